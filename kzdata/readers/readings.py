@@ -1,0 +1,80 @@
+"""What readers give back: typed values at positions of the text that was read.
+
+Values are exact (`Fraction`, EDTF strings, ISO codes), never floats and never `datetime`. Positions
+are half-open spans of the text given to the reader. Tuples, since a reader makes many of them.
+"""
+
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from kzdata.selectors import Span
+
+Bound = Literal["exactly", "more_than", "at_least", "less_than", "at_most", "about"]
+
+QuantityKind = Literal["cardinal", "ordinal", "fraction", "multiplicative", "vague"]
+
+
+class Quantity(NamedTuple):
+    """A number in words or digits, with its bound and the words of the thing that it counts.
+
+    `words` is the number itself (`800`, `Twenty`, `half a million`); `whole` runs from the bound's
+    first word to the number's last (or to a bound that stands behind). `number` is None for a vague
+    quantity (`a few thousand`). `units` are the windows in which the counted thing or unit is
+    named, the likeliest first (`Kazakh service members`, a `%` or `$`); empty where the text leaves
+    it out. A range gives two quantities: its lower end `at_least`, its upper end `at_most`. A plain
+    number is `exactly`. `readings` of one stretch of text may be several (`1.200` in an unknown
+    language): all are given.
+    """
+
+    words: Span
+    whole: Span
+    number: Fraction | None
+    bound: Bound
+    kind: QuantityKind
+    units: tuple[Span, ...] = ()
+
+
+class Duration(NamedTuple):
+    """A length of time in the unit that the text states: `six months` is P6M, never 180 days.
+
+    `value` is an ISO 8601 duration (fractions of the last unit allowed: P2.5Y), or None where
+    vague.
+    """
+
+    words: Span
+    whole: Span
+    value: str | None
+    bound: Bound
+
+
+class DateReading(NamedTuple):
+    """A date, whole or partial, in EDTF; X stands for what is left out: `January 6` is XXXX-01-06.
+
+    `weekday` is 1 (Monday) to 7 where one is named, alone (edtf is then empty) or with the date.
+    `offset_days` is set for words relative to another date (`two days after` 2, `yesterday` -1);
+    edtf is then empty and the date that they start from must come from elsewhere.
+    """
+
+    words: Span
+    edtf: str
+    weekday: int | None = None
+    offset_days: int | None = None
+
+
+class CountryReading(NamedTuple):
+    """A country or territory by name or adjective: the ISO 3166-1 alpha-2 codes that it may mean.
+
+    More than one code is an ambiguity of the text itself (`Congo`: CD, CG), which only other words
+    of the source, or a curator's reason, can decide.
+    """
+
+    words: Span
+    codes: tuple[str, ...]
+    form: Literal["name", "adjective"]
+
+
+class QuotedWords(NamedTuple):
+    """A passage in quotation marks: `words` between the marks, `whole` with them."""
+
+    words: Span
+    whole: Span
