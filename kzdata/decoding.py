@@ -1,0 +1,112 @@
+"""Bytes to text: strict UTF-8, and the characters that a text file may not hold.
+
+Where the bytes come from is `kzdata.files`; what the text means is not known here.
+"""
+
+import codecs
+import re
+import unicodedata
+
+from kzdata.findings import Finding, Rule, place
+
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+
+_FORBIDDEN = re.compile(f"[\0-\x08\x0e-\x1f\x7f{_NONCHARACTERS}]")
+"""Never text: controls that are no white space, and noncharacters."""
+
+_FORBIDDEN_WHERE_WRITTEN = re.compile(
+    f"\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_NONCHARACTERS}"
+    "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+"""Besides: other line ends than LF and CR LF, and what is invisible or turns the writing round."""
+
+NOT_UTF8 = Rule(
+    name="not-utf8",
+    doc="""\
+Checks that a text file is UTF-8 throughout.
+
+Bytes in another encoding would be guessed at, and guessed wrong.
+
+Example: `caf\\xe9`, which is Latin-1.
+
+Instead: convert the file, as in `iconv -f latin1 -t utf-8`.""",
+)
+
+BYTE_ORDER_MARK = Rule(
+    name="byte-order-mark",
+    doc="""\
+Checks that a text file does not begin with U+FEFF.
+
+UTF-8 needs no byte-order mark, and it would shift every position by one.
+
+Example: a file saved as "UTF-8 with BOM".
+
+Instead: save the file as UTF-8 without a byte-order mark.""",
+)
+
+FORBIDDEN_CHARACTER = Rule(
+    name="forbidden-character",
+    doc="""\
+Checks that a text file holds no control characters and noncharacters; and that what a
+curator wrote holds no invisible characters, marks that turn the writing direction, or
+line ends other than LF and CR LF. Each is reported where it first stands.
+
+Two texts that look alike would differ, or one would show what it does not say.
+
+Example: a zero-width space (U+200B) inside `KAZ<U+200B>BAT`.
+
+Instead: delete the character. A quotation need not repeat those of its source.""",
+)
+
+
+def decode(data: bytes, name: str, findings: list[Finding], *, written: bool = True) -> str | None:
+    r"""The text of the file `name` that holds `data`; None, and findings, when it is none.
+
+    Strict UTF-8 without a byte-order mark or control characters. `written` says that a curator
+    wrote the file, so that invisible characters and odd line ends are refused too; sources keep
+    theirs. Line ends stay as they are.
+
+    >>> decode(b"Astana\n", "a.txt", [])
+    'Astana\n'
+    >>> found = []
+    >>> decode(b"one\ncaf\xe9\n", "a.txt", found)
+    >>> found[0].message, found[0].place.line, found[0].place.column
+    ('`a.txt` is not UTF-8: the byte 0xE9', 2, 4)
+    """
+    try:
+        decoded = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        shown = data.decode("utf-8", "replace")
+        start = len(data[: error.start].decode("utf-8"))
+        message = f"`{name}` is not UTF-8: the byte 0x{data[error.start]:02X}"
+        findings.append(NOT_UTF8(message, at=place(name, shown, start, start + 1)))
+        return None
+    if data.startswith(codecs.BOM_UTF8):
+        message = f"`{name}` begins with a byte-order mark"
+        findings.append(BYTE_ORDER_MARK(message, at=place(name, decoded, 0, 1)))
+        return None
+    if _is_plain(decoded):
+        return decoded
+    pattern = _FORBIDDEN_WHERE_WRITTEN if written else _FORBIDDEN
+    first: dict[str, int] = {}
+    for match in pattern.finditer(decoded):
+        first.setdefault(match[0], match.start())
+    for character, start in first.items():
+        message = f"`{name}` holds {_named(character)}"
+        findings.append(FORBIDDEN_CHARACTER(message, at=place(name, decoded, start, start + 1)))
+    return None if first else decoded
+
+
+def _is_plain(decoded: str) -> bool:
+    """Whether the text is nothing but printable characters, tabs, LF and no-break spaces.
+
+    Most texts are, and this is asked at the speed of `memchr`, the patterns at a hundredth of it.
+    """
+    return decoded.replace("\n", "").replace("\t", "").replace("\xa0", "").isprintable()
+
+
+def _named(character: str) -> str:
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
