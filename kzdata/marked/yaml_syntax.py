@@ -1,0 +1,106 @@
+"""What the YAML parser could not read, in our words: a table from its complaints to ours."""
+
+from typing import NamedTuple
+
+from yaml import MarkedYAMLError, YAMLError
+from yaml.reader import ReaderError
+
+from kzdata.findings import Finding, Label, place
+from kzdata.marked.yaml_rules import DIRECTIVE, SYNTAX
+
+
+class _Complaint(NamedTuple):
+    """Words of the parser, and ours: `{found}` is the character it stopped at, in backticks."""
+
+    problem: str
+    message: str
+    help: str = ""
+    opening: str = ""
+
+
+_QUOTE = "put the whole text in quotation marks"
+_COMPLAINTS = (
+    _Complaint(
+        "mapping values are not allowed",
+        "a `:` stands where no key ends",
+        "put text that holds `: ` in quotation marks, or check the indentation",
+    ),
+    _Complaint("cannot start any token", "a value cannot begin with {found}", _QUOTE),
+    _Complaint("unexpected end of stream", "a quotation mark is never closed"),
+    _Complaint("unexpected document", "a quotation mark is never closed"),
+    _Complaint("expected ',' or ']'", "a `[` is not closed, or a comma is missing", "", "opened"),
+    _Complaint("expected ',' or '}'", "a `{{` is not closed, or a comma is missing", "", "opened"),
+    _Complaint(
+        "did not find expected key",
+        "this line fits no key of the mapping above it",
+        "indent all keys of a mapping alike",
+        "the mapping begins here",
+    ),
+    _Complaint(
+        "expected <block end>",
+        "this line does not fit what stands above it",
+        "indent all keys of a mapping and all items of a list alike",
+        "begins here",
+    ),
+    _Complaint(
+        "expected '-' indicator",
+        "this line fits no item of the list above it",
+        "begin each item of a list with `- `, all indented alike",
+        "the list begins here",
+    ),
+    _Complaint(
+        "could not find expected ':'",
+        "a key is not followed by `:`",
+        "put text of several lines in quotation marks or behind `|`",
+    ),
+    _Complaint(
+        "unknown escape character",
+        "a backslash and {found} are no escape",
+        "write `\\\\` for a backslash, or use single quotation marks",
+    ),
+    _Complaint("expected hexdecimal number", "an escape lacks hexadecimal digits"),
+    _Complaint("expected hexadecimal number", "an escape lacks hexadecimal digits"),
+    _Complaint("escape sequence of", "an escape lacks hexadecimal digits"),
+    _Complaint("invalid Unicode character escape", "an escape names no character"),
+    _Complaint("node content", "a value is missing"),
+    _Complaint("block sequence entries are not allowed", "a list begins where none can stand"),
+    _Complaint("block mapping", "a mapping begins where none can stand"),
+    _Complaint("comment or line break", "text stands behind `|` or `>` on the same line", _QUOTE),
+    _Complaint("tab character", "a tab indents this line", "indent with spaces"),
+)
+
+
+def explain(error: YAMLError | UnicodeEncodeError, text: str, path: str) -> Finding:
+    """The finding for what stopped the parser: what was expected, and where."""
+    if isinstance(error, UnicodeEncodeError):
+        return SYNTAX("a lone surrogate stands here", at=place(path, text, error.start, error.end))
+    if isinstance(error, ReaderError):
+        code = ord(error.character) if isinstance(error.character, str) else error.character
+        at = max(text.find(chr(code)), 0)
+        message = f"the character U+{code:04X} cannot stand in YAML"
+        return SYNTAX(message, at=place(path, text, at, at + 1))
+    if isinstance(error, MarkedYAMLError) and error.problem_mark is not None:
+        return _marked(error, error.problem_mark.index, text, path)
+    return SYNTAX("the file is not YAML", at=place(path, text, 0))
+
+
+def _marked(error: MarkedYAMLError, at: int, text: str, path: str) -> Finding:
+    """The finding for an error of which the parser knows the place."""
+    problem = f"{error.problem}"
+    known = next((one for one in _COMPLAINTS if one.problem in problem), None)
+    begin = error.context_mark.index if error.context_mark else None
+    if text[at : at + 1] == "\t":
+        known = _COMPLAINTS[-1]
+    if begin is not None and not text[at:].strip():
+        at, begin = begin, None
+    where = place(path, text, at, at + 1)
+    if "directive" in f"{error.context}{problem}" or f"\n{text}"[at : at + 2] == "\n%":
+        return DIRECTIVE("a directive stands in front of the document", at=where)
+    if known is None:
+        return SYNTAX("this is not YAML", at=where)
+    opening = []
+    if known.opening and begin is not None:
+        opening.append(Label(place=place(path, text, begin, begin + 1), message=known.opening))
+    found = text[at : at + 2].removeprefix("\\")[:1]
+    message = known.message.format(found="a grave accent" if found == "`" else f"`{found}`")
+    return SYNTAX(message, at=where, also=opening, help=known.help)
