@@ -1,0 +1,178 @@
+"""What a record says beside its fields: `evidence`, `inferred`, `known_as`.
+
+Works on plain mappings, whatever form they were written in. What is malformed is told to a `Report` by its
+pointer within the record, and left out.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, Protocol
+
+from kzdata.findings import Rule
+
+Pointer = tuple[str | int, ...]
+
+
+class Report(Protocol):
+    """Takes a fault: its rule, its pointer within the record (to the key or its value), and words."""
+
+    def __call__(
+        self, rule: Rule, pointer: Pointer, message: str, help: str, *, key: bool = False
+    ) -> None: ...
+
+
+KEYS = ("evidence", "inferred", "known_as", "source")
+"""The keys that a record may have beside its fields."""
+
+EVIDENCE_MALFORMED = Rule(
+    name="evidence-malformed",
+    doc="""\
+Checks the form of a record's annotations. `evidence` is the quoted words, or a mapping
+with `exact` (or `value_of`, a field of the record that is itself the quotation) and
+optionally `prefix`, `suffix`, `start`, `end`, `source`, `fields`; or a list of these.
+`known_as` is a list of names.
+
+What cannot be understood cannot be checked.
+
+Example: `evidence: {exakt: Twenty}`.
+
+Instead: write `evidence: Twenty` or `evidence: {exact: Twenty}`.""",
+)
+
+INFERRED_WITHOUT_REASON = Rule(
+    name="inferred-without-reason",
+    doc="""\
+Checks that `inferred` maps fields of the record that hold a value to a reason.
+
+A conclusion that nobody can follow is no better than an invention.
+
+Example: `inferred: {country_code: ""}`.
+
+Instead: say in a few words what the conclusion rests on.""",
+)
+
+_PIECE_KEYS = frozenset(
+    ("exact", "prefix", "suffix", "start", "end", "source", "fields", "value_of")
+)
+
+
+class Piece(NamedTuple):
+    """One piece of evidence as the curator gave it; `source` is empty where the record's holds.
+
+    `fields` are those for which it is cited, None for all.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+    end: int | None = None
+    source: str = ""
+    fields: tuple[str, ...] | None = None
+
+
+class _Malformed(Exception):  # noqa: N818 - never leaves this module
+    """What is wrong with a piece of evidence."""
+
+
+def pieces(
+    record: Mapping[str, object], fields: frozenset[str], report: Report
+) -> Iterator[tuple[int, Piece]]:
+    """The record's pieces of evidence, each with its number in the list as written."""
+    evidence = record.get("evidence")
+    listed = evidence if isinstance(evidence, list) else [evidence]
+    for number, item in enumerate(listed):
+        if item is None and evidence is None:
+            return
+        try:
+            yield number, _piece(item, record, fields)
+        except _Malformed as fault:
+            pointer = ("evidence", number) if isinstance(evidence, list) else ("evidence",)
+            report(EVIDENCE_MALFORMED, pointer, str(fault), "write the words of the source")
+
+
+def _piece(item: object, record: Mapping[str, object], fields: frozenset[str]) -> Piece:
+    if isinstance(item, str):
+        item = {"exact": item}
+    if not isinstance(item, Mapping):
+        raise _Malformed("a piece of evidence is neither the quoted words nor a mapping")
+    for key in item:
+        if key not in _PIECE_KEYS:
+            raise _Malformed(f"a piece of evidence has no key `{key}`")
+    of = item.get("value_of")
+    if of is not None and ("exact" in item or of not in fields):
+        raise _Malformed(f"`value_of` is `{of}`: it takes a field, in the place of `exact`")
+    exact = item.get("exact") if of is None else record.get(str(of))
+    if not isinstance(exact, str) or not exact.strip():
+        raise _Malformed("a piece of evidence quotes no words")
+    return Piece(
+        exact=exact,
+        prefix=_text(item, "prefix"),
+        suffix=_text(item, "suffix"),
+        start=_position(item, "start"),
+        end=_position(item, "end"),
+        source=_text(item, "source"),
+        fields=_fields(item.get("fields", of), fields),
+    )
+
+
+def _text(item: Mapping[str, object], key: str) -> str:
+    value = item.get(key)
+    if value is not None and not isinstance(value, str):
+        raise _Malformed(f"`{key}` of a piece of evidence is no text")
+    return value or ""
+
+
+def _position(item: Mapping[str, object], key: str) -> int | None:
+    value = item.get(key)
+    if value is None:
+        return None
+    written = str(value)
+    if not (written.isascii() and written.isdigit() and len(written) < 16):
+        raise _Malformed(f"`{key}` is `{written}`, which is no position")
+    return int(written)
+
+
+def _fields(given: object, fields: frozenset[str]) -> tuple[str, ...] | None:
+    if given is None:
+        return None
+    listed = [given] if isinstance(given, str) else given
+    if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
+        raise _Malformed("`fields` of a piece of evidence is no list of fields")
+    for field in listed:
+        if field not in fields:
+            raise _Malformed(f"`fields` names `{field}`, which is no field of the table")
+    return tuple(listed)
+
+
+def reasons(
+    record: Mapping[str, object], fields: frozenset[str], report: Report
+) -> Iterator[tuple[str, str]]:
+    """The record's inferred fields, each with the reason."""
+    inferred = record.get("inferred")
+    if inferred is None:
+        return
+    if not isinstance(inferred, Mapping):
+        message = "`inferred` is no mapping from fields to reasons"
+        report(INFERRED_WITHOUT_REASON, ("inferred",), message, "")
+        return
+    for field, reason in inferred.items():
+        if field not in fields or record.get(field) is None:
+            message = f"`inferred` gives a reason for `{field}`, which has no value"
+            report(INFERRED_WITHOUT_REASON, ("inferred", field), message, "take it off the list")
+        elif not isinstance(reason, str) or not reason.strip():
+            message = f"`{field}` is inferred without a reason"
+            report(INFERRED_WITHOUT_REASON, ("inferred", field), message, "say what it rests on")
+        else:
+            yield field, reason
+
+
+def names(record: Mapping[str, object], report: Report) -> Iterator[str]:
+    """Other names by which sources call the record's entity."""
+    known_as = record.get("known_as")
+    listed = [known_as] if isinstance(known_as, str) else known_as
+    if listed is None:
+        return
+    if not isinstance(listed, list) or not all(isinstance(n, str) and n.strip() for n in listed):
+        report(EVIDENCE_MALFORMED, ("known_as",), "`known_as` is no list of names", "")
+        return
+    yield from listed

@@ -1,0 +1,180 @@
+"""Reading `data/records`: every file, into the columns of its tables."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+import pyarrow as pa
+
+from kzdata import files
+from kzdata.findings import Finding, Place, Rule
+from kzdata.records import annotations, forms
+from kzdata.records.annotations import Pointer, Report
+from kzdata.records.columns import ORIGIN, PIECES, Records, SetAside
+from kzdata.records.forms import SET_ASIDE, Entry
+from kzdata.records.places import LIMIT, Places
+from kzdata.records.rows import Buffer, Rows
+from kzdata.schema import Dataset
+
+FOLDER = "data/records"
+
+RECORDS_UNKNOWN_FILE = Rule(
+    name="records-unknown-file",
+    doc="""\
+Checks that each file under data/records is YAML, JSON Lines or Parquet, and, where it is
+not YAML, that it is named for a table: `<table>.jsonl`, `<table>.parquet`, or any such file
+in a folder of the table's name.
+
+A file that is passed over silently is lost data.
+
+Example: data/records/figures.csv.
+
+Instead: convert it, rename it, or move it out of data/records.""",
+)
+
+RECORDS_UNKNOWN_TABLE = Rule(
+    name="records-unknown-table",
+    doc="""\
+Checks that the keys of a YAML file of records are tables of the dataset, `source` or
+`set_aside`.
+
+Records under a misspelt name would be lost silently.
+
+Example: `figure:` where the table is called `figures`.
+
+Instead: correct the name, or add the table to schemas/dataset.yaml.""",
+)
+
+SET_ASIDE_MALFORMED = Rule(
+    name="set-aside-malformed",
+    doc="""\
+Checks that each entry of `set_aside` cites words of a source under `evidence` and gives a
+`reason`.
+
+What is left unused without a reason is passed over in silence.
+
+Example: `- evidence: In 2020` and nothing else.
+
+Instead: add `reason:` and say why no record uses the words.""",
+)
+
+
+def read(root: Path, dataset: Dataset, findings: list[Finding]) -> Records:
+    """The records of the project at `root`; what is wrong with their form goes to `findings`."""
+    names = tuple(files.listing(root, FOLDER, findings))
+    places = Places(root)
+    rows = {table.name: Rows(table) for table in dataset.tables}
+    aside = _SetAside()
+    for number, name in enumerate(names):
+        if name.endswith(".parquet"):
+            _read_parquet(root, name, number, rows, findings)
+            continue
+        unknown: set[str] = set()
+        for entry in _entries(root, name, rows, findings):
+            report = _report(places, findings, name, entry.table, entry.number)
+            if entry.table == SET_ASIDE:
+                aside.add(entry, number, report)
+            elif entry.table in rows:
+                rows[entry.table].add(entry.record, number, entry.number, entry.source, report)
+            elif entry.table not in unknown:
+                unknown.add(entry.table)
+                findings.append(_unknown_table(places, name, entry.table, rows))
+    tables = {name: one.finish() for name, one in rows.items()}
+    return Records(tables=tables, set_aside=aside.finish(), files=names)
+
+
+def _entries(
+    root: Path, name: str, rows: dict[str, Rows], findings: list[Finding]
+) -> Iterator[Entry]:
+    """The entries of a YAML or JSON Lines file."""
+    lines = name.endswith(".jsonl")
+    table = _table_of(name)
+    if not (lines and table in rows) and not name.endswith((".yaml", ".yml")):
+        findings.append(_unknown_file(name))
+        return
+    text = files.text(root, name, findings, limit=LIMIT)
+    if text is None:
+        return
+    if lines:
+        yield from forms.line_entries(text, name, table, findings)
+    else:
+        yield from forms.yaml_entries(text, name, findings)
+
+
+def _read_parquet(
+    root: Path, name: str, number: int, rows: dict[str, Rows], findings: list[Finding]
+) -> None:
+    table = rows.get(_table_of(name))
+    if table is None:
+        findings.append(_unknown_file(name))
+        return
+    data = files.read(root, name, findings, limit=LIMIT)
+    first = 0
+    for batch in () if data is None else forms.parquet_batches(data, name, findings):
+        values = pa.Table.from_batches([batch])
+        table.add_columns(values, number, first)
+        for record in table.annotations_of(values):
+            table.annotate(record, "", _report(Places(root), findings, name, table.table.name, 0))
+        first += batch.num_rows
+
+
+def _table_of(name: str) -> str:
+    """The table that a file of one table's records is named for."""
+    parts = name.removeprefix(FOLDER + "/").split("/")
+    return parts[0] if len(parts) > 1 else parts[0].rpartition(".")[0]
+
+
+def _report(
+    places: Places, findings: list[Finding], name: str, table: str, number: int
+) -> Report:
+    """What takes the faults of one record."""
+
+    def tell(rule: Rule, pointer: Pointer, message: str, help: str, *, key: bool = False) -> None:
+        at = places.find(name, table, number, pointer, key=key)
+        findings.append(rule(message, at=at, help=help))
+
+    return tell
+
+
+def _unknown_file(name: str) -> Finding:
+    message = f"`{name}` is no file of records for a table of the dataset"
+    help = "records are YAML, or <table>.jsonl, or <table>.parquet"
+    return RECORDS_UNKNOWN_FILE(message, at=Place(path=name), help=help)
+
+
+def _unknown_table(places: Places, name: str, table: str, rows: dict[str, Rows]) -> Finding:
+    near = get_close_matches(table, [*rows, SET_ASIDE], n=1)
+    return RECORDS_UNKNOWN_TABLE(
+        f"`{table}` is no table of the dataset",
+        at=places.find_table(name, table),
+        help=f"did you mean `{near[0]}`?" if near else "",
+    )
+
+
+class _SetAside:
+    """The decisions to set words aside, as they come."""
+
+    def __init__(self) -> None:
+        self._pieces = Buffer(PIECES)
+        self._origin = Buffer(ORIGIN)
+        self._reasons: list[str] = []
+
+    def add(self, entry: Entry, file: int, report: Report) -> None:
+        row = len(self._reasons)
+        record = entry.record
+        reason = record.get("reason")
+        if not isinstance(reason, str) or not reason.strip() or "evidence" not in record:
+            message = "an entry of `set_aside` lacks its `evidence` or its `reason`"
+            report(SET_ASIDE_MALFORMED, (), message, "cite the words, and say why they go unused")
+            return
+        for number, piece in annotations.pieces(record, frozenset(), report):
+            self._pieces.add(row, number, piece.source or entry.source, *piece[:5], None)
+        self._origin.add(file, entry.number)
+        self._reasons.append(reason)
+
+    def finish(self) -> SetAside:
+        return SetAside(
+            pieces=self._pieces.finish(),
+            origin=self._origin.finish(),
+            reasons=tuple(self._reasons),
+        )
