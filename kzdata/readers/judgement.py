@@ -12,6 +12,7 @@ from functools import lru_cache
 from kzdata.readers import countries, dates, durations, quantities, words
 from kzdata.readers.readings import DateReading, Quantity
 from kzdata.readers.verdicts import Cited, Claim, Outcome, Piece, Read, Verdict, pieces
+from kzdata.selectors import Span
 
 ELLIPSIS = "[…]"
 
@@ -72,8 +73,7 @@ def _ordinal(claim: Claim, cited: list[Piece]) -> Verdict:
 
 
 def _numbers(claim: Claim, cited: list[Piece], *, kinds: tuple[str, ...]) -> Verdict:
-    wanted = _fraction(_text(claim, "number"))
-    bound = _text(claim, "bound")
+    wanted, bound = _fraction(_text(claim, "number")), _text(claim, "bound")
     support: list[Read] = []
     read: list[Read] = []
     rivals = False
@@ -81,14 +81,16 @@ def _numbers(claim: Claim, cited: list[Piece], *, kinds: tuple[str, ...]) -> Ver
         for quantity in _read_quantities(piece.window, piece.language):
             if quantity.kind not in kinds or not quantity.whole.within(piece.words):
                 continue
-            found = piece.read(_shown(quantity), quantity.words)
+            found = piece.read(_shown(quantity), quantity.words, "number")
             read.append(found)
-            if quantity.number is None or not _counts(claim, quantity, piece, cited):
+            unit = _unit(claim, quantity, piece, cited)
+            written = _as_written(claim, quantity, piece)
+            if not (unit and written):
                 continue
-            agrees = wanted in (None, quantity.number) and bound in (None, quantity.bound)
-            if agrees and _written(claim, quantity, piece):
-                support.append(found)
-            elif not agrees:
+            if wanted in (None, quantity.number) and bound in (None, quantity.bound):
+                bounded = piece.read(quantity.bound, quantity.whole, "bound")
+                support += [found, bounded, *unit[:1], *written[:1]]
+            elif quantity.number is not None:
                 rivals = True
     return _verdict(support, read, rivals=rivals)
 
@@ -117,29 +119,36 @@ def _decimal(number: Fraction) -> str:
     return f"{'-' if number < 0 else ''}{whole}.{rest:0{digits}d}"
 
 
-def _counts(claim: Claim, quantity: Quantity, piece: Piece, cited: list[Piece]) -> bool:
-    """Whether the cited words name the unit of this number, or leave it to another piece."""
+def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: list[Piece]) -> list[Read]:
+    """Where the cited words name the unit of this number; another piece may, if its own text does not."""
     terms = _terms(claim, "unit")
     if not terms:
-        return True
+        return [piece.read("", quantity.words, "unit")]
     if quantity.units:
-        windows = (piece.clip(unit) for unit in quantity.units)
-        return any(words.find_term(terms, window, piece.language) for window in windows)
-    others = (other.clip(other.words) for other in cited if other is not piece)
-    return any(words.find_term(terms, other, piece.language) for other in others)
+        return [read for unit in quantity.units for read in _find_terms(terms, piece, unit)]
+    others = (other for other in cited if other is not piece)
+    return [read for other in others for read in _find_terms(terms, other, other.words)]
 
 
-def _written(claim: Claim, quantity: Quantity, piece: Piece) -> bool:
-    """Whether the words `as written` are this number's own, with its bound and unit or without."""
+def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> list[Read]:
+    start, end = piece.clip(window)
+    spans = words.find_term(terms, piece.window[start:end], piece.language)
+    placed = (Span(span.start + start, span.end + start) for span in spans)
+    return [piece.read(piece.window[span.start : span.end], span, "unit") for span in placed]
+
+
+def _as_written(claim: Claim, quantity: Quantity, piece: Piece) -> list[Read]:
+    """Where the words `as written` are this number's own, with its bound and unit or without."""
     as_written = _text(claim, "words")
     if as_written is None:
-        return True
-    end = max([quantity.whole.end, *(unit.end for unit in quantity.units)])
-    start = min([quantity.whole.start, *(unit.start for unit in quantity.units)])
-    return any(
-        quantity.words.within(span) and start <= span.start and span.end <= end
+        return [piece.read("", quantity.words, "words")]
+    own = (quantity.whole, *(unit for unit in quantity.units))
+    around = Span(min(span.start for span in own), max(span.end for span in own))
+    return [
+        piece.read(as_written, span, "words")
         for span in words.find(as_written, piece.window)
-    )
+        if quantity.words.within(span) and span.within(around)
+    ]
 
 
 # Durations, dates, countries

@@ -31,12 +31,14 @@ class Read(NamedTuple):
     """A value as it is shown to people, and the words in which it was read.
 
     `source` and `piece` number the `Cited` and its span; `words` are positions in that `Cited.text`.
+    `part` is the part of the claim that is read there, empty for all of it.
     """
 
     value: str
     source: int
     piece: int
     words: Span
+    part: str = ""
 
 
 class Verdict(NamedTuple):
@@ -73,15 +75,15 @@ class Piece(NamedTuple):
         """The cited words, as a span of the window."""
         return Span(self.span.start - self.offset, self.span.end - self.offset)
 
-    def clip(self, inner: Span) -> str:
+    def clip(self, inner: Span) -> Span:
         """What of a span of the window lies inside the cited words."""
-        cited = self.words
-        return self.window[max(inner.start, cited.start) : min(inner.end, cited.end)]
+        start = max(inner.start, self.words.start)
+        return Span(start, max(start, min(inner.end, self.words.end)))
 
-    def read(self, value: str, inner: Span) -> Read:
+    def read(self, value: str, inner: Span, part: str = "") -> Read:
         """A reading at a span of the window, placed in the source."""
         words = Span(inner.start + self.offset, inner.end + self.offset)
-        return Read(value, self.source, self.piece, words)
+        return Read(value, self.source, self.piece, words, part)
 
 
 def pieces(cited: Sequence[Cited]) -> Iterator[Piece]:

@@ -94,9 +94,7 @@ def line_entries(text: str, name: str, table: str, findings: list[Finding]) -> I
         start += len(line) + 1
 
 
-def parquet_batches(
-    data: bytes, name: str, findings: list[Finding]
-) -> Iterator[pa.RecordBatch]:
+def parquet_batches(data: bytes, name: str, findings: list[Finding]) -> Iterator[pa.RecordBatch]:
     """The rows of a Parquet file, some at a time."""
     try:
         yield from ParquetFile(pa.BufferReader(data)).iter_batches(BATCH)

@@ -21,7 +21,9 @@ class Places:
         self._text = lru_cache(maxsize=4)(self._read)
         self._tree = lru_cache(maxsize=4)(self._parse)
 
-    def find(self, name: str, table: str, number: int, pointer: Pointer, *, key: bool = False) -> Place:
+    def find(
+        self, name: str, table: str, number: int, pointer: Pointer, *, key: bool = False
+    ) -> Place:
         """The place of what `pointer` names in a record, or of the nearest thing around it.
 
         `number` counts the records of `table` in the file `name`, from 0; in JSON Lines it counts lines.

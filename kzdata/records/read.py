@@ -124,9 +124,7 @@ def _table_of(name: str) -> str:
     return parts[0] if len(parts) > 1 else parts[0].rpartition(".")[0]
 
 
-def _report(
-    places: Places, findings: list[Finding], name: str, table: str, number: int
-) -> Report:
+def _report(places: Places, findings: list[Finding], name: str, table: str, number: int) -> Report:
     """What takes the faults of one record."""
 
     def tell(rule: Rule, pointer: Pointer, message: str, help: str, *, key: bool = False) -> None:

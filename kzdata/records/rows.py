@@ -96,9 +96,7 @@ class Rows:
         }
         numbers = pa.array(range(first, first + values.num_rows), pa.int64())
         files = pa.array([file] * values.num_rows, pa.int32())
-        self._chunks.append(
-            Chunk(fields=fields, origin=pa.table([files, numbers], schema=ORIGIN))
-        )
+        self._chunks.append(Chunk(fields=fields, origin=pa.table([files, numbers], schema=ORIGIN)))
 
     def annotate(self, record: Mapping[str, object], source: str, report: Report) -> None:
         """Take what the next record says beside its fields."""
@@ -120,10 +118,14 @@ class Rows:
     def annotations_of(self, values: pa.Table) -> list[Mapping[str, object]]:
         """What records that are columns say beside their fields, one mapping a record."""
         kept = [n for n in values.column_names if n in annotations.KEYS and n not in self._fields]
-        return [
-            {key: _unpacked(value) for key, value in row.items() if value is not None}
-            for row in values.select(kept).to_pylist()
-        ] if kept else [{}] * values.num_rows
+        return (
+            [
+                {key: _unpacked(value) for key, value in row.items() if value is not None}
+                for row in values.select(kept).to_pylist()
+            ]
+            if kept
+            else [{}] * values.num_rows
+        )
 
     def finish(self) -> TableRecords:
         """The columns of all the records that were taken."""
