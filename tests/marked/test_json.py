@@ -1,15 +1,18 @@
 """Lines of JSON: what is refused and where, and that the quick and the placed reader agree."""
 
 import json as stdlib
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kzdata.errors import DataError
-from kzdata.findings import Finding
 from kzdata.marked import json
 from kzdata.marked.nodes import Node, find, plain
+
+if TYPE_CHECKING:
+    from kzdata.findings import Finding
 
 REFUSED = [
     pytest.param("", "json-syntax", 1, id="empty"),
@@ -61,7 +64,7 @@ def test_brackets_inside_a_string_are_no_depth() -> None:
 
 VALUES = st.recursive(
     st.none() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),
-    lambda inside: st.lists(inside) | st.dictionaries(st.text("ab\n😀\"\\"), inside),
+    lambda inside: st.lists(inside) | st.dictionaries(st.text('ab\n😀"\\'), inside),
     max_leaves=20,
 )
 
