@@ -1,0 +1,161 @@
+"""Whether the quoted words stand in their source, and where."""
+
+from typing import NamedTuple
+
+from kzdata.checks.work import Citation, Document
+from kzdata.findings import Fault, Label, Rule, place
+from kzdata.quotations import nearest
+from kzdata.quotations.locate import Located, find
+from kzdata.selectors import Span
+
+QUOTE_NOT_FOUND = Rule(
+    name="quote-not-found",
+    doc="""\
+Checks that the words cited as evidence stand in the source. White space, quotation marks,
+dashes and ellipses may be typed in another way; nothing else may differ, not one letter.
+
+Words that the source does not have are no evidence. Most tools let them pass when they are
+similar enough, which is how forged quotations are published.
+
+Example: `more than 900 service members`, where the source has `more than 800`.
+
+Instead: copy the words from the source. Words left out are marked `[…]`.""",
+)
+
+QUOTE_AMBIGUOUS = Rule(
+    name="quote-ambiguous",
+    doc="""\
+Checks that the words cited as evidence stand in the source once only.
+
+If they stand twice, nobody knows which of the two passages is meant.
+
+Example: `six months`, where the source has it of two things.
+
+Instead: cite more words, or add `prefix`, `suffix` or `start`.""",
+)
+
+QUOTE_MISPLACED = Rule(
+    name="quote-misplaced",
+    doc="""\
+Checks that the words cited as evidence stand where `start`, `end`, `prefix` and `suffix` say.
+
+A position that is wrong points readers to other words.
+
+Example: `start: 120`, where the words begin at 201.
+
+Instead: correct the position or the words beside, or leave them out.""",
+)
+
+QUOTE_CUTS_WORD = Rule(
+    name="quote-cuts-word",
+    doc="""\
+Checks that cited words begin and end where words or numbers of the source do.
+
+Cut inside a word, a source can be made to say anything: `800` from `1800`.
+
+Example: `allowed`, where the source has `disallowed`.
+
+Instead: cite whole words.""",
+)
+
+QUOTE_EMPTY = Rule(
+    name="quote-empty",
+    doc="""\
+Checks that cited evidence holds at least one letter or digit.
+
+Punctuation alone says nothing.
+
+Example: `evidence: "…"`.
+
+Instead: cite the words that say the values.""",
+)
+
+NO_SUCH_SOURCE = Rule(
+    name="no-such-source",
+    doc="""\
+Checks that the source which a record cites is a row of the table that lists the sources.
+
+Words without a source cannot be looked up.
+
+Example: `source: kazcent`, where the row's key is `kazcent-training`.
+
+Instead: correct the key, or add the source to the table and to seeds/.""",
+)
+
+_RULES = {
+    "missing": QUOTE_NOT_FOUND,
+    "ambiguous": QUOTE_AMBIGUOUS,
+    "misplaced": QUOTE_MISPLACED,
+    "elsewhere": QUOTE_MISPLACED,
+    "cuts-word": QUOTE_CUTS_WORD,
+    "empty": QUOTE_EMPTY,
+}
+
+_HELP = {
+    "ambiguous": "cite more words, or add `prefix`, `suffix` or `start`",
+    "misplaced": "correct `start` and `end`, or leave them out",
+    "elsewhere": "correct `prefix` and `suffix`, or leave them out",
+    "cuts-word": "cite whole words",
+    "empty": "cite the words that say the values",
+}
+
+_MESSAGES = {
+    "ambiguous": "the quoted words stand in `{source}` more than once",
+    "misplaced": "the quoted words do not stand in `{source}` at the given position",
+    "elsewhere": "the quoted words do not stand in `{source}` beside the given prefix and suffix",
+    "cuts-word": "the quoted words are cut out of a longer word of `{source}`",
+    "empty": "the evidence holds no letter and no digit",
+}
+
+
+class Found(NamedTuple):
+    """A citation and the spans of its source that it cites: one, or one for each part around `[…]`."""
+
+    citation: Citation
+    document: Document
+    spans: tuple[Span, ...]
+
+
+def locate(row: int, citation: Citation, document: Document | None) -> Found | Fault:
+    """Where the words of a citation stand, or what is wrong with it."""
+    if document is None:
+        return _unknown_source(row, citation)
+    located = find(document.text, citation.quotation)
+    if not located.problem:
+        return Found(citation, document, located.spans)
+    return _fault(row, citation, document, located)
+
+
+def _unknown_source(row: int, citation: Citation) -> Fault:
+    named = f"`{citation.source}`" if citation.source else "none"
+    message = f"the evidence names {named} as its source, which is no row of the sources"
+    return Fault(NO_SUCH_SOURCE, row, None, message, "name a source's key", citation.piece)
+
+
+def _fault(row: int, citation: Citation, document: Document, located: Located) -> Fault:
+    problem = located.problem
+    if problem == "missing":
+        return _missing(row, citation, document)
+    also = tuple(_label(document, span, "here") for span in located.candidates[:3])
+    message = _MESSAGES[problem].format(source=document.name)
+    return Fault(_RULES[problem], row, None, message, _HELP[problem], citation.piece, "", also)
+
+
+def _missing(row: int, citation: Citation, document: Document) -> Fault:
+    message = f"the quoted words do not stand in `{document.name}`"
+    near = nearest.passage(document.text, citation.quotation.exact)
+    if near is None:
+        help = "copy the words from the source"
+        return Fault(QUOTE_NOT_FOUND, row, None, message, help, citation.piece)
+    said = (
+        "the source says something else" if near.kind == "something else" else "a slip of the pen?"
+    )
+    also = tuple(_label(document, span, words) for span, words in near.differences) or (
+        _label(document, near.span, "nearest passage"),
+    )
+    return Fault(QUOTE_NOT_FOUND, row, None, message, said, citation.piece, "", also)
+
+
+def _label(document: Document, span: Span, message: str) -> Label:
+    at = place(f"seeds/{document.name}", document.text.text, span.start, span.end)
+    return Label(place=at, message=message)

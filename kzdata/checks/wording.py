@@ -1,0 +1,182 @@
+"""What is said of a cell that its evidence does not carry: the rules, and their messages."""
+
+from collections.abc import Sequence
+
+from kzdata.checks.citations import Found
+from kzdata.checks.claims import Plan
+from kzdata.checks.work import Row
+from kzdata.findings import Fault, Label, Rule, place
+from kzdata.readers.verdicts import Read, Verdict
+
+VALUE_NOT_IN_EVIDENCE = Rule(
+    name="value-not-in-evidence",
+    doc="""\
+Checks that the reader of a quoted field reads its value in the cited words: the number with
+its bound and unit, the date, the duration, the country.
+
+A number beside a quotation proves nothing unless somebody reads it there. The value must
+equal a reading: `more than 800` says (more_than, 800), and neither 800 nor more than 700.
+
+Example: `value: 25`, with the evidence `Twenty Kazakh service members`.
+
+Instead: correct the value, cite the words that say it, or list the field under `inferred`
+and say why.""",
+)
+
+WORDS_NOT_IN_EVIDENCE = Rule(
+    name="words-not-in-evidence",
+    doc="""\
+Checks that a name, a term or text taken word for word stands in the cited words, as whole
+words.
+
+A name that the words do not have may be anybody's.
+
+Example: `author: Alexander Baklanow`, with the evidence `Story by Alexander Baklanov`.
+
+Instead: correct the value, cite the words that have it, or list the field under `inferred`
+and say why. A name by which sources call an entity otherwise goes under `known_as`; words
+that say a category go into its `terms`.""",
+)
+
+AMBIGUOUS_READING = Rule(
+    name="ambiguous-reading",
+    doc="""\
+Checks that the cited words mean one thing only.
+
+`Congo` names two countries. Which of them is meant, the words alone do not say.
+
+Example: `country_code: CD`, with the evidence `the Congo`.
+
+Instead: cite other words of the source that decide it, or list the field under `inferred`
+and say what decides it.""",
+)
+
+WEAK_EVIDENCE = Rule(
+    name="weak-evidence",
+    severity="warning",
+    doc="""\
+Checks that the cited words carry this value and no other of its kind.
+
+In a sentence with several numbers, a wrong one among them would pass as well.
+
+Example: `value: 14`, with the evidence `14 missions in 2023, 4 of them new missions`.
+
+Instead: cite the tight words, or name under `fields` what a piece of evidence is for.""",
+)
+
+NO_EVIDENCE = Rule(
+    name="no-evidence",
+    doc="""\
+Checks that a record with quoted values cites words for them.
+
+Nothing is published that its source does not say.
+
+Example: a record of figures without `evidence`.
+
+Instead: add `evidence:` with the words of the source, or list the field under `inferred`
+and say why.""",
+)
+
+CATEGORY_WITHOUT_TERMS = Rule(
+    name="category-without-terms",
+    doc="""\
+Checks that a category which is used as quoted has `terms`: the words in which sources say it.
+
+Without them nobody can read it in a source.
+
+Example: `auspices: national`, where the category `national` has no terms.
+
+Instead: add terms to the category, or list the field under `inferred` and say why.""",
+)
+
+_KINDS = {
+    "quantity": "number",
+    "ordinal": "ordinal number",
+    "duration": "duration",
+    "date": "date",
+    "country": "country",
+}
+
+_INFER = "correct the value, or list `{field}` under `inferred` and say why"
+
+
+def unsupported(
+    plan: Plan, field: str, row: Row, verdict: Verdict, found: Sequence[Found]
+) -> Fault:
+    """The fault of a value that was not accepted as quoted."""
+    value = row.values[field]
+    help = _INFER.format(field=field)
+    if verdict.outcome == "ambiguous":
+        meanings = " or ".join(dict.fromkeys(read.value for read in verdict.support))
+        message = f"`{field}` is {value}, and the evidence may mean {meanings}"
+        help = f"cite words that decide it, or list `{field}` under `inferred` and say why"
+        return _fault(AMBIGUOUS_READING, row, field, message, help, _read(verdict.support, found))
+    if plan.reader not in _KINDS:
+        shown = value if len(value) <= 60 else value[:57] + "..."
+        message = f"`{field}` is `{shown}`, which the evidence does not say"
+        return _fault(WORDS_NOT_IN_EVIDENCE, row, field, message, help, _cited(found))
+    if not verdict.read:
+        message = f"`{field}` is {value}, but no {_KINDS[plan.reader]} is read in the evidence"
+        return _fault(VALUE_NOT_IN_EVIDENCE, row, field, message, help, _cited(found))
+    said = " and ".join(dict.fromkeys(read.value for read in verdict.read[:4]))
+    message = _contradiction(plan, field, value, said)
+    return _fault(VALUE_NOT_IN_EVIDENCE, row, field, message, help, _read(verdict.read, found))
+
+
+def _contradiction(plan: Plan, field: str, value: str, said: str) -> str:
+    part = next(part.part for part in plan.parts if part.field == field)
+    if part == "unit":
+        return f"`{field}` is {value}, which is not what {said} counts in the evidence"
+    if part == "words":
+        return f"`{field}` is `{value}`, which are not the words of {said} in the evidence"
+    return f"`{field}` is {value}, but the evidence says {said}"
+
+
+def weak(field: str, row: Row, verdict: Verdict, found: Sequence[Found]) -> Fault:
+    """The warning for a value which the words carry as they would carry another."""
+    read = dict.fromkeys(read.value for read in verdict.read)
+    message = f"`{field}` is {row.values[field]}, and the cited words say {' and '.join(read)}"
+    help = "cite the tight words, or name under `fields` what a piece of evidence is for"
+    return _fault(WEAK_EVIDENCE, row, field, message, help, _read(verdict.read, found))
+
+
+def without_evidence(field: str, row: Row) -> Fault:
+    """The fault of a quoted value for which no words are cited."""
+    message = f"`{field}` is {row.values[field]}, and no words are cited for it"
+    help = f"cite the words, or list `{field}` under `inferred` and say why"
+    return _fault(NO_EVIDENCE, row, field, message, help, ())
+
+
+def without_terms(field: str, row: Row) -> Fault:
+    """The fault of a category that no words say."""
+    message = f"`{field}` is {row.values[field]}, a category without `terms`"
+    help = f"add terms to the schema, or list `{field}` under `inferred` and say why"
+    return _fault(CATEGORY_WITHOUT_TERMS, row, field, message, help, ())
+
+
+def _fault(
+    rule: Rule, row: Row, field: str, message: str, help: str, also: Sequence[Label]
+) -> Fault:
+    return Fault(rule, row.row, field, message, help, None, "curated value", tuple(also))
+
+
+def _read(reads: Sequence[Read], found: Sequence[Found]) -> list[Label]:
+    """Where the readings are, the first few."""
+    labels = []
+    for read in dict.fromkeys(reads):
+        if read.part in ("", "number"):
+            document = found[read.source].document
+            at = place(f"seeds/{document.name}", document.text.text, *read.words)
+            labels.append(Label(place=at, message=f"read as {read.value}"))
+    return labels[:3]
+
+
+def _cited(found: Sequence[Found]) -> list[Label]:
+    """The cited words, the first few."""
+    return [
+        Label(
+            place=place(f"seeds/{one.document.name}", one.document.text.text, *one.spans[0]),
+            message="cited words",
+        )
+        for one in found[:2]
+    ]

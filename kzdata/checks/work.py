@@ -1,0 +1,80 @@
+"""The work of checking evidence, cut into batches that need nothing but themselves.
+
+A batch holds the records that cite some sources, and those sources. It can be pickled, so that any
+executor may run it; what comes back does not depend on who ran it, nor on how the work was cut.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from kzdata.checks.claims import Plan
+from kzdata.findings import Fault
+from kzdata.quotations.locate import Text
+from kzdata.selectors import Quotation, Span
+
+
+class Document(NamedTuple):
+    """A source as readers need it: its file name, text, language, and the day that it bears, if any."""
+
+    name: str
+    text: Text
+    language: str
+    date: str | None = None
+
+
+class Citation(NamedTuple):
+    """A piece of evidence: its number in the record, its source's file name, and the quoted words.
+
+    `fields` are those for which it is cited, None for all.
+    """
+
+    piece: int
+    source: str
+    quotation: Quotation
+    fields: tuple[str, ...] | None = None
+
+    def serves(self, field: str) -> bool:
+        """Whether the piece is cited for this field."""
+        return self.fields is None or field in self.fields
+
+
+class Row(NamedTuple):
+    """One record: its row, its key, the text of its values, its evidence, and its reasons.
+
+    `names` gives, for a field that holds a key of another row, the names of that row's entity.
+    """
+
+    row: int
+    key: str
+    values: Mapping[str, str]
+    citations: tuple[Citation, ...]
+    reasons: Mapping[str, str]
+    names: Mapping[str, tuple[str, ...]]
+
+
+class TableWork(NamedTuple):
+    """The records of one table in a batch, its plans, and the names of its fields in order."""
+
+    fields: tuple[str, ...]
+    readings: Mapping[str, str]
+    plans: tuple[Plan, ...]
+    rows: tuple[Row, ...]
+
+
+class Batch(NamedTuple):
+    """Records by table, and every source that they cite, by file name."""
+
+    documents: Mapping[str, Document]
+    tables: Mapping[str, TableWork]
+
+
+class Outcome(NamedTuple):
+    """What a batch gives: rows of the evidence table, faults by table, and the words that are used.
+
+    `evidence` rows have the columns of `kzdata.evidence.COLUMNS`. `used` are the spans of each source
+    that a cell rests on.
+    """
+
+    evidence: list[tuple[object, ...]]
+    faults: list[tuple[str, Fault]]
+    used: dict[str, list[Span]]
