@@ -1,0 +1,9 @@
+"""Why a text is no value of its field's type. What reads the text are this folder's other modules."""
+
+from typing import NamedTuple
+
+
+class Misfit(NamedTuple):
+    """What is wrong with the text, in words that follow `is not a number: ...`; may be empty."""
+
+    why: str = ""
