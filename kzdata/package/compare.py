@@ -1,0 +1,89 @@
+"""Whether two packages hold the same: for `kzdata build --check`, on a committed package.
+
+Files are compared byte for byte, but for Parquet, whose bytes name the pyarrow that wrote them:
+its tables and their metadata are compared, and its digests are passed over where they are listed.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kzdata.package import descriptor, parquet, sums
+
+_PARQUET = ".parquet"
+
+
+def differences(old: Path, new: Path) -> list[str]:
+    """What sets the package at `old` apart from the one at `new`, a line each, by file name.
+
+    An empty list says that they hold the same. A link, or a Parquet or JSON file that cannot be
+    read, differs.
+    """
+    names = sorted(_names(old) | _names(new))
+    return [line for name in names if (line := _difference(old, new, name))]
+
+
+def _names(folder: Path) -> set[str]:
+    found = {path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
+    return {path.relative_to(folder).as_posix() for path in found}
+
+
+def _difference(old: Path, new: Path, name: str) -> str | None:
+    if not (new / name).is_file():
+        return f"`{name}` is not part of the package any more"
+    if (old / name).is_symlink() or not (old / name).is_file():
+        return f"`{name}` is missing"
+    if (old / name).read_bytes() == (new / name).read_bytes():
+        return None
+    if name.endswith(_PARQUET):
+        return _tables_differ(old / name, new / name, name)
+    if name == descriptor.NAME and _described(old / name) == _described(new / name):
+        return None
+    if name == sums.NAME and _listed(old / name) == _listed(new / name):
+        return None
+    return f"`{name}` differs"
+
+
+def _tables_differ(old: Path, new: Path, name: str) -> str | None:
+    try:
+        before, after = parquet.read(old), parquet.read(new)
+    except (OSError, pa.ArrowException) as error:
+        return f"`{name}` cannot be read: {str(error).splitlines()[0]}"
+    if not before.schema.equals(after.schema, check_metadata=True):
+        return f"`{name}` has other columns, types or descriptions"
+    for column in after.column_names:
+        if not _same(before[column], after[column]):
+            return f"`{name}` has other values in `{column}`"
+    return None
+
+
+def _same(one: pa.ChunkedArray, other: pa.ChunkedArray) -> bool:
+    """Whether two columns hold the same; not a number equals not a number."""
+    if not pa.types.is_floating(one.type):
+        return one.equals(other)
+    nan = [pc.fill_null(pc.is_nan(column), False) for column in (one, other)]
+    return nan[0].equals(nan[1]) and pc.if_else(nan[0], None, one).equals(
+        pc.if_else(nan[1], None, other)
+    )
+
+
+def _described(path: Path) -> Any:
+    """A descriptor without the digests of Parquet files; its text where it is no such thing."""
+    text = path.read_bytes()
+    try:
+        described = json.loads(text)
+        for resource in described["resources"]:
+            if resource["path"].endswith(_PARQUET):
+                del resource["hash"]
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return text
+    return json.dumps(described)
+
+
+def _listed(path: Path) -> list[str]:
+    """The lines of a listing without those of Parquet files and of the descriptor that names them."""
+    lines = path.read_text("utf-8", "replace").splitlines()
+    return [line for line in lines if not line.endswith((_PARQUET, f"  {descriptor.NAME}"))]

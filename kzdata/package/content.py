@@ -1,0 +1,24 @@
+"""What a package is made of, once everything has been checked. Nothing here is checked again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from kzdata.schema import Dataset
+from kzdata.sources import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A dataset ready to be published.
+
+    `tables` holds each of the dataset's tables by name, its columns typed and in schema order, its
+    rows in the order of its primary key. `evidence` has the columns of `kzdata.evidence.COLUMNS`,
+    in the order of `kzdata.evidence.KEY`. `sources` are the documents that the evidence quotes.
+    """
+
+    dataset: Dataset
+    tables: Mapping[str, pa.Table]
+    evidence: pa.Table
+    sources: Sequence[Source]

@@ -1,0 +1,129 @@
+"""The tables as they go out: the dataset's own and `evidence`, each with its schema and CSV form."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+
+from kzdata import evidence, schema
+from kzdata.package import csv
+from kzdata.package.content import Content
+from kzdata.tables import forms
+
+EVIDENCE = "evidence"
+"""The name of the table of evidence."""
+
+BATCH = 65_536
+"""How many rows are turned into text at a time."""
+
+_ABOUT_EVIDENCE = """\
+The words that each cell rests on: a row for each piece of evidence of each cell that is not null. \
+`table`, `record` and `field` name the cell; `start` and `end` count the code points of the decoded \
+source, from 0, half-open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A table, its Table Schema, and how a batch of its rows is written as text."""
+
+    name: str
+    title: str
+    description: str
+    schema: dict[str, Any]
+    table: pa.Table
+    text: Callable[[pa.Table], pa.RecordBatch]
+
+    def csv(self) -> Iterator[bytes]:
+        """The CSV form, piece by piece; its SHA-256 is the table's content hash."""
+        yield csv.header(self.table.column_names)
+        for start in range(0, len(self.table), BATCH):
+            yield csv.rows(self.text(self.table.slice(start, BATCH)))
+
+
+def tables(content: Content) -> list[Published]:
+    """The dataset's tables in their order, then `evidence`."""
+    own = [_own(content, table) for table in content.dataset.tables]
+    return [*own, _evidence(content)]
+
+
+def _own(content: Content, table: schema.Table) -> Published:
+    def text(rows: pa.Table) -> pa.RecordBatch:
+        return pa.record_batch(
+            {
+                field.name: forms.text(field, rows[field.name].combine_chunks())
+                for field in table.fields
+            }
+        )
+
+    return Published(
+        name=table.name,
+        title=table.title or table.name,
+        description=table.description or "",
+        schema=_one_null(schema.descriptor(table)),
+        table=content.tables[table.name],
+        text=text,
+    )
+
+
+def _one_null(described: dict[str, Any]) -> dict[str, Any]:
+    """The schema of what is published, in which null is written in one way: as the empty field.
+
+    What else the records may write for null (`missingValues`) is no part of it.
+    """
+    fields = [
+        {key: value for key, value in field.items() if key != "missingValues"}
+        for field in described["fields"]
+    ]
+    kept = {key: value for key, value in described.items() if key != "missingValues"}
+    return kept | {"fields": fields}
+
+
+def _evidence(content: Content) -> Published:
+    described = [
+        pa.field(
+            column.name,
+            content.evidence.schema.field(column.name).type,
+            metadata={"title": column.title, "description": column.description},
+        )
+        for column in evidence.COLUMNS
+    ]
+    return Published(
+        name=EVIDENCE,
+        title="Evidence",
+        description=_ABOUT_EVIDENCE,
+        schema=_evidence_schema(content),
+        table=content.evidence.cast(pa.schema(described)),
+        text=_plain,
+    )
+
+
+def _plain(rows: pa.Table) -> pa.RecordBatch:
+    return pa.record_batch(
+        {name: rows[name].combine_chunks().cast(pa.string()) for name in rows.column_names}
+    )
+
+
+def _evidence_schema(content: Content) -> dict[str, Any]:
+    required = {*evidence.KEY, "basis"}
+    fields = [
+        {
+            "name": column.name,
+            "type": column.type,
+            "title": column.title,
+            "description": column.description,
+        }
+        | ({"constraints": {"required": True}} if column.name in required else {})
+        for column in evidence.COLUMNS
+    ]
+    listed = content.dataset.sources
+    return {
+        "fields": fields,
+        "primaryKey": list(evidence.KEY),
+        "foreignKeys": [
+            {
+                "fields": ["source"],
+                "reference": {"resource": listed.table, "fields": [listed.file]},
+            }
+        ],
+    }

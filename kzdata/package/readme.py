@@ -1,0 +1,136 @@
+"""README.md: what the package holds: a dictionary of its tables, how to load them, the terms.
+
+All text of the dataset's own is escaped for Markdown.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from kzdata.escapes import markdown
+from kzdata.package.content import Content
+from kzdata.package.published import Published
+from kzdata.schema import License
+
+NAME = "README.md"
+
+_PLAIN = re.compile(r"[A-Za-z0-9._-]+")
+_URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")
+
+_OPENING = """\
+Open `index.html` to read the tables and, behind each cell,
+the words of the source that it rests on.
+"""
+
+_LOADING = """\
+## Loading it
+
+`datapackage.json` describes every file (Data Package v2). In Python, after `pip install kzdata`:
+
+```python
+import kzdata
+
+package = kzdata.open("this-folder")
+table = package.load("{table}")  # a pyarrow.Table; as_="pandas", "polars" or "duckdb" give theirs
+package.evidence("{table}", "{record}", "{field}")  # the words behind a cell
+```
+
+With pandas, DuckDB and R:
+
+```python
+import pandas
+
+frame = pandas.read_parquet("{table}.parquet")
+```
+
+```sql
+SELECT * FROM '{table}.parquet';
+```
+
+```r
+frame <- arrow::read_parquet("{table}.parquet")
+```
+
+`sha256sum -c SHA256SUMS` checks that no file was changed.
+"""
+
+_TERMS = """\
+This licence covers the selection, structure and coding of the data. The quoted words belong to the
+publishers and authors of the sources that they are taken from; they are quoted here as evidence.
+"""
+
+
+def text(content: Content, tables: Sequence[Published]) -> str:
+    """The README of a package that holds `tables`."""
+    return "\n".join(_parts(content, tables))
+
+
+def _parts(content: Content, tables: Sequence[Published]) -> Iterator[str]:
+    dataset = content.dataset
+    yield f"# {_line(dataset.title)}\n"
+    yield f"{_line(dataset.description)}\n"
+    yield f"Version {_line(dataset.version)}. {_OPENING}"
+    yield "| Table | Rows | What it holds |\n|---|---:|---|"
+    for table in tables:
+        link = f"[{_line(table.title)}](#{table.name})"
+        yield f"| {link} | {len(table.table)} | {_line(table.description)} |"
+    yield ""
+    yield _loading(content)
+    yield "## The tables\n"
+    for table in tables:
+        yield from _table(table)
+    yield "## Licence\n"
+    yield from (f"{_licence(licence)}\n" for licence in dataset.licenses)
+    yield _TERMS
+
+
+def _loading(content: Content) -> str:
+    table = content.dataset.tables[0]
+    key = table.primary_key[0]
+    keys = content.tables[table.name][key]
+    record = str(keys[0].as_py()) if len(keys) else ""
+    field = next((field.name for field in table.fields if field.name != key), key)
+    shown = record if _PLAIN.fullmatch(record) else "..."
+    return _LOADING.format(table=table.name, record=shown, field=field)
+
+
+def _table(table: Published) -> Iterator[str]:
+    yield f'<a id="{table.name}"></a>\n\n### {_line(table.title)}\n'
+    yield f"`{table.name}`, by {_names(table.schema['primaryKey'])}. {_line(table.description)}\n"
+    yield "| Field | Type | Unit | What it says |\n|---|---|---|---|"
+    yield from (_field(field) for field in table.schema["fields"])
+    yield ""
+    for key in table.schema.get("foreignKeys", []):
+        target = key["reference"].get("resource") or table.name
+        fields = _names(key["reference"]["fields"])
+        yield f"{_names(key['fields'])} leads to {fields} of `{target}`.\n"
+
+
+def _field(field: dict[str, Any]) -> str:
+    said = [f"{_line(field['title'])}."] if field.get("title") else []
+    said += [_line(field["description"])] if field.get("description") else []
+    said += [_categories(field["categories"])] if field.get("categories") else []
+    unit = _line(field.get("kzdata:unit", ""))
+    return f"| `{field['name']}` | {field['type']} | {unit} | {' '.join(said)} |"
+
+
+def _categories(categories: list[Any]) -> str:
+    shown = [
+        f"{_line(str(each['value']))} ({_line(each['label'])})" if each.get("label") else each["value"]
+        for each in (each if isinstance(each, dict) else {"value": each} for each in categories)
+    ]
+    return f"One of: {', '.join(shown)}."
+
+
+def _licence(licence: License) -> str:
+    name = _line(licence.title or licence.name or licence.path)
+    return f"{name}: <{licence.path}>" if _URL.fullmatch(licence.path or "") else name
+
+
+def _names(fields: Sequence[str]) -> str:
+    return ", ".join(f"`{name}`" for name in fields)
+
+
+def _line(text: str) -> str:
+    """Text of the dataset's own on one line, as plain text of Markdown."""
+    return markdown(" ".join(text.split()))

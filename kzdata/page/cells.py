@@ -1,0 +1,90 @@
+"""The tables of a page: rows of cells, each a link to the words that it rests on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from kzdata.escapes import html
+from kzdata.page import bounds
+from kzdata.page.evidence import Piece, anchor
+from kzdata.schema import Dataset, Field, Table
+from kzdata.tables import forms
+
+
+class Shown(NamedTuple):
+    """A table as the page shows it: its first rows as text, their keys, and their evidence.
+
+    `columns` holds the cells by field; `pieces` the evidence by the number of the row.
+    """
+
+    table: Table
+    total: int
+    columns: Mapping[str, Sequence[str | None]]
+    pieces: Mapping[int, Sequence[Piece]]
+
+    @property
+    def rows(self) -> int:
+        """How many rows are shown."""
+        return min(self.total, bounds.ROWS)
+
+    def key(self, row: int) -> tuple[str, ...]:
+        """The primary key of a row."""
+        return tuple(self.columns[name][row] or "" for name in self.table.primary_key)
+
+
+def texts(table: Table, rows: pa.Table) -> dict[str, list[str | None]]:
+    """The first rows of a table by field, each value in its CSV form."""
+    first = rows.slice(0, bounds.ROWS)
+    return {
+        field.name: forms.text(field, first[field.name].combine_chunks()).to_pylist()
+        for field in table.fields
+    }
+
+
+def section(dataset: Dataset, shown: Shown) -> Iterator[str]:
+    """A table with its heading, where it can be had whole, and its rows."""
+    table = shown.table
+    yield f'<section id="t-{table.name}" class="table" aria-labelledby="h-{table.name}">'
+    yield f'<h2 id="h-{table.name}">{html(table.title or table.name)}</h2>'
+    yield f"<p>{html(table.description or '')}</p>"
+    yield f'<p class="meta">{_count(shown)} · {_files(dataset, table)}</p>'
+    yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="h-{table.name}">'
+    yield f"<table><thead><tr>{''.join(map(_heading, table.fields))}</tr></thead><tbody>"
+    for row in range(shown.rows):
+        yield f"<tr>{''.join(_cells(shown, row))}</tr>"
+    yield "</tbody></table></div></section>"
+
+
+def _count(shown: Shown) -> str:
+    if shown.rows < shown.total:
+        return f"The first {shown.rows:,} of {shown.total:,} rows; the files hold them all"
+    return "1 row" if shown.total == 1 else f"{shown.total:,} rows"
+
+
+def _files(dataset: Dataset, table: Table) -> str:
+    endings = [("csv", "CSV")] if dataset.csv else []
+    return " · ".join(
+        f'<a href="{table.name}.{ending}">{name}</a>'
+        for ending, name in [*endings, ("parquet", "Parquet")]
+    )
+
+
+def _heading(field: Field) -> str:
+    unit = f" <small>{html(field.unit)}</small>" if field.unit else ""
+    said, name = html(field.description or ""), html(field.title or field.name)
+    return f'<th scope="col" data-field="{html(field.name)}" title="{said}">{name}{unit}</th>'
+
+
+def _cells(shown: Shown, row: int) -> Iterator[str]:
+    basis = {piece.field: piece.basis for piece in shown.pieces.get(row, ())}
+    target = anchor(shown.table.name, row)
+    for field in shown.table.fields:
+        value = shown.columns[field.name][row]
+        if value is None:
+            yield "<td></td>"
+            continue
+        kind = basis.get(field.name, field.basis)
+        number = " number" if field.type in ("integer", "number") else ""
+        link = f'<a href="#{target}" title="{kind}">{html(bounds.cut(value))}</a>'
+        yield f'<td class="{kind}{number}" dir="auto">{link}</td>'

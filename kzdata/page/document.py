@@ -1,0 +1,154 @@
+"""The page as a whole: one file, no request to anywhere, and no script but its own.
+
+It is plain HTML that reads without JavaScript; the script (`page.js`) shows a cell's words beside
+it and filters the rows.
+"""
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import resources
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kzdata.escapes import html
+from kzdata.page import bounds, cells, evidence, fragments
+from kzdata.page.cells import Shown
+from kzdata.schema import Dataset, License, Table
+from kzdata.sources import Source
+
+_LINK = ("https://", "http://")
+
+_BASES = ("quoted", "inferred", "assigned")
+
+
+def page(
+    dataset: Dataset, tables: Mapping[str, pa.Table], words: pa.Table, sources: Sequence[Source]
+) -> str:
+    """The page of a dataset: its `tables`, their evidence (`words`), and its sources, as HTML.
+
+    Shown are as many rows and sources as `kzdata.page.bounds` says; the page tells what it leaves
+    out. Everything that is not ours is escaped, and the page's own policy lets nothing else run.
+    """
+    shown = [_shown(table, tables[table.name], words) for table in dataset.tables]
+    lines = [*_head(dataset), *_body(dataset, shown, words, sources)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _shown(table: Table, rows: pa.Table, words: pa.Table) -> Shown:
+    shown = Shown(table, len(rows), cells.texts(table, rows), {})
+    keys = [shown.key(row) for row in range(shown.rows)]
+    return shown._replace(pieces=evidence.pieces(words, table.name, keys))
+
+
+def _head(dataset: Dataset) -> Iterator[str]:
+    style, script = _part("page.css"), _part("page.js")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="referrer" content="no-referrer">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield f"<title>{html(dataset.title)}</title>"
+    yield f"<style>{style}</style>\n</head>"
+
+
+def _body(
+    dataset: Dataset, shown: Sequence[Shown], words: pa.Table, sources: Sequence[Source]
+) -> Iterator[str]:
+    yield '<body>\n<a class="skip" href="#content">To the tables</a>'
+    yield from _banner(dataset, shown, words)
+    yield '<main id="content">'
+    for table in shown:
+        yield from cells.section(dataset, table)
+    titles = _titles(dataset, shown)
+    yield from _words(shown, titles)
+    yield from _sources(dataset, sources, titles, words)
+    yield "</main>"
+    yield from _footer(dataset)
+    yield f"<script>{_part('page.js')}</script>\n</body>\n</html>"
+
+
+def _banner(dataset: Dataset, shown: Sequence[Shown], words: pa.Table) -> Iterator[str]:
+    yield f"<header>\n<h1>{html(dataset.title)}</h1>"
+    yield f'<p class="lead">{html(dataset.description)}</p>'
+    yield f'<p class="meta">Version {html(dataset.version)} · {dataset.created.isoformat()} · '
+    yield f"{_shares(words)}</p>"
+    yield '<nav aria-label="Contents"><ul>'
+    yield from (
+        f'<li><a href="#t-{each.table.name}">{html(each.table.title or each.table.name)}</a></li>'
+        for each in shown
+    )
+    yield '<li><a href="#words">Evidence</a></li><li><a href="#sources">Sources</a></li></ul></nav>'
+    yield '<p class="legend">Every cell leads to what it rests on: '
+    yield '<a class="quoted" href="#words">quoted</a> from a source, '
+    yield '<a class="inferred" href="#words">inferred</a> for a stated reason, or '
+    yield '<a class="assigned" href="#words">assigned</a> by this dataset.</p>'
+    yield '<form class="filter" role="search" hidden><label for="filter">Filter the rows</label>'
+    yield '<input type="search" id="filter" autocomplete="off" spellcheck="false">'
+    yield '<output for="filter" aria-live="polite"></output></form>\n</header>'
+
+
+def _shares(words: pa.Table) -> str:
+    first = words.filter(pc.equal(words["piece"], 1))["basis"]
+    counts = {basis: pc.sum(pc.equal(first, basis)).as_py() or 0 for basis in _BASES}
+    return " · ".join(f"{count:,} cells {basis}" for basis, count in counts.items())
+
+
+def _words(shown: Sequence[Shown], titles: Mapping[str, str]) -> Iterator[str]:
+    yield '<section id="words" aria-labelledby="words-heading"><h2 id="words-heading">Evidence</h2>'
+    for each in shown:
+        yield f"<h3>{html(each.table.title or each.table.name)}</h3>"
+        for row in range(each.rows):
+            name = ", ".join(each.key(row))
+            own = each.pieces.get(row, ())
+            yield from evidence.article(each.table.name, row, name, own, titles)
+    yield "</section>"
+
+
+def _titles(dataset: Dataset, shown: Sequence[Shown]) -> dict[str, str]:
+    """The title of each source that is shown, where the table of sources has a field `title`."""
+    for each in shown:
+        if each.table.name == dataset.sources.table and "title" in each.columns:
+            named = zip(each.columns[dataset.sources.file], each.columns["title"], strict=True)
+            return {file: title for file, title in named if file and title}
+    return {}
+
+
+def _sources(
+    dataset: Dataset, sources: Sequence[Source], titles: Mapping[str, str], words: pa.Table
+) -> Iterator[str]:
+    full = dataset.redistribute == "full"
+    yield '<section id="sources" aria-labelledby="sources-heading"><h2 id="sources-heading">Sources</h2>'
+    kind = "The whole texts" if full else "The words that the cells rest on, and those around them"
+    most = min(len(sources), bounds.SOURCES)
+    left = f" The first {most:,} of {len(sources):,} sources." if most < len(sources) else ""
+    yield f"<p>{kind}; what is quoted is marked.{left}</p>"
+    yield from fragments.articles(sources[:most], titles, words, full=full)
+    yield "</section>"
+
+
+def _footer(dataset: Dataset) -> Iterator[str]:
+    licences = ", ".join(_licence(licence) for licence in dataset.licenses)
+    yield f"<footer><p>{licences}, for the selection, structure and coding of the data. "
+    yield "The quoted words belong to the publishers and authors of the sources.</p>"
+    yield '<p><a href="README.md">README.md</a> · <a href="datapackage.json">datapackage.json</a> · '
+    yield '<a href="SHA256SUMS">SHA256SUMS</a> · <a href="CITATION.cff">CITATION.cff</a></p></footer>'
+
+
+def _licence(licence: License) -> str:
+    name = html(licence.title or licence.name)
+    linked = licence.path and licence.path.startswith(_LINK)
+    return f'<a rel="license noopener" href="{html(licence.path or "")}">{name}</a>' if linked else name
+
+
+def _part(name: str) -> str:
+    return resources.files("kzdata.page").joinpath(name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

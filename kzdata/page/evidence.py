@@ -1,0 +1,123 @@
+"""The words behind the cells of a page: a record's quotations, each with the cells that rest on it."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kzdata.escapes import html
+from kzdata.page import bounds
+
+_COLUMNS = (
+    "record",
+    "field",
+    "basis",
+    "source",
+    "start",
+    "end",
+    "exact",
+    "prefix",
+    "suffix",
+    "reading",
+    "reading_start",
+    "reason",
+)
+
+
+class Piece(NamedTuple):
+    """A row of the evidence table, but for the table that it belongs to."""
+
+    record: str
+    field: str
+    basis: str
+    source: str | None
+    start: int | None
+    end: int | None
+    exact: str | None
+    prefix: str | None
+    suffix: str | None
+    reading: str | None
+    reading_start: int | None
+    reason: str | None
+
+
+def anchor(table: str, row: int) -> str:
+    """The page's name for a record's evidence."""
+    return f"e-{table}-{row + 1}"
+
+
+def pieces(
+    evidence: pa.Table, table: str, keys: Sequence[tuple[str, ...]]
+) -> dict[int, list[Piece]]:
+    """The evidence of the rows of a table that have these primary keys, by the row's number."""
+    rows = {key: row for row, key in enumerate(keys)}
+    composite = any(len(key) > 1 for key in keys)
+    own = evidence.filter(pc.equal(evidence["table"], table)).select(_COLUMNS)
+    if not composite:
+        own = own.filter(pc.is_in(own["record"], pa.array([key[0] for key in keys], pa.string())))
+    found: dict[int, list[Piece]] = defaultdict(list)
+    for batch in own.slice(0, bounds.PIECES).to_batches(max_chunksize=10_000):
+        for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+            piece = Piece(*values)
+            row = rows.get(_key(piece.record, composite=composite))
+            if row is not None:
+                found[row].append(piece)
+    return found
+
+
+def _key(record: str, *, composite: bool) -> tuple[str, ...]:
+    return tuple(map(str, json.loads(record))) if composite else (record,)
+
+
+def article(
+    table: str, row: int, name: str, own: Sequence[Piece], titles: Mapping[str, str]
+) -> Iterator[str]:
+    """What one record rests on: its passages, what was concluded, and what was assigned.
+
+    `titles` gives the name of each source that is shown; `name` is the record's own.
+    """
+    yield f'<article id="{anchor(table, row)}"><h4>{html(name)}</h4>'
+    for passage in _passages(own):
+        yield from _figure(passage, titles)
+    unquoted = [piece for piece in own if piece.exact is None and piece.basis == "inferred"]
+    assigned = [piece for piece in own if piece.basis == "assigned"]
+    if unquoted:
+        yield f'<ul class="cells">{"".join(map(_cell, unquoted))}</ul>'
+    if assigned:
+        yield f'<ul class="cells">{"".join(map(_cell, assigned))}</ul>'
+    yield "</article>"
+
+
+def _passages(own: Iterable[Piece]) -> list[list[Piece]]:
+    """The quoted pieces, together where they quote the same words, in the order of the sources."""
+    passages: dict[tuple[str, int, int], list[Piece]] = defaultdict(list)
+    for piece in own:
+        if piece.source is not None and piece.start is not None and piece.end is not None:
+            passages[piece.source, piece.start, piece.end].append(piece)
+    return [passages[place] for place in sorted(passages)]
+
+
+def _figure(passage: Sequence[Piece], titles: Mapping[str, str]) -> Iterator[str]:
+    first = passage[0]
+    yield '<figure class="passage"><blockquote dir="auto">'
+    yield f"…{html(first.prefix or '')}<mark>{html(first.exact or '')}</mark>"
+    yield f"{html(first.suffix or '')}…</blockquote>"
+    title = html(titles.get(first.source or "", first.source or ""))
+    yield f"<figcaption>{title}, characters {first.start}–{first.end}</figcaption>"
+    yield f'<ul class="cells">{"".join(map(_cell, passage))}</ul></figure>'
+
+
+def _cell(piece: Piece) -> str:
+    said = {
+        "quoted": f"reads “{html(piece.reading)}”" if piece.reading else "reads these words",
+        "inferred": html(piece.reason or "concluded from these words"),
+        "assigned": "an identifier or code of the dataset's own",
+    }[piece.basis]
+    name = html(piece.field)
+    return (
+        f'<li data-field="{name}" class="{piece.basis}">'
+        f"<code>{name}</code> <b>{piece.basis}</b> {said}</li>"
+    )

@@ -1,0 +1,76 @@
+"""The sources of a page: as much of each as the package may show, with what is quoted marked."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kzdata.escapes import html
+from kzdata.page import bounds
+from kzdata.selectors import Span
+from kzdata.sources import Source
+
+_GAP = ' <span class="gap">[…]</span> '
+
+
+def articles(
+    sources: Sequence[Source], titles: Mapping[str, str], evidence: pa.Table, *, full: bool
+) -> Iterator[str]:
+    """Each source with its quotations marked: whole, or only the words that the evidence holds."""
+    found = _spans(evidence, [source.name for source in sources])
+    for number, source in enumerate(sources, start=1):
+        quoted, shown = found[source.name]
+        if full:
+            shown = [Span(0, min(len(source.text), bounds.SOURCE))]
+        title = html(titles.get(source.name, source.name))
+        yield f'<article class="source" aria-labelledby="s-{number}">'
+        yield f'<h3 id="s-{number}">{title}</h3>'
+        yield f'<p class="meta">{html(source.name)} · SHA-256 <code>{source.sha256}</code></p>'
+        yield f'<div class="text" dir="auto">{_marked(source.text, quoted, shown)}</div></article>'
+
+
+def _spans(
+    evidence: pa.Table, names: Sequence[str]
+) -> dict[str, tuple[list[Span], list[Span]]]:
+    """By source: what is quoted, and the same with the words around it; each merged, in order."""
+    columns = ("source", "start", "end", "prefix", "suffix")
+    own = evidence.filter(pc.is_in(evidence["source"], pa.array(names, pa.string())))
+    quoted: dict[str, set[Span]] = {name: set() for name in names}
+    shown: dict[str, set[Span]] = {name: set() for name in names}
+    rows = own.select(columns).slice(0, bounds.PIECES)
+    for name, start, end, prefix, suffix in zip(*(rows[c].to_pylist() for c in columns), strict=True):
+        quoted[name].add(Span(start, end))
+        shown[name].add(Span(start - len(prefix or ""), end + len(suffix or "")))
+    return {name: (merged(quoted[name]), merged(shown[name])) for name in names}
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The same stretches in order, those that touch or overlap as one.
+
+    >>> merged([Span(8, 9), Span(0, 3), Span(2, 5)])
+    [Span(start=0, end=5), Span(start=8, end=9)]
+    """
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _marked(text: str, quoted: Sequence[Span], shown: Sequence[Span]) -> str:
+    """The stretches of `text` in `shown`, those in `quoted` marked, what is left out as `[…]`."""
+    parts: list[str] = []
+    waiting, last = deque(quoted), 0
+    for window in shown:
+        parts.append(_GAP if window.start > last else "")
+        at = window.start
+        while waiting and waiting[0].end <= window.end:
+            start, end = waiting.popleft()
+            parts.append(f"{html(text[at:start])}<mark>{html(text[start:end])}</mark>")
+            at = end
+        parts.append(html(text[at : window.end]))
+        last = window.end
+    return "".join([*parts, _GAP if last < len(text) else ""])

@@ -1,0 +1,78 @@
+
+"use strict";
+
+const form = document.querySelector(".filter");
+const input = form.querySelector("input");
+const rows = [...document.querySelectorAll("section.table tbody tr")];
+const texts = rows.map((row) => row.textContent.toLocaleLowerCase());
+form.hidden = false;
+form.addEventListener("submit", (event) => event.preventDefault());
+input.addEventListener("input", () => {
+  const wanted = input.value.trim().toLocaleLowerCase();
+  let shown = 0;
+  rows.forEach((row, number) => {
+    row.hidden = !texts[number].includes(wanted);
+    shown += row.hidden ? 0 : 1;
+  });
+  form.querySelector("output").textContent = wanted ? `${shown} of ${rows.length} rows` : "";
+});
+
+const panel = document.createElement("aside");
+panel.id = "panel";
+panel.hidden = true;
+panel.tabIndex = -1;
+panel.setAttribute("aria-labelledby", "panel-title");
+document.body.append(panel);
+let opener = null;
+
+function close() {
+  if (panel.hidden) return;
+  panel.hidden = true;
+  opener.closest("td").classList.remove("open");
+  opener.focus();
+}
+
+function open(link) {
+  if (opener) opener.closest("td").classList.remove("open");
+  opener = link;
+  const cell = link.closest("td");
+  cell.classList.add("open");
+  const heading = cell.closest("table").tHead.rows[0].cells[cell.cellIndex];
+  const field = heading.dataset.field;
+  const title = document.createElement("h2");
+  title.id = "panel-title";
+  title.textContent = `${heading.firstChild.textContent}: ${link.textContent}`;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "×";
+  button.setAttribute("aria-label", "Close");
+  button.addEventListener("click", close);
+  panel.replaceChildren(title, button, ...behind(link.hash.slice(1), field));
+  panel.hidden = false;
+  panel.focus();
+}
+
+function behind(record, field) {
+  const parts = document.getElementById(record).cloneNode(true);
+  parts.querySelectorAll("li").forEach((item) => {
+    if (item.dataset.field !== field) item.remove();
+  });
+  parts.querySelectorAll(".passage, .cells").forEach((part) => {
+    if (!part.querySelector("li")) part.remove();
+  });
+  parts.querySelector("h4").remove();
+  return [...parts.childNodes];
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("tbody td a");
+  if (link) {
+    event.preventDefault();
+    open(link);
+  } else if (!event.target.closest("#panel")) {
+    close();
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") close();
+});
