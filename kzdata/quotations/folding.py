@@ -1,0 +1,201 @@
+"""The fold: the one form in which typographic variants of a text are the same string.
+
+What is folded is listed here and nowhere else, with the way back from a place in the fold to the
+place in the text. Searching is `kzdata.quotations.locate`.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from kzdata.quotations.edges import continues
+from kzdata.selectors import Span
+
+SAME_LENGTH = {
+    **dict.fromkeys("“”„‟«»″‶〝〞〟＂ʺ", '"'),
+    **dict.fromkeys("‘’‚‛‹›′‵ʹ\u0374ʻʼʽ＇", "'"),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
+}
+"""Quotation marks, primes and apostrophes, dashes and minus signs: one character for one."""
+
+LONGER = {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+"""The ellipsis and the ligatures: one character for several."""
+
+_DROPPED = re.compile(
+    "[\x80-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
+)
+"""What does not show: stray C1 controls, soft hyphens, zero-width and bidirectional characters."""
+
+_SPACES = re.compile(r"\s\s+")
+_LONGER = re.compile(f"[{''.join(LONGER)}]")
+_WORD = re.compile(r"\S+")
+_JOINER = "\u200d"
+
+
+class _Change(NamedTuple):
+    """A stretch of a step's input, and the stretch of its output that stands for it."""
+
+    before: Span
+    after: Span
+
+
+class _Step:
+    """The way back through one step of the fold: what it changed the length of, in order."""
+
+    def __init__(self, changes: list[_Change]) -> None:
+        self._changes = changes
+        self._ends = [change.after.end for change in changes]
+
+    def start(self, position: int) -> int | None:
+        """Where a stretch that starts at `position` of the output starts in the input."""
+        passed = bisect_right(self._ends, position)
+        if passed < len(self._changes) and self._changes[passed].after.start < position:
+            return None
+        return position + self._shift(passed)
+
+    def end(self, position: int) -> int | None:
+        """Where a stretch that ends at `position` of the output ends in the input."""
+        passed = bisect_left(self._ends, position)
+        if passed < len(self._changes) and self._changes[passed].after.start < position:
+            change = self._changes[passed]
+            return change.before.end if change.after.end == position else None
+        return position + self._shift(passed)
+
+    def _shift(self, passed: int) -> int:
+        if not passed:
+            return 0
+        change = self._changes[passed - 1]
+        return change.before.end - change.after.end
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A text in the fold: `text`, and the way back to `original`."""
+
+    original: str
+    text: str
+
+    def span(self, start: int, end: int) -> Span | None:
+        r"""The stretch of the original that `text[start:end]` stands for.
+
+        None where it would cut what one sees as one character: half of an ellipsis or ligature, a
+        letter without its accents, a part of a joined emoji.
+
+        >>> fold("so-called  “blue\nhelmets”").span(10, 23)
+        Span(start=11, end=24)
+        >>> fold("Wait…").span(0, 5) is None
+        True
+        """
+        first: int | None = start
+        last: int | None = end
+        for step in self._steps:
+            if first is None or last is None:
+                return None
+            first, last = step.start(first), step.end(last)
+        if first is None or last is None:
+            return None
+        text = self.original
+        if text[last : last + 1] == _JOINER or (first and text[first - 1] == _JOINER):
+            return None
+        return Span(first, last)
+
+    def position(self, start: int) -> int | None:
+        """Where in the original the character at `start` of the fold begins."""
+        span = self.span(start, start + 1)
+        return span and span.start
+
+    @cached_property
+    def _steps(self) -> tuple[_Step, ...]:
+        """The ways back, from the last step of the fold to the first."""
+        return tuple(_Step(changes) for changes in _way(self.original, self.text) if changes)[::-1]
+
+
+def fold(text: str) -> Folded:
+    r"""The fold of a text: white space at its ends goes, any other run of it is one space.
+
+    >>> fold(" “Blue\u00a0helmets” —\n no… ").text
+    '"Blue helmets" - no...'
+    >>> fold("Ste\u0301phane").text == fold("St\xe9phane").text
+    True
+    """
+    return Folded(text, folded(text))
+
+
+def folded(text: str) -> str:
+    """The text of the fold alone: `fold(text).text`."""
+    text = _spaced(text)
+    if not text.isprintable():
+        text = _spaced(_shown(text))
+    return text if text.isascii() else _composed(_plain(text))
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _shown(text: str) -> str:
+    return _DROPPED.sub("", text)
+
+
+def _plain(text: str) -> str:
+    for characters in (SAME_LENGTH, LONGER):
+        for character, plain in characters.items():
+            text = text.replace(character, plain)
+    return text
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _way(text: str, result: str) -> Iterator[list[_Change]]:
+    """The changes of length on the way from `text` to its fold, step by step."""
+    spaced = _spaced(text)
+    if len(spaced) != len(text):
+        yield _changes(_space_changes(text))
+    if not spaced.isprintable():
+        shown = _shown(spaced)
+        yield _changes((match.span(), 0) for match in _DROPPED.finditer(spaced))
+        spaced = _spaced(shown)
+        yield _changes(_space_changes(shown))
+    plain = _plain(spaced)
+    if len(plain) != len(spaced):
+        yield _changes((match.span(), len(LONGER[match[0]])) for match in _LONGER.finditer(spaced))
+    if plain != result:
+        yield _changes(_compositions(plain))
+
+
+def _changes(replaced: Iterator[tuple[tuple[int, int], int]]) -> list[_Change]:
+    """Changes from (stretch of the input, length in the output)."""
+    changes = []
+    shift = 0
+    for (start, end), length in replaced:
+        after = Span(start + shift, start + shift + length)
+        changes.append(_Change(Span(start, end), after))
+        shift += length - (end - start)
+    return changes
+
+
+def _space_changes(text: str) -> Iterator[tuple[tuple[int, int], int]]:
+    leading = len(text) - len(text.lstrip())
+    if leading:
+        yield (0, leading), 0
+    for match in _SPACES.finditer(text, leading):
+        yield match.span(), 1
+
+
+def _compositions(text: str) -> Iterator[tuple[tuple[int, int], int]]:
+    """Each character with its marks, in words that are not composed."""
+    for word in _WORD.finditer(text):
+        if unicodedata.is_normalized("NFC", word[0]):
+            continue
+        start = word.start()
+        for position in range(start + 1, word.end() + 1):
+            if position == word.end() or not continues(text[position]):
+                yield (start, position), len(_composed(text[start:position]))
+                start = position

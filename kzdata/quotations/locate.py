@@ -1,0 +1,260 @@
+"""Where quoted words stand in a source: under the fold, whole words, and in one place only.
+
+What is tolerated is `kzdata.quotations.folding`; what a message says about words that do not stand
+there is `kzdata.quotations.nearest`. The page on it: docs/quotations.md.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from kzdata.quotations.edges import cuts
+from kzdata.quotations.folding import Folded, fold, folded
+from kzdata.quotations.hits import Index, search
+from kzdata.selectors import Quotation, Span
+
+SHOWN = 8
+"""How many candidates are given at most."""
+
+Problem = Literal["", "empty", "missing", "cuts-word", "ambiguous", "misplaced", "elsewhere"]
+
+_Search = Callable[[str], Iterator[int]]
+"""Gives every place of the fold at which some folded words stand, in order."""
+
+_OMISSION = re.compile(r"\[(?:…|\.\.\.)\]")
+
+_LONG = 20_000
+_MANY = 64
+"""In a source of so many characters, for so many quotations, an index beats searching."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A source prepared once: its text, and its fold when it is first needed."""
+
+    text: str
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text in the fold."""
+        return fold(self.text)
+
+
+class Located(NamedTuple):
+    """Where a quotation stands: a span a piece; or none, and the problem.
+
+    - `empty`: the quotation, or one of its pieces, holds no letter and no digit;
+    - `missing`: the words do not stand in the source, or the pieces not in this order;
+    - `cuts-word`: they stand only inside longer words, `800` in `1800`;
+    - `ambiguous`: they stand more than once;
+    - `misplaced`: they stand, but not at the `start` and `end` that are given;
+    - `elsewhere`: they stand, but not beside the `prefix` and `suffix` that are given.
+
+    `candidates` are the first few places where the words (of a `[…]` quotation: its first piece)
+    do stand.
+    """
+
+    spans: tuple[Span, ...]
+    problem: Problem = ""
+    candidates: tuple[Span, ...] = ()
+
+
+def find(source: Text, quotation: Quotation) -> Located:
+    r"""Where the quoted words stand in the source, in code points of its text.
+
+    White space, quotation marks, dashes and the like may differ as the fold has it; nothing else
+    may. `[…]` stands for words left out; its pieces follow one another and are placed only when
+    there is one way to place them. Whatever else the quotation states must hold too.
+
+    >>> source = Text("Over the years, more than\n800 service members have served in “Lebanon”.")
+    >>> find(source, Quotation("more than 800"))
+    Located(spans=(Span(start=16, end=29),), problem='', candidates=())
+    >>> find(source, Quotation('more than 800 […] in "Lebanon"')).spans
+    (Span(start=16, end=29), Span(start=58, end=70))
+    >>> find(source, Quotation("more than 900")).problem
+    'missing'
+    >>> find(source, Quotation("e")).problem
+    'cuts-word'
+    """
+    return find_all(source, [quotation])[0]
+
+
+def find_all(source: Text, quotations: Sequence[Quotation]) -> list[Located]:
+    """What `find` gives, for each quotation of one source: quick for many."""
+    hits: _Search | None = None
+    located = []
+    for quotation in quotations:
+        result = _stated(source.text, quotation)
+        if result is None:
+            hits = hits or _search(source, len(quotations))
+            result = _searched(source.folded, quotation, hits)
+        located.append(result)
+    return located
+
+
+def pieces(exact: str) -> list[str]:
+    """The folded pieces of a quotation between its `[…]`, the empty ones left out.
+
+    >>> pieces("more than 800 […] in Lebanon")
+    ['more than 800', 'in Lebanon']
+    """
+    return [piece for part in _OMISSION.split(exact) if (piece := folded(part))]
+
+
+def _search(source: Text, quotations: int) -> _Search:
+    text = source.folded.text
+    if len(text) > _LONG and quotations > _MANY:
+        return Index(text).search
+    return partial(search, text)
+
+
+def _says_something(words: str) -> bool:
+    return words[:1].isalnum() or any(map(str.isalnum, words))
+
+
+def _stated(text: str, quotation: Quotation) -> Located | None:
+    """The quick way: the very words at the stated start, beside the very prefix and suffix.
+
+    None when this does not decide it, as where something invisible stands at an edge.
+    """
+    exact, prefix, suffix, start, end = quotation
+    if start is None or start < 0 or not text.startswith(exact, start):
+        return None
+    stop = start + len(exact)
+    if (end is not None and end != stop) or not _says_something(exact):
+        return None
+    if not (text.endswith(prefix, 0, start) and text.startswith(suffix, stop)):
+        return None
+    edges = text[max(start - 1, 0) : start + 1] + text[stop - 1 : stop + 1]
+    if not edges.isprintable() and not all(c.isprintable() or c.isspace() for c in edges):
+        return None
+    return None if cuts(text, start, stop) else Located((Span(start, stop),))
+
+
+def _searched(source: Folded, quotation: Quotation, hits: _Search) -> Located:
+    words = folded(quotation.exact)
+    context = _ANYWHERE
+    if quotation[1:] != _ANYWHERE:
+        _, prefix, suffix, start, end = quotation
+        context = _Context(folded(prefix), folded(suffix), start, end)
+    located = _located(source, [words], context, hits)
+    if located.problem == "missing" and "[" in words:
+        parts = pieces(quotation.exact)
+        return located if parts == [words] else _located(source, parts, context, hits)
+    return located
+
+
+class _Place(NamedTuple):
+    """A stretch of the fold, and the stretch of the source that it stands for."""
+
+    start: int
+    end: int
+    span: Span
+
+
+class _Context(NamedTuple):
+    """What singles the words out: folded neighbours, and positions in the source's text."""
+
+    prefix: str
+    suffix: str
+    start: int | None
+    end: int | None
+
+    def begins(self, text: str, place: _Place) -> bool:
+        """Whether the words may begin here: at the stated start, behind the prefix."""
+        if self.start is not None and place.span.start != self.start:
+            return False
+        start = place.start
+        return text.endswith(self.prefix, 0, start) or (
+            text[start - 1 : start] == " " and text.endswith(self.prefix, 0, start - 1)
+        )
+
+    def ends(self, text: str, place: _Place) -> bool:
+        """Whether the words may end here: at the stated end, in front of the suffix."""
+        if self.end is not None and place.span.end != self.end:
+            return False
+        return text.startswith((self.suffix, f" {self.suffix}"), place.end)
+
+
+_ANYWHERE = _Context("", "", None, None)
+
+
+def _located(source: Folded, parts: list[str], context: _Context, hits: _Search) -> Located:
+    """The one way to place the parts behind one another; or why there is none, or more."""
+    if not parts or not all(map(_says_something, parts)):
+        return Located((), "empty")
+    text = source.text
+    shown = SHOWN if len(parts) == 1 and context is _ANYWHERE else None
+    places: list[list[_Place]] = []
+    for part in parts:
+        most = _most(text, part)
+        stretches = [(start, start + len(part)) for start in islice(hits(part), most)]
+        if len(stretches) == most:
+            return Located((), "ambiguous", _some(source, stretches))
+        places.append(list(islice(_whole(source, stretches), shown)))
+        if not places[-1]:
+            cut = _some(source, stretches)
+            return Located((), "cuts-word" if cut else "missing", cut)
+    candidates = places[0]
+    if context is not _ANYWHERE:
+        places[0] = [place for place in places[0] if context.begins(text, place)]
+        places[-1] = [place for place in places[-1] if context.ends(text, place)]
+    return _placed(places) or _why_not(places, candidates, context)
+
+
+def _most(text: str, words: str) -> int:
+    """How many places are looked at: more has only what repeats itself, which is ambiguous."""
+    return 1000 + 8 * len(text) // len(words)
+
+
+def _whole(source: Folded, stretches: list[tuple[int, int]]) -> Iterator[_Place]:
+    """The stretches of the fold that cut neither a word nor a character."""
+    for start, end in stretches:
+        if not cuts(source.text, start, end) and (span := source.span(start, end)):
+            yield _Place(start, end, span)
+
+
+def _some(source: Folded, stretches: list[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(span for stretch in stretches[:SHOWN] if (span := source.span(*stretch)))
+
+
+def _placed(places: list[list[_Place]]) -> Located | None:
+    """The parts in their one order: as far to the front as can be is as far to the back."""
+    if len(places) == 1:
+        return Located((places[0][0].span,)) if len(places[0]) == 1 else None
+    earliest = _earliest(places)
+    if not earliest:
+        return None
+    mirrored = [[_mirrored(place) for place in reversed(part)] for part in reversed(places)]
+    latest = [_mirrored(place) for place in reversed(_earliest(mirrored))]
+    return Located(tuple(place.span for place in earliest)) if earliest == latest else None
+
+
+def _earliest(places: list[list[_Place]]) -> list[_Place]:
+    """For each part its first place behind the part before it; empty where there is no way."""
+    chosen: list[_Place] = []
+    for part in places:
+        behind = (place for place in part if not chosen or place.start >= chosen[-1].end)
+        place = next(behind, None)
+        if place is None:
+            return []
+        chosen.append(place)
+    return chosen
+
+
+def _mirrored(place: _Place) -> _Place:
+    return _Place(-place.end, -place.start, place.span)
+
+
+def _why_not(places: list[list[_Place]], candidates: list[_Place], context: _Context) -> Located:
+    fits = bool(_earliest(places))
+    shown = tuple(place.span for place in (places[0] if fits else candidates)[:SHOWN])
+    if fits:
+        return Located((), "ambiguous", shown)
+    if context is _ANYWHERE:
+        return Located((), "missing", shown)
+    stated = context.start is not None or context.end is not None
+    return Located((), "misplaced" if stated else "elsewhere", shown)
