@@ -7,6 +7,7 @@ become `\u{..}`, as Unicode's general category (UAX #44) has them.
 """
 
 import html as stdlib_html
+import json as stdlib_json
 import re
 import unicodedata
 
@@ -83,13 +84,22 @@ def github_property(text: str) -> str:
     return github(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def json(value: object) -> str:
+    r"""The value as JSON for people and logs to read: indented, in ASCII, with a last line end.
+
+    >>> json("##[group]é")
+    '"##\\u005bgroup]\\u00e9"\n'
+    """
+    return stdlib_json.dumps(value, indent=2).replace("##[", "##\\u005b") + "\n"
+
+
 def html(text: str) -> str:
     r"""The text as HTML, between tags or in a quoted attribute; tabs and line ends stay.
 
     >>> html('<b title="x">\x00')
     '&lt;b title=&quot;x&quot;&gt;\\u{0}'
     """
-    return stdlib_html.escape(_lines(text), quote=True)
+    return stdlib_html.escape(_lines(text), quote=True).replace("##[", "##&#91;")
 
 
 def xml(text: str) -> str:

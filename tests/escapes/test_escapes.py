@@ -1,6 +1,7 @@
 """The laws of escaping: what goes out cannot command the place where it goes."""
 
 import html
+import json
 import re
 import unicodedata
 from html.parser import HTMLParser
@@ -37,6 +38,8 @@ def test_a_terminal_shows_each_code_point_in_a_cell_of_its_own(text: str) -> Non
 def test_a_log_gets_no_command_of_the_runner(text: str) -> None:
     assert "##[" not in escapes.terminal(text)
     assert "##[" not in escapes.github(text)
+    assert "##[" not in escapes.xml(text)
+    assert "##[" not in escapes.json([text])
     assert not set(escapes.github(text)) & {"\n", "\r"}
     assert not set(escapes.github_property(text)) & set("\n\r:,")
 
@@ -64,6 +67,12 @@ def test_xml_is_well_formed_and_reads_back_as_the_same_in_an_attribute(text: str
     escaped = escapes.xml(text)
     element = ET.fromstring(f'<a b="{escaped}">{escaped}</a>')
     assert element.get("b") == (element.text or "")
+
+
+@given(TEXT)
+def test_json_is_ascii_and_reads_back(text: str) -> None:
+    assert escapes.json(text).isascii()
+    assert json.loads(escapes.json(text)) == text
 
 
 @given(TEXT)

@@ -1,0 +1,132 @@
+"""The forms for programs: their shape, and that nothing in a finding can command who reads them."""
+
+import json
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from kzdata.errors import CallError
+from kzdata.findings import Place
+from kzdata.render import FORMATS, render
+from tests.render import GONE, LOOSE, UNREAD, findings, hostile
+
+if TYPE_CHECKING:
+    from pytest_regressions.file_regression import FileRegressionFixture
+
+RULES = {rule.name: rule for rule in (GONE, LOOSE, UNREAD)}
+
+
+def test_sarif(file_regression: "FileRegressionFixture") -> None:
+    file_regression.check(render(findings(), "sarif", rules=RULES), extension=".sarif")
+
+
+def test_junit(file_regression: "FileRegressionFixture") -> None:
+    file_regression.check(render(findings(), "junit", rules=RULES), extension=".xml")
+
+
+def test_github_gives_one_command_a_finding() -> None:
+    first, second, third = render(findings(), "github", rules=RULES).splitlines()
+    assert first == (
+        "::error file=data/records/a.yaml,line=3,endLine=3,col=12,endColumn=14,"
+        "title=value-not-in-evidence::`value` is 25, but the evidence says 20"
+        "%0Aseeds/002.txt:3:157: read as 20"
+        "%0Ahelp: correct the value, or list `value` under `inferred` and say why"
+    )
+    assert second.startswith("::warning file=data/records/b.yaml,line=1,")
+    assert third == ("::error file=seeds/SHA256SUMS,title=no-such-seed::`seeds/x.txt` is not there")
+
+
+def test_json_counts_and_gives_every_label() -> None:
+    document = json.loads(render(findings(), "json", rules=RULES))
+    assert (document["errors"], document["warnings"]) == (2, 1)
+    first = document["findings"][0]
+    assert first["rule"] == "value-not-in-evidence"
+    assert first["labels"][0] == {
+        "path": "data/records/a.yaml",
+        "message": "curated value",
+        "line": 3,
+        "column": 12,
+        "end_column": 14,
+        "excerpt": "    value: 25",
+        "excerpt_column": 1,
+    }
+    assert first["labels"][1]["message"] == "read as 20"
+
+
+def test_json_has_no_line_for_a_whole_file() -> None:
+    document = json.loads(render(findings()[2:], "json", rules=RULES))
+    label = document["findings"][0]["labels"][0]
+    assert (label["line"], label["column"], label["end_column"]) == (None, None, None)
+
+
+def test_every_result_of_sarif_points_at_its_rule() -> None:
+    run = _run()
+    listed = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    for result in run["results"]:
+        assert listed[result["ruleIndex"]] == result["ruleId"]
+
+
+def test_sarif_holds_no_link_of_a_message() -> None:
+    found = GONE("see [here](https://a.example)", at=findings()[2].place)
+    log = json.loads(render([found], "sarif", rules=RULES))
+    text = log["runs"][0]["results"][0]["message"]["text"]
+    assert text == "see \\[here\\](https://a.example)"
+
+
+def test_sarif_writes_paths_as_references() -> None:
+    path = "data/records/ä b#%.yaml"
+    found = GONE("x", at=Place(path=path))
+    log = json.loads(render([found], "sarif", rules=RULES))
+    location = log["runs"][0]["results"][0]["locations"][0]
+    uri = location["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "data/records/%C3%A4%20b%23%25.yaml"
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "junit"])
+def test_without_findings_a_document_is_whole(form: str) -> None:
+    shown = render([], form, rules=RULES)
+    document = ET.fromstring(shown) if form == "junit" else json.loads(shown)
+    assert document is not None
+
+
+def test_junit_passes_without_findings() -> None:
+    suites = ET.fromstring(render([], "junit", rules=RULES))
+    assert (suites.get("tests"), suites.get("failures")) == ("1", "0")
+
+
+def test_a_warning_fails_no_test() -> None:
+    suites = ET.fromstring(render(findings()[1:2], "junit", rules=RULES))
+    assert suites.get("failures") == "0"
+    assert suites.find(".//system-out") is not None
+
+
+def test_an_unknown_form_is_refused() -> None:
+    with pytest.raises(CallError, match="`pdf` is no form of findings"):
+        render([], "pdf", rules=RULES)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_hostile_text_holds_no_command(form: str) -> None:
+    shown = render([hostile()], form, rules=RULES)
+    for character in shown:
+        assert character == "\n" or unicodedata.category(character)[0] in "LMNPSZ"
+    assert "##[" not in shown
+    assert not [line for line in shown.splitlines() if re.match(r"\s*::(?!error file=)", line)]
+
+
+def test_hostile_text_adds_no_element_to_xml() -> None:
+    suites = ET.fromstring(render([hostile()], "junit", rules=RULES))
+    tags = [element.tag for element in suites.iter()]
+    assert tags == ["testsuites", "testsuite", "testcase", "failure"]
+
+
+def test_hostile_text_adds_no_command_to_a_log() -> None:
+    assert len(render([hostile()], "github", rules=RULES).splitlines()) == 1
+
+
+def _run() -> Any:
+    [run] = json.loads(render(findings(), "sarif", rules=RULES))["runs"]
+    return run
