@@ -141,10 +141,10 @@ class Field(Model):
 
     @property
     def nullable(self) -> bool:
-        """Whether a value may be left out; not where no text stands for a missing value."""
-        return bool(self.missing_values) and not self.constraints.required
+        """Whether a value may be left out."""
+        return not self.constraints.required
 
     @property
     def missing_texts(self) -> tuple[str, ...]:
-        """The texts that stand for no value."""
-        return tuple(missing.value for missing in self.missing_values)
+        """The texts that stand for no value: the empty text always, since CSV writes null so."""
+        return tuple(dict.fromkeys(("", *(missing.value for missing in self.missing_values))))

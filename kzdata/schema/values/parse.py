@@ -27,8 +27,11 @@ def parse(field: Field, text: str) -> Any | Misfit:
 
 
 def _list(field: Field, text: str) -> list[Any] | Misfit:
+    texts = structures.items(field, text)
+    if isinstance(texts, Misfit):
+        return texts
     item = Field(name=field.name, type=field.item_type)
-    values = [parse(item, each) for each in structures.items(field, text)]
+    values = [parse(item, each) for each in texts]
     for number, value in enumerate(values, 1):
         if isinstance(value, Misfit):
             why = f": {value.why}" if value.why else ""

@@ -66,11 +66,13 @@ def array(_: Field, text: str) -> str | Misfit:
     return dump(value) if isinstance(value, list) else Misfit("not a JSON array")
 
 
-def items(field: Field, text: str) -> list[str]:
+def items(field: Field, text: str) -> list[str] | Misfit:
     """The texts of a list's items: of a JSON array of scalars, or else parted by the delimiter."""
     if text.startswith("["):
         value = load(text)
-        if isinstance(value, list) and not any(isinstance(i, (list, dict)) for i in value):
+        if isinstance(value, list):
+            if any(item is None or isinstance(item, (list, dict)) for item in value):
+                return Misfit("an item is null or has parts of its own")
             return [i if isinstance(i, str) else json.dumps(i) for i in value]
     return text.split(field.delimiter) if text else []
 

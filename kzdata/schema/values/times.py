@@ -16,7 +16,7 @@ T = TypeVar("T")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TIME = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}")
 DATETIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?")
-YEAR = re.compile(r"-?(?:[0-9]{4}|[1-9][0-9]{4,8})")
+YEAR = re.compile(r"[0-9]{4}")
 YEARMONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 
 _ZONED = re.compile(rf"{DATETIME.pattern}(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})")
@@ -64,8 +64,8 @@ def zoned(field: Field) -> bool:
 
 
 def fractional(field: Field) -> bool:
-    """Whether the field's strptime pattern has fractions of a second."""
-    return "f" in _DIRECTIVE.findall(field.format)
+    """Whether the field's format has room for fractions of a second."""
+    return field.format == "any" or "f" in _DIRECTIVE.findall(field.format)
 
 
 def date(field: Field, text: str) -> dt.date | Misfit:
@@ -109,7 +109,7 @@ def datetime(field: Field, text: str) -> dt.datetime | Misfit:
 
 
 def year(_: Field, text: str) -> int | Misfit:
-    """The year that `text` writes: XML Schema's gYear without a zone, at most nine digits."""
+    """The year that `text` writes: XML Schema's gYear of four digits, without a zone."""
     return int(text) if YEAR.fullmatch(text) else Misfit("its form is not `yyyy`")
 
 

@@ -1,0 +1,50 @@
+"""Which JSON Schemas a field may ask for: those that fetch nothing and run no pattern but on RE2.
+
+Values are judged by them in `kzdata.checks.json_schema`.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import SchemaError
+
+from kzdata.schema import patterns
+
+_REFUSED = {
+    "patternProperties": "`patternProperties` is not supported",
+    "$dynamicRef": "`$dynamicRef` is not supported",
+    "$id": "`$id` is not supported",
+}
+
+
+def fault(schema: dict[str, Any]) -> str | None:
+    """Why `schema` is refused; None when it is not.
+
+    >>> fault({"$ref": "https://example.org/schema.json"})
+    '`$ref` leads to `https://example.org/schema.json`, out of the schema'
+    """
+    for keyword, value in _entries(schema):
+        if keyword in _REFUSED:
+            return _REFUSED[keyword]
+        if keyword == "$ref" and not str(value).startswith("#"):
+            return f"`$ref` leads to `{value}`, out of the schema"
+        if keyword == "pattern" and isinstance(value, str) and (why := patterns.fault(value)):
+            return f"the pattern `{value}` is none of RE2: {why}"
+    try:
+        Draft202012Validator.check_schema(schema)
+    except SchemaError as error:
+        return str(error.message)
+    return None
+
+
+def _entries(schema: Any) -> Iterator[tuple[str, Any]]:
+    """Each key of the schema with its value, at any depth."""
+    nested = [schema]
+    while nested:
+        value = nested.pop()
+        if isinstance(value, dict):
+            yield from value.items()
+            nested.extend(value.values())
+        elif isinstance(value, list):
+            nested.extend(value)
