@@ -19,6 +19,18 @@ class _Complaint(NamedTuple):
 
 
 _QUOTE = "put the whole text in quotation marks"
+_LAYOUT = (
+    "this line does not fit what stands above it",
+    "indent all keys of a mapping and all items of a list alike",
+    "begins here",
+)
+_BEHIND = _Complaint(
+    "",
+    "text stands behind a value that is complete",
+    "inside single quotation marks write `''` for `'`, inside double ones `\\\"` for `\"`",
+)
+_TAB = _Complaint("", "a tab indents this line", "indent with spaces")
+_OTHER = _Complaint("", "this is not YAML")
 _COMPLAINTS = (
     _Complaint(
         "mapping values are not allowed",
@@ -30,24 +42,9 @@ _COMPLAINTS = (
     _Complaint("unexpected document", "a quotation mark is never closed"),
     _Complaint("expected ',' or ']'", "a `[` is not closed, or a comma is missing", "", "opened"),
     _Complaint("expected ',' or '}'", "a `{{` is not closed, or a comma is missing", "", "opened"),
-    _Complaint(
-        "did not find expected key",
-        "this line fits no key of the mapping above it",
-        "indent all keys of a mapping alike",
-        "the mapping begins here",
-    ),
-    _Complaint(
-        "expected <block end>",
-        "this line does not fit what stands above it",
-        "indent all keys of a mapping and all items of a list alike",
-        "begins here",
-    ),
-    _Complaint(
-        "expected '-' indicator",
-        "this line fits no item of the list above it",
-        "begin each item of a list with `- `, all indented alike",
-        "the list begins here",
-    ),
+    _Complaint("did not find expected key", *_LAYOUT),
+    _Complaint("expected '-' indicator", *_LAYOUT),
+    _Complaint("expected <block end>", *_LAYOUT),
     _Complaint(
         "could not find expected ':'",
         "a key is not followed by `:`",
@@ -66,7 +63,6 @@ _COMPLAINTS = (
     _Complaint("block sequence entries are not allowed", "a list begins where none can stand"),
     _Complaint("block mapping", "a mapping begins where none can stand"),
     _Complaint("comment or line break", "text stands behind `|` or `>` on the same line", _QUOTE),
-    _Complaint("tab character", "a tab indents this line", "indent with spaces"),
 )
 
 
@@ -86,21 +82,25 @@ def explain(error: YAMLError | UnicodeEncodeError, text: str, path: str) -> Find
 
 def _marked(error: MarkedYAMLError, at: int, text: str, path: str) -> Finding:
     """The finding for an error of which the parser knows the place."""
-    problem = f"{error.problem}"
-    known = next((one for one in _COMPLAINTS if one.problem in problem), None)
     begin = error.context_mark.index if error.context_mark else None
-    if text[at : at + 1] == "\t":
-        known = _COMPLAINTS[-1]
     if begin is not None and not text[at:].strip():
         at, begin = begin, None
     where = place(path, text, at, at + 1)
-    if "directive" in f"{error.context}{problem}" or f"\n{text}"[at : at + 2] == "\n%":
+    if "directive" in f"{error.context}{error.problem}" or f"\n{text}"[at : at + 2] == "\n%":
         return DIRECTIVE("a directive stands in front of the document", at=where)
-    if known is None:
-        return SYNTAX("this is not YAML", at=where)
+    known = _complaint(f"{error.problem}", text, at)
     opening = []
     if known.opening and begin is not None:
         opening.append(Label(place=place(path, text, begin, begin + 1), message=known.opening))
     found = text[at : at + 2].removeprefix("\\")[:1]
     message = known.message.format(found="a grave accent" if found == "`" else f"`{found}`")
     return SYNTAX(message, at=where, also=opening, help=known.help)
+
+
+def _complaint(problem: str, text: str, at: int) -> _Complaint:
+    """The complaint that fits the words of the parser and what stands at `at`."""
+    if text[at : at + 1] == "\t":
+        return _TAB
+    known = next((one for one in _COMPLAINTS if one.problem in problem), _OTHER)
+    before = text[text.rfind("\n", 0, at) + 1 : at].lstrip(" -")
+    return _BEHIND if before and known.opening == _LAYOUT[-1] else known

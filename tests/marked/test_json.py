@@ -9,10 +9,18 @@ from hypothesis import strategies as st
 
 from kzdata.errors import DataError
 from kzdata.marked import json
-from kzdata.marked.nodes import Node, find, plain
+from kzdata.marked.nodes import Mapping, Node, Sequence, find, plain
 
 if TYPE_CHECKING:
     from kzdata.findings import Finding
+
+
+def read(line: str) -> Node:
+    """The tree of a line that is right."""
+    node = json.read(line, "a.jsonl", 1, [])
+    assert node is not None
+    return node
+
 
 REFUSED = [
     pytest.param("", "json-syntax", 1, id="empty"),
@@ -72,16 +80,14 @@ VALUES = st.recursive(
 @given(VALUES, st.booleans())
 def test_both_readers_read_the_same_values(value: object, escaped: bool) -> None:
     line = stdlib.dumps(value, ensure_ascii=escaped)
-    node = json.read(line, "a.jsonl", 1, [])
-    assert node is not None
-    assert plain(node) == json.loads_strict(line)
+    assert plain(read(line)) == json.loads_strict(line)
 
 
 @given(VALUES)
 def test_a_place_holds_the_json_of_its_value(value: object) -> None:
     line = stdlib.dumps(value)
-    for node in _nodes(json.read(line, "a.jsonl", 1, [])):
-        assert plain(json.read(line[node.start : node.end], "a.jsonl", 1, [])) == plain(node)
+    for node in _nodes(read(line)):
+        assert plain(read(line[node.start : node.end])) == plain(node)
 
 
 @given(st.text())
@@ -91,15 +97,16 @@ def test_every_line_is_read_or_refused_with_one_finding(line: str) -> None:
 
 
 def test_a_key_is_found_apart_from_its_value() -> None:
-    node = json.read('{"a": [{"b": 1}]}', "a.jsonl", 1, [])
-    assert node is not None
+    node = read('{"a": [{"b": 1}]}')
     assert find(node, ("a", 0, "b"), key=True) == ("b", 8, 11, "text")
     assert find(node, ("a", 1)) is None
 
 
-def _nodes(node: Node | None) -> list[Node]:
-    assert node is not None
-    inside = getattr(node, "items", ())
-    if hasattr(node, "entries"):
+def _nodes(node: Node) -> list[Node]:
+    """The node and all those inside it."""
+    inside: list[Node] = []
+    if isinstance(node, Sequence):
+        inside = [*node.items]
+    elif isinstance(node, Mapping):
         inside = [entry.value for entry in node.entries.values()]
     return [node, *(deeper for one in inside for deeper in _nodes(one))]
