@@ -1,5 +1,6 @@
 """Whether the quoted words stand in their source, and where."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from kzdata.checks.work import Citation, Document
@@ -116,8 +117,11 @@ class Found(NamedTuple):
     spans: tuple[Span, ...]
 
 
-def locate(row: int, citation: Citation, document: Document | None) -> Found | Fault:
-    """Where the words of a citation stand, or what is wrong with it."""
+def locate(row: int, citation: Citation, documents: Mapping[str, Document]) -> Found | Fault | None:
+    """Where the words of a citation stand, or what is wrong with it; None where its source is at fault."""
+    if citation.source is None:
+        return None
+    document = documents.get(citation.source)
     if document is None:
         return _unknown_source(row, citation)
     located = find(document.text, citation.quotation)

@@ -1,7 +1,7 @@
 """Which fields of a table make up a claim that one reader judges.
 
-A plan is made once a table, from its schema. Fields that one reader reads together (the number, bound,
-unit and words of a quantity) are one claim: they must come from one and the same reading.
+A plan is made once a table, from its schema. Fields that one reader reads together (the number,
+bound, unit and words of a quantity) are one claim: they must come from one and the same reading.
 """
 
 from collections.abc import Mapping

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kzdata.checks.claims import Plan
 from kzdata.findings import Fault
+from kzdata.ledger import Item
 from kzdata.quotations.locate import Text
 from kzdata.selectors import Quotation, Span
 
@@ -25,11 +26,12 @@ class Document(NamedTuple):
 class Citation(NamedTuple):
     """A piece of evidence: its number in the record, its source's file name, and the quoted words.
 
-    `fields` are those for which it is cited, None for all.
+    `source` is None where the source itself is at fault, which is reported once and not again for
+    every citation. `fields` are those for which it is cited, None for all.
     """
 
     piece: int
-    source: str
+    source: str | None
     quotation: Quotation
     fields: tuple[str, ...] | None = None
 
@@ -62,19 +64,21 @@ class TableWork(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Records by table, and every source that they cite, by file name."""
+    """Records by table, every source that they cite by file name, and whose ledger is to be read."""
 
     documents: Mapping[str, Document]
     tables: Mapping[str, TableWork]
+    home: tuple[str, ...]
 
 
 class Outcome(NamedTuple):
     """What a batch gives: rows of the evidence table, faults by table, and the words that are used.
 
-    `evidence` rows have the columns of `kzdata.evidence.COLUMNS`. `used` are the spans of each source
-    that a cell rests on.
+    `evidence` rows have the columns of `kzdata.evidence.COLUMNS`. `used` are the spans of each
+    source that a cell rests on; `items` is what the ledger finds in the batch's home sources.
     """
 
     evidence: list[tuple[object, ...]]
     faults: list[tuple[str, Fault]]
     used: dict[str, list[Span]]
+    items: dict[str, list[Item]]

@@ -1,0 +1,86 @@
+"""The command line. One file a command: it reads arguments, calls one function, prints, returns a status.
+
+A command's module is imported when the command is called, so that `kzdata list` needs nothing of
+the build.
+"""
+
+import importlib
+import os
+import sys
+from typing import Never
+
+import click
+
+from kzdata.errors import KzdataError
+
+COMMANDS = {
+    "add": "Copy a text into seeds/, with its line in SHA256SUMS.",
+    "build": "Check a project and publish its package.",
+    "cache": "List, verify or remove downloaded packages.",
+    "cite": "Say how to cite a dataset.",
+    "coverage": "Say what cells rest on, and what sources say that nobody used.",
+    "diff": "Compare two packages, and say which version step the change needs.",
+    "evidence": "Show the words behind a row or a cell.",
+    "explain": "Explain a rule, or list all rules.",
+    "fetch": "Download a released package into the cache.",
+    "init": "Start a project in a new folder.",
+    "list": "List the tables of a package.",
+    "release": "Write the released archive of a package.",
+    "show": "Print a table.",
+    "validate": "Check a project: schemas, sources, records, evidence.",
+    "verify": "Check a published package against its hashes, keys and evidence.",
+}
+
+_BUILD_EXTRA = ("pydantic", "pydantic_core", "yaml", "frictionless", "jsonschema")
+
+
+class _Commands(click.Group):
+    """The commands by name; each one's module is imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"kzdata.cli.{cmd_name}_command").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="kzdata")
+def kzdata() -> None:
+    """Publish datasets in which every cell shows the words of its source.
+
+    Exit status: 0 fine, 1 the data is wrong, 2 the call is wrong, 3 the machine failed.
+    """
+
+
+def main() -> Never:
+    """Run the command line and exit with its status; what kzdata raises on purpose is one line."""
+    try:
+        status = kzdata.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        status = 130
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except KzdataError as error:
+        click.echo(f"error: {error}", err=True)
+        status = error.exit_status
+    except ModuleNotFoundError as error:
+        if error.name not in _BUILD_EXTRA:
+            raise
+        click.echo("error: this command needs more: pip install 'kzdata[build]'", err=True)
+        status = 2
+    except BrokenPipeError:
+        # Whoever reads the output has had enough; Python must not complain of it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status or 0)

@@ -1,8 +1,9 @@
 """Whether cited words say a value: the gate itself.
 
-A claim is what a record asserts, part by part. A reading counts only where it lies wholly inside the
-cited words while the readers see what stands around them: nobody can cut `800` out of `1,800`. Which
-fields make up a claim is `kzdata.checks.cells`; the words of a verdict are `kzdata.readers.verdicts`.
+A claim is what a record asserts, part by part. A reading counts only where it lies wholly inside
+the cited words while the readers see what stands around them: nobody can cut `800` out of `1,800`.
+Which fields make up a claim is `kzdata.checks.gate`; the words of a verdict are
+`kzdata.readers.verdicts`.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,11 +26,12 @@ _read_countries = lru_cache(maxsize=4096)(countries.read)
 def judge(reader: str, claim: Claim, cited: Sequence[Cited]) -> Verdict:
     """The verdict of `reader` on `claim`, given the cited words.
 
-    The parts of a claim are, for `quantity`: `number` (a decimal or a fraction such as `1/2`), `bound`,
-    `unit` (terms, of which one must name what this very number counts) and `words` (as written); for
-    `ordinal`: `number`; for `duration`: `value` (ISO 8601) and `bound`; for `date` (EDTF), `country`
-    (ISO 3166-1 alpha-2) and `verbatim`: `value`; for `term`: `value`, a tuple of terms; for `name`:
-    `value` and `known_as`, a tuple of other names. Parts that are left out are not asked for.
+    The parts of a claim are, for `quantity`: `number` (a decimal or a fraction such as `1/2`),
+    `bound`, `unit` (terms, of which one must name what this very number counts) and `words` (as
+    written); for `ordinal`: `number`; for `duration`: `value` (ISO 8601) and `bound`; for `date`
+    (EDTF), `country` (ISO 3166-1 alpha-2) and `verbatim`: `value`; for `term`: `value`, a tuple of
+    terms; for `name`: `value` and `known_as`, a tuple of other names. Parts that are left out are
+    not asked for.
 
     >>> from kzdata.selectors import Span
     >>> text = "Over the years, more than 800 service members have carried out missions."

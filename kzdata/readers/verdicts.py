@@ -18,7 +18,8 @@ CONTEXT = 96
 class Cited(NamedTuple):
     """Pieces of evidence in one source: its text and language, and the spans of the cited words.
 
-    `reference` is the date (YYYY-MM-DD) from which weekdays and the like are counted: the source's own.
+    `reference` is the date (YYYY-MM-DD) from which weekdays and the like are counted: the source's
+    own.
     """
 
     text: str
@@ -30,8 +31,8 @@ class Cited(NamedTuple):
 class Read(NamedTuple):
     """A value as it is shown to people, and the words in which it was read.
 
-    `source` and `piece` number the `Cited` and its span; `words` are positions in that `Cited.text`.
-    `part` is the part of the claim that is read there, empty for all of it.
+    `source` and `piece` number the `Cited` and its span; `words` are positions in that
+    `Cited.text`. `part` is the part of the claim that is read there, empty for all of it.
     """
 
     value: str
@@ -45,8 +46,8 @@ class Verdict(NamedTuple):
     """The outcome, the readings that carry it, and every reading of that kind in the cited words.
 
     `entailed`: the words say this value. `weak`: they do, and would as well carry another value.
-    `ambiguous`: the words mean one of several values, this among them. `contradicted`: they say other
-    values only. `unread`: no value of this kind was read in them.
+    `ambiguous`: the words mean one of several values, this among them. `contradicted`: they say
+    other values only. `unread`: no value of this kind was read in them.
     """
 
     outcome: Outcome

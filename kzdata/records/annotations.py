@@ -1,7 +1,7 @@
 """What a record says beside its fields: `evidence`, `inferred`, `known_as`.
 
-Works on plain mappings, whatever form they were written in. What is malformed is told to a `Report` by its
-pointer within the record, and left out.
+Works on plain mappings, whatever form they were written in. What is malformed is told to a `Report`
+by its pointer within the record, and left out.
 """
 
 from collections.abc import Iterator, Mapping

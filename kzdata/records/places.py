@@ -26,8 +26,9 @@ class Places:
     ) -> Place:
         """The place of what `pointer` names in a record, or of the nearest thing around it.
 
-        `number` counts the records of `table` in the file `name`, from 0; in JSON Lines it counts lines.
-        With `key` the place is that of the key, not of its value. A Parquet file has no places inside.
+        `number` counts the records of `table` in the file `name`, from 0; in JSON Lines it counts
+        lines. With `key` the place is that of the key, not of its value. A Parquet file has no
+        places inside.
         """
         if name.endswith(".jsonl"):
             return self._in_line(name, number, pointer, key)

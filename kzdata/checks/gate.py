@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kzdata import ledger
 from kzdata.checks import wording
 from kzdata.checks.citations import Found, locate
 from kzdata.checks.claims import Plan, claim
@@ -17,8 +18,10 @@ _BLAME = ("number", "value", "bound", "unit", "words")
 
 
 def check(batch: Batch) -> Outcome:
-    """Locate the evidence of a batch and judge its cells."""
-    outcome = Outcome([], [], {})
+    """Locate the evidence of a batch, judge its cells, and read the ledger of its sources."""
+    documents = (batch.documents[name] for name in batch.home)
+    items = {one.name: ledger.items(one.text.text, one.language) for one in documents}
+    outcome = Outcome([], [], {}, items)
     for name, work in batch.tables.items():
         for row in work.rows:
             _check_row(name, work, row, batch, outcome)
@@ -29,11 +32,12 @@ def _check_row(table: str, work: TableWork, row: Row, batch: Batch, outcome: Out
     found: list[Found] = []
     lost: list[int] = []
     for citation in row.citations:
-        result = locate(row.row, citation, batch.documents.get(citation.source))
+        result = locate(row.row, citation, batch.documents)
         if isinstance(result, Found):
             found.append(result)
-        else:
-            lost.append(citation.piece)
+            continue
+        lost.append(citation.piece)
+        if result:
             outcome.faults.append((table, result))
     rests: dict[str, list[tuple[Found, Read]]] = {}
     for plan in work.plans:

@@ -1,0 +1,26 @@
+"""`kzdata explain`."""
+
+from difflib import get_close_matches
+
+import click
+
+from kzdata.errors import CallError
+from kzdata.rules import rules
+
+
+@click.command("explain")
+@click.argument("rule", required=False)
+def command(rule: str | None) -> int:
+    """Explain a RULE: what it checks, why, an example, what to do instead. Without one, list all."""
+    known = rules()
+    if rule is None:
+        for one in known.values():
+            first = one.doc.strip().partition("\n\n")[0].replace("\n", " ")
+            click.echo(f"{one.name} ({one.severity})\n    {first}")
+        return 0
+    if rule not in known:
+        near = get_close_matches(rule, known, n=1)
+        advice = f"did you mean `{near[0]}`?" if near else "`kzdata explain` lists all"
+        raise CallError(f"there is no rule `{rule}`; {advice}")
+    click.echo(f"{rule} ({known[rule].severity})\n\n{known[rule].doc.strip()}")
+    return 0

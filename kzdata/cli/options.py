@@ -1,0 +1,14 @@
+"""Arguments that several commands share."""
+
+from pathlib import Path
+
+import click
+
+project = click.argument(
+    "project",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+)
+"""The folder of a project; the working folder unless given."""
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -1,0 +1,26 @@
+"""`kzdata validate`."""
+
+from pathlib import Path
+
+import click
+
+from kzdata.cli import options
+from kzdata.cli.progress import progress
+from kzdata.cli.report import form, report
+from kzdata.project.check import check
+from kzdata.project.summary import summary
+
+
+@click.command("validate")
+@options.project
+@form
+def command(project: Path, form: str) -> int:
+    """Check the PROJECT: schemas, sources, records, evidence. Nothing is written.
+
+    Exit status 0: clean, or warnings only; 1: errors.
+    """
+    checked = check(project, progress=progress())
+    status = report(checked.findings, form)
+    if status == 0 and form == "text":
+        click.echo(f"ok: {summary(checked)}")
+    return status

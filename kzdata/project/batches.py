@@ -1,0 +1,146 @@
+"""Cutting the work into batches: the records that cite the same sources, side by side."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+import pyarrow as pa
+
+from kzdata.project.columns import Columns, texts
+from kzdata.project.identity import keys
+from kzdata.checks.claims import plans, refers_to
+from kzdata.checks.work import Batch, Citation, Document, Row, TableWork
+from kzdata.records.columns import Records, TableRecords
+from kzdata.schema import Dataset, Table
+from kzdata.selectors import Quotation
+
+SIZE = 4096
+"""About how many records a batch holds: enough to be worth sending to another process."""
+
+Names = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""By table and key: the names of that row's entity."""
+
+
+def batches(
+    dataset: Dataset,
+    records: Records,
+    columns: Mapping[str, Columns],
+    documents: Mapping[str, Document | None],
+) -> Iterator[Batch]:
+    """The work, in batches of whole sources; records that cite none come with the first."""
+    names = _names(dataset, records, columns)
+    by_home: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for table in dataset.tables:
+        for row in _rows(table, records.tables[table.name], columns[table.name], names, documents):
+            home = (row.citations[0].source if row.citations else None) or ""
+            by_home[home][table.name].append(row)
+    by_name = {document.name: document for document in documents.values() if document}
+    homes: list[str] = []
+    size = 0
+    for home in sorted(by_home.keys() | by_name.keys()):
+        homes.append(home)
+        size += sum(map(len, by_home[home].values()))
+        if size >= SIZE:
+            yield _batch(dataset, homes, by_home, by_name)
+            homes, size = [], 0
+    if homes:
+        yield _batch(dataset, homes, by_home, by_name)
+
+
+def _batch(
+    dataset: Dataset,
+    homes: list[str],
+    by_home: Mapping[str, Mapping[str, list[Row]]],
+    by_name: Mapping[str, Document],
+) -> Batch:
+    work: dict[str, TableWork] = {}
+    cited = {home for home in homes if home in by_name}
+    for table in dataset.tables:
+        rows = tuple(row for home in homes for row in by_home[home].get(table.name, ()))
+        cited |= {one.source for row in rows for one in row.citations if one.source in by_name}
+        readings = {field.name: field.reading for field in table.fields if field.reading}
+        fields = tuple(field.name for field in table.fields)
+        work[table.name] = TableWork(fields, readings, plans(table), rows)
+    home = tuple(name for name in homes if name in by_name)
+    return Batch({name: by_name[name] for name in sorted(cited)}, work, home)
+
+
+def _rows(
+    table: Table,
+    records: TableRecords,
+    columns: Columns,
+    names: Names,
+    documents: Mapping[str, Document | None],
+) -> Iterator[Row]:
+    citations = _citations(records.pieces, documents)
+    reasons: dict[int, dict[str, str]] = defaultdict(dict)
+    for row, field, reason in zip(*(c.to_pylist() for c in records.reasons.columns), strict=True):
+        reasons[row][field] = reason
+    fields = [field.name for field in table.fields]
+    entities = {name: names[other] for name in fields if (other := _named_by(table, name))}
+    values = [texts(table, columns, name) for name in fields]
+    for row, (key, *cells) in enumerate(zip(keys(table, columns), *values, strict=True)):
+        present = {name: cell for name, cell in zip(fields, cells, strict=True) if cell is not None}
+        known = {
+            name: entity[present[name]]
+            for name, entity in entities.items()
+            if present.get(name) in entity
+        }
+        yield Row(row, key, present, citations.get(row, ()), reasons.get(row, {}), known)
+
+
+def _named_by(table: Table, field: str) -> str:
+    """The table whose names the field is read by, where it is read by names of another row."""
+    return refers_to(table, field) if table.field(field).reading == "name" else ""
+
+
+def _citations(
+    pieces: pa.Table, documents: Mapping[str, Document | None]
+) -> Mapping[int, tuple[Citation, ...]]:
+    """The citations by row."""
+    found: dict[int, list[Citation]] = defaultdict(list)
+    columns = (column.to_pylist() for column in pieces.columns)
+    for row, piece, key, exact, prefix, suffix, start, end, fields in zip(*columns, strict=True):
+        quotation = Quotation(exact, prefix, suffix, start, end)
+        source = cited(key, documents)
+        found[row].append(
+            Citation(piece, source, quotation, None if fields is None else tuple(fields))
+        )
+    return {row: tuple(citations) for row, citations in found.items()}
+
+
+def _names(dataset: Dataset, records: Records, columns: Mapping[str, Columns]) -> Names:
+    """The names of every row that another row's field is read by."""
+    wanted = {
+        other
+        for table in dataset.tables
+        for field in table.fields
+        if (other := _named_by(table, field.name))
+    }
+    return {
+        name: _names_of(dataset.table(name), records.tables[name], columns[name]) for name in wanted
+    }
+
+
+def _names_of(
+    table: Table, records: TableRecords, columns: Columns
+) -> Mapping[str, tuple[str, ...]]:
+    named = [
+        texts(table, columns, field.name)
+        for field in table.fields
+        if field.reading == "name" and not refers_to(table, field.name)
+    ]
+    others: dict[int, list[str]] = defaultdict(list)
+    for row, name in zip(*(column.to_pylist() for column in records.names.columns), strict=True):
+        others[row].append(name)
+    return {
+        key: (*(name for name in own if name), *others.get(row, ()))
+        for row, (key, *own) in enumerate(zip(keys(table, columns), *named, strict=True))
+    }
+
+
+def cited(key: str, documents: Mapping[str, Document | None]) -> str | None:
+    """The file name of a source by its key; of an unknown one the key, of a faulty one nothing."""
+    if key not in documents:
+        return key
+    document = documents[key]
+    return document.name if document else None

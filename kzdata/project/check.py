@@ -1,0 +1,142 @@
+"""Checking a project whole: every fault of it in one run, and the columns that may be published."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+
+from kzdata import schema, sources
+from kzdata.project import accounts, columns
+from kzdata.project.batches import batches
+from kzdata.project.columns import Columns
+from kzdata.project.documents import documents, unlisted
+from kzdata.project.places import findings as placed
+from kzdata.checks import constraints, gate, keys, links
+from kzdata.checks.claims import refers_to
+from kzdata.checks.work import Batch, Document, Outcome
+from kzdata.findings import Fault, Finding, in_order
+from kzdata.ledger import Entry, Item
+from kzdata.records import read as records
+from kzdata.schema import Dataset
+from kzdata.selectors import Span
+from kzdata.sources import Source
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many steps of it are done, and how many there are."""
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    """Progress for nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A project that was checked: its findings in order, and what it would publish.
+
+    `evidence` are rows of the evidence table (`kzdata.evidence.COLUMNS`), in no order. Where the
+    project's declarations cannot be read, `dataset` is None and the rest is empty.
+    """
+
+    findings: tuple[Finding, ...]
+    dataset: Dataset | None
+    sources: Mapping[str, Source]
+    columns: Mapping[str, Columns]
+    evidence: tuple[tuple[object, ...], ...]
+    ledger: tuple[Entry, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing forbids publishing: warnings do not."""
+        return not any(finding.severity == "error" for finding in self.findings)
+
+
+def check(root: Path, *, executor: Executor | None = None, progress: Progress = _silent) -> Checked:
+    """Check the project at `root` and say all that is wrong with it.
+
+    Nothing is written. Batches of sources are handed to the `executor`, or done in line; the result
+    is the same. A project without readable schemas or sources is reported on as far as it goes.
+    """
+    found: list[Finding] = []
+    dataset = schema.read(root, found)
+    seeds = sources.read(root, found)
+    if dataset is None:
+        return _unread(found, seeds)
+    raw = records.read(root, dataset, found)
+    typed, faults = columns.of_all(dataset, raw, seeds)
+    for table in dataset.tables:
+        wrong = constraints.check(table, typed[table.name])
+        faults += [(table.name, fault) for fault in wrong]
+    faults += keys.check(dataset.tables, typed)
+    documented = documents(dataset, typed, seeds)
+    found += unlisted(seeds, documented)
+    work = list(batches(dataset, raw, typed, documented))
+    outcome = _merged(_run(work, executor, progress))
+    faults += outcome.faults
+    faults += _links(dataset, work, documented)
+    entries, more = accounts.close(documented, outcome.items, outcome.used, raw.set_aside)
+    faults += more
+    if dataset.ledger == "decided":
+        found += accounts.open_items(documented, entries)
+    found += placed(root, raw, faults)
+    return Checked(
+        findings=tuple(in_order(found)),
+        dataset=dataset,
+        sources=seeds,
+        columns=typed,
+        evidence=tuple(outcome.evidence),
+        ledger=tuple(entries),
+    )
+
+
+def _unread(found: list[Finding], seeds: Mapping[str, Source]) -> Checked:
+    """What there is to say of a project whose schemas cannot be read."""
+    return Checked(
+        findings=tuple(in_order(found)),
+        dataset=None,
+        sources=seeds,
+        columns={},
+        evidence=(),
+        ledger=(),
+    )
+
+
+def _run(work: list[Batch], executor: Executor | None, progress: Progress) -> Iterator[Outcome]:
+    """The outcome of each batch, in the order of the batches."""
+    outcomes = map(gate.check, work) if executor is None else executor.map(gate.check, work)
+    for done, outcome in enumerate(outcomes, start=1):
+        progress("reading evidence", done, len(work))
+        yield outcome
+
+
+def _merged(outcomes: Iterable[Outcome]) -> Outcome:
+    """The outcomes of all batches as one."""
+    evidence: list[tuple[object, ...]] = []
+    faults: list[tuple[str, Fault]] = []
+    used: dict[str, list[Span]] = defaultdict(list)
+    items: dict[str, list[Item]] = {}
+    for outcome in outcomes:
+        evidence += outcome.evidence
+        faults += outcome.faults
+        items |= outcome.items
+        for name, spans in outcome.used.items():
+            used[name] += spans
+    return Outcome(evidence, faults, used, items)
+
+
+def _links(
+    dataset: Dataset, work: Iterable[Batch], documented: Mapping[str, Document | None]
+) -> Iterator[tuple[str, Fault]]:
+    """The faults of rows that are linked to a source which they do not cite."""
+    files = {key: document.name for key, document in documented.items() if document}
+    linked = [
+        (table.name, field.name)
+        for table in dataset.tables
+        for field in table.fields
+        if refers_to(table, field.name) == dataset.sources.table
+    ]
+    for batch in work:
+        for table, field in linked:
+            for fault in links.check(batch.tables[table].rows, field, files):
+                yield table, fault

@@ -1,0 +1,18 @@
+"""How the evidence table names a record: by its primary key, in text."""
+
+import json
+
+from kzdata.project.columns import Columns, texts
+from kzdata.schema import Table
+
+
+def keys(table: Table, columns: Columns) -> list[str]:
+    """Each row's key: its text, or a JSON array of texts where the primary key has several fields.
+
+    A part that is missing is empty: that is a fault of its own.
+    """
+    parts = [texts(table, columns, field) for field in table.primary_key]
+    if len(parts) == 1:
+        return [part or "" for part in parts[0]]
+    rows = zip(*parts, strict=True)
+    return [json.dumps([part or "" for part in row], ensure_ascii=False) for row in rows]
