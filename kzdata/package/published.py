@@ -6,7 +6,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from kzdata import evidence, schema
+from kzdata import schema
+from kzdata.evidence import COLUMNS, KEY
 from kzdata.package import csv
 from kzdata.package.content import Content
 from kzdata.tables import forms
@@ -86,7 +87,7 @@ def _evidence(content: Content) -> Published:
             content.evidence.schema.field(column.name).type,
             metadata={"title": column.title, "description": column.description},
         )
-        for column in evidence.COLUMNS
+        for column in COLUMNS
     ]
     return Published(
         name=EVIDENCE,
@@ -105,7 +106,7 @@ def _plain(rows: pa.Table) -> pa.RecordBatch:
 
 
 def _evidence_schema(content: Content) -> dict[str, Any]:
-    required = {*evidence.KEY, "basis"}
+    required = {*KEY, "basis"}
     fields = [
         {
             "name": column.name,
@@ -114,12 +115,12 @@ def _evidence_schema(content: Content) -> dict[str, Any]:
             "description": column.description,
         }
         | ({"constraints": {"required": True}} if column.name in required else {})
-        for column in evidence.COLUMNS
+        for column in COLUMNS
     ]
     listed = content.dataset.sources
     return {
         "fields": fields,
-        "primaryKey": list(evidence.KEY),
+        "primaryKey": list(KEY),
         "foreignKeys": [
             {
                 "fields": ["source"],

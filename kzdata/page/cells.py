@@ -11,6 +11,9 @@ from kzdata.page.evidence import Piece, anchor
 from kzdata.schema import Dataset, Field, Table
 from kzdata.tables import forms
 
+_WORD = 32
+"""How many code points a word, or a text, may have to stand in a narrow cell."""
+
 
 class Shown(NamedTuple):
     """A table as the page shows it: its first rows as text, their keys, and their evidence.
@@ -44,12 +47,12 @@ def texts(table: Table, rows: pa.Table) -> dict[str, list[str | None]]:
 
 def section(dataset: Dataset, shown: Shown) -> Iterator[str]:
     """A table with its heading, where it can be had whole, and its rows."""
-    table = shown.table
-    yield f'<section id="t-{table.name}" class="table" aria-labelledby="h-{table.name}">'
-    yield f'<h2 id="h-{table.name}">{html(table.title or table.name)}</h2>'
+    table, name = shown.table, html(shown.table.name)
+    yield f'<section id="t-{name}" class="table" aria-labelledby="h-{name}">'
+    yield f'<h2 id="h-{name}">{html(table.title or table.name)}</h2>'
     yield f"<p>{html(table.description or '')}</p>"
     yield f'<p class="meta">{_count(shown)} · {_files(dataset, table)}</p>'
-    yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="h-{table.name}">'
+    yield f'<div class="scroll" role="region" tabindex="0" aria-labelledby="h-{name}">'
     yield f"<table><thead><tr>{''.join(map(_heading, table.fields))}</tr></thead><tbody>"
     for row in range(shown.rows):
         yield f"<tr>{''.join(_cells(shown, row))}</tr>"
@@ -65,7 +68,7 @@ def _count(shown: Shown) -> str:
 def _files(dataset: Dataset, table: Table) -> str:
     endings = [("csv", "CSV")] if dataset.csv else []
     return " · ".join(
-        f'<a href="{table.name}.{ending}">{name}</a>'
+        f'<a href="{html(table.name)}.{ending}">{name}</a>'
         for ending, name in [*endings, ("parquet", "Parquet")]
     )
 
@@ -85,6 +88,14 @@ def _cells(shown: Shown, row: int) -> Iterator[str]:
             yield "<td></td>"
             continue
         kind = basis.get(field.name, field.basis)
-        number = " number" if field.type in ("integer", "number") else ""
-        link = f'<a href="#{target}" title="{kind}">{html(bounds.cut(value))}</a>'
-        yield f'<td class="{kind}{number}" dir="auto">{link}</td>'
+        link = f'<a href="#{html(target)}" title="{kind}">{html(bounds.cut(value))}</a>'
+        yield f'<td class="{kind}{_shape(field, value)}" dir="auto">{link}</td>'
+
+
+def _shape(field: Field, value: str) -> str:
+    """How a cell is laid out: a number to the right, long text with room, a long word broken."""
+    if field.type in ("integer", "number"):
+        return " number"
+    if max(map(len, value.split()), default=0) > _WORD:
+        return " code"
+    return " long" if len(value) > _WORD else ""

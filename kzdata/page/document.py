@@ -80,7 +80,7 @@ def _banner(dataset: Dataset, shown: Sequence[Shown], words: pa.Table) -> Iterat
     yield f"{_shares(words)}</p>"
     yield '<nav aria-label="Contents"><ul>'
     yield from (
-        f'<li><a href="#t-{each.table.name}">{html(each.table.title or each.table.name)}</a></li>'
+        f'<li><a href="#t-{html(each.table.name)}">{html(each.table.title or each.table.name)}</a></li>'
         for each in shown
     )
     yield '<li><a href="#words">Evidence</a></li><li><a href="#sources">Sources</a></li></ul></nav>'

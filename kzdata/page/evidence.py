@@ -79,7 +79,7 @@ def article(
 
     `titles` gives the name of each source that is shown; `name` is the record's own.
     """
-    yield f'<article id="{anchor(table, row)}"><h4>{html(name)}</h4>'
+    yield f'<article id="{html(anchor(table, row))}"><h4>{html(name)}</h4>'
     for passage in _passages(own):
         yield from _figure(passage, titles)
     unquoted = [piece for piece in own if piece.exact is None and piece.basis == "inferred"]
