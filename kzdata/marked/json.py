@@ -9,7 +9,6 @@ import re
 from typing import Any, NoReturn
 
 from kzdata import findings
-from kzdata.errors import DataError
 from kzdata.findings import Finding, Label, Place, Rule
 from kzdata.marked.nodes import (
     DEPTH,
@@ -42,10 +41,11 @@ _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\.)*+"')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_HALVES = re.compile(r"\\u[dD][89a-fA-F]")
 _WORDS: dict[str, Kind] = {"true": "boolean", "false": "boolean", "null": "null"}
 
 
-def read(line: str, path: str, number: int, found: list[Finding]) -> Node | None:
+def read(line: str, path: str, found: list[Finding], *, number: int = 1) -> Node | None:
     """The value in `line`, the `number`th (from 1) of the file at `path`.
 
     None when it is no JSON, has a key twice or is too deep, and then `found` says where. Positions
@@ -53,7 +53,7 @@ def read(line: str, path: str, number: int, found: list[Finding]) -> Node | None
     text of the kind `boolean`.
 
     >>> from kzdata.marked.nodes import find
-    >>> find(read('{"value": 2.50}', "a.jsonl", 1, []), ("value",))
+    >>> find(read('{"value": 2.50}', "a.jsonl", []), ("value",))
     Scalar(value='2.50', start=10, end=14, kind='number')
     """
     reading = _Reading(line, path, number)
@@ -64,45 +64,40 @@ def read(line: str, path: str, number: int, found: list[Finding]) -> Node | None
         return None
 
 
-def place(path: str, line: str, number: int, node: Node) -> Place:
-    """The place of a node of `line`, the `number`th of the file at `path`.
-
-    >>> place("a.jsonl", '{"value": 2.50}', 7, Scalar("2.50", 10, 14)).column
-    11
-    """
-    at = findings.place(path, line, node.start, node.end)
-    return dataclasses.replace(at, line=number)
-
-
-def loads_strict(line: str) -> Any:
+def loads_strict(line: str, path: str, number: int, found: list[Finding]) -> Any:
     """What `json.loads` makes of `line`, but for numbers, which keep their digits as text.
 
-    Raises DataError for every line that `read` refuses; `read` says where.
+    None, with a finding, for every line that `read` refuses; None without one for the line `null`.
 
-    >>> loads_strict('{"value": 2.50, "known": true}')
+    >>> loads_strict('{"value": 2.50, "known": true}', "a.jsonl", 1, [])
     {'value': '2.50', 'known': True}
     """
     try:
         value = _DECODER.decode(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise DataError(f"the line is no JSON: {error}") from error
-    if line.count("[") + line.count("{") > DEPTH or "\\u" in line:
-        found: list[Finding] = []
-        if read(line, "", 1, found) is None:
-            raise DataError(found[0].message)
+    except (json.JSONDecodeError, RecursionError, _RefusedError):
+        read(line, path, found, number=number)
+        return None
+    suspect = _HALVES.search(line) or line.count("[") + line.count("{") > DEPTH
+    if suspect and read(line, path, found, number=number) is None:
+        return None
     return value
 
 
+class _RefusedError(Exception):
+    """The line holds what the standard library takes and kzdata does not."""
+
+
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The object of these pairs; DataError when a key stands twice."""
+    """The object of these pairs, of which no two may have one key."""
     members = dict(pairs)
     if len(members) < len(pairs):
-        raise DataError("a key stands twice in one object")
+        raise _RefusedError
     return members
 
 
-def _refuse(word: str) -> NoReturn:
-    raise DataError(f"`{word}` is no JSON")
+def _refuse(_word: str) -> NoReturn:
+    """No value for `NaN` and `Infinity`."""
+    raise _RefusedError
 
 
 _DECODER = json.JSONDecoder(

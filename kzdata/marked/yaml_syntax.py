@@ -62,6 +62,7 @@ _COMPLAINTS = (
     _Complaint("node content", "a value is missing"),
     _Complaint("block sequence entries are not allowed", "a list begins where none can stand"),
     _Complaint("block mapping", "a mapping begins where none can stand"),
+    _Complaint("<document start>", "text stands behind the end of the document"),
     _Complaint("comment or line break", "text stands behind `|` or `>` on the same line", _QUOTE),
 )
 

@@ -51,7 +51,7 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "message": _message(finding.message, finding.help),
         "locations": [_location(finding.labels[0])],
     }
-    if related := [_location(label) for label in finding.labels[1:]]:
+    if related := [_location(label) for label in dict.fromkeys(finding.labels[1:])]:
         result["relatedLocations"] = related
     return result
 
