@@ -4,12 +4,12 @@ Only shapes are held here. What fits together within a field is `kzdata.schema.f
 text stands for a value of it, `kzdata.schema.values`.
 """
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator
 from pydantic import Field as Key
 
-from kzdata.schema.scalars import Count, Flag, Model, RawText, Text
+from kzdata.schema.scalars import Count, Flag, JsonObject, Model, RawText, Text
 
 FieldType = Literal[
     "string",
@@ -93,7 +93,7 @@ class Constraints(Model):
     exclusive_maximum: Text | None = None
     pattern: Text | None = None
     enum: tuple[RawText, ...] = ()
-    json_schema: dict[str, Any] | None = None
+    json_schema: JsonObject | None = None
 
 
 class Field(Model):

@@ -8,6 +8,9 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import SchemaError
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
 
 from kzdata.schema import patterns
 
@@ -35,6 +38,17 @@ def fault(schema: dict[str, Any]) -> str | None:
         Draft202012Validator.check_schema(schema)
     except SchemaError as error:
         return str(error.message)
+    return _unresolved(schema)
+
+
+def _unresolved(schema: dict[str, Any]) -> str | None:
+    resolver = Registry().with_resource("", DRAFT202012.create_resource(schema)).resolver("")
+    for keyword, value in _entries(schema):
+        if keyword == "$ref":
+            try:
+                resolver.lookup(str(value))
+            except Unresolvable:
+                return f"`$ref` leads to `{value}`, which is not there"
     return None
 
 

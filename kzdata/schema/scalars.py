@@ -4,8 +4,9 @@ The models that are made of them are `kzdata.schema.fields`, `.tables` and `.dat
 """
 
 import datetime as dt
+import json
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic.alias_generators import to_camel
@@ -73,6 +74,16 @@ def _raw_text(value: object) -> object:
     raise _wrong("text")
 
 
+def _json_object(value: object) -> object:
+    try:
+        found = json.loads(value) if isinstance(value, str) else None
+    except (ValueError, RecursionError):
+        found = None
+    if isinstance(found, dict):
+        return found
+    raise _wrong("JSON as text, such as `'{\"type\": \"object\"}'`")
+
+
 def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -92,6 +103,8 @@ Day = Annotated[dt.date, BeforeValidator(_day)]
 RawText = Annotated[str, BeforeValidator(_raw_text)]
 """Text that may be empty, such as a missing value."""
 Text = Annotated[str, BeforeValidator(_text)]
+JsonObject = Annotated[dict[str, Any], BeforeValidator(_json_object)]
+"""A JSON object in a text: YAML's scalars are all text here, and JSON Schema needs numbers."""
 Names = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
 """One name, or a list of them."""
 Version = Annotated[Text, _matching(_SEMVER, "a semantic version such as `1.0.0`")]

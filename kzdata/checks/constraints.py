@@ -1,0 +1,195 @@
+"""The constraints of fields: what Table Schema v2 lets a schema ask of each value by itself.
+
+They are checked on typed columns, with Arrow compute. Keys are `kzdata.checks.keys`; the rules'
+texts stand in `kzdata.checks.constraint_rules`.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kzdata.checks import constraint_rules as rules
+from kzdata.checks import json_schema
+from kzdata.errors import CallError
+from kzdata.findings import Fault, Rule
+from kzdata.schema.fields import Field
+from kzdata.schema.patterns import whole
+from kzdata.schema.tables import Table
+from kzdata.schema.values.durations import never_shorter
+from kzdata.tables import forms, lexical
+from kzdata.tables.hashable import all_differ, hashable
+
+
+class _Broken(NamedTuple):
+    """Rows that break a rule (a mask), and how the message goes on behind a value's text."""
+
+    rule: Rule
+    rows: pa.Array
+    but: Callable[[str], str]
+
+
+def check(
+    table: Table,
+    columns: Mapping[str, pa.Array | pa.ChunkedArray],
+    faults: Sequence[Fault] = (),
+) -> list[Fault]:
+    """A fault for each cell that breaks a constraint of its field, by field and row.
+
+    `columns` are those that `lexical.column` gave, by field name. A cell that is in `faults`
+    already is passed over: a value of the wrong type is null, and not missing besides.
+    """
+    known = {(fault.field, fault.row) for fault in faults}
+    found: list[Fault] = []
+    for field in table.fields:
+        column = hashable(field, columns[field.name])
+        for broken in _broken(table, field, column):
+            found += _faults(field, column, broken)
+    return [fault for fault in found if (fault.field, fault.row) not in known]
+
+
+def _faults(field: Field, column: pa.Array, broken: _Broken) -> Iterator[Fault]:
+    rows = pc.indices_nonzero(pc.fill_null(broken.rows, False))
+    if not len(rows):
+        return
+    for row, text in zip(rows.to_pylist(), _texts(field, column.take(rows)), strict=True):
+        is_ = "has no value" if text is None else f"is `{lexical.shown(text)}`"
+        message = f"`{field.name}` {is_}, but {broken.but(text or '')}"
+        yield Fault(broken.rule, row, field.name, message)
+
+
+def _texts(field: Field, column: pa.Array) -> list[str | None]:
+    nested = field.type in ("list", "geopoint")
+    texts: list[str | None] = (column if nested else forms.text(field, column)).to_pylist()
+    return texts
+
+
+def _broken(table: Table, field: Field, column: pa.Array) -> Iterator[_Broken]:
+    asked = field.constraints
+    if asked.required and field.name not in table.primary_key and column.null_count:
+        yield _Broken(rules.REQUIRED_MISSING, column.is_null(), lambda _: "`required` is `true`")
+    if asked.unique:
+        yield from _repeated(column)
+    yield from _lengths(field, column)
+    for bound in _BOUNDS:
+        if limit := getattr(asked, bound.attribute):
+            yield _beyond(field, column, bound, limit)
+    if asked.pattern is not None:
+        matches = pc.match_substring_regex(column, whole(asked.pattern))
+        but = f"`pattern` is `{asked.pattern}`"
+        yield _Broken(rules.PATTERN_MISMATCH, pc.invert(matches), lambda _: but)
+    if asked.enum:
+        yield _foreign(rules.NOT_IN_ENUM, field, column, asked.enum)
+    if field.categories:
+        values = [category.value for category in field.categories]
+        yield _foreign(rules.NOT_A_CATEGORY, field, column, values)
+    if asked.json_schema is not None:
+        yield from _unshaped(asked.json_schema, column)
+
+
+def _repeated(column: pa.Array) -> Iterator[_Broken]:
+    if all_differ(column):
+        return
+    numbers = pa.array(range(len(column)), pa.int32())
+    first = pc.index_in(column, value_set=column, skip_nulls=True)
+    yield _Broken(rules.NOT_UNIQUE, pc.less(first, numbers), lambda _: "an earlier record has it")
+
+
+def _lengths(field: Field, column: pa.Array) -> Iterator[_Broken]:
+    least, most = field.constraints.min_length, field.constraints.max_length
+    if least is None and most is None:
+        return
+    lengths = _length(field, column)
+    if least is not None:
+        but = f"it is shorter than `minLength`, which is {least}"
+        yield _Broken(rules.TOO_SHORT, pc.less(lengths, least), lambda _: but)
+    if most is not None:
+        over = f"it is longer than `maxLength`, which is {most}"
+        yield _Broken(rules.TOO_LONG, pc.greater(lengths, most), lambda _: over)
+
+
+def _length(field: Field, column: pa.Array) -> pa.Array:
+    if field.type == "string":
+        return pc.utf8_length(column)
+    return _by_value(column, lambda text: len(json.loads(text)), pa.int64())
+
+
+class _Bound(NamedTuple):
+    attribute: str
+    name: str
+    rule: Rule
+    holds: Callable[[Any, Any], pa.Array]
+    durations: Callable[[str, str], bool]
+
+
+_BOUNDS = (
+    _Bound("minimum", "minimum", rules.TOO_SMALL, pc.greater_equal, never_shorter),
+    _Bound(
+        "exclusive_minimum",
+        "exclusiveMinimum",
+        rules.TOO_SMALL,
+        pc.greater,
+        lambda value, limit: never_shorter(value, limit) and not never_shorter(limit, value),
+    ),
+    _Bound(
+        "maximum",
+        "maximum",
+        rules.TOO_LARGE,
+        pc.less_equal,
+        lambda value, limit: never_shorter(limit, value),
+    ),
+    _Bound(
+        "exclusive_maximum",
+        "exclusiveMaximum",
+        rules.TOO_LARGE,
+        pc.less,
+        lambda value, limit: never_shorter(limit, value) and not never_shorter(value, limit),
+    ),
+)
+
+
+def _beyond(field: Field, column: pa.Array, bound: _Bound, limit: str) -> _Broken:
+    """The values on the wrong side of a bound. NaN is on neither side: it is beyond each."""
+    edge = _declared(field, [limit])
+    if field.type == "duration":
+        within = _by_value(
+            column, lambda text: bound.durations(text, edge[0].as_py()), pa.bool_()
+        )
+    else:
+        within = bound.holds(column, edge[0])
+    return _Broken(bound.rule, pc.invert(within), lambda _: f"`{bound.name}` is `{limit}`")
+
+
+def _foreign(rule: Rule, field: Field, column: pa.Array, texts: Sequence[str]) -> _Broken:
+    inside = pc.is_in(column, value_set=_declared(field, texts))
+    shown = lexical.shown(", ".join(f"`{text}`" for text in texts))
+    but = f"the allowed values are {shown}"
+    return _Broken(rule, pc.and_(column.is_valid(), pc.invert(inside)), lambda _: but)
+
+
+def _unshaped(schema: dict[str, Any], column: pa.Array) -> Iterator[_Broken]:
+    spelled = pc.unique(column.drop_null()).to_pylist()
+    found = {text: json_schema.violation(schema, json.loads(text)) for text in spelled}
+    wrong = {text: why for text, why in found.items() if why is not None}
+    if wrong:
+        rows = pc.is_in(column, value_set=pa.array(list(wrong), pa.string()))
+        yield _Broken(
+            rules.JSON_SCHEMA_MISMATCH, rows, lambda text: f"`jsonSchema` says: {wrong[text]}"
+        )
+
+
+def _declared(field: Field, texts: Sequence[str]) -> pa.Array:
+    """The values of texts that stand in the schema; `CallError` when they are not of the type."""
+    values, faults = lexical.column(field, pa.array(texts, pa.string()))
+    if faults:
+        raise CallError(f"in the schema, {faults[0].message}")
+    return hashable(field, values)
+
+
+def _by_value(column: pa.Array, found: Callable[[str], Any], type_: pa.DataType) -> pa.Array:
+    """`found` of each value, asked once for each that occurs; null of null."""
+    spelled = pc.unique(column.drop_null())
+    values = pa.array([found(text) for text in spelled.to_pylist()], type_)
+    return values.take(pc.index_in(column, value_set=spelled))

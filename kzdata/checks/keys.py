@@ -1,0 +1,224 @@
+"""Primary, unique and foreign keys, on columns.
+
+A key of several fields becomes one column of numbers, equal where all its parts are equal, so that
+Arrow hashes it like any other. `Table.group_by` and `Table.join` would do too, but import pandas.
+"""
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kzdata.findings import Fault, Rule
+from kzdata.schema.tables import ForeignKey, Table
+from kzdata.tables import forms
+from kzdata.tables.hashable import all_differ, hashable
+from kzdata.tables.lexical import shown
+
+Columns = Mapping[str, pa.Array | pa.ChunkedArray]
+
+PRIMARY_KEY_MISSING = Rule(
+    name="primary-key-missing",
+    doc="""\
+Checks that no part of a primary key is null.
+
+Evidence is addressed by the primary key: a row without one cannot be pointed at.
+
+Example: a record of `figures` without `figure_id`.
+
+Instead: give the record an identifier of its own.""",
+)
+
+PRIMARY_KEY_DUPLICATE = Rule(
+    name="primary-key-duplicate",
+    doc="""\
+Checks that no two records of a table have the same primary key.
+
+With two rows of one key nobody can say whose evidence a piece of evidence is.
+
+Example: two records of `actors` with the `actor_id` `reuters`.
+
+Instead: rename one, or remove it where the two are the same.""",
+)
+
+UNIQUE_KEY_DUPLICATE = Rule(
+    name="unique-key-duplicate",
+    doc="""\
+Checks that no two records have the same values in the fields of a unique key. As in SQL,
+a record with a null among them is not compared (Table Schema v2, uniqueKeys).
+
+What the schema calls unique is used to find a row.
+
+Example: two figures with one `article_id` and one `as_written`.
+
+Instead: correct one of the two, or the key.""",
+)
+
+FOREIGN_KEY_UNKNOWN = Rule(
+    name="foreign-key-unknown",
+    doc="""\
+Checks that the values of a foreign key stand together in a row of the table to which it
+refers. As in SQL, a record with a null among them is not compared.
+
+A row that refers to nothing is lost in each join.
+
+Example: `unit_id: kazbatt` where `units` has `kazbat`.
+
+Instead: correct the value, or add the row that it means.""",
+)
+
+DOMAIN = 1_000
+"""Among how many keys, at most, the nearest is looked for, to be named in a fault's help."""
+
+HELPED = 20
+"""How many different wrong keys, at most, are given the nearest that exists."""
+
+
+def check(
+    tables: Sequence[Table],
+    columns: Mapping[str, Columns],
+    faults: Mapping[str, Sequence[Fault]] | None = None,
+) -> dict[str, list[Fault]]:
+    """The faults in the keys of each table, by its name.
+
+    `columns` holds each table's typed columns by table and field. A cell that is in `faults`
+    already is not called missing besides.
+    """
+    by_name = {table.name: table for table in tables}
+    known = faults or {}
+    found: dict[str, list[Fault]] = {}
+    for table in tables:
+        here = columns[table.name]
+        found[table.name] = [
+            *_primary(table, here, known.get(table.name, ())),
+            *_unique(table, here),
+        ]
+        for key in table.foreign_keys:
+            referred = by_name[key.table or table.name]
+            found[table.name] += _foreign(key, table, here, referred, columns[referred.name])
+    return found
+
+
+def _primary(table: Table, columns: Columns, faults: Sequence[Fault]) -> Iterator[Fault]:
+    parts = _parts(table, table.primary_key, columns)
+    known = {(fault.field, fault.row) for fault in faults}
+    for name, part in zip(table.primary_key, parts, strict=True):
+        if part.null_count:
+            for row in pc.indices_nonzero(part.is_null()).to_pylist():
+                if (name, row) not in known:
+                    message = f"`{name}` has no value, and it is in the primary key"
+                    yield Fault(PRIMARY_KEY_MISSING, row, name, message)
+    rows, firsts = _repeats(parts)
+    for row, first, key in zip(
+        rows, firsts, _texts(table, table.primary_key, columns, rows), strict=True
+    ):
+        message = f"{_named(table.primary_key, key)} is the primary key of two `{table.name}`"
+        yield _duplicate(PRIMARY_KEY_DUPLICATE, row, first, table.primary_key, message)
+
+
+def _unique(table: Table, columns: Columns) -> Iterator[Fault]:
+    for fields in table.unique_keys:
+        rows, firsts = _repeats(_parts(table, fields, columns))
+        keys = _texts(table, fields, columns, rows)
+        others = _texts(table, table.primary_key, columns, firsts)
+        for row, first, key, other in zip(rows, firsts, keys, others, strict=True):
+            having = _named(table.primary_key, other)
+            message = f"{_named(fields, key)} must be unique, but the record {having} has it too"
+            yield _duplicate(UNIQUE_KEY_DUPLICATE, row, first, fields, message)
+
+
+def _duplicate(rule: Rule, row: int, first: int, fields: Sequence[str], message: str) -> Fault:
+    field = fields[0] if len(fields) == 1 else None
+    return Fault(rule, row, field, message, f"record {first + 1} of the table has it first")
+
+
+def _foreign(
+    key: ForeignKey, table: Table, here: Columns, referred: Table, there: Columns
+) -> Iterator[Fault]:
+    source = _parts(table, key.fields, here)
+    codes, known = _in_common(source, _parts(referred, key.reference_fields, there))
+    asked = source[0].is_valid()
+    for part in source[1:]:
+        asked = pc.and_(asked, part.is_valid())
+    found = pc.is_in(codes, value_set=known)
+    rows = pc.indices_nonzero(pc.and_(asked, pc.invert(found))).to_pylist()
+    if not rows:
+        return
+    keys = _texts(table, key.fields, here, rows)
+    field = key.fields[0] if len(key.fields) == 1 else None
+    helps = _nearest(keys, referred, key.reference_fields, there)
+    for row, mine in zip(rows, keys, strict=True):
+        message = f"{_named(key.fields, mine)} refers to no record of `{referred.name}`"
+        yield Fault(FOREIGN_KEY_UNKNOWN, row, field, message, helps.get(mine, ""))
+
+
+def _parts(table: Table, fields: Sequence[str], columns: Columns) -> list[pa.Array]:
+    return [hashable(table.field(name), columns[name]) for name in fields]
+
+
+def _in_common(source: list[pa.Array], target: list[pa.Array]) -> tuple[pa.Array, pa.Array]:
+    """Both keys as numbers, equal where all parts are equal; null where the target has no such.
+
+    After each part the numbers are counted anew, so that no product outgrows 64 bits.
+    """
+    codes = known = None
+    for mine, theirs in zip(source, target, strict=True):
+        values = pc.unique(theirs)
+        one, other = (
+            pc.index_in(part, value_set=values, skip_nulls=True).cast(pa.int64())
+            for part in (mine, theirs)
+        )
+        if codes is not None and known is not None:
+            one = pc.add(pc.multiply(codes, len(values)), one)
+            other = pc.add(pc.multiply(known, len(values)), other)
+            distinct = pc.unique(other)
+            one, other = (
+                pc.index_in(part, value_set=distinct, skip_nulls=True).cast(pa.int64())
+                for part in (one, other)
+            )
+        codes, known = one, other
+    return codes, pc.drop_null(known)
+
+
+def _repeats(parts: list[pa.Array]) -> tuple[list[int], list[int]]:
+    """The rows of which the key stands in an earlier row, and the first such of each; no nulls."""
+    codes = parts[0] if len(parts) == 1 else _in_common(parts, parts)[0]
+    if all_differ(codes):
+        return [], []
+    first = pc.index_in(codes, value_set=codes, skip_nulls=True)
+    late = pc.indices_nonzero(pc.less(first, pa.array(range(len(codes)), pa.int32())))
+    return late.to_pylist(), first.take(late).to_pylist()
+
+
+def _texts(
+    table: Table, fields: Sequence[str], columns: Columns, rows: Sequence[int]
+) -> list[tuple[str, ...]]:
+    """The key of each of `rows`, its parts in their CSV form; null is the empty text."""
+    wanted = pa.array(rows, pa.int64())
+    parts = [
+        pc.fill_null(forms.text(table.field(name), columns[name].take(wanted)), "").to_pylist()
+        for name in fields
+    ]
+    return list(zip(*parts, strict=True))
+
+
+def _named(fields: Sequence[str], key: Sequence[str]) -> str:
+    parts = zip(fields, key, strict=True)
+    return ", ".join(f"`{name}` `{shown(text)}`" for name, text in parts)
+
+
+def _nearest(
+    keys: Sequence[tuple[str, ...]], table: Table, fields: Sequence[str], columns: Columns
+) -> dict[tuple[str, ...], str]:
+    """For the first of the keys, the nearest that exists, as a fault's help says it."""
+    rows = len(columns[fields[0]])
+    if rows > DOMAIN:
+        return {}
+    there = {" ".join(key): key for key in _texts(table, fields, columns, range(rows))}
+    helps: dict[tuple[str, ...], str] = {}
+    for key in islice(dict.fromkeys(keys), HELPED):
+        for near in difflib.get_close_matches(" ".join(key), there, n=1):
+            helps[key] = f"the nearest record of `{table.name}` has {_named(fields, there[near])}"
+    return helps
