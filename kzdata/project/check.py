@@ -6,22 +6,22 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-
-from kzdata import schema, sources
-from kzdata.project import accounts, columns
-from kzdata.project.batches import batches
-from kzdata.project.columns import Columns
-from kzdata.project.documents import documents, unlisted
-from kzdata.project.places import findings as placed
+from kzdata import schema
 from kzdata.checks import constraints, gate, keys, links
 from kzdata.checks.claims import refers_to
 from kzdata.checks.work import Batch, Document, Outcome
 from kzdata.findings import Fault, Finding, in_order
 from kzdata.ledger import Entry, Item
+from kzdata.project import accounts, columns
+from kzdata.project.batches import batches
+from kzdata.project.columns import Columns
+from kzdata.project.documents import documents, unlisted
+from kzdata.project.places import findings as placed
 from kzdata.records import read as records
 from kzdata.schema import Dataset
 from kzdata.selectors import Span
 from kzdata.sources import Source
+from kzdata.sources import read as read_sources
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps of it are done, and how many there are."""
@@ -60,7 +60,7 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
     """
     found: list[Finding] = []
     dataset = schema.read(root, found)
-    seeds = sources.read(root, found)
+    seeds = read_sources(root, found)
     if dataset is None:
         return _unread(found, seeds)
     raw = records.read(root, dataset, found)

@@ -5,15 +5,15 @@ from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 
-from kzdata import evidence
-from kzdata.project.check import Checked
-from kzdata.project.columns import Columns
 from kzdata.errors import DataError
+from kzdata.evidence import COLUMNS, KEY
 from kzdata.package import compare
 from kzdata.package.content import Content
 from kzdata.package.judge import judge
 from kzdata.package.swap import replacing
 from kzdata.package.write import write
+from kzdata.project.check import Checked
+from kzdata.project.columns import Columns
 from kzdata.schema import Table
 from kzdata.tables import arrow
 
@@ -46,10 +46,10 @@ def in_key_order(table: Table, columns: Columns) -> pa.Table:
 
 def _evidence(rows: tuple[tuple[object, ...], ...]) -> pa.Table:
     """The evidence table, in the order of its key."""
-    schema = pa.schema([(column.name, _ARROW[column.type]) for column in evidence.COLUMNS])
+    schema = pa.schema([(column.name, _ARROW[column.type]) for column in COLUMNS])
     columns = zip(*rows, strict=True) if rows else [()] * len(schema)
     arrays = [pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)]
-    return pa.table(arrays, schema=schema).sort_by([(name, "ascending") for name in evidence.KEY])
+    return pa.table(arrays, schema=schema).sort_by([(name, "ascending") for name in KEY])
 
 
 def publish(root: Path, checked: Checked) -> None:

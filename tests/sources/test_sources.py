@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kzdata import sources
 from kzdata.findings import Finding
+from kzdata.sources import read as read_sources
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,7 +32,7 @@ def project(tmp_path: Path) -> Path:
 
 def read(root: Path) -> tuple[list[str], list[Finding]]:
     findings: list[Finding] = []
-    return list(sources.read(root, findings)), findings
+    return list(read_sources(root, findings)), findings
 
 
 def add(root: Path, name: str, data: bytes) -> None:
@@ -43,7 +43,7 @@ def add(root: Path, name: str, data: bytes) -> None:
 
 def test_a_clean_project_has_its_sources_and_no_finding(project: Path) -> None:
     findings: list[Finding] = []
-    found = sources.read(project, findings)
+    found = read_sources(project, findings)
     assert findings == []
     assert found["b.txt"].text == found["b.txt"].prepared.text == "Алматы\n"
     assert found["a.txt"].sha256 == hashlib.sha256(b"Astana\n").hexdigest()

@@ -1,0 +1,75 @@
+"""Finding one cell's evidence without reading it all: the table is sorted and has statistics."""
+
+# Imported late on purpose: a plain `load` needs none of it.
+# ruff: noqa: PLC0415
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from kzdata.catalog.cells import Evidence, record_key
+from kzdata.catalog.nearest import unknown
+from kzdata.errors import CallError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from kzdata.catalog.package import Package
+
+NEIGHBOURS = 1_000
+"""How many records on either side of an unknown one are asked whether they are meant."""
+
+
+def evidence(package: "Package", table: str, record: object, field: str | None) -> Evidence:
+    """The pieces of evidence of `record` in `table`, or of its one cell `field`.
+
+    Raises `CallError`, naming the nearest, for a table, record or field that is not there. A cell
+    that is null has no evidence, and the answer is empty.
+    """
+    info = package.info(table)
+    names = [each.name for each in info.fields]
+    if field is not None and field not in names:
+        raise unknown("field", field, names, table)
+    if table == "evidence":
+        raise CallError(
+            "the table `evidence` holds the evidence of the others, and none of its own"
+        )
+    key = record_key(record)
+    rows = _rows(package, table, key)
+    if not len(rows):
+        raise _unknown_record(package, table, key)
+    if field is not None:
+        rows = _where(rows, "field", field)
+    return Evidence(rows, " · ".join(filter(None, (table, key, field))))
+
+
+def _rows(package: "Package", table: str, key: str) -> "pa.Table":
+    """The rows of one record, from the row groups that may hold them."""
+    from kzdata.catalog import filters
+
+    file = package.parquet("evidence")
+    clauses = filters.normal([("table", "=", table), ("record", "=", key)], file.schema, "evidence")
+    groups = filters.groups(file, clauses)
+    found = [group for group in groups if len(filters.rows(_keys(package, group), clauses))]
+    return filters.rows(file.read(groups=found), clauses)
+
+
+def _keys(package: "Package", group: int) -> "pa.Table":
+    return package.parquet("evidence").read(["table", "record"], [group])
+
+
+def _where(rows: "pa.Table", column: str, value: str) -> "pa.Table":
+    from kzdata.catalog import filters
+
+    return filters.rows(rows, [[(column, "=", value)]])
+
+
+def _unknown_record(package: "Package", table: str, key: str) -> CallError:
+    """The error for a record that is not there; only those that sort near it are compared."""
+    keys = package.info(table).schema.primary_key
+    rows = package.load(table, columns=keys).to_pylist()
+    records = sorted(
+        record_key(row[keys[0]] if len(keys) == 1 else tuple(row.values())) for row in rows
+    )
+    at = bisect_left(records, key)
+    near = records[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+    return unknown("record", key, near, table)

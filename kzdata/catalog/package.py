@@ -1,0 +1,300 @@
+"""A package: tables, their evidence and their descriptions, each file checked before it is parsed.
+
+Where its files lie is `kzdata.catalog.folder` and `kzdata.catalog.archive`.
+"""
+
+# Imported late on purpose: a plain `load` needs none of it.
+# ruff: noqa: PLC0415
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
+
+import pyarrow as pa
+
+from kzdata.catalog import descriptor, manifest, tableschema
+from kzdata.catalog.archive import Archive
+from kzdata.catalog.descriptor import Descriptor, TableInfo
+from kzdata.catalog.folder import Folder
+from kzdata.catalog.nearest import unknown
+from kzdata.catalog.parquet import Parquet
+from kzdata.errors import CallError, DataError
+
+if TYPE_CHECKING:
+    import duckdb
+    import pandas as pd
+    import polars as pl
+
+    from kzdata.catalog.cells import Evidence
+    from kzdata.catalog.filters import Filters
+    from kzdata.catalog.listings import Listing
+
+EVIDENCE = "evidence"
+"""The name of the table of evidence."""
+
+Frame = Literal["arrow", "pandas", "polars", "duckdb"]
+
+
+class Files(Protocol):
+    """Where a package's files lie."""
+
+    place: str
+
+    def sizes(self) -> Mapping[str, int]:
+        """Name to size in bytes of every file."""
+
+    def view(self, name: str) -> memoryview:
+        """The bytes of a file, mapped; `DataError` where it is missing or no regular file."""
+
+
+class Package:
+    """A package that was opened: `len` and iteration are over the names of its tables.
+
+    What it says of itself has been checked; each table is, when it is asked for. Speaks Arrow: as
+    a stream, it is the list of its tables.
+    """
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.place = files.place
+        try:
+            self.digests = manifest.parse(bytes(files.view(manifest.NAME)))
+            self.descriptor: Descriptor = descriptor.parse(
+                bytes(self.checked(tableschema.NAME)), self.digests
+            )
+        except DataError as error:
+            raise _at(self.place, error) from None
+        self._parquet: dict[str, Parquet] = {}
+
+    @property
+    def name(self) -> str:
+        """The package's name."""
+        return self.descriptor.name
+
+    @property
+    def version(self) -> str:
+        """The package's version; empty where it states none."""
+        return self.descriptor.version
+
+    def checked(self, name: str) -> memoryview:
+        """The bytes of the file `name`, their SHA-256 found equal to the manifest's."""
+        if name not in self.digests:
+            raise DataError(f"`{self.place}`: `{name}` is not in `{manifest.NAME}`")
+        view = self.files.view(name)
+        found = hashlib.sha256(view).hexdigest()
+        if found != self.digests[name]:
+            raise DataError(
+                f"`{self.place}`: the SHA-256 of `{name}` is {found[:12]}…, not"
+                f" {self.digests[name][:12]}… as in `{manifest.NAME}`"
+            )
+        return view
+
+    def info(self, table: str) -> TableInfo:
+        """What the descriptor says of a table; `CallError`, naming the nearest, without one."""
+        if table not in self.descriptor.tables:
+            raise unknown("table", table, self.descriptor.tables, self.name)
+        return self.descriptor.tables[table]
+
+    def parquet(self, table: str) -> Parquet:
+        """The table's Parquet file, checked; kept open, so that it is checked once."""
+        if table not in self._parquet:
+            info = self.info(table)
+            what = f"`{self.place}`: `{info.parquet}`"
+            file = Parquet(self.checked(info.parquet), what)
+            if file.schema.names != [field.name for field in info.fields]:
+                raise DataError(f"{what} has other columns than the descriptor says")
+            self._parquet[table] = file
+        return self._parquet[table]
+
+    @overload
+    def load(
+        self,
+        table: str,
+        as_: Literal["arrow"] = "arrow",
+        *,
+        columns: Sequence[str] | None = None,
+        filters: "Filters | None" = None,
+    ) -> pa.Table: ...
+    @overload
+    def load(
+        self,
+        table: str,
+        as_: Literal["pandas"],
+        *,
+        columns: Sequence[str] | None = None,
+        filters: "Filters | None" = None,
+    ) -> "pd.DataFrame": ...
+    @overload
+    def load(
+        self,
+        table: str,
+        as_: Literal["polars"],
+        *,
+        columns: Sequence[str] | None = None,
+        filters: "Filters | None" = None,
+    ) -> "pl.DataFrame": ...
+    @overload
+    def load(
+        self,
+        table: str,
+        as_: Literal["duckdb"],
+        *,
+        columns: Sequence[str] | None = None,
+        filters: "Filters | None" = None,
+    ) -> "duckdb.DuckDBPyRelation": ...
+    def load(
+        self,
+        table: str,
+        as_: Frame = "arrow",
+        *,
+        columns: Sequence[str] | None = None,
+        filters: "Filters | None" = None,
+    ) -> Any:
+        """A table, as `kzdata.load` gives it."""
+        file = self.parquet(table)
+        if filters is None and columns is None:
+            rows = file.read()
+        else:
+            rows = _selected(file, table, columns, filters)
+        if as_ == "arrow":
+            return rows
+        from kzdata.catalog import frames
+
+        if as_ == "pandas":
+            return frames.to_pandas(rows, self.info(table))
+        if as_ not in ("polars", "duckdb"):
+            raise unknown("form of a table", as_, ["arrow", "pandas", "polars", "duckdb"])
+        return frames.to_polars(rows) if as_ == "polars" else frames.to_duckdb(rows)
+
+    def evidence(self, table: str, record: object, field: str | None = None) -> "Evidence":
+        """The evidence of a record's cells, or of one, as `kzdata.evidence` gives it."""
+        from kzdata.catalog import lookup
+
+        return lookup.evidence(self, table, record, field)
+
+    def tables(self) -> "Listing":
+        """The tables: `name`, `title`, `rows`, `fields` (how many) and `description`."""
+        from kzdata.catalog.listings import Listing
+
+        tables = self.descriptor.tables.values()
+        rows = {
+            "name": [table.name for table in tables],
+            "title": [table.title for table in tables],
+            "rows": pa.array([table.rows for table in tables], pa.int64()),
+            "fields": [len(table.fields) for table in tables],
+            "description": [table.description for table in tables],
+        }
+        title = f"{self.name} {self.version}".rstrip()
+        return Listing(pa.table(rows), title, ("name", "title", "rows"))
+
+    def sources(self) -> "Listing":
+        """The sources, as the table that lists them has them (see the dataset's description)."""
+        from kzdata.catalog.listings import Listing
+
+        place = self.sources_table()
+        shown = (place["file"], place["sha256"])
+        return Listing(self.load(place["table"]), f"sources of {self.name}", shown)
+
+    def sources_table(self) -> Mapping[str, str]:
+        """Which table lists the sources, and its fields: `table`, `file` and `sha256`."""
+        place = self.descriptor.properties.get("kzdata:sources")
+        keys = ("table", "file", "sha256")
+        if not isinstance(place, dict) or not all(isinstance(place.get(k), str) for k in keys):
+            raise DataError(f"`{self.place}`: the descriptor does not say where its sources stand")
+        table = self.descriptor.tables.get(place["table"])
+        names = {field.name for field in table.fields} if table else set()
+        if not {place["file"], place["sha256"]} <= names:
+            raise DataError(f"`{self.place}`: the table of sources is not as the descriptor says")
+        return {key: place[key] for key in keys}
+
+    def cite(self, style: str = "text") -> str:
+        """How to cite the package: `text`, `bibtex`, `csl-json` or `ris`."""
+        from kzdata import citations
+
+        return citations.cite(self.descriptor.properties, style)
+
+    def __getitem__(self, table: str) -> "TableView":
+        return TableView(self, self.info(table))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.descriptor.tables)
+
+    def __len__(self) -> int:
+        return len(self.descriptor.tables)
+
+    def __repr__(self) -> str:
+        return repr(self.tables())
+
+    def _repr_html_(self) -> str:
+        return self.tables()._repr_html_()
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.tables().__arrow_c_stream__(requested_schema)
+
+
+class TableView:
+    """A table of a package, not yet read: `package["figures"]`. Prints its columns.
+
+    Whatever speaks Arrow reads it: `polars.DataFrame(package["figures"])`.
+    """
+
+    def __init__(self, package: Package, info: TableInfo) -> None:
+        self._package = package
+        self.info = info
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._package.load(self.info.name).__arrow_c_stream__(requested_schema)
+
+    def fields(self) -> "Listing":
+        """The columns: `name`, `type` (Table Schema's), `title`, `unit` and `description`."""
+        from kzdata.catalog.listings import Listing
+
+        names = ("name", "type", "title", "unit", "description")
+        rows = {name: [getattr(field, name) for field in self.info.fields] for name in names}
+        title = f"{self.info.name}: {self.info.title}" if self.info.title else self.info.name
+        return Listing(pa.table(rows), title, names)
+
+    def __repr__(self) -> str:
+        return repr(self.fields())
+
+    def _repr_html_(self) -> str:
+        return self.fields()._repr_html_()
+
+
+def open_package(place: str | Path) -> Package:
+    """The package in the folder or zip file at `place`, read where it lies.
+
+    Raises `CallError` when there is nothing, and `DataError` for what is no package as kzdata
+    publishes it.
+    """
+    path = Path(place)
+    if path.is_dir():
+        return Package(Folder(path))
+    if not path.exists():
+        raise CallError(f"there is no package at `{place}`")
+    return Package(Archive(path))
+
+
+def _selected(
+    file: Parquet, table: str, columns: Sequence[str] | None, filters: "Filters | None"
+) -> pa.Table:
+    names = file.schema.names
+    for name in columns or ():
+        if name not in names:
+            raise unknown("field", name, names, table)
+    wanted = list(names if columns is None else columns)
+    if filters is None:
+        return file.read(wanted).select(wanted)
+    from kzdata.catalog import filters as conditions
+
+    clauses = conditions.normal(filters, file.schema, table)
+    needed = [*wanted, *(name for clause in clauses for name, _, _ in clause)]
+    rows = file.read(list(dict.fromkeys(needed)), conditions.groups(file, clauses))
+    return conditions.rows(rows, clauses).select(wanted)
+
+
+def _at(place: str, error: DataError) -> DataError:
+    """The error with the place of the package in front, where it does not name it."""
+    named = f"`{place}`" in str(error)
+    return error if named else DataError(f"`{place}`: {error}")

@@ -1,0 +1,165 @@
+"""A Parquet file whose bytes were checked, read within bounds: whole, by columns or row groups.
+
+Never `pyarrow.parquet.read_table` nor `pyarrow.dataset`, which import pandas where it is installed.
+"""
+
+# Imported late on purpose: a plain `load` needs none of it.
+# ruff: noqa: PLC0415
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import pyarrow as pa
+from pyarrow.parquet import FileMetaData, ParquetFile
+
+from kzdata.errors import DataError
+
+ROWS = 64
+"""How many rows one byte of a file may stand for, at most.
+
+Every table has a primary key, so that no row equals another; the narrowest that we met, a counting
+integer under zstd, takes more than a byte a row.
+"""
+
+DECODED = 1024
+"""How many bytes one byte of a file may decompress to; news text under zstd gives 3 to 20."""
+
+SPARE = 256 * 1024 * 1024
+"""Bytes that any file may take in memory; what might take more is looked at beforehand."""
+
+UNFOLDED = 256
+"""How many bytes of memory one byte of a file may take, above `SPARE`.
+
+A Parquet dictionary holds a text once, and the column in memory holds it in every row.
+"""
+
+
+class Parquet:
+    """The Parquet file in `data`, its footer read and found possible; `what` names it in errors.
+
+    Raises `DataError` for damage, for a footer that claims more rows or bytes than the file can
+    hold, and for column types that kzdata does not publish.
+    """
+
+    def __init__(self, data: memoryview, what: str) -> None:
+        self.what = what
+        self._data = pa.py_buffer(data)
+        self._file = self._opened()
+        with self._damage():
+            self.schema: pa.Schema = self._file.schema_arrow
+            self.footer: FileMetaData = self._file.metadata
+        _check_footer(self.footer, len(data), what)
+        for field in self.schema:
+            if not _plain(field.type):
+                raise DataError(
+                    f"{what}: the column `{field.name}` is a {field.type}, unknown here"
+                )
+        self._places = {
+            self.footer.schema.column(at).path: at for at in range(self.footer.num_columns)
+        }
+
+    def read(
+        self, columns: Sequence[str] | None = None, groups: Sequence[int] | None = None
+    ) -> pa.Table:
+        """The rows of the row groups `groups`, in the given columns; None means all of them."""
+        wanted = range(self.footer.num_row_groups) if groups is None else groups
+        file = self._file
+        folded = self._folded(columns, wanted)
+        with self._damage():
+            if folded:
+                file = self._opened(read_dictionary=folded)
+            if groups is None and columns is None:
+                table = file.read()
+            else:
+                names = None if columns is None else list(columns)
+                table = file.read_row_groups(list(wanted), columns=names)
+        return self._unfolded(table, folded) if folded else table
+
+    def ranges(self, column: str) -> list[tuple[Any, Any] | None]:
+        """Lowest and highest value of a column in each row group; None where none is stated."""
+        place = self._places.get(column)
+        if place is None:
+            return [None] * self.footer.num_row_groups
+        chunks = (
+            self.footer.row_group(at).column(place) for at in range(self.footer.num_row_groups)
+        )
+        with self._damage():
+            known = [chunk.statistics for chunk in chunks]
+            return [(each.min, each.max) if each and each.has_min_max else None for each in known]
+
+    def _opened(self, **options: Any) -> ParquetFile:
+        with self._damage():
+            return ParquetFile(pa.BufferReader(self._data), **options)
+
+    def _folded(self, columns: Sequence[str] | None, groups: Sequence[int]) -> list[str]:
+        """The text columns, when their dictionaries might unfold to more than `SPARE` bytes."""
+        names = [
+            field.name
+            for field in self.schema
+            if _textual(field.type) and (columns is None or field.name in columns)
+        ]
+        places = [self._places[name] for name in names]
+        worst = 0
+        for group in groups:
+            for place in places:
+                chunk = self.footer.row_group(group).column(place)
+                if chunk.has_dictionary_page:
+                    worst += chunk.num_values * chunk.total_uncompressed_size
+        return names if worst > SPARE else []
+
+    def _unfolded(self, table: pa.Table, folded: list[str]) -> pa.Table:
+        """The table with plain texts, once it is known that they fit."""
+        import pyarrow.compute as pc
+
+        size = 0
+        for column in (table.column(name) for name in folded):
+            for chunk in column.chunks:
+                lengths = pc.binary_length(chunk.dictionary).cast(pa.int64())
+                size += pc.sum(lengths.take(chunk.indices)).as_py() or 0
+        limit = SPARE + UNFOLDED * self._data.size
+        if size > limit:
+            raise DataError(f"{self.what} would unfold to {size:,} bytes, more than {limit:,}")
+        for name in folded:
+            at = self.schema.get_field_index(name)
+            at = table.schema.get_field_index(name) if table.num_columns else at
+            field = self.schema.field(name)
+            table = table.set_column(at, field, table.column(name).cast(field.type))
+        return table
+
+    @contextmanager
+    def _damage(self) -> Iterator[None]:
+        """Turn what pyarrow raises for a damaged file into one line."""
+        try:
+            yield
+        except (pa.ArrowException, OSError, ValueError) as error:
+            first = str(error).partition("\n")[0]
+            raise DataError(f"{self.what} is damaged: {first:.200}") from None
+
+
+def _check_footer(footer: FileMetaData, size: int, what: str) -> None:
+    groups = [footer.row_group(number) for number in range(footer.num_row_groups)]
+    rows, decoded = footer.num_rows, 0
+    if not 0 <= rows <= size * ROWS:
+        raise DataError(f"{what} claims {rows:,} rows in {size:,} bytes, which cannot be")
+    if rows != sum(group.num_rows for group in groups):
+        raise DataError(f"{what} claims {rows:,} rows, and its row groups claim others")
+    for group in groups:
+        decoded += max(0, group.total_byte_size)
+    if decoded > size * DECODED + SPARE:
+        raise DataError(f"{what} of {size:,} bytes would decompress to {decoded:,}: too many")
+
+
+def _plain(kind: pa.DataType) -> bool:
+    """Whether a type is one of those that tables are published in, through and through."""
+    if pa.types.is_dictionary(kind):
+        return _textual(kind.value_type) or pa.types.is_integer(kind.value_type)
+    if pa.types.is_struct(kind):
+        return all(_plain(field.type) for field in kind)
+    if pa.types.is_list(kind) or pa.types.is_large_list(kind) or pa.types.is_fixed_size_list(kind):
+        return _plain(kind.value_type)
+    return pa.types.is_primitive(kind) or pa.types.is_decimal(kind) or _textual(kind)
+
+
+def _textual(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
