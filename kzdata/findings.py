@@ -105,56 +105,6 @@ class Fault(NamedTuple):
     also: tuple[Label, ...] = ()
 
 
-def place(self) -> Place:
-    """Where the fault is: the place of the first label."""
-    return self.labels[0].place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A rule by its kebab-case name, which states the fault and is never renamed.
-
-    `doc` is what `kzdata explain NAME` prints: what the rule checks, why it matters, an example,
-    and what to do instead. Calling a rule makes a finding:
-
-    >>> NO_SUCH = Rule(name="no-such-seed", doc="A record cites a source that is not there.")
-    >>> NO_SUCH("`x.txt` is not in seeds/SHA256SUMS", at=Place(path="data/records/a.yaml")).rule
-    'no-such-seed'
-    """
-
-    name: str
-    doc: str
-    severity: Severity = "error"
-
-    def __call__(
-        self,
-        message: str,
-        *,
-        at: Place,
-        label: str = "",
-        also: Sequence[Label] = (),
-        help: str = "",
-    ) -> Finding:
-        """A finding by this rule, at `at` (labelled `label`) and at the places of `also`."""
-        labels = (Label(place=at, message=label), *also)
-        return Finding(
-            rule=self.name, severity=self.severity, message=message, labels=labels, help=help
-        )
-
-
-class Fault(NamedTuple):
-    """A finding in a column, before its place is looked up: the row of the table and the field.
-
-    `field` is None when the fault is the whole record's (a duplicate key, say).
-    """
-
-    rule: Rule
-    row: int
-    field: str | None
-    message: str
-    help: str = ""
-
-
 def place(path: str, text: str, start: int, end: int | None = None) -> Place:
     r"""The place of `text[start:end]` in the file at `path`, cut off at the end of its first line.
 

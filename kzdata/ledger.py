@@ -36,15 +36,13 @@ def items(text: str, language: str) -> list[Item]:
     >>> [text_kind for text_kind, _ in items("In 2003 they sent 30 people.", "en")]
     ['date', 'number']
     """
-    found: dict[Span, Item] = {}
-    for kind, spans in (
-        ("date", (reading.words for reading in dates.read(text, language))),
-        ("number", (reading.words for reading in quantities.read(text, language))),
-        ("quotation", (reading.words for reading in quoted.read(text, language))),
-    ):
-        for words in spans:
-            found.setdefault(words, Item(kind, words))
-    return sorted(found.values(), key=lambda item: item.words)
+    found = [
+        *(Item("date", reading.words) for reading in dates.read(text, language)),
+        *(Item("number", reading.words) for reading in quantities.read(text, language)),
+        *(Item("quotation", reading.words) for reading in quoted.read(text, language)),
+    ]
+    once = {item.words: item for item in reversed(found)}
+    return sorted(once.values(), key=lambda item: item.words)
 
 
 def decide(

@@ -154,9 +154,9 @@ def _missing(row: int, citation: Citation, document: Document) -> Fault:
     said = (
         "the source says something else" if near.kind == "something else" else "a slip of the pen?"
     )
-    also = tuple(_label(document, span, words) for span, words in near.differences) or (
-        _label(document, near.span, "nearest passage"),
-    )
+    also = tuple(
+        _label(document, one.span, f"quoted as `{one.quoted}`") for one in near.differences[:3]
+    ) or (_label(document, near.span, "nearest passage"),)
     return Fault(QUOTE_NOT_FOUND, row, None, message, said, citation.piece, "", also)
 
 

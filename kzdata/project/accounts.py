@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kzdata.project.batches import cited
 from kzdata.checks.citations import Found, locate
 from kzdata.checks.work import Citation, Document
 from kzdata.findings import Fault, Finding, Rule, place
 from kzdata.ledger import Entry, Item, decide
+from kzdata.project.batches import cited
 from kzdata.records.columns import SetAside
 from kzdata.selectors import Quotation, Span
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 
 import pyarrow as pa
 
-from kzdata.project.columns import Columns, texts
-from kzdata.project.identity import keys
 from kzdata.checks.claims import plans, refers_to
 from kzdata.checks.work import Batch, Citation, Document, Row, TableWork
+from kzdata.project.columns import Columns, texts
+from kzdata.project.identity import keys
 from kzdata.records.columns import Records, TableRecords
 from kzdata.schema import Dataset, Table
 from kzdata.selectors import Quotation

@@ -68,7 +68,8 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
     for table in dataset.tables:
         wrong = constraints.check(table, typed[table.name])
         faults += [(table.name, fault) for fault in wrong]
-    faults += keys.check(dataset.tables, typed)
+    for name, wrong in keys.check(dataset.tables, typed, _by_table(faults)).items():
+        faults += [(name, fault) for fault in wrong]
     documented = documents(dataset, typed, seeds)
     found += unlisted(seeds, documented)
     work = list(batches(dataset, raw, typed, documented))
@@ -88,6 +89,14 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
         evidence=tuple(outcome.evidence),
         ledger=tuple(entries),
     )
+
+
+def _by_table(faults: Iterable[tuple[str, Fault]]) -> dict[str, list[Fault]]:
+    """The faults of each table."""
+    found: dict[str, list[Fault]] = defaultdict(list)
+    for table, fault in faults:
+        found[table].append(fault)
+    return found
 
 
 def _unread(found: list[Finding], seeds: Mapping[str, Source]) -> Checked:

@@ -50,7 +50,8 @@ def typed(records: TableRecords) -> tuple[dict[str, pa.Array], list[Fault]]:
             faults += [fault._replace(row=fault.row + first) for fault in wrong]
             arrays.append(values)
             first += len(values)
-        columns[field.name] = _joined(arrays) if arrays else lexical.empty(field)
+        nothing = pa.array([], pa.string())
+        columns[field.name] = _joined(arrays or [lexical.column(field, nothing)[0]])
     return columns, faults
 
 

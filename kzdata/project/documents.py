@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from kzdata.project.columns import Columns, texts
 from kzdata.checks.work import Document
 from kzdata.findings import Finding, Place, Rule
+from kzdata.project.columns import Columns, texts
 from kzdata.quotations.locate import Text
 from kzdata.schema import Dataset
 from kzdata.sources import Source
