@@ -41,8 +41,8 @@ def replacing(folder: Path) -> Iterator[Path]:
     >>> [path.name for path in package.parent.iterdir()]
     ['package']
     """
-    _refuse(folder)
     try:
+        _refuse(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         _clear(folder.parent)
         new = folder.parent / f".package-{secrets.token_hex(8)}"
