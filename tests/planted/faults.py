@@ -236,7 +236,7 @@ SEEDS = [
         "seeds/b.txt",
     ),
     Fault(
-        "seed without a row", edit(B, "seed: b.txt", "seed: a.txt"), "value-not-unique", B, "seed"
+        "seed without a row", edit(B, "seed: b.txt", "seed: a.txt"), "not-unique", B, "seed"
     ),
     Fault("row without a seed", edit(B, "seed: b.txt", "seed: z.txt"), "seed-unknown", B, "z.txt"),
 ]
@@ -330,12 +330,12 @@ VALUES = [
     Fault(
         "category unknown",
         edit(A, "bound: more_than", "bound: over"),
-        "value-not-in-categories",
+        "not-a-category",
         A,
         "over",
     ),
-    Fault("below the minimum", edit(A, "value: 150", "value: 0"), "below-minimum", A, "0"),
-    Fault("above the maximum", edit(A, "value: 150", "value: 10000"), "above-maximum", A, "10000"),
+    Fault("below the minimum", edit(A, "value: 150", "value: 0"), "too-small", A, "0"),
+    Fault("above the maximum", edit(A, "value: 150", "value: 10000"), "too-large", A, "10000"),
     Fault(
         "pattern", edit(A, "figure_id: ready", "figure_id: Ready"), "pattern-mismatch", A, "Ready"
     ),
