@@ -36,7 +36,11 @@ FAULTS = 100
 """After so many faults reading stops: a hostile file may hold millions."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's parser, ten times quicker, where PyYAML was built with it. Only events are read."""
+"""libyaml's parser, ten times quicker, where PyYAML was built with it; only events are read.
+
+PyYAML's own refuses some tabs, and `|#`, that libyaml takes; no text says one thing to the one and
+another to the other.
+"""
 
 _NULL = frozenset(("", "~", "null"))
 _SEPARATOR = re.compile("[\x85\u2028\u2029]")
@@ -62,7 +66,7 @@ def read(text: str, path: str, findings: list[Finding]) -> Node | None:
         node = reading.document()
     except _StoppedError:
         return None
-    except (yaml.YAMLError, UnicodeEncodeError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         findings.append(explain(error, text, path))
         return None
     return node if len(findings) == known else None

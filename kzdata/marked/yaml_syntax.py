@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from yaml import MarkedYAMLError, YAMLError
+from yaml import MarkedYAMLError
 from yaml.reader import ReaderError
 
 from kzdata.findings import Finding, Label, place
@@ -24,14 +24,16 @@ _LAYOUT = (
     "indent all keys of a mapping and all items of a list alike",
     "begins here",
 )
+_BLOCK = ("text stands behind `|` or `>` on the same line", _QUOTE)
 _BEHIND = _Complaint(
     "",
     "text stands behind a value that is complete",
     "inside single quotation marks write `''` for `'`, inside double ones `\\\"` for `\"`",
 )
-_TAB = _Complaint("", "a tab indents this line", "indent with spaces")
+_TAB = _Complaint("tab character", "a tab indents this line", "indent with spaces")
 _OTHER = _Complaint("", "this is not YAML")
 _COMPLAINTS = (
+    _TAB,
     _Complaint(
         "mapping values are not allowed",
         "a `:` stands where no key ends",
@@ -60,15 +62,22 @@ _COMPLAINTS = (
     _Complaint("escape sequence of", "an escape lacks hexadecimal digits"),
     _Complaint("invalid Unicode character escape", "an escape names no character"),
     _Complaint("node content", "a value is missing"),
-    _Complaint("block sequence entries are not allowed", "a list begins where none can stand"),
+    _Complaint("sequence entries are not allowed", "a list begins where none can stand"),
+    _Complaint("mapping keys are not allowed", "a `?` begins a key where none can stand"),
+    _Complaint("alphabetic or numeric", "a value cannot begin with `&` or `*`", _QUOTE),
     _Complaint("block mapping", "a mapping begins where none can stand"),
     _Complaint("<document start>", "text stands behind the end of the document"),
-    _Complaint("comment or line break", "text stands behind `|` or `>` on the same line", _QUOTE),
+    _Complaint("line break", *_BLOCK),
+    _Complaint("chomping or indentation indicators", *_BLOCK),
 )
 
 
-def explain(error: YAMLError | UnicodeEncodeError, text: str, path: str) -> Finding:
-    """The finding for what stopped the parser: what was expected, and where."""
+def explain(error: Exception, text: str, path: str) -> Finding:
+    """The finding for what stopped the parser: what was expected, and where.
+
+    `error` is what PyYAML raises: its own errors, those of encoding and, without libyaml, those of
+    numbers in escapes and directives that are too large.
+    """
     if isinstance(error, UnicodeEncodeError):
         return SYNTAX("a lone surrogate stands here", at=place(path, text, error.start, error.end))
     if isinstance(error, ReaderError):

@@ -144,6 +144,9 @@ def test_what_is_refused_is_found_once_and_in_its_place(
         pytest.param("a: @b", "a value cannot begin with `@`", 1, 4, id="reserved sign"),
         pytest.param("a: `b`", "a value cannot begin with a grave accent", 1, 4, id="accent"),
         pytest.param("a: %b", "a value cannot begin with `%`", 1, 4, id="per cent"),
+        pytest.param("a: *", "a value cannot begin with `&` or `*`", 1, None, id="star"),
+        pytest.param("a: - b", "a list begins where none can stand", 1, 4, id="dash"),
+        pytest.param("a: |b", "text stands behind `|` or `>` on the same line", 1, 5, id="bar"),
         pytest.param("a:\n\t- b", "a tab indents this line", 2, 1, id="tab"),
         pytest.param('a: "b\n', "a quotation mark is never closed", 1, 4, id="open quotes"),
         pytest.param("a: [b", "a `[` is not closed, or a comma is missing", 1, 4, id="open ["),
@@ -219,7 +222,8 @@ def test_what_is_dumped_is_read(tree: Any, style: str, flow: bool) -> None:
 @given(st.text(st.sampled_from("ab: -[]{},'\"\n\t#&*!|>%@`?~<\\é😀\u2028\x07\ud800")))
 @example("? ? ? a")
 @example("...\n")
-@example("\ufeffa: b")
+@example('"\\UFFFFFFFF"')
+@example(f"%YAML {'9' * 5000}.1\n---\na")
 def test_every_text_is_read_or_refused(text: str) -> None:
     found: list[Finding] = []
     assert (yaml.read(text, "a.yaml", found) is None) == bool(found)
