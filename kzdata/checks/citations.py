@@ -127,37 +127,48 @@ def locate(row: int, citation: Citation, documents: Mapping[str, Document]) -> F
     located = find(document.text, citation.quotation)
     if not located.problem:
         return Found(citation, document, located.spans)
-    return _fault(row, citation, document, located)
+    return _misquoted(row, citation, document, located)
 
 
 def _unknown_source(row: int, citation: Citation) -> Fault:
     named = f"`{citation.source}`" if citation.source else "none"
     message = f"the evidence names {named} as its source, which is no row of the sources"
-    return Fault(NO_SUCH_SOURCE, row, None, message, "name a source's key", citation.piece)
+    return _fault(row, citation, NO_SUCH_SOURCE, message, "name the key of a source")
 
 
-def _fault(row: int, citation: Citation, document: Document, located: Located) -> Fault:
+def _misquoted(row: int, citation: Citation, document: Document, located: Located) -> Fault:
     problem = located.problem
     if problem == "missing":
         return _missing(row, citation, document)
     also = tuple(_label(document, span, "here") for span in located.candidates[:3])
     message = _MESSAGES[problem].format(source=document.name)
-    return Fault(_RULES[problem], row, None, message, _HELP[problem], citation.piece, "", also)
+    return _fault(row, citation, _RULES[problem], message, _HELP[problem], also)
 
 
 def _missing(row: int, citation: Citation, document: Document) -> Fault:
     message = f"the quoted words do not stand in `{document.name}`"
     near = nearest.passage(document.text, citation.quotation.exact)
     if near is None:
-        help = "copy the words from the source"
-        return Fault(QUOTE_NOT_FOUND, row, None, message, help, citation.piece)
-    said = (
-        "the source says something else" if near.kind == "something else" else "a slip of the pen?"
-    )
+        return _fault(row, citation, QUOTE_NOT_FOUND, message, "copy the words from the source")
+    slip = near.kind == "slip"
+    help = "a slip of the pen?" if slip else "the source says something else"
     also = tuple(
         _label(document, one.span, f"quoted as `{one.quoted}`") for one in near.differences[:3]
     ) or (_label(document, near.span, "nearest passage"),)
-    return Fault(QUOTE_NOT_FOUND, row, None, message, said, citation.piece, "", also)
+    return _fault(row, citation, QUOTE_NOT_FOUND, message, help, also)
+
+
+def _fault(
+    row: int,
+    citation: Citation,
+    rule: Rule,
+    message: str,
+    help: str,
+    also: tuple[Label, ...] = (),
+) -> Fault:
+    """A fault of a citation: at its words, or at the field whose value they are."""
+    piece = None if citation.of else citation.piece
+    return Fault(rule, row, citation.of, message, help, piece, also=also)
 
 
 def _label(document: Document, span: Span, message: str) -> Label:

@@ -154,9 +154,7 @@ def _beyond(field: Field, column: pa.Array, bound: _Bound, limit: str) -> _Broke
     """The values on the wrong side of a bound. NaN is on neither side: it is beyond each."""
     edge = _declared(field, [limit])
     if field.type == "duration":
-        within = _by_value(
-            column, lambda text: bound.durations(text, edge[0].as_py()), pa.bool_()
-        )
+        within = _by_value(column, lambda text: bound.durations(text, edge[0].as_py()), pa.bool_())
     else:
         within = bound.holds(column, edge[0])
     return _Broken(bound.rule, pc.invert(within), lambda _: f"`{bound.name}` is `{limit}`")

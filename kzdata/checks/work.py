@@ -27,13 +27,15 @@ class Citation(NamedTuple):
     """A piece of evidence: its number in the record, its source's file name, and the quoted words.
 
     `source` is None where the source itself is at fault, which is reported once and not again for
-    every citation. `fields` are those for which it is cited, None for all.
+    every citation. `fields` are those for which it is cited, None for all, and `of` is the
+    field whose value it is, if any.
     """
 
     piece: int
     source: str | None
     quotation: Quotation
     fields: tuple[str, ...] | None = None
+    of: str | None = None
 
     def serves(self, field: str) -> bool:
         """Whether the piece is cited for this field."""

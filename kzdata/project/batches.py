@@ -99,12 +99,13 @@ def _citations(
     """The citations by row."""
     found: dict[int, list[Citation]] = defaultdict(list)
     columns = (column.to_pylist() for column in pieces.columns)
-    for row, piece, key, exact, prefix, suffix, start, end, fields in zip(*columns, strict=True):
+    for row, piece, key, exact, prefix, suffix, start, end, fields, of in zip(
+        *columns, strict=True
+    ):
         quotation = Quotation(exact, prefix, suffix, start, end)
         source = cited(key, documents)
-        found[row].append(
-            Citation(piece, source, quotation, None if fields is None else tuple(fields))
-        )
+        for_fields = None if fields is None else tuple(fields)
+        found[row].append(Citation(piece, source, quotation, for_fields, of))
     return {row: tuple(citations) for row, citations in found.items()}
 
 

@@ -58,7 +58,7 @@ _PIECE_KEYS = frozenset(
 class Piece(NamedTuple):
     """One piece of evidence as the curator gave it; `source` is empty where the record's holds.
 
-    `fields` are those for which it is cited, None for all.
+    `fields` are those for which it is cited, None for all. `of` is the field whose value it is, if any.
     """
 
     exact: str
@@ -68,6 +68,7 @@ class Piece(NamedTuple):
     end: int | None = None
     source: str = ""
     fields: tuple[str, ...] | None = None
+    of: str | None = None
 
 
 class _Malformed(Exception):  # noqa: N818 - never leaves this module
@@ -112,6 +113,7 @@ def _piece(item: object, record: Mapping[str, object], fields: frozenset[str]) -
         end=_position(item, "end"),
         source=_text(item, "source"),
         fields=_fields(item.get("fields", of), fields),
+        of=None if of is None else str(of),
     )
 
 

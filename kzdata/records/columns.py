@@ -21,10 +21,12 @@ PIECES = pa.schema(
         ("start", pa.int64()),
         ("end", pa.int64()),
         ("fields", pa.list_(pa.string())),
+        ("of", pa.string()),
     ]
 )
-"""Pieces of evidence: whose row, which of its pieces (from 0), the quoted words, and the fields for which
-they are cited (null: all). `source` is a key of the table that lists the sources, not yet looked up."""
+"""Pieces of evidence: whose row, which of its pieces (from 0), the quoted words, the fields for which
+they are cited (null: all), and the field whose value they are, if any. `source` is a key of the table
+that lists the sources, not yet looked up."""
 
 REASONS = pa.schema([("row", pa.int64()), ("field", pa.string()), ("reason", pa.string())])
 """Fields that the curator concluded, and why."""

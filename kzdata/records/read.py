@@ -166,7 +166,7 @@ class _SetAside:
             report(SET_ASIDE_MALFORMED, (), message, "cite the words, and say why they go unused")
             return
         for number, piece in annotations.pieces(record, frozenset(), report):
-            self._pieces.add(row, number, piece.source or entry.source, *piece[:5], None)
+            self._pieces.add(row, number, piece.source or entry.source, *piece[:5], None, None)
         self._origin.add(file, entry.number)
         self._reasons.append(reason)
 

@@ -107,7 +107,7 @@ class Rows:
         if "evidence" in record:
             for number, piece in annotations.pieces(record, self._fields, report):
                 at = piece.source or source
-                self._pieces.add(row, number, at, *piece[:5], piece.fields)
+                self._pieces.add(row, number, at, *piece[:5], piece.fields, piece.of)
         if "inferred" in record:
             for field, reason in annotations.reasons(record, self._fields, report):
                 self._reasons.add(row, field, reason)
