@@ -1,0 +1,16 @@
+"""`kzdata init`."""
+
+from pathlib import Path
+
+import click
+
+from kzdata.project.start import start
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(path_type=Path))
+def command(folder: Path) -> int:
+    """Start a project in FOLDER: one source, two tables, three records, all clean."""
+    start(folder)
+    click.echo(f"started a project in {folder}; next: kzdata validate {folder}")
+    return 0

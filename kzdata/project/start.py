@@ -1,0 +1,72 @@
+"""Starting a project, and adding sources to one."""
+
+import hashlib
+import os
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from kzdata.decoding import decode
+from kzdata.errors import CallError, DataError, MachineError
+from kzdata.findings import Finding
+
+SUMS = "seeds/SHA256SUMS"
+
+
+def start(folder: Path) -> None:
+    """Write a small project, whole and clean, into a folder that is empty or not yet there.
+
+    Raises CallError when the folder holds anything, MachineError when it cannot be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CallError(f"`{folder}` is not empty: a project starts in a new folder")
+    try:
+        _copy(resources.files("kzdata.project") / "starter", folder)
+        for seed in sorted((folder / "seeds").iterdir()):
+            _list(folder, seed.name, seed.read_bytes())
+    except OSError as error:
+        raise MachineError(f"`{folder}` cannot be written: {error.strerror}") from error
+
+
+def _copy(template: Traversable, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for entry in template.iterdir():
+        if entry.is_dir():
+            _copy(entry, folder / entry.name)
+        else:
+            (folder / entry.name).write_bytes(entry.read_bytes())
+
+
+def add(project: Path, text: Path, name: str | None = None) -> str:
+    """Copy a text into the project's seeds and list it; its SHA-256 comes back.
+
+    Raises CallError when the project has no such list or has a seed of that name, DataError when the text
+    is no UTF-8, MachineError when it cannot be read or written. Nothing is changed then.
+    """
+    name = name or text.name
+    if not (project / SUMS).is_file():
+        raise CallError(f"`{project}` is no project: it has no {SUMS}")
+    if "/" in name or (project / "seeds" / name).exists():
+        raise CallError(f"`{name}` is no new name in seeds/: a seed never changes")
+    try:
+        data = text.read_bytes()
+        findings: list[Finding] = []
+        if decode(data, name, findings, written=False) is None:
+            raise DataError(f"`{text}` is no source: {findings[0].message}")
+        (project / "seeds" / name).write_bytes(data)
+        return _list(project, name, data)
+    except OSError as error:
+        raise MachineError(f"`{text}` cannot be copied: {error.strerror}") from error
+
+
+def _list(project: Path, name: str, data: bytes) -> str:
+    """Append the line of a seed to SHA256SUMS, whole or not at all."""
+    sums = project / SUMS
+    digest = hashlib.sha256(data).hexdigest()
+    listed = sums.read_text(encoding="utf-8") if sums.exists() else ""
+    if listed and not listed.endswith("\n"):
+        listed += "\n"
+    new = sums.with_name(".SHA256SUMS.new")
+    new.write_text(f"{listed}{digest}  {name}\n", encoding="utf-8")
+    os.replace(new, sums)
+    return digest
