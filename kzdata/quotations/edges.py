@@ -51,6 +51,19 @@ def inside(before: str, after: str) -> bool:
     return _in_word(before) and _in_word(after)
 
 
+@lru_cache(maxsize=65536)
+def plainly_outside(before: str, after: str) -> bool:
+    r"""Whether these neighbours in a text that is not folded stand in no word, whatever is hidden.
+
+    What does not show may join them to a word: then only the fold can tell.
+
+    >>> plainly_outside(" ", "a"), plainly_outside("\u00ad", "a")
+    (True, False)
+    """
+    visible = all(character.isprintable() or character.isspace() for character in before + after)
+    return visible and not inside(before, after)
+
+
 def cuts(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]`, not empty, begins or ends inside a word."""
     return (start > 0 and inside(text[start - 1], text[start])) or (

@@ -44,6 +44,17 @@ class _Change(NamedTuple):
     after: Span
 
 
+class _Stages(NamedTuple):
+    """The text, and what it is after each step of the fold; mostly the same string again."""
+
+    text: str
+    spaced: str
+    shown: str
+    again: str
+    plain: str
+    composed: str
+
+
 class _Step:
     """The way back through one step of the fold: what it changed the length of, in order."""
 
@@ -75,10 +86,19 @@ class _Step:
 
 @dataclass(frozen=True)
 class Folded:
-    """A text in the fold: `text`, and the way back to `original`."""
+    """A text in the fold, and the way back."""
 
-    original: str
-    text: str
+    stages: _Stages
+
+    @property
+    def original(self) -> str:
+        """The text that was folded."""
+        return self.stages.text
+
+    @cached_property
+    def text(self) -> str:
+        """The text in the fold."""
+        return self.stages.composed
 
     def span(self, start: int, end: int) -> Span | None:
         r"""The stretch of the original that `text[start:end]` stands for.
@@ -112,7 +132,7 @@ class Folded:
     @cached_property
     def _steps(self) -> tuple[_Step, ...]:
         """The ways back, from the last step of the fold to the first."""
-        return tuple(_Step(changes) for changes in _way(self.original, self.text) if changes)[::-1]
+        return tuple(_Step(changes) for changes in _way(self.stages))[::-1]
 
 
 def fold(text: str) -> Folded:
@@ -123,23 +143,28 @@ def fold(text: str) -> Folded:
     >>> fold("Ste\u0301phane").text == fold("St\xe9phane").text
     True
     """
-    return Folded(text, folded(text))
+    return Folded(_stages(text))
 
 
 def folded(text: str) -> str:
     """The text of the fold alone: `fold(text).text`."""
-    text = _spaced(text)
-    if not text.isprintable():
-        text = _spaced(_shown(text))
-    return text if text.isascii() else _composed(_plain(text))
+    return _stages(text).composed
+
+
+def _stages(text: str) -> _Stages:
+    """One space for white space, nothing for what does not show, plain forms, then NFC."""
+    spaced = shown = again = _spaced(text)
+    if not spaced.isprintable():
+        shown = _DROPPED.sub("", spaced)
+        again = _spaced(shown)
+    if again.isascii():
+        return _Stages(text, spaced, shown, again, again, again)
+    plain = _plain(again)
+    return _Stages(text, spaced, shown, again, plain, _composed(plain))
 
 
 def _spaced(text: str) -> str:
     return " ".join(text.split())
-
-
-def _shown(text: str) -> str:
-    return _DROPPED.sub("", text)
 
 
 def _plain(text: str) -> str:
@@ -153,20 +178,18 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _way(text: str, result: str) -> Iterator[list[_Change]]:
-    """The changes of length on the way from `text` to its fold, step by step."""
-    spaced = _spaced(text)
+def _way(stages: _Stages) -> Iterator[list[_Change]]:
+    """What each step changed the length of; nothing for a step that changed no length."""
+    text, spaced, shown, again, plain, composed = stages
     if len(spaced) != len(text):
         yield _changes(_space_changes(text))
-    if not spaced.isprintable():
-        shown = _shown(spaced)
+    if len(shown) != len(spaced):
         yield _changes((match.span(), 0) for match in _DROPPED.finditer(spaced))
-        spaced = _spaced(shown)
+    if len(again) != len(shown):
         yield _changes(_space_changes(shown))
-    plain = _plain(spaced)
-    if len(plain) != len(spaced):
-        yield _changes((match.span(), len(LONGER[match[0]])) for match in _LONGER.finditer(spaced))
-    if plain != result:
+    if len(plain) != len(again):
+        yield _changes((match.span(), len(LONGER[match[0]])) for match in _LONGER.finditer(again))
+    if composed != plain:
         yield _changes(_compositions(plain))
 
 

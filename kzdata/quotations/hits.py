@@ -5,9 +5,12 @@ Whether a place is a good one (whole words, the right neighbours) is `kzdata.quo
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate, count
+from operator import add
 
+_RARE = 2
 _COMMON = 64
-"""A word that stands more often than this is no better than searching."""
+"""A word that stands so rarely is good enough; so often, it is no better than searching."""
 
 
 def search(text: str, words: str) -> Iterator[int]:
@@ -32,10 +35,10 @@ class Index:
     def __init__(self, text: str) -> None:
         self._text = text
         self._places: dict[str, list[int]] = defaultdict(list)
-        position = 0
-        for word in text.split(" "):
+        words = text.split(" ")
+        letters = accumulate(map(len, words), initial=0)
+        for word, position in zip(words, map(add, letters, count()), strict=False):
             self._places[word].append(position)
-            position += len(word) + 1
 
     def search(self, words: str) -> Iterator[int]:
         """Where `words` stand, in order.
@@ -53,6 +56,8 @@ class Index:
                 return
             if rarest is None or len(places) < len(rarest):
                 rarest, before = places, offset
+                if len(places) <= _RARE:
+                    break
             offset += len(word) + 1
         if rarest is None or len(rarest) > _COMMON:
             yield from search(self._text, words)

@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from kzdata.quotations.edges import cuts
+from kzdata.quotations.edges import cuts, plainly_outside
 from kzdata.quotations.folding import Folded, fold, folded
 from kzdata.quotations.hits import Index, search
 from kzdata.selectors import Quotation, Span
@@ -128,23 +128,41 @@ def _stated(text: str, quotation: Quotation) -> Located | None:
         return None
     if not (text.endswith(prefix, 0, start) and text.startswith(suffix, stop)):
         return None
-    edges = text[max(start - 1, 0) : start + 1] + text[stop - 1 : stop + 1]
-    if not edges.isprintable() and not all(c.isprintable() or c.isspace() for c in edges):
+    if not plainly_outside(text[start - 1 : start], exact[0]):
         return None
-    return None if cuts(text, start, stop) else Located((Span(start, stop),))
+    if not plainly_outside(exact[-1], text[stop : stop + 1]):
+        return None
+    return Located((Span(start, stop),))
 
 
 def _searched(source: Folded, quotation: Quotation, hits: _Search) -> Located:
     words = folded(quotation.exact)
-    context = _ANYWHERE
-    if quotation[1:] != _ANYWHERE:
+    if quotation[1:] == _ANYWHERE:
+        located = _alone(source, words, hits) or _located(source, [words], _ANYWHERE, hits)
+        context = _ANYWHERE
+    else:
         _, prefix, suffix, start, end = quotation
         context = _Context(folded(prefix), folded(suffix), start, end)
-    located = _located(source, [words], context, hits)
+        located = _located(source, [words], context, hits)
     if located.problem == "missing" and "[" in words:
         parts = pieces(quotation.exact)
         return located if parts == [words] else _located(source, parts, context, hits)
     return located
+
+
+def _alone(source: Folded, words: str, hits: _Search) -> Located | None:
+    """The quick way for what is usual: the words stand once or never. None: it is not decided."""
+    if not _says_something(words):
+        return None
+    places = hits(words)
+    start = next(places, None)
+    if start is None:
+        return Located((), "missing")
+    end = start + len(words)
+    if next(places, None) is not None or cuts(source.text, start, end):
+        return None
+    span = source.span(start, end)
+    return Located((span,)) if span else None
 
 
 class _Place(NamedTuple):

@@ -1,0 +1,134 @@
+"""Quotations located a second, in news articles and in novels, beside `str.find` in the same run.
+
+Run it by `python benchmarks/quotations.py`; it makes its texts itself, from a fixed seed.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Callable, Sequence
+
+from kzdata.quotations import nearest
+from kzdata.quotations.locate import Text, find_all
+from kzdata.selectors import Quotation
+
+Job = tuple[str, list[Quotation]]
+
+
+def vocabulary(rng: random.Random, size: int) -> list[str]:
+    """Words of made-up syllables, no two alike."""
+    syllables = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "ai", "or")]
+    words: dict[str, None] = {}
+    while len(words) < size:
+        words["".join(rng.choices(syllables, k=rng.choice((1, 2, 2, 3, 3, 4))))] = None
+    return list(words)
+
+
+def text(rng: random.Random, words: Sequence[str], weights: Sequence[float], length: int) -> str:
+    """Paragraphs of sentences with typographic quotation marks, dashes, numbers and line ends."""
+    paragraphs: list[str] = []
+    while sum(map(len, paragraphs)) < length:
+        sentences = []
+        for _ in range(rng.randint(2, 5)):
+            said = rng.choices(words, weights, k=rng.randint(8, 25))
+            said[rng.randrange(len(said))] = str(rng.randint(2, 9999))
+            sentence = " ".join(said).capitalize()
+            form = rng.choice(("{}.", "{}.", "“{},” it’s said.", "{} — so it was."))
+            sentences.append(form.format(sentence))
+        paragraphs.append(" ".join(sentences))
+    return "\n\n".join(paragraphs)
+
+
+def quotations(rng: random.Random, source: str, number: int) -> list[Quotation]:
+    """Stretches of four to sixteen whole words, with their true offsets, in reading order."""
+    starts = [0, *(i + 1 for i, c in enumerate(source) if c.isspace())]
+    starts = [start for start in starts if not source[start].isspace()]
+    made = []
+    for first in sorted(rng.sample(range(len(starts) - 20), number)):
+        start, end = starts[first], starts[first + rng.randint(4, 16)]
+        exact = source[start:end].rstrip()
+        made.append(Quotation(exact, start=start, end=start + len(exact)))
+    return made
+
+
+def respaced(quotation: Quotation) -> Quotation:
+    """The words alone, with other white space and plain quotation marks, and no offsets."""
+    exact = quotation.exact.replace("’", "'").replace("“", '"').replace("”", '"')
+    return Quotation(exact.replace(" ", "\n", 1).replace("\n\n", " "))
+
+
+def misspelt(rng: random.Random, quotation: Quotation) -> Quotation:
+    """The words with one wrong character somewhere."""
+    place = rng.randrange(1, len(quotation.exact) - 1)
+    return Quotation(quotation.exact[:place] + "#" + quotation.exact[place + 1 :])
+
+
+def located(jobs: list[Job]) -> tuple[int, int]:
+    """How many quotations were asked for, and how many stood in one place."""
+    asked = stood = 0
+    for source, cited in jobs:
+        found = find_all(Text(source), cited)
+        asked += len(found)
+        stood += sum(1 for located in found if not located.problem)
+    return asked, stood
+
+
+def explained(jobs: list[Job]) -> tuple[int, int]:
+    """How many wrong quotations were asked for, and how many were refused with a passage."""
+    asked = shown = 0
+    for source, cited in jobs:
+        prepared = Text(source)
+        for quotation, found in zip(cited, find_all(prepared, cited), strict=True):
+            asked += 1
+            shown += bool(found.problem and nearest.passage(prepared, quotation.exact))
+    return asked, shown
+
+
+def floor(jobs: list[Job]) -> tuple[int, int]:
+    """`str.find` once from the front and once behind the hit, with no fold, map or check."""
+    asked = stood = 0
+    for source, cited in jobs:
+        for quotation in cited:
+            place = source.find(quotation.exact)
+            asked += 1
+            stood += place >= 0 and source.find(quotation.exact, place + 1) < 0
+    return asked, stood
+
+
+def measured(name: str, work: Callable[[list[Job]], tuple[int, int]], jobs: list[Job]) -> None:
+    """One line: the best of three runs."""
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        asked, stood = work(jobs)
+        times.append(time.perf_counter() - start)
+    print(f"  {name:34}{asked / min(times):>12,.0f} a second{stood:>10,} of {asked:,}")
+
+
+def main() -> None:
+    """Print the table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--articles", type=int, default=400)
+    options.add_argument("--novels", type=int, default=2)
+    options.add_argument("--seed", type=int, default=5)
+    chosen = options.parse_args()
+    rng = random.Random(chosen.seed)
+    words = vocabulary(rng, 12_000)
+    weights = [1 / (rank + 10) for rank in range(len(words))]
+    for name, number, length, cited, wrong in (
+        ("articles of 4.5 kB, 10 quotations", chosen.articles, 4_500, 10, 10),
+        ("novels of 550 kB, 1,750 quotations", chosen.novels, 550_000, 1_750, 300),
+    ):
+        texts = [text(rng, words, weights, length) for _ in range(number)]
+        jobs = [(source, quotations(rng, source, cited)) for source in texts]
+        print(name)
+        measured("str.find, exact words, counted", floor, jobs)
+        measured("given offsets", located, jobs)
+        measured("exact words", located, [(s, [Quotation(q.exact) for q in c]) for s, c in jobs])
+        measured("white space changed", located, [(s, list(map(respaced, c))) for s, c in jobs])
+        forged = [(s, [misspelt(rng, q) for q in c[:wrong]]) for s, c in jobs]
+        measured("one wrong character, explained", explained, forged)
+
+
+if __name__ == "__main__":
+    main()
