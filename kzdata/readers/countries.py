@@ -1,0 +1,100 @@
+"""Countries and territories in running text, by name and by adjective, with what they may mean.
+
+The names are `country_names`. A name that is part of a longer one is never read alone: no Sudan in
+`South Sudan`, no Guinea in `Gulf of Guinea`.
+"""
+
+import re
+
+from kzdata.quotations.folding import fold
+from kzdata.readers.country_names import KEY, Meaning, Names, names
+from kzdata.readers.language import code
+from kzdata.readers.readings import CountryReading
+
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINED = re.compile(r"[\w\u0300-\u036f]")
+_SHOUTED_BEFORE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}[ !]$")
+_SHOUTED_AFTER = re.compile(r" [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}")
+
+
+def read(text: str, language: str) -> list[CountryReading]:
+    """The countries and territories in a text, in order, with ISO 3166-1 alpha-2 codes (and XK).
+
+    >>> [(r.codes, r.form) for r in read("Kazakh troops in the Congo and South Sudan", "en")]
+    [(('KZ',), 'adjective'), (('CD', 'CG'), 'name'), (('SS',), 'name')]
+    >>> [r.codes for r in read("tell us about the Gulf of Guinea and Nigeria", "en")]
+    [('NG',)]
+    >>> [r.codes for r in read("в Центральноафриканской Республике и Ливане", "ru")]
+    [('CF',), ('LB',)]
+    """
+    known = names(code(language))
+    if not known.opening:
+        return []
+    folded = fold(text)
+    plain, opening = folded.text, known.opening
+    readings = []
+    for word in _WORD.finditer(plain):
+        if word[0][:KEY] in opening and (found := _at(plain, word.start(), word[0], known)):
+            end, meaning = found
+            if meaning.codes and (span := folded.span(word.start(), end)):
+                readings.append(CountryReading(span, *meaning))
+    return readings
+
+
+def is_adjective(word: str, language: str) -> bool:
+    """Whether the whole word is an adjective of a country.
+
+    >>> is_adjective("Kazakh", "en"), is_adjective("Kazakhstan", "en")
+    (True, False)
+    """
+    return any(
+        reading.form == "adjective" and reading.words.end == len(word)
+        for reading in read(word, language)
+    )
+
+
+def _at(text: str, start: int, word: str, known: Names) -> tuple[int, Meaning] | None:
+    """The end and meaning of the longest name at `start`, unless what is around it forbids it.
+
+    A name of several words that does not end where a word ends leaves no second choice: a shorter
+    one would be a part of it.
+    """
+    word_end = start + len(word)
+    for stem in known.opening[word[:KEY]]:
+        if text.startswith(stem, start):
+            end = start + len(stem)
+            rest = _WORD.match(text, end)
+            ending = rest[0] if rest else ""
+            for endings, meaning in known.meanings[stem]:
+                if ending in endings:
+                    end += len(ending)
+                    bad = _refused(text, start, end) or _held(text, start, word, known)
+                    return None if bad else (end, meaning)
+            if end > word_end:
+                return None
+    return None
+
+
+def _held(text: str, start: int, word: str, known: Names) -> bool:
+    """Whether a name that begins earlier holds the word at `start`."""
+    return any(
+        offset <= start and text.startswith(name, start - offset)
+        for offset, name in known.inside.get(word[:KEY], ())
+    )
+
+
+def _refused(text: str, start: int, end: int) -> bool:
+    """Whether a digit or mark joins the name to something, or it is an abbreviation in a shout.
+
+    `TELL US NOW` names no country. Nothing here looks for the beginning or the end of the text.
+    """
+    if (start and _JOINED.match(text, start - 1)) or _JOINED.match(text, end):
+        return True
+    return (
+        end - start <= 4
+        and text[start:end].isupper()
+        and bool(
+            _SHOUTED_BEFORE.search(text[max(0, start - 3) : start])
+            or _SHOUTED_AFTER.match(text, end)
+        )
+    )

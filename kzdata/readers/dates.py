@@ -1,0 +1,191 @@
+"""Dates in running text, whole, partial and relative, and how a partial one is completed.
+
+`read` finds; how dates are written is `date_forms`, what they mean `date_meaning`. Nothing here
+knows what day it is.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kzdata.quotations.folding import fold
+from kzdata.readers.date_forms import Form, Grammar, grammar
+from kzdata.readers.date_meaning import day, meanings, weekday_of
+from kzdata.readers.language import code
+from kzdata.readers.readings import DateReading
+
+REACH = 48
+"""How many characters before a date a longer form may begin that holds it."""
+
+_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
+_WORD_BEHIND = re.compile(r" ([^\W\d_]+)( [^\W\d_]|)")
+_JOINED_BEFORE = re.compile(r"[\w\u0300-\u036f]$")
+_JOINED_AFTER = re.compile(r"[\w\u0300-\u036f]")
+_DIGITS_BEFORE = re.compile(r"[$€£¥₸₽№#]$|[0-9][.,:/-]$")
+_DIGITS_AFTER = re.compile(r"[.,:/][0-9]")
+_YEAR_BEFORE = re.compile(r"[$€£¥₸₽№#+=@&/.-]$|[0-9][,:]$|[0-9$€£¥₸₽№#] $")
+_YEAR_AFTER = re.compile(r"-\w| ?[%°$€£¥₸₽№]| [0-9]{3}|['/][0-9s]")
+_YEAR_KEYED = ("year", "month", "season")
+
+
+class _Match(NamedTuple):
+    """A form that fits the folded text at `start`, whatever stands around it."""
+
+    start: int
+    end: int
+    form: Form
+    match: re.Match[str]
+
+
+def read(text: str, language: str) -> list[DateReading]:
+    """The dates in a text, in order; both ends of a range carry the whole range as their words.
+
+    Two readings of the same words that are no range are an ambiguity (`06/01/2022` in English).
+
+    >>> [(r.edtf, r.weekday, r.offset_days) for r in read("on Monday, January 10", "en")]
+    [('XXXX-01-10', 1, None)]
+    >>> [r.edtf for r in read("с 5 по 8 января 2022 года", "ru")]
+    ['2022-01-05', '2022-01-08']
+    >>> [r.edtf for r in read("10-15 officers, four in 20 cities, 2003 soldiers", "en")]
+    []
+    """
+    folded = fold(text)
+    known = grammar(code(language))
+    readings = []
+    for found in _outermost(folded.text, known):
+        said = meanings(found.form, found.match, known)
+        if not said or _refused(found, folded.text, known) or _cut(found, folded.text, known):
+            continue
+        if span := folded.span(found.start, found.end):
+            readings += [DateReading(span, *meaning) for meaning in said]
+    return readings
+
+
+def complete(partial: DateReading, *, year: str | None, reference: str | None) -> str | None:
+    """The EDTF of a partial reading, given a year (EDTF) or a reference day (YYYY-MM-DD), or None.
+
+    A month or a day takes the year; a weekday is the latest one not after the reference day; an
+    offset is counted from it. None where what is needed is missing, or the weekday does not fit.
+
+    >>> monday, = read("on Monday", "en")
+    >>> complete(monday, year=None, reference="2022-01-12")
+    '2022-01-10'
+    >>> sixth, = read("January 6", "en")
+    >>> complete(sixth, year="2022", reference=None)
+    '2022-01-06'
+    """
+    if not partial.edtf:
+        return _from_reference(partial, _day(reference))
+    edtf: str | None = partial.edtf
+    if partial.edtf.startswith("XXXX-"):
+        edtf = _with_year(partial.edtf, year)
+    if partial.weekday and (not _day(edtf) or weekday_of(edtf or "") != partial.weekday):
+        return None
+    return edtf
+
+
+def _with_year(edtf: str, year: str | None) -> str | None:
+    if not year or not re.fullmatch(r"[0-9]{4}(-[0-9-]*)?", year):
+        return None
+    numbers = [int(part) for part in edtf.split("-")[1:]]
+    return day(year[:4], *numbers) or None if len(numbers) > 1 else year[:4] + edtf[4:]
+
+
+def _day(edtf: str | None) -> date | None:
+    if edtf and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", edtf) and edtf[:4] != "0000":
+        year, month, number = (int(part) for part in edtf.split("-"))
+        return date(year, month, number) if day(edtf[:4], month, number) else None
+    return None
+
+
+def _from_reference(partial: DateReading, reference: date | None) -> str | None:
+    if reference is None:
+        return None
+    if partial.weekday:
+        days = -((reference.isoweekday() - partial.weekday) % 7)
+    elif partial.offset_days is not None:
+        days = partial.offset_days
+    else:
+        return None
+    try:
+        return (reference + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return None
+
+
+def _outermost(text: str, known: Grammar) -> Iterator[_Match]:
+    """The longest form at each word, without those that begin inside an earlier one.
+
+    A form hides what begins inside it even where it is refused: in `January 45` nobody may read
+    January. So more context can only take readings away.
+    """
+    reach = 0
+    starting, digits = known.starting, known.digits
+    for token in _TOKEN.finditer(text):
+        word = token[0]
+        forms = digits if word[0] in "0123456789" else starting.get(word)
+        if forms and (found := _longest(forms, text, token.start())):
+            if found.start >= reach:
+                yield found
+            reach = max(reach, found.end)
+
+
+def _longest(forms: tuple[Form, ...], text: str, start: int) -> _Match | None:
+    best: _Match | None = None
+    for form in forms:
+        match = form.pattern.match(text, start)
+        if match and (best is None or match.end() > best.end):
+            best = _Match(start, match.end(), form, match)
+    return best
+
+
+def _cut(found: _Match, text: str, known: Grammar) -> bool:
+    """Whether a form that begins inside a word would hold this one, if that word were cut there."""
+    for token in _TOKEN.finditer(text, max(0, found.start - REACH), found.start):
+        word = token[0]
+        is_number = word[0] in "0123456789"
+        for skipped in range(1, len(word)):
+            forms = known.digits if is_number else known.starting.get(word[skipped:])
+            if forms:
+                longer = _longest(forms, text, token.start() + skipped)
+                if longer and longer.end > found.start:
+                    return True
+    return False
+
+
+def _refused(found: _Match, text: str, known: Grammar) -> bool:
+    """Whether what stands around a form makes it none.
+
+    Before a form, nothing here looks for the beginning of a word or text, nor behind it for an end.
+    """
+    kind = found.form.kind
+    before, after = text[max(0, found.start - REACH) : found.start], text[found.end : found.end + REACH]
+    if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
+        return True
+    if text[found.start].isdecimal() and _DIGITS_BEFORE.search(before):
+        return True
+    if text[found.end - 1].isdecimal() and _DIGITS_AFTER.match(after):
+        return True
+    if kind == "year" and (_YEAR_BEFORE.search(before) or _YEAR_AFTER.match(after)):
+        return True
+    unlikely = known.before.get(kind), known.after.get(kind)
+    if (unlikely[0] and unlikely[0].search(before)) or (unlikely[1] and unlikely[1].match(after)):
+        return True
+    return _counts_things(found, after, known)
+
+
+def _counts_things(found: _Match, after: str, known: Grammar) -> bool:
+    """Whether the year at the end of a form is rather a number: `2003 soldiers`, `2003 UN troops`."""
+    kind = found.form.kind
+    if kind not in _YEAR_KEYED and not (kind == "date" and known.checked_after_date):
+        return False
+    if not found.match.lastgroup in ("year", "to_year"):
+        return False
+    word = _WORD_BEHIND.match(after)
+    if not word:
+        return False
+    if word[1][0].islower():
+        return word[1] not in known.behind_year
+    return word[1] in known.adjectives and word[2][1:].islower()
+
