@@ -81,7 +81,7 @@ def _json_object(value: object) -> object:
         found = None
     if isinstance(found, dict):
         return found
-    raise _wrong("JSON as text, such as `'{\"type\": \"object\"}'`")
+    raise _wrong('JSON as text, such as `\'{"type": "object"}\'`')
 
 
 def _one_or_many(value: object) -> object:

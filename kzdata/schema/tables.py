@@ -3,8 +3,8 @@
 Only shapes are held here; whether its keys name fields that exist is `kzdata.schema.key_rules`.
 """
 
-from pydantic import ValidationInfo, field_validator
 from pydantic import Field as Key
+from pydantic import ValidationInfo, field_validator
 
 from kzdata.errors import CallError
 from kzdata.schema.fields import Field, MissingValue, MissingValues

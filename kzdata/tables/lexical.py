@@ -34,9 +34,7 @@ SHOWN = 80
 """How many code points of a value a message shows."""
 
 
-def column(
-    field: Field, values: pa.Array | pa.ChunkedArray
-) -> tuple[pa.Array, list[Fault]]:
+def column(field: Field, values: pa.Array | pa.ChunkedArray) -> tuple[pa.Array, list[Fault]]:
     """The column of the field's Arrow type, and a `wrong-type` fault for each value that misfits.
 
     Such values are null in the column, as are the texts that stand for a missing value. What comes
@@ -76,9 +74,7 @@ def _read(field: Field, given: pa.Array) -> tuple[pa.Array, pa.Array | None]:
     return _parsed(field, texts, target)
 
 
-def _parsed(
-    field: Field, texts: pa.Array, target: pa.DataType
-) -> tuple[pa.Array, pa.Array]:
+def _parsed(field: Field, texts: pa.Array, target: pa.DataType) -> tuple[pa.Array, pa.Array]:
     found = quick.read(field, texts)
     if found is None:
         found = pa.nulls(len(texts), target)

@@ -24,11 +24,11 @@ def typed(field: Field, raw: pa.Array, target: pa.DataType) -> pa.Array | None:
 def _alike(one: pa.DataType, other: pa.DataType) -> bool:
     """Whether a safe cast from `one` to `other` keeps the meaning of every value."""
     if pt.is_integer(other) or pt.is_floating(other):
-        return pt.is_integer(one) or pt.is_floating(one)
+        return bool(pt.is_integer(one) or pt.is_floating(one))
     if pt.is_timestamp(other):
-        return pt.is_timestamp(one) and (one.tz is None) == (other.tz is None)
+        return bool(pt.is_timestamp(one)) and (one.tz is None) == (other.tz is None)
     kinds = (pt.is_boolean, pt.is_date, pt.is_time, pt.is_struct, _is_list)
-    return any(kind(one) and kind(other) for kind in kinds)
+    return any(bool(kind(one) and kind(other)) for kind in kinds)
 
 
 def texts(field: Field, raw: pa.Array) -> pa.Array | None:
@@ -61,4 +61,4 @@ def _json(raw: pa.Array) -> pa.Array | None:
 
 
 def _is_list(type_: pa.DataType) -> bool:
-    return pt.is_list(type_) or pt.is_large_list(type_) or pt.is_fixed_size_list(type_)
+    return bool(pt.is_list(type_) or pt.is_large_list(type_) or pt.is_fixed_size_list(type_))

@@ -1,6 +1,5 @@
 """GeoJSON (RFC 7946) and TopoJSON: which JSON objects have their shape."""
 
-from collections.abc import Callable
 from typing import Any
 
 from kzdata.schema.fields import Field
@@ -26,8 +25,7 @@ def geojson(field: Field, text: str) -> str | Misfit:
     if isinstance(value, Misfit):
         return value
     topology = field.format == "topojson"
-    fits: Callable[[Any], bool] = _is_topology if topology else _is_geojson
-    if not fits(value):
+    if not (_is_topology(value) if topology else _is_geojson(value)):
         return Misfit(f"not the shape of a {'TopoJSON' if topology else 'GeoJSON'} object")
     return dump(value)
 

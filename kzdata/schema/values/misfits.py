@@ -1,4 +1,4 @@
-"""Why a text is no value of its field's type. What reads the text are this folder's other modules."""
+"""Why a text is no value of its field's type. Other modules of this folder read the texts."""
 
 from typing import NamedTuple
 

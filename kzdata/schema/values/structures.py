@@ -16,7 +16,7 @@ DEPTH = 64
 """How deep a JSON value may be nested."""
 
 
-class _Refused(ValueError):
+class _RefusedError(ValueError):
     """What `json` hands on when a value holds something that is refused."""
 
 
@@ -29,7 +29,7 @@ def load(text: str) -> Any | Misfit:
             parse_float=_float,
             parse_constant=_constant,
         )
-    except _Refused as error:
+    except _RefusedError as error:
         return Misfit(str(error))
     except json.JSONDecodeError as error:
         return Misfit(f"not JSON: {error.msg.lower()} at character {error.pos + 1}")
@@ -115,19 +115,19 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(value) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise _Refused(f"key `{twice}` stands in it twice")
+        raise _RefusedError(f"key `{twice}` stands in it twice")
     return value
 
 
 def _float(text: str) -> float:
     value = numbers.exact(text)
     if isinstance(value, Misfit) or not math.isfinite(value):
-        raise _Refused(f"no float holds `{text[:40]}` exactly")
+        raise _RefusedError(f"no float holds `{text[:40]}` exactly")
     return value
 
 
 def _constant(name: str) -> NoReturn:
-    raise _Refused(f"`{name}` is not JSON")
+    raise _RefusedError(f"`{name}` is not JSON")
 
 
 def _deeper_than(value: Any, depth: int) -> bool:

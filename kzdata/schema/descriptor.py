@@ -1,0 +1,151 @@
+"""A table as it is published: Table Schema v2, with what kzdata adds as `kzdata:` properties.
+
+Values are published in their canonical form, so what the records may write instead (formats,
+decimal marks, missing values) is no part of it.
+"""
+
+import datetime as dt
+import json
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from kzdata.schema.canonical import canonical
+from kzdata.schema.fields import Constraints, Field
+from kzdata.schema.tables import ForeignKey, Table
+from kzdata.schema.values.parse import parse
+
+Json = dict[str, Any]
+
+_BOUNDS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
+_JSON_TYPES = ("integer", "number", "boolean")
+
+
+def descriptor(table: Table) -> Json:
+    """The Table Schema v2 descriptor of the table.
+
+    Own properties are `kzdata:basis`, `kzdata:reading`, `kzdata:unit`, `kzdata:terms` and
+    `kzdata:group`. A `list`, of which the standard's 2.0 profile does not know, is published as
+    `array`, with its items' type in `jsonSchema` and as `kzdata:itemType`.
+    """
+    return _said(
+        {
+            "fields": [_field(table, field) for field in table.fields],
+            "primaryKey": list(table.primary_key),
+            "uniqueKeys": [list(fields) for fields in table.unique_keys],
+            "foreignKeys": [_foreign_key(table, key) for key in table.foreign_keys],
+        }
+    )
+
+
+def _said(described: Mapping[str, Any]) -> Json:
+    """What there is to say: the standard allows no empty list."""
+    return {
+        key: value
+        for key, value in described.items()
+        if value is not None and value not in ([], {})
+    }
+
+
+def _field(table: Table, field: Field) -> Json:
+    plain = canonical(field)
+    is_list = field.type == "list"
+    return _said(
+        {
+            "name": field.name,
+            "type": "array" if is_list else field.type,
+            "format": None if plain.format == "default" else plain.format,
+            "title": field.title,
+            "description": field.description,
+            "example": field.example,
+            "rdfType": field.rdf_type,
+            "constraints": _constraints(table, field),
+            "categories": _categories(field),
+            "categoriesOrdered": field.categories_ordered or None,
+            "kzdata:itemType": field.item_type if is_list else None,
+            "kzdata:basis": field.basis,
+            "kzdata:reading": field.reading,
+            "kzdata:unit": field.unit,
+            "kzdata:terms": list(field.terms),
+            "kzdata:group": field.group,
+        }
+    )
+
+
+def _constraints(table: Table, field: Field) -> Json:
+    asked = field.constraints
+    enum = asked.enum or tuple(category.value for category in field.categories)
+    bounds = {name: getattr(asked, name) for name in _BOUNDS}
+    return _said(
+        {
+            "required": table.required(field) or None,
+            "unique": asked.unique or None,
+            "minLength": asked.min_length,
+            "maxLength": asked.max_length,
+            "pattern": _pattern(asked.pattern),
+            "enum": [_published(field, text) for text in enum],
+            "jsonSchema": _items(field) if field.type == "list" else asked.json_schema,
+        }
+        | {
+            str(Constraints.model_fields[name].alias): _published(field, text)
+            for name, text in bounds.items()
+            if text is not None
+        }
+    )
+
+
+def _pattern(pattern: str | None) -> str | None:
+    """The pattern with its alternatives held together: frictionless-py compiles `^a|b$`."""
+    return f"({pattern})" if pattern and "|" in pattern else pattern
+
+
+def _items(field: Field) -> Json:
+    """The JSON Schema of a list's items, in the form that `kzdata.tables.forms` writes."""
+    special = {"anyOf": [{"type": "number"}, {"enum": ["NaN", "INF", "-INF"]}]}
+    bare = {"type": field.item_type if field.item_type in _JSON_TYPES else "string"}
+    return {"items": special if field.item_type == "number" else bare}
+
+
+def _categories(field: Field) -> list[Any]:
+    """Plain values where there is nothing else to say, else objects."""
+    described = [
+        _said(
+            {
+                "value": _published(field, category.value),
+                "label": category.label,
+                "kzdata:terms": list(category.terms),
+            }
+        )
+        for category in field.categories
+    ]
+    plain = all(len(category) == 1 for category in described)
+    return [category["value"] for category in described] if plain else described
+
+
+def _foreign_key(table: Table, key: ForeignKey) -> Json:
+    reference: Json = {"fields": list(key.reference_fields)}
+    if key.table and key.table != table.name:
+        reference = {"resource": key.table} | reference
+    return {"fields": list(key.fields), "reference": reference}
+
+
+def _published(field: Field, text: str) -> Any:
+    """A value that stands in the schema, as the standard's profile and the CSV form have it."""
+    value = parse(field, text)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and not math.isfinite(value):
+        return text.upper() if text.lower() != "nan" else "NaN"
+    if isinstance(value, dt.datetime):
+        return _moment(value)
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return ",".join(json.dumps(value[axis]) for axis in ("lon", "lat"))
+    return json.dumps(value, default=str) if isinstance(value, list) else value
+
+
+def _moment(value: dt.datetime) -> str:
+    if value.tzinfo is None:
+        return value.isoformat()
+    return value.isoformat(timespec="microseconds").replace("+00:00", "Z")

@@ -1,0 +1,139 @@
+"""What a field asks of its values: constraints and categories that its type can have and meet.
+
+What text stands for a value is `kzdata.schema.values`.
+"""
+
+from collections.abc import Iterator
+
+from kzdata.findings import Rule
+from kzdata.schema import json_schemas, patterns
+from kzdata.schema.fields import Constraints, Field
+from kzdata.schema.flaws import Flaw, Pointer
+from kzdata.schema.shapes import WRONG_VALUE
+from kzdata.schema.values.misfits import Misfit
+from kzdata.schema.values.parse import parse
+
+CONSTRAINT_NOT_FOR_TYPE = Rule(
+    name="constraint-not-for-type",
+    doc="""\
+Checks that a constraint is one that the field's type has (Table Schema v2, Field
+Constraints).
+
+A constraint that cannot be checked would promise what nobody holds.
+
+Example: `pattern` in a field of type `integer`.
+
+Instead: remove the constraint, or correct the type.""",
+)
+
+CONSTRAINT_NOT_OF_TYPE = Rule(
+    name="constraint-not-of-type",
+    doc="""\
+Checks that bounds and the values of `enum` are values of the field's own type, written
+as its format says, and that `enum` stays within the categories.
+
+No value could be compared with them.
+
+Example: `minimum: small` in a field of type `integer`.
+
+Instead: write a value of that type.""",
+)
+
+CATEGORY_NOT_OF_TYPE = Rule(
+    name="category-not-of-type",
+    doc="""\
+Checks that `categories` stand in fields of type string or integer, and that each is a
+value of that type (Table Schema v2, categories).
+
+No value could ever be in such a category.
+
+Example: the category `high` in a field of type `integer`.
+
+Instead: correct the category, or the field's type.""",
+)
+
+PATTERN_NOT_SUPPORTED = Rule(
+    name="pattern-not-supported",
+    doc="""\
+Checks that `pattern` is a regular expression of RE2, which has no lookaround and no
+back references. `jsonSchema` must be JSON Schema 2020-12 with such patterns alone, and
+may refer to nothing outside itself.
+
+RE2 takes a time that grows with the text; other engines can be made to run for years.
+
+Example: `pattern: "(?=a)b"`.
+
+Instead: write it without, or use `enum`.""",
+)
+
+_ORDERED = ("integer", "number", "date", "time", "datetime", "year", "yearmonth", "duration")
+_BOUNDS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
+_TYPES_OF_CONSTRAINT = {
+    **dict.fromkeys(_BOUNDS, _ORDERED),
+    **dict.fromkeys(("min_length", "max_length"), ("string", "array", "object", "list")),
+    "pattern": ("string",),
+    "json_schema": ("array", "object"),
+}
+
+
+def flaws(field: Field, at: Pointer) -> Iterator[Flaw]:
+    """All flaws in the constraints and categories of the field that stands at `at`."""
+    yield from _constraints(field, (*at, "constraints"))
+    yield from _categories(field, (*at, "categories"))
+
+
+def a_(type_: str) -> str:
+    """The type with its article.
+
+    >>> a_("integer")
+    'an integer'
+    """
+    return f"{'an' if type_[0] in 'aio' else 'a'} {type_}"
+
+
+def _constraints(field: Field, at: Pointer) -> Iterator[Flaw]:
+    asked = field.constraints
+    for name, types in _TYPES_OF_CONSTRAINT.items():
+        value = getattr(asked, name)
+        if value is None:
+            continue
+        key = str(Constraints.model_fields[name].alias)
+        if field.type not in types:
+            message = f"`{field.name}` is {a_(field.type)}, which has no constraint `{key}`"
+            yield Flaw(CONSTRAINT_NOT_FOR_TYPE, (*at, key), message, key=True)
+        elif name in _BOUNDS:
+            yield from _declared(field, value, CONSTRAINT_NOT_OF_TYPE, (*at, key))
+    for number, text in enumerate(asked.enum):
+        yield from _declared(field, text, CONSTRAINT_NOT_OF_TYPE, (*at, "enum", number))
+        if field.categories and text not in {category.value for category in field.categories}:
+            message = f"`enum` holds `{text}`, which is no category of `{field.name}`"
+            yield Flaw(CONSTRAINT_NOT_OF_TYPE, (*at, "enum", number), message)
+    if asked.pattern is not None and (why := patterns.fault(asked.pattern)):
+        message = f"`pattern` is `{asked.pattern}`, which is none of RE2: {why}"
+        yield Flaw(PATTERN_NOT_SUPPORTED, (*at, "pattern"), message)
+    if asked.json_schema is not None and (why := json_schemas.fault(asked.json_schema)):
+        message = f"`jsonSchema` cannot be used: {why}"
+        yield Flaw(PATTERN_NOT_SUPPORTED, (*at, "jsonSchema"), message)
+
+
+def _categories(field: Field, at: Pointer) -> Iterator[Flaw]:
+    if field.categories and field.type not in ("string", "integer"):
+        message = f"`{field.name}` is {a_(field.type)}, which has no `categories`"
+        yield Flaw(CATEGORY_NOT_OF_TYPE, at, message, key=True)
+        return
+    seen: set[str] = set()
+    for number, category in enumerate(field.categories):
+        yield from _declared(field, category.value, CATEGORY_NOT_OF_TYPE, (*at, number))
+        if {category.value, f"label {category.label}"} & seen:
+            yield Flaw(
+                WRONG_VALUE, (*at, number), f"`{category.value}` has its value or label twice"
+            )
+        seen |= {category.value, f"label {category.label}"} if category.label else {category.value}
+
+
+def _declared(field: Field, text: str, rule: Rule, at: Pointer) -> Iterator[Flaw]:
+    value = parse(field, text)
+    if isinstance(value, Misfit) or text in field.missing_texts:
+        why = f": {value.why}" if isinstance(value, Misfit) and value.why else ""
+        key = next(step for step in reversed(at) if isinstance(step, str))
+        yield Flaw(rule, at, f"`{key}` holds `{text}`, which is no value of {a_(field.type)}{why}")
