@@ -1,0 +1,45 @@
+"""Number words that are written as one word: `ventunomilatrecento`, `trentatré`.
+
+Splitting only; whether the pieces are a number in this order is `kzdata.readers.numbers`.
+"""
+
+import re
+from collections.abc import Mapping
+
+_LONGEST = 120
+
+
+class Compounds:
+    """The pieces of which a language glues its numbers together, and how they end as ordinals."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        pieces = sorted(table["pieces"].split(), key=len, reverse=True)
+        before = "|".join(table["elided_before"].split())
+        elided = [f"{stem}(?={before})" for stem in table["elided"].split()]
+        self._piece = re.compile("|".join((*elided, *pieces)))
+        self._whole = re.compile(f"(?:{self._piece.pattern})+")
+        self._full = dict(_pairs(table["full"]))
+        self._ordinal = re.compile(table["ordinal"])
+
+    def split(self, word: str) -> tuple[list[str], bool]:
+        """The number words that a word is made of, and whether it is an ordinal; empty for others."""
+        if len(word) > _LONGEST:
+            return [], False
+        ordinal = self._ordinal.search(word)
+        if not ordinal:
+            return self._pieces(word), False
+        stem = word[: ordinal.start()]
+        for ending in ("", "a", "i", "o", "e"):
+            if pieces := self._pieces(stem + ending):
+                return pieces, True
+        return [], False
+
+    def _pieces(self, word: str) -> list[str]:
+        if not self._whole.fullmatch(word):
+            return []
+        return [self._full.get(piece, piece) for piece in self._piece.findall(word)]
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """`stem:rest` pairs of a table's line."""
+    return [(left, right) for left, _, right in (pair.partition(":") for pair in text.split())]

@@ -1,0 +1,213 @@
+"""Numbers in digits as one token: `1,200`, `12.3m`, `$1.2bn`, `5%`, `75th`, `800+`, `10-15`.
+
+A token is read whole or not at all, so that no part of an identifier, a date, a time or a score is
+taken for a number. What the words around it say is for others.
+"""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.readings import Bound, QuantityKind
+
+CURRENCY_SIGNS = "$€£¥₸₽₴₺₹₩₾₼₿"
+_MARKS: dict[str, Bound] = {
+    "~": "about", "≈": "about", "≃": "about", ">": "more_than", "<": "less_than",
+    ">=": "at_least", "≥": "at_least", "⩾": "at_least",
+    "<=": "at_most", "≤": "at_most", "⩽": "at_most",
+}  # fmt: skip
+_FIGURE = re.compile(
+    rf"(?P<mark>[~≈≃≥≤⩾⩽]|[<>]=?)?(?P<sign>[-+])?(?P<money>[A-Za-z]{{0,3}}[{CURRENCY_SIGNS}])?"
+    r"(?P<digits>[0-9][0-9.,' ]*)?(?P<over>/[0-9]+|[¼-¾⅐-⅞])?"
+    rf"(?P<letters>[^\W\d_]+[.]?|[º²³])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
+)
+_PLAIN = re.compile(r"0|[1-9][0-9]*")
+_VULGAR = {
+    "¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10), "⅓": (1, 3),
+    "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
+    "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+_DENOMINATORS = {2, 3, 4, 5, 6, 8, 10}
+_LONGEST = 40
+"""How many digits a number may have: far more than anybody counts."""
+
+
+class Figure(NamedTuple):
+    """One reading of a token: its number, and where in the token number and unit stand.
+
+    `tail` is what hangs on by a hyphen (`летний` in `20-летний`); `open` says that number words may
+    follow (`2.5` before `million`).
+    """
+
+    number: Fraction
+    start: int
+    end: int
+    kind: QuantityKind = "cardinal"
+    unit: tuple[int, int] | None = None
+    bound: Bound | None = None
+    tail: str = ""
+    open: bool = False
+    scale: Fraction = Fraction(1)
+    marked: tuple[int, int] = (0, 0)
+
+
+class Ends(NamedTuple):
+    """A range written as one token: its lower and its upper end."""
+
+    lower: Figure
+    upper: Figure
+
+
+def read(token: str, lexicon: Lexicon) -> list[Figure] | Ends | None:
+    """All readings of a token that starts with, or soon comes to, a digit; None where it is no number."""
+    if token.isdigit() and token.isascii() and len(token) <= _LONGEST:
+        return [Figure(Fraction(int(token)), 0, len(token), open=True)] if _PLAIN.fullmatch(
+            token
+        ) else None
+    body, hyphen, rest = token[1:].partition("-")
+    body = token[:1] + body
+    if not hyphen:
+        return _single(body, lexicon) or None
+    if rest[:1].isdigit() or rest[:1] in CURRENCY_SIGNS:
+        return _ends(body, rest, lexicon)
+    return _with_tail(body, rest, lexicon) or None
+
+
+def _numbers(digits: str, lexicon: Lexicon) -> list[Fraction]:
+    """What digits with grouping and decimal marks mean in this language; several where unsure."""
+    found: list[Fraction] = []
+    if len(digits) > _LONGEST:
+        return found
+    for group, decimal in lexicon.marks:
+        whole, point, part = digits.partition(decimal) if decimal in digits else (digits, "", "")
+        if point and not (part.isdigit() and part.isascii()):
+            continue
+        if group in whole:
+            first, *others = whole.split(group)
+            if not 1 <= len(first) <= 3 or any(len(other) != 3 for other in others):
+                continue
+            whole = "".join((first, *others))
+        if not _PLAIN.fullmatch(whole) or (group in digits and whole.startswith("0")):
+            continue
+        number = Fraction(f"{whole}.{part}") if part else Fraction(int(whole))
+        if number not in found:
+            found.append(number)
+    return found
+
+
+def _single(token: str, lexicon: Lexicon) -> list[Figure]:
+    match = _FIGURE.fullmatch(token)
+    if match is None or not (match["digits"] or match["over"]):
+        return []
+    numbers = _numbers(match["digits"], lexicon) if match["digits"] else [Fraction(0)]
+    if match["over"]:
+        numbers = _over(match["digits"], match["over"])
+    start = match.start("digits") if match["digits"] else match.start("over")
+    end = match.end("over") if match["over"] else match.end("digits")
+    if match["sign"]:
+        start = match.start("sign")
+        numbers = [-number for number in numbers] if match["sign"] == "-" else numbers
+    figures = [_figure(match, number, start, end) for number in numbers]
+    letters = match["letters"]
+    if not letters:
+        return figures
+    return [
+        suffixed
+        for figure in figures
+        for suffixed in _suffixed(figure, letters, lexicon, paid=bool(match["money"]))
+    ]
+
+
+def _figure(match: re.Match[str], number: Fraction, start: int, end: int) -> Figure:
+    unit = None
+    for name in ("money", "sign_behind"):
+        if match[name]:
+            unit = match.span(name)
+    bound: Bound | None = _MARKS[match["mark"]] if match["mark"] else None
+    if match["plus"]:
+        bound = "at_least"
+    closed = match["letters"] or match["plus"] or match["sign_behind"]
+    kind: QuantityKind = "fraction" if match["over"] and abs(number) < 1 else "cardinal"
+    return Figure(number, start, end, kind=kind, unit=unit, bound=bound, open=not closed, marked=match.span())
+
+
+def _over(digits: str | None, over: str) -> list[Fraction]:
+    """A fraction by a stroke or in one character; `24/7` and `9/11` are none."""
+    if over[0] != "/":
+        whole = digits or "0"
+        return [int(whole) + Fraction(*_VULGAR[over])] if _PLAIN.fullmatch(whole) else []
+    if not digits or not _PLAIN.fullmatch(digits) or len(digits) > 2 or len(over) > 3:
+        return []
+    below = int(over[1:])
+    return [Fraction(int(digits), below)] if 0 < int(digits) < below in _DENOMINATORS else []
+
+
+def _suffixed(figure: Figure, letters: str, lexicon: Lexicon, *, paid: bool) -> list[Figure]:
+    """A number with letters glued to it: a scale, an ordinal's ending or a unit."""
+    bare = letters.rstrip(".")
+    end = figure.end + len(bare)
+    whole = figure.number.denominator == 1
+    if whole and lexicon.ordinal_suffix(int(figure.number), bare):
+        return [figure._replace(end=end, kind="ordinal")]
+    scale = lexicon.suffixes.get(bare)
+    readings = []
+    if scale and (paid or bare not in lexicon.only_money):
+        readings.append(figure._replace(number=figure.number * scale, end=end, scale=scale))
+    if bare in lexicon.glued_units and not paid:
+        readings.append(figure._replace(unit=(figure.end, end)))
+    return readings
+
+
+def _ends(first: str, second: str, lexicon: Lexicon) -> Ends | None:
+    """A rising pair is a range; a falling one is a score, and a pair with a year a date."""
+    uppers = _single(second, lexicon)
+    lowers = _single(first, lexicon)
+    if len(uppers) != 1 or len(lowers) != 1:
+        return None
+    lower, upper = lowers[0], uppers[0]
+    shift = len(first) + 1
+    suffix = len(second) - len(second.rstrip("kкmbn"))
+    if lower.open and suffix and not upper.open:
+        scaled = _single(first + second[-suffix:], lexicon)
+        if len(scaled) == 1 and scaled[0].number < upper.number:
+            lower = scaled[0]._replace(end=lower.end)
+    if not 0 < lower.number < upper.number or "ordinal" in (lower.kind, upper.kind):
+        return None
+    if _is_year(second, upper) and (lower.number <= 31 or 1800 <= lower.number <= 2100):
+        return None
+    unit = upper.unit and (upper.unit[0] + shift, upper.unit[1] + shift)
+    upper = upper._replace(start=upper.start + shift, end=upper.end + shift, unit=unit or lower.unit)
+    return Ends(lower._replace(unit=lower.unit or unit), upper)
+
+
+def _is_year(digits: str, figure: Figure) -> bool:
+    return len(digits) == 4 and digits.isdigit() and 1800 <= figure.number <= 2100
+
+
+def _with_tail(body: str, tail: str, lexicon: Lexicon) -> list[Figure]:
+    """A number with words hung on by a hyphen: a case ending, an ordinal's ending, a unit."""
+    if not tail.replace("-", "").isalpha() or tail.endswith("-") or "--" in tail:
+        return []
+    readings = []
+    for figure in _single(body, lexicon):
+        whole = figure.number.denominator == 1
+        if bound := lexicon.tail_bounds.get(tail):
+            marked = (figure.start, figure.end + 1 + len(tail))
+            readings.append(figure._replace(bound=bound, open=False, marked=marked))
+        elif lexicon.is_cardinal_ending(int(figure.number), tail):
+            readings.append(figure._replace(tail=tail, open=False))
+        elif whole and lexicon.is_ordinal_ending(tail):
+            end = figure.end + 1 + len(tail)
+            readings.append(figure._replace(end=end, kind="ordinal", open=False))
+        elif tail in lexicon.fold_tails:
+            end = figure.end + 1 + len(tail)
+            readings.append(figure._replace(end=end, kind="multiplicative", open=False))
+        elif scale := lexicon.scale_tail(tail):
+            number = figure.number * scale
+            end = figure.end + 1 + len(tail)
+            readings.append(figure._replace(number=number, end=end, open=False))
+        elif len(tail) > 2:
+            start = figure.end + 1
+            readings.append(figure._replace(tail=tail, unit=(start, start + len(tail)), open=False))
+    return readings

@@ -1,0 +1,285 @@
+"""A language's words for numbers, as the readers look them up; made from `numbers.toml` once.
+
+Which sequences of these words are a number is `kzdata.readers.numbers`; this module only says what
+each word is.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cache
+from typing import Any, Literal, NamedTuple, cast
+
+from kzdata.readers.compounds import Compounds
+from kzdata.readers.language import code, tables
+from kzdata.readers.readings import Bound
+
+TermKind = Literal[
+    "small", "hundred", "scale", "group", "figure", "ordinal", "part", "half", "plus",
+    "article", "and", "of", "vague", "times", "minus", "point",
+]  # fmt: skip
+
+
+class Term(NamedTuple):
+    """What a word adds to a number.
+
+    `small` is below a thousand and adds itself; `hundred`, `scale` and `group` (dozen) multiply
+    what is in front of them. `alone` is what they are with nothing in front: one of them (`сто`,
+    `тысяча`), many (`thousands`: vague), either by what is in front (`тысячи`) or nothing.
+    """
+
+    kind: TermKind
+    value: Fraction = Fraction(0)
+    alone: Literal["one", "many", "either", ""] = ""
+    closes: bool = False
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """All that the readers of numbers, bounds and units know of one language."""
+
+    style: str
+    marks: tuple[tuple[str, str], ...]
+    suffixes: Mapping[str, Fraction]
+    only_money: frozenset[str]
+    glued_units: frozenset[str]
+    ordinal_letters: frozenset[str]
+    ordinal_endings: frozenset[str]
+    cardinal_endings: Mapping[str, str]
+    tail_bounds: Mapping[str, Bound]
+    fold_tails: frozenset[str]
+    scale_tails: Mapping[str, Fraction]
+    terms: Mapping[str, Term]
+    compounds: Compounds | None
+    hyphen_joins: bool
+    front: Mapping[tuple[str, ...], Bound]
+    behind: Mapping[tuple[str, ...], Bound]
+    front_ends: frozenset[str]
+    behind_starts: frozenset[str]
+    longest: int
+    reach: int
+    far: frozenset[str]
+    abbreviations: frozenset[str]
+    fillers: frozenset[str]
+    currencies: frozenset[str]
+    codes: frozenset[str]
+    percents: frozenset[str]
+    percent_phrases: frozenset[tuple[str, ...]]
+    ranges: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
+    inverted: frozenset[str]
+    window: int
+    stops: frozenset[str]
+    linking: frozenset[str]
+    conjunctions: frozenset[str]
+    list_words: frozenset[str]
+    verbs: frozenset[str]
+    refuse: "Refusals"
+
+    def term(self, word: str) -> Term | None:
+        """What a word is in a number, if it is anything."""
+        found = self.terms.get(word)
+        if found is None and "ё" in word:
+            return self.terms.get(word.replace("ё", "е"))
+        return found
+
+    def ordinal_suffix(self, number: int, letters: str) -> bool:
+        """Whether letters glued to digits make an ordinal: `75th`, but not `75st`."""
+        if letters not in self.ordinal_letters:
+            return False
+        if letters not in {"st", "nd", "rd", "th"}:
+            return True
+        last = 0 if number // 10 % 10 == 1 else number % 10
+        return letters == {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
+
+    def is_cardinal_ending(self, number: int, ending: str) -> bool:
+        """Whether an ending behind digits is a cardinal's case: `5-ти`, `3-х`, `800-ден`."""
+        last_digits = self.cardinal_endings.get(ending)
+        if last_digits is None:
+            return False
+        teen = number // 10 % 10 == 1
+        return not last_digits or (not teen and str(number)[-1] in last_digits)
+
+    def is_ordinal_ending(self, ending: str) -> bool:
+        """Whether an ending behind digits is an ordinal's: `75-й`, `75-ші`."""
+        return ending in self.ordinal_endings
+
+    def scale_tail(self, tail: str) -> Fraction | None:
+        """What an adjective behind digits multiplies them by: `100-тысячный`."""
+        return self.scale_tails.get(tail)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusals:
+    """Words beside a number that make it something else: a year, a date, a name, a pronoun."""
+
+    identifiers: frozenset[str] = field(default_factory=frozenset)
+    before: frozenset[str] = field(default_factory=frozenset)
+    after: frozenset[str] = field(default_factory=frozenset)
+    year_before: frozenset[str] = field(default_factory=frozenset)
+    year_after: frozenset[str] = field(default_factory=frozenset)
+    year_stems: tuple[str, ...] = ("\0",)
+    months: tuple[str, ...] = ()
+    month_words: frozenset[str] = field(default_factory=frozenset)
+    changes: tuple[str, ...] = ()
+    change_bounds: frozenset[str] = field(default_factory=frozenset)
+    scores: frozenset[str] = field(default_factory=frozenset)
+    words: Mapping[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; where it has no tables, the rules common to all.
+
+    >>> lexicon("en").term("seventy")
+    Term(kind='small', value=Fraction(70, 1), alone='', closes=False, part=False)
+    """
+    known = code(language)
+    return _lexicon(tables(known, "numbers")) if known == language else lexicon(known)
+
+
+def _lexicon(table: Mapping[str, Any]) -> Lexicon:
+    figures, bounds = table.get("figures", {}), table.get("bounds", {})
+    front, behind = _phrases(bounds.get("front", {})), _phrases(bounds.get("behind", {}))
+    ranges = tuple(
+        cast("tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]", parts)
+        for parts in (
+            tuple(tuple(part.split()) for part in triple) for triple in table.get("ranges", ())
+        )
+    )
+    glued = table.get("compounds", {})
+    return Lexicon(
+        style=figures.get("style", "spaced"),
+        marks=tuple((a, b) for a, b in figures.get("marks", ((",", "."), (".", ","), (" ", ",")))),
+        suffixes={word: Fraction(value) for word, value in _inverse(figures.get("suffixes", {}))},
+        only_money=_set(figures, "only_money"),
+        glued_units=_set(figures, "glued_units"),
+        ordinal_letters=_set(figures, "ordinal_letters"),
+        ordinal_endings=_set(figures, "ordinal_endings"),
+        cardinal_endings=dict(_inverse(figures.get("cardinal_endings", {}))),
+        tail_bounds={w: cast("Bound", b) for w, b in _inverse(figures.get("tail_bounds", {}))},
+        fold_tails=_set(figures, "fold_tails"),
+        scale_tails={w: Fraction(v) for w, v in _inflected(figures, "scale_stems", "endings")},
+        terms=dict(_terms(table.get("words", {}))),
+        compounds=Compounds(glued) if glued else None,
+        hyphen_joins=table.get("hyphen_joins", False),
+        front=front,
+        behind=behind,
+        front_ends=frozenset(phrase[-1] for phrase in front),
+        behind_starts=frozenset(phrase[0] for phrase in behind),
+        longest=max([len(phrase) for phrase in (*front, *behind)], default=0),
+        reach=bounds.get("reach", 0),
+        far=_set(bounds, "far"),
+        abbreviations=_set(bounds, "abbreviations"),
+        fillers=_set(bounds, "fillers"),
+        currencies=_set(table, "currencies"),
+        codes=_set(table, "codes"),
+        percents=_set(table, "percents"),
+        percent_phrases=frozenset(tuple(p.split()) for p in table.get("percent_phrases", ())),
+        ranges=ranges,
+        inverted=_set(table, "inverted"),
+        window=table.get("window", 4),
+        stops=_set(table, "stops"),
+        linking=_set(table, "linking"),
+        conjunctions=_set(table, "conjunctions"),
+        list_words=_set(table, "list_words"),
+        verbs=_set(table, "verbs"),
+        refuse=_refusals(table.get("refuse", {})),
+    )
+
+
+def _set(table: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(str(table.get(name, "")).split())
+
+
+def _inverse(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """From value -> words to pairs of (word, value)."""
+    for value, words in table.items():
+        for word in words.split():
+            yield word, value
+
+
+def _inflected(table: Mapping[str, Any], stems: str, endings: str) -> Iterator[tuple[str, str]]:
+    """Pairs of (stem with each of the endings, value)."""
+    tails = str(table.get(endings, "")).split()
+    for stem, value in _inverse(table.get(stems, {})):
+        for tail in tails:
+            yield stem + tail.strip("-"), value
+
+
+def _phrases(table: Mapping[str, list[str]]) -> dict[tuple[str, ...], Bound]:
+    return {
+        tuple(phrase.split()): cast("Bound", bound)
+        for bound, phrases in table.items()
+        for phrase in phrases
+    }
+
+
+def _terms(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
+    for kind in ("small", "hundred", "scale", "group"):
+        for word, value in _inverse(words.get(kind, {})):
+            yield word, Term(kind, Fraction(value))  # type: ignore[arg-type]
+    yield from _alone(words)
+    for word, value in _inverse(words.get("ordinal", {})):
+        yield word, Term("ordinal", Fraction(value))
+    for word, value in _inflected(words, "ordinal_stems", "ordinal_endings"):
+        yield word, Term("ordinal", Fraction(value))
+    for word, value in _inverse(words.get("part_or_ordinal", {})):
+        yield word, Term("ordinal", Fraction(value), part=True)
+    for word, value in _inverse(words.get("part", {})):
+        yield word, Term("part", 1 / Fraction(value))
+    for word, value in _inverse(words.get("times", {})):
+        yield word, Term("times", Fraction(value))
+    for kind in ("half", "plus", "article", "and", "of", "vague", "minus", "point"):
+        for word in str(words.get(kind, "")).split():
+            yield word, Term(kind, Fraction(1, 2))  # type: ignore[arg-type]
+    yield from _with_cases(words)
+
+
+def _alone(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
+    """Multipliers by what they are with nothing in front of them."""
+    multipliers: dict[str, Term] = {
+        word: Term(kind, Fraction(value))  # type: ignore[arg-type]
+        for kind in ("hundred", "scale", "group")
+        for word, value in _inverse(words.get(kind, {}))
+    }
+    for alone in ("one", "many", "either"):
+        for word in str(words.get("alone", {}).get(alone, "")).split():
+            yield word, multipliers[word]._replace(alone=alone)  # type: ignore[arg-type]
+
+
+def _with_cases(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
+    """Number words with the case endings of their class, behind which no more of the number comes."""
+    plain = {word: term for word, term in _bare(words)}
+    for group in words.get("cases", []):
+        for stem in group["stems"].split():
+            for ending in group["endings"].split():
+                yield stem + ending, plain[stem]._replace(closes=True)
+
+
+def _bare(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
+    for kind in ("small", "hundred", "scale", "group"):
+        for word, value in _inverse(words.get(kind, {})):
+            yield word, Term(kind, Fraction(value))  # type: ignore[arg-type]
+    yield from _alone(words)
+
+
+def _refusals(table: Mapping[str, Any]) -> Refusals:
+    return Refusals(
+        identifiers=_set(table, "identifiers"),
+        before=_set(table, "before"),
+        after=_set(table, "after"),
+        year_before=_set(table, "year_before"),
+        year_after=_set(table, "year_after"),
+        year_stems=tuple(str(table.get("year_stems", "\0")).split()),
+        months=tuple(str(table.get("months", "")).split()),
+        month_words=_set(table, "month_words"),
+        changes=tuple(str(table.get("changes", "")).split()),
+        change_bounds=_set(table, "change_bounds"),
+        scores=_set(table, "scores"),
+        words={
+            word: (_set(sides, "before"), _set(sides, "after"))
+            for words, sides in table.get("words", {}).items()
+            for word in words.split()
+        },
+    )

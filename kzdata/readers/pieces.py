@@ -1,0 +1,316 @@
+"""The stretches of a text that are one number each: runs of neighbouring number words and figures.
+
+A run of number words is read as a whole or, where it is not one number, not at all; `and` alone may
+part it. So no reading needs the words around it in order to be there: they can only take it away.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import product
+from typing import NamedTuple
+
+from kzdata.readers import figures
+from kzdata.readers.figures import Ends, Figure
+from kzdata.readers.lexicon import Lexicon, Term
+from kzdata.readers.numbers import values
+from kzdata.readers.readings import Bound, QuantityKind
+from kzdata.readers.tokens import Token, Words
+
+_DIGITS = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝⅞")
+_COMMA = Term("and", closes=True)
+
+
+class Reading(NamedTuple):
+    """A number at its place in the folded text, with what is glued to it."""
+
+    number: Fraction | None
+    kind: QuantityKind
+    start: int
+    end: int
+    unit: tuple[int, int] | None = None
+    bound: Bound | None = None
+    one: Fraction | None = None
+    scale: Fraction = Fraction(1)
+    marked: tuple[int, int] | None = None
+
+
+class Piece(NamedTuple):
+    """A stretch of tokens that is one number, with all its readings; none where it is refused.
+
+    `linked` says that a hyphen ties it to the next piece; `tail` is a case ending behind digits.
+    """
+
+    first: int
+    last: int
+    readings: tuple[Reading, ...]
+    tail: str = ""
+    linked: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the number starts in the folded text."""
+        return self.readings[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the longest reading of the number ends."""
+        return max(reading.end for reading in self.readings)
+
+
+class Item(NamedTuple):
+    """A token, or a part of one, that may belong to a number."""
+
+    term: Term
+    token: int
+    start: int
+    end: int
+    figures: tuple[Figure, ...] = ()
+
+
+_Link = Term("and", closes=True, part=True)
+_OPAQUE = Term("figure", Fraction(-1), closes=True)
+
+
+def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
+    """All numbers of a text in order, those that are refused as pieces without readings."""
+    found: list[Piece] = []
+    for run in _runs(words.tokens, lexicon):
+        found.extend(_split(run, words.tokens, lexicon))
+    return found
+
+
+def _runs(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Item]]:
+    run: list[Item] = []
+    for position, token in enumerate(tokens):
+        items = _items(position, token, lexicon)
+        if items and run and _starts_anew(run, items, tokens, lexicon):
+            yield run
+            run = []
+        for item in items:
+            run.append(item)
+            if item.term.closes and item.term not in (_Link, _COMMA):
+                yield run
+                run = []
+        if not run:
+            continue
+        if not items or not _goes_on(run, token):
+            yield run
+            run = []
+        elif token.gap == ", ":
+            run.append(Item(_COMMA, position, token.end, token.end))
+    if run:
+        yield run
+
+
+def _goes_on(run: list[Item], token: Token) -> bool:
+    """Whether the next token may still belong to the number."""
+    if token.gap in {" ", ""}:
+        return True
+    last = run[-1].term
+    if token.gap == ". ":
+        return last.kind == "scale" and last.part
+    plain = last.kind == "scale" and not last.alone and not last.part
+    return token.gap == ", " and plain and run[0].term.kind == "small"
+
+
+def _starts_anew(
+    run: list[Item], items: list[Item], tokens: Sequence[Token], lexicon: Lexicon
+) -> bool:
+    """Whether a token can only be the start of another number."""
+    first, last = items[0], run[-1].term
+    if first.term.kind == "article":
+        position = first.token + 1
+        following = lexicon.term(tokens[position].key) if position < len(tokens) else None
+        halves = last.kind == "and" and following is not None and following.kind == "half"
+        return last.kind != "half" and not halves
+    return any(figure.unit and figure.tail for figure in first.figures)
+
+
+def _items(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
+    key = token.key
+    if key.isalpha():
+        return _word(position, key, token.start, lexicon)
+    if not _DIGITS.isdisjoint(key):
+        return _figure(position, token, lexicon)
+    if "-" in key:
+        return _hyphenated(position, token, lexicon)
+    return _word(position, key, token.start, lexicon)
+
+
+def _word(position: int, key: str, start: int, lexicon: Lexicon) -> list[Item]:
+    term = lexicon.term(key)
+    if term is not None:
+        return [Item(term, position, start, start + len(key))]
+    if lexicon.compounds is None:
+        return []
+    parts, ordinal = lexicon.compounds.split(key.rstrip("'"))
+    terms = [found for part in parts if (found := lexicon.term(part))]
+    if ordinal and terms:
+        terms[-1] = Term("ordinal", terms[-1].value, closes=True)
+    return [Item(term, position, start, start + len(key)) for term in terms]
+
+
+def _figure(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
+    read = figures.read(token.key, lexicon)
+    if isinstance(read, Ends):
+        lower = _figure_item(position, token, [read.lower])
+        upper = _figure_item(position, token, [read.upper])
+        return [lower._replace(term=lower.term._replace(closes=False)),
+                Item(_Link, position, token.start, token.start), upper]  # fmt: skip
+    if read:
+        return [_figure_item(position, token, read)]
+    opaque = token.key[0].isdigit() or token.key[0] in "+-"
+    return [Item(_OPAQUE, position, token.start, token.end)] if opaque else []
+
+
+def _figure_item(position: int, token: Token, read: Sequence[Figure]) -> Item:
+    longest = max(figure.end for figure in read)
+    closes = not all(figure.open for figure in read)
+    term = Term("figure", read[0].number, closes=closes)
+    start = token.start + read[0].start
+    return Item(term, position, start, token.start + longest, tuple(read))
+
+
+def _hyphenated(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
+    """`twenty-five` is one number, `два-три` two, `six-month` a number with its unit."""
+    whole = lexicon.term(token.key)
+    if whole is not None:
+        return [Item(whole, position, token.start, token.end)]
+    parts = token.key.split("-")
+    items: list[Item] = []
+    start = token.start
+    for number, part in enumerate(parts):
+        found = _word(position, part, start, lexicon) if part else []
+        if not found:
+            return _with_unit(items, parts[number:], token, start)
+        if items and not lexicon.hyphen_joins:
+            items.append(Item(_Link, position, start, start))
+        items += found
+        start += len(part) + 1
+    return items
+
+
+def _with_unit(items: list[Item], rest: list[str], token: Token, start: int) -> list[Item]:
+    """A spelled number with the word that it counts hung on."""
+    if not items or not all(part.isalpha() for part in rest):
+        return []
+    found = values([item.term for item in items])
+    if len(found) != 1 or found[0].number is None or found[0].kind not in {"cardinal", "fraction"}:
+        return []
+    tail = "-".join(rest)
+    offset = start - token.start
+    figure = Figure(
+        found[0].number, 0, offset - 1, kind=found[0].kind, unit=(offset, offset + len(tail)), tail=tail
+    )
+    return [_figure_item(items[0].token, token, [figure])]
+
+
+def _split(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:
+    """The numbers of a run: its stretches between `and`, joined where they are one number."""
+    while run and run[0].term.kind in {"and", "of", "point", "plus"}:
+        run = run[1:]
+    while run and run[-1].term.kind in {"and", "of", "point", "article"}:
+        run = run[:-1]
+    if not run:
+        return
+    joints = [position for position, item in enumerate(run) if item.term.kind == "and"]
+    if not joints:
+        yield _piece(run)
+        return
+    single = _follows_between(run, tokens, lexicon) and len(joints) == 1
+    current = run[: joints[0]]
+    for joint, end in zip(joints, [*joints[1:], len(run)], strict=True):
+        added = run[joint + 1 : end]
+        joined = [*current, run[joint], *added]
+        if not single and _joins(current, run[joint], added) and _piece(joined).readings:
+            current = joined
+            continue
+        if current:
+            yield _piece(current)._replace(linked=run[joint].term == _Link)
+        current = added
+    if current:
+        yield _piece(current)
+
+
+def _joins(front: list[Item], joint: Item, added: list[Item]) -> bool:
+    """Whether what follows `and` or a comma may belong to the same number."""
+    if not front or not added or joint.term == _Link:
+        return False
+    if joint.term != _COMMA:
+        return True
+    found = values([item.term for item in added])
+    number = found[0].number if len(found) == 1 else None
+    return number is not None and number >= 100 and added[0].term.kind == "small"
+
+
+def _follows_between(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the run is what stands behind `between`, whose `and` parts two numbers."""
+    before = run[0].token - 1
+    if before < 0 or tokens[before].gap != " ":
+        return False
+    return any(
+        front and front[-1] == tokens[before].key and middle
+        for front, middle, _ in lexicon.ranges
+        if middle and (found := lexicon.term(middle[0])) and found.kind == "and"
+    )
+
+
+def _piece(items: list[Item]) -> Piece:
+    """The piece that a stretch of items is."""
+    first, last = items[0], items[-1]
+    tail = last.figures[-1].tail if last.figures else ""
+    readings: tuple[Reading, ...]
+    if any(item.term == _OPAQUE for item in items):
+        readings = ()
+    elif len(items) == 1 and first.figures:
+        readings = tuple(_glued(first, figure) for figure in first.figures)
+    else:
+        readings = tuple(_spelled(items))
+    return Piece(first.token, last.token, readings, tail)
+
+
+def _glued(item: Item, figure: Figure) -> Reading:
+    origin = item.start - item.figures[0].start
+    unit = figure.unit and (origin + figure.unit[0], origin + figure.unit[1])
+    start, end = origin + figure.start, origin + figure.end
+    marked = figure.bound and (origin + figure.marked[0], origin + figure.marked[1])
+    return Reading(
+        figure.number, figure.kind, start, end, unit, figure.bound, None, figure.scale, marked
+    )
+
+
+def _spelled(items: list[Item]) -> Iterator[Reading]:
+    choices = [item.figures or (None,) for item in items]
+    if sum(len(choice) for choice in choices) > len(items) + 4:
+        return
+    for chosen in product(*choices):
+        if any(figure and not _plain(figure, first=not place) for place, figure in enumerate(chosen)):
+            continue
+        terms = [
+            item.term if figure is None else item.term._replace(value=figure.number)
+            for item, figure in zip(items, chosen, strict=True)
+            if item.term != _COMMA
+        ]
+        start, end = items[0].start, items[-1].end
+        plain = Reading(None, "vague", start, end)
+        glued = _glued(items[0], chosen[0]) if chosen[0] else plain
+        marked = glued.marked and (glued.marked[0], end)
+        for number, kind, one in values(terms):
+            yield Reading(
+                number, kind, start, end, glued.unit, glued.bound, one, _scale(terms), marked
+            )
+
+
+def _plain(figure: Figure, *, first: bool) -> bool:
+    """Whether a figure may be a part of a number in words."""
+    return figure.kind != "ordinal" and (first or not (figure.unit or figure.bound))
+
+
+def _scale(terms: list[Term]) -> Fraction:
+    """What the multipliers at the end of a number multiply by."""
+    scale = Fraction(1)
+    for term in reversed(terms[1:]):
+        if term.kind not in {"hundred", "scale", "group"}:
+            break
+        scale *= term.value
+    return scale

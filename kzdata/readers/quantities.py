@@ -1,0 +1,217 @@
+"""Numbers with their bounds and the words of what they count, as a text states them.
+
+What a number is stands in `numbers`, `figures` and `pieces`; what takes a number away in `refusals`.
+This module puts numbers, bounds, ranges and units together. Dates and durations are read elsewhere;
+a day of a month and a bare year are no quantities.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from kzdata.readers import bounds, windows
+from kzdata.readers.bounds import Phrase
+from kzdata.readers.lexicon import Lexicon, lexicon
+from kzdata.readers.pieces import Piece, Reading, pieces
+from kzdata.readers.ranges import Range, ranges
+from kzdata.readers.readings import Bound, Quantity, QuantityKind
+from kzdata.readers.refusals import changed, refused
+from kzdata.readers.tokens import Token, Words, split
+from kzdata.selectors import Span
+
+
+class Found(NamedTuple):
+    """A quantity at its place in the folded text, with the tokens that it covers."""
+
+    words: tuple[int, int]
+    whole: tuple[int, int]
+    number: Fraction | None
+    bound: Bound
+    kind: QuantityKind
+    units: tuple[tuple[int, int], ...]
+    last: int
+
+
+def read(text: str, language: str) -> list[Quantity]:
+    """The quantities of a text, in order; never an error.
+
+    A number that the words around it make a year, a date, a name or a pronoun is left out, and so is
+    whatever is not plainly one number. `nearly` and `almost` are `about`: they do not say by how
+    much. Both ends of a range have the whole range as their `whole`.
+
+    >>> text = "More than 800 service members, four involving"
+    >>> [(text[slice(*q.words)], str(q.number), q.bound) for q in read(text, "en")]
+    [('800', '800', 'more_than'), ('four', '4', 'exactly')]
+    >>> [text[slice(*unit)] for q in read(text, "en") for unit in q.units]
+    ['service members']
+    """
+    words = split(text, lexicon(language).style)
+    found = []
+    for one in find(words, lexicon(language)):
+        spans = [words.span(*place) for place in (one.words, one.whole)]
+        units = tuple(unit for place in one.units if (unit := words.span(*place)))
+        if spans[0] is not None and spans[1] is not None:
+            found.append(Quantity(spans[0], spans[1], one.number, one.bound, one.kind, units))
+    return found
+
+
+def find(words: Words, lexicon: Lexicon) -> list[Found]:
+    """The quantities of a text that is already split into words."""
+    stretches = pieces(words, lexicon)
+    if not stretches:
+        return []
+    return list(_Reader(words, stretches, lexicon).quantities())
+
+
+class _Reader:
+    """One text, its numbers, and what the words between them say about them."""
+
+    def __init__(self, words: Words, stretches: list[Piece], lexicon: Lexicon) -> None:
+        self._tokens = words.tokens
+        self._pieces = stretches
+        self._lexicon = lexicon
+        self._numbers = {
+            token: place
+            for place, piece in enumerate(stretches)
+            for token in range(piece.first, piece.last + 1)
+        }
+        self._refused = refused(words, stretches, lexicon)
+        self._ranges = ranges(words.tokens, stretches, lexicon)
+
+    def quantities(self) -> Iterator[Found]:
+        """All quantities, in order."""
+        for place, piece in enumerate(self._pieces):
+            if place in self._ranges:
+                if place - 1 not in self._ranges:
+                    yield from self._range(place, self._ranges[place])
+            elif place not in self._refused and place - 1 not in self._ranges:
+                yield from self._single(place, piece)
+
+    def _range(self, place: int, tied: Range) -> Iterator[Found]:
+        if tied.ends is None or not self._refused.isdisjoint({place, place + 1}):
+            return
+        front = bounds.in_front(self._tokens, tied.first, self._lexicon)
+        behind = bounds.behind(self._tokens, tied.last, self._lexicon, self._numbers)
+        if any(phrase and phrase.bound not in {"about", "exactly"} for phrase in (front, behind)):
+            return
+        if changed(self._tokens, tied.first, self._lexicon):
+            return
+        lower, upper = self._pieces[place], self._pieces[place + 1]
+        first = self._tokens[tied.first].start if tied.first < lower.first else lower.start
+        last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
+        whole = self._whole(first, last, front, behind)
+        units = self._units(place + 1, upper.readings[0]) or self._units(place, lower.readings[0])
+        both: tuple[Bound, Bound] = ("at_least", "at_most")
+        for piece, number, bound in zip((lower, upper), tied.ends, both, strict=True):
+            reading = piece.readings[0]
+            spot = (reading.start, reading.end)
+            yield Found(spot, whole, number, bound, "cardinal", units, upper.last)
+
+    def _single(self, place: int, piece: Piece) -> Iterator[Found]:
+        front = bounds.in_front(self._tokens, piece.first, self._lexicon)
+        behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers)
+        inverted = self._inverted(piece)
+        if inverted == "refused" or self._contradicted(piece, front, behind):
+            return
+        for reading in piece.readings:
+            bound = self._bound(reading, front, behind)
+            number, kind = reading.number, reading.kind
+            if number is None and reading.one is not None and front:
+                number, kind = reading.one, "cardinal"
+            whole = self._whole(*(reading.marked or (reading.start, reading.end)), front, behind)
+            units = self._units(place, reading, behind)
+            if inverted == "about" and bound == "exactly":
+                noun = self._tokens[piece.first - 1]
+                bound, whole, units = "about", (noun.start, whole[1]), ((noun.start, noun.end),)
+            elif inverted == "followed":
+                whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
+            spot = (reading.start, reading.end)
+            yield Found(spot, whole, number, bound, kind, units, piece.last)
+
+    def _bound(self, reading: Reading, front: Phrase | None, behind: Phrase | None) -> Bound:
+        stated = front or behind
+        if stated:
+            return stated.bound
+        return reading.bound or "exactly"
+
+    def _contradicted(self, piece: Piece, front: Phrase | None, behind: Phrase | None) -> bool:
+        """Whether what bounds a number is denied, doubled or said of a change."""
+        lexicon = self._lexicon
+        own = piece.readings[0].bound
+        said = {phrase.bound for phrase in (front, behind) if phrase}
+        if own and own != "about":
+            said.add(own)
+        if len(said) > 1:
+            return True
+        if not front or not front.first:
+            return False
+        before = self._tokens[front.first - 1]
+        if before.gap not in {" ", ""}:
+            return False
+        if before.key in lexicon.refuse.before:
+            return True
+        doubled = bounds.in_front(self._tokens, front.first, lexicon)
+        if doubled and doubled.stop == front.first and doubled.bound != front.bound:
+            return True
+        words = " ".join(token.key for token in self._tokens[front.first : front.stop])
+        return words in lexicon.refuse.change_bounds and changed(self._tokens, front.first, lexicon)
+
+    def _whole(
+        self, start: int, end: int, front: Phrase | None, behind: Phrase | None
+    ) -> tuple[int, int]:
+        if front:
+            start = min(start, self._tokens[front.first].start)
+        if behind:
+            end = max(end, self._tokens[behind.stop - 1].end)
+        return start, end
+
+    def _inverted(self, piece: Piece) -> str:
+        """`человек двадцать` is about 20; `пять человек двадцать` is not plain enough to read."""
+        tokens, nouns = self._tokens, self._lexicon.inverted
+        before = piece.first - 1
+        if before < 0 or tokens[before].key not in nouns or tokens[before].gap != " ":
+            return ""
+        following = piece.last + 1 < len(tokens) and tokens[piece.last].gap == " "
+        if following and tokens[piece.last + 1].key in nouns | self._lexicon.currencies:
+            return "followed"
+        if before - 1 in self._numbers and tokens[before - 1].gap == " ":
+            return "refused"
+        return "about"
+
+    def _units(
+        self, place: int, reading: Reading, phrase: Phrase | None = None
+    ) -> tuple[tuple[int, int], ...]:
+        """The window of a number's unit; one in a list takes that of the list's last."""
+        piece = self._pieces[place]
+        if reading.unit:
+            return (reading.unit,)
+        in_front = windows.in_front(self._tokens, piece.first, self._lexicon)
+        if in_front:
+            return (in_front,)
+        compounds = {
+            token for token, number in self._numbers.items() if self._is_compound(number)
+        }
+        others = self._numbers.keys() - compounds
+        close = phrase is not None and phrase.first == piece.last + 1
+        last = phrase.stop - 1 if phrase and close else piece.last
+        window = windows.behind(self._tokens, last, self._lexicon, others)
+        if window:
+            return (window,)
+        following = place + 1
+        if following < len(self._pieces) and self._shares(piece, self._pieces[following]):
+            return self._units(following, self._pieces[following].readings[0])
+        return ()
+
+    def _is_compound(self, place: int) -> bool:
+        """Whether a number is an adjective with its unit: `six-month`."""
+        readings = self._pieces[place].readings
+        return bool(readings and readings[0].unit and self._pieces[place].tail)
+
+    def _shares(self, piece: Piece, following: Piece) -> bool:
+        between = self._tokens[piece.last + 1 : following.first]
+        return (
+            bool(following.readings)
+            and len(between) == 1
+            and between[0].key in self._lexicon.conjunctions
+            and self._tokens[piece.last].gap == between[0].gap == " "
+        )

@@ -1,0 +1,94 @@
+"""Ranges: two numbers of which one is the lower and one the upper end.
+
+`10-15`, `between ten and fifteen`, `от 4 до 5 тысяч`: the ends of a range share unit and, where the
+lower has none of its own, scale. A pair that does not rise is no range and no number either.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.pieces import Piece
+from kzdata.readers.tokens import Token
+
+
+class Range(NamedTuple):
+    """The tokens of a range, and its ends; None where two numbers are tied but make no range."""
+
+    first: int
+    last: int
+    ends: tuple[Fraction, Fraction] | None
+
+
+def ranges(
+    tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon
+) -> dict[int, Range]:
+    """Every range by the place of its lower end in `found`."""
+    out: dict[int, Range] = {}
+    for place in range(len(found) - 1):
+        extent = _extent(tokens, found[place], found[place + 1], lexicon)
+        if extent is None:
+            continue
+        if place - 1 in out:
+            before = out[place - 1]
+            out[place - 1] = before._replace(ends=None)
+            out[place] = Range(before.first, extent[1], None)
+            continue
+        out[place] = Range(*extent, _ends(found[place], found[place + 1]))
+    return out
+
+
+def _extent(
+    tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """The first and last token of what ties two numbers together, with the words around them."""
+    if lower.linked:
+        return lower.first, upper.last
+    between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])
+    if len(between) > 1 or any(t.gap != " " for t in tokens[lower.last : upper.first]):
+        return None
+    for front, middle, behind in lexicon.ranges:
+        if middle != between:
+            continue
+        first, stop = lower.first, upper.last + 1
+        if front and front[0].startswith("-"):
+            if not tokens[lower.last].key.endswith(tuple(front[0][1:].split("|"))):
+                continue
+        else:
+            first -= len(front)
+        if first < lower.first and (first < 0 or tokens[lower.first - 1].gap != " "):
+            continue
+        if first < lower.first and not _stand(tokens, first, lower.first, front):
+            continue
+        if behind and not _stand(tokens, upper.last + 1, stop + len(behind), behind):
+            continue
+        if behind and tokens[upper.last].gap != " ":
+            continue
+        return first, upper.last + len(behind)
+    return None
+
+
+def _stand(tokens: Sequence[Token], first: int, stop: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase fills the tokens up to `stop`, each touching the next."""
+    if first == stop:
+        return True
+    there = tokens[first:stop]
+    touching = all(token.gap == " " for token in there[:-1])
+    return touching and tuple(token.key for token in there) == phrase
+
+
+def _ends(lower: Piece, upper: Piece) -> tuple[Fraction, Fraction] | None:
+    if len(lower.readings) != 1 or len(upper.readings) != 1:
+        return None
+    low, high = lower.readings[0], upper.readings[0]
+    if low.number is None or high.number is None or low.bound or high.bound:
+        return None
+    if "ordinal" in (low.kind, high.kind) or "multiplicative" in (low.kind, high.kind):
+        return None
+    start, scale = low.number, high.scale
+    if low.scale == 1 and start < high.number / scale:
+        start *= scale
+    elif low.scale == 1 != scale and low.kind == "cardinal" and start < 10:
+        return None
+    return (start, high.number) if 0 < start < high.number else None

@@ -1,0 +1,136 @@
+"""Where words around a number say that it is none: a year, a date, a name, a time, a pronoun.
+
+Words can only take a reading away here, by being there; no rule asks for words that are missing.
+"""
+
+from collections.abc import Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.pieces import Piece
+from kzdata.readers.tokens import Token, Words
+
+_TITLED = frozenset("0123456789")
+
+
+def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
+    """The places in `found` of those that are no quantity."""
+    tokens = words.tokens
+    out = {place for place, piece in enumerate(found) if _refused(words, piece, lexicon)}
+    for place in range(len(found) - 2, -1, -1):
+        if place + 1 in out and _listed(tokens, found[place], found[place + 1], lexicon):
+            if _dated(tokens, found[place + 1], lexicon) or found[place].linked:
+                out.add(place)
+    for place in range(1, len(found)):
+        if place - 1 in out and _listed(tokens, found[place - 1], found[place], lexicon):
+            if not found[place].readings or _named(words, found[place - 1], lexicon):
+                out.add(place)
+            elif found[place - 1].linked or _is_year(tokens, found[place], found[place].last):
+                out.add(place)
+    return out
+
+
+def _refused(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
+    tokens, rules = words.tokens, lexicon.refuse
+    if not piece.readings:
+        return True
+    before = _before(tokens, piece.first)
+    after = _after(tokens, piece.last)
+    word = tokens[piece.first].key
+    if before in rules.before or after in rules.after:
+        return True
+    sides = rules.words.get(word) if piece.first == piece.last else None
+    if sides and (before in sides[0] or after in sides[1] or ("*" in sides[1] and after)):
+        return True
+    if _dated(tokens, piece, lexicon) or _named(words, piece, lexicon):
+        return True
+    if _is_year(tokens, piece, piece.first):
+        near = before in rules.year_before or after.startswith(rules.year_stems)
+        return near or after in rules.year_after
+    return False
+
+
+def _before(tokens: Sequence[Token], first: int) -> str:
+    """The word that touches from the left."""
+    if not first:
+        return ""
+    token = tokens[first - 1]
+    return token.key if token.gap in {" ", "", ". "} and first else ""
+
+
+def _after(tokens: Sequence[Token], last: int) -> str:
+    """The word that touches from the right."""
+    if last + 1 >= len(tokens) or tokens[last].gap not in {" ", ""}:
+        return ""
+    return tokens[last + 1].key
+
+
+def _dated(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """A day of a month: `6 января`, `January 6`, `the 6th of January`."""
+    rules = lexicon.refuse
+    number = piece.readings[0].number if piece.readings else None
+    if number is not None and not 1 <= number <= 31 and not 1000 <= number <= 2999:
+        return False
+    before, after = _before(tokens, piece.first), _after(tokens, piece.last)
+    if after in lexicon.linking and piece.last + 2 < len(tokens):
+        after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
+    return any(_is_month(word, lexicon) for word in (before, after)) or (
+        bool(rules.month_words) and before.rstrip(".") in rules.month_words and before != "may"
+    )
+
+
+def _is_month(word: str, lexicon: Lexicon) -> bool:
+    return bool(word) and (
+        word in lexicon.refuse.month_words
+        or bool(lexicon.refuse.months and word.startswith(lexicon.refuse.months))
+    )
+
+
+def _named(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
+    """A number that names: `Article 5`, `№ 5`, `France 24,`, `Expo 2017`."""
+    tokens = words.tokens
+    before = _before(tokens, piece.first)
+    if not before or tokens[piece.first].start == 0:
+        return False
+    if before in lexicon.refuse.identifiers or before.endswith(("№", "#")):
+        return True
+    previous = tokens[piece.first - 1]
+    capital = words.text[previous.start].isupper() and previous.gap == " "
+    if not capital or words.text[tokens[piece.first].start] not in _TITLED:
+        return False
+    closed = tokens[piece.last].gap[:1] in {",", ".", ")", ";", ":", '"'}
+    said = _after(tokens, piece.last) in lexicon.verbs
+    known = before in lexicon.refuse.months or _is_month(before, lexicon)
+    inside = piece.first > 1 and tokens[piece.first - 2].gap == " "
+    return not known and inside and (said or (closed and tokens[piece.last].gap != "\n"))
+
+
+def _is_year(tokens: Sequence[Token], piece: Piece, token: int) -> bool:
+    key = tokens[token].key
+    digits = key.split("-")[0]
+    bare = len(digits) == 4 and digits.isdigit() and piece.first == piece.last
+    return bare and 1500 <= int(digits) <= 2100
+
+
+def _listed(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+    """Whether two numbers stand side by side: `6 and 7`, `5, 6`, `12-13`, `от 5 до 6`."""
+    if left.last == right.first:
+        return True
+    between = tokens[left.last + 1 : right.first]
+    if not between:
+        return tokens[left.last].gap in {", ", " ", " - "}
+    return len(between) == 1 and between[0].key in lexicon.list_words
+
+
+def changed(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of change stands near in front: `rose from 400 to 500` is no range."""
+    position = first
+    for _ in range(5):
+        if not position or tokens[position - 1].gap not in {" ", ""}:
+            return False
+        position -= 1
+        word = tokens[position].key
+        if lexicon.refuse.changes and word.startswith(lexicon.refuse.changes):
+            return True
+        if word in lexicon.refuse.scores and position == first - 1:
+            return True
+    return False

@@ -1,0 +1,76 @@
+"""A text as the readers of numbers see it: words with what stands between them.
+
+A token is a stretch without white space, brackets or quotation marks, bare of the punctuation at its
+ends. Whatever is glued together stays one token, so that nothing is read inside `S22` or `2022-01`.
+What the words mean lives elsewhere.
+"""
+
+import re
+from typing import NamedTuple
+
+from kzdata.quotations.folding import Folded, fold
+from kzdata.selectors import Span
+
+_EDGE = r"\s()\[\]{}\"«»“”„;!?…|*"
+_CHUNK = f"[^{_EDGE}]+"
+_GROUPED = rf"[^\w{_EDGE}]{{0,3}}[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])[^{_EDGE}]*"
+_PATTERNS = {
+    "glued": re.compile(_CHUNK),
+    "spaced": re.compile(f"{_GROUPED}|{_CHUNK}"),
+    "elided": re.compile(rf"{_GROUPED}|[^'{_EDGE}]+'?|'"),
+}
+
+
+class Token(NamedTuple):
+    """A word: `key` as it is looked up, its place, and the text between it and the next token."""
+
+    key: str
+    start: int
+    end: int
+    gap: str
+
+
+class Words(NamedTuple):
+    """A text in the fold, and its tokens; positions are those of the fold."""
+
+    fold: Folded
+    tokens: list[Token]
+
+    @property
+    def text(self) -> str:
+        """The folded text, in which tokens stand."""
+        return self.fold.text
+
+    def span(self, start: int, end: int) -> Span | None:
+        """Where a stretch of the folded text stands in the text as it was given."""
+        if self.fold.text == self.fold.original:
+            return Span(start, end)
+        return self.fold.span(start, end)
+
+
+def split(text: str, style: str) -> Words:
+    """The tokens of a text, by the language's style.
+
+    `glued`: white space parts; `spaced`: digits in groups of three with spaces between are one
+    token; `elided`: that, and an apostrophe ends a token.
+
+    >>> [token.key for token in split("Over 1 200 men (of S22), …", "spaced").tokens]
+    ['over', '1 200', 'men', 'of', 's22']
+    """
+    folded = fold(text)
+    plain = folded.text
+    tokens: list[Token] = []
+    key, start, end = "", 0, 0
+    for match in _PATTERNS[style].finditer(plain):
+        chunk = match[0]
+        bare = chunk.rstrip(".,:/") if style == "elided" else chunk.rstrip(".,:/'")
+        left = len(bare) - len(bare := bare.lstrip("',:/"))
+        if bare == "-" or not bare:
+            continue
+        first = match.start() + left
+        if key:
+            tokens.append(Token(key, start, end, plain[end:first]))
+        key, start, end = bare.lower(), first, first + len(bare)
+    if key:
+        tokens.append(Token(key, start, end, plain[end:] or "\n"))
+    return Words(folded, tokens)

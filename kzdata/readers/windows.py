@@ -1,0 +1,56 @@
+"""Where the words stand that name what a number counts.
+
+The words behind it, up to the next number, clause mark, preposition or verb: as far as the counted
+thing surely goes and no farther, since whatever stands in a window may be claimed as the unit.
+"""
+
+from collections.abc import Container, Sequence
+
+from kzdata.readers.figures import CURRENCY_SIGNS
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.tokens import Token
+
+SIGNS = frozenset({"%", "‰", *CURRENCY_SIGNS})
+
+
+def behind(
+    tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """The window behind token `last`, in the folded text."""
+    if tokens[last].gap not in {" ", ""} or last + 1 >= len(tokens):
+        return None
+    if tokens[last + 1].key in SIGNS:
+        return tokens[last + 1].start, tokens[last + 1].end
+    pair = tuple(token.key for token in tokens[last + 1 : last + 3])
+    if pair in lexicon.percent_phrases and tokens[last + 1].gap == " ":
+        return tokens[last + 1].start, tokens[last + 2].end
+    position = last + 1
+    while position < len(tokens) and tokens[position].key in lexicon.linking:
+        if tokens[position].gap != " ":
+            return None
+        position += 1
+    start = position
+    while position < len(tokens) and position - start < lexicon.window:
+        word = tokens[position].key
+        stop = word in lexicon.stops or position in numbers or word[0] in CURRENCY_SIGNS
+        if stop or (word in lexicon.conjunctions and position == start):
+            break
+        position += 1
+        if word in lexicon.currencies or word in lexicon.percents:
+            break
+        if tokens[position - 1].gap not in {" ", ""}:
+            break
+    while position > start and tokens[position - 1].key in lexicon.conjunctions:
+        position -= 1
+    if position == start:
+        return None
+    return tokens[start].start, tokens[position - 1].end
+
+
+def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """A currency sign or code in front of token `first`."""
+    if not first or tokens[first - 1].gap not in {" ", ""}:
+        return None
+    token = tokens[first - 1]
+    sign = token.key in lexicon.codes or (token.key[-1] in CURRENCY_SIGNS and len(token.key) <= 4)
+    return (token.start, token.end) if sign else None
