@@ -20,6 +20,7 @@ from kzdata.marked.nodes import (
     Node,
     Scalar,
     Sequence,
+    named,
 )
 
 SYNTAX = Rule(
@@ -153,7 +154,7 @@ class _Reading:
         if word is None:
             self.wrong(SYNTAX, "a value is missing", start, start + 1)
         if word[0] not in _WORDS:
-            self.wrong(SYNTAX, f"`{word[0]}` is no JSON", *word.span())
+            self.wrong(SYNTAX, f"{named(word[0])} is no JSON", *word.span())
         self.at = word.end()
         return Scalar(None if word[0] == "null" else word[0], *word.span(), _WORDS[word[0]])
 
@@ -217,7 +218,7 @@ class _Reading:
     def duplicate(self, first: Scalar, second: Scalar) -> NoReturn:
         """A fault: one object holds a key twice."""
         also = Label(place=self.place(first.start, first.end), message="first")
-        message = f"the key `{second.value}` stands twice in one mapping"
+        message = f"the key {named(second.value or '')} stands twice in one mapping"
         self.wrong(DUPLICATE_KEY, message, second.start, second.end, also)
 
     def place(self, start: int, end: int) -> Place:

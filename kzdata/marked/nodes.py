@@ -12,6 +12,9 @@ from kzdata.findings import Rule
 DEPTH = 64
 """How many sequences and mappings may stand inside one another."""
 
+NAME = 60
+"""How many code points of a name stand in a message: a key may be a megabyte long."""
+
 Kind = Literal["text", "number", "boolean", "null"]
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Pointer: TypeAlias = collections.abc.Sequence[str | int]
@@ -125,3 +128,12 @@ def plain(node: Node) -> Plain:
             return [plain(item) for item in node.items]
         case Mapping():
             return {name: plain(entry.value) for name, entry in node.entries.items()}
+
+
+def named(text: str) -> str:
+    """The text in backticks, as much of it as a message has room for.
+
+    >>> named("value")
+    '`value`'
+    """
+    return f"`{text}`" if len(text) <= NAME else f"`{text[:NAME]}...`"

@@ -29,6 +29,7 @@ from kzdata.marked.nodes import (
     Node,
     Scalar,
     Sequence,
+    named,
 )
 from kzdata.marked.yaml_syntax import explain
 
@@ -61,9 +62,8 @@ def read(text: str, path: str, findings: list[Finding]) -> Node | None:
     ('the key `value` stands twice in one mapping', 2)
     """
     known = len(findings)
-    reading = _Reading(text, path, findings)
     try:
-        node = reading.document()
+        node = _Reading(text, path, findings).document()
     except _StoppedError:
         return None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
@@ -84,6 +84,7 @@ class _Reading:
         self.path = path
         self.findings = findings
         self.known = len(findings)
+        self.event = _LOADER(text).get_event
 
     def document(self) -> Node:
         """The one document of the text."""
@@ -92,13 +93,12 @@ class _Reading:
             self.fault(rules.LINE_SEPARATOR, message, *separator.span())
         if len(self.findings) > self.known:
             raise _StoppedError
-        self.event = _LOADER(self.text).get_event
         self.event()
         start = self.event()
         if isinstance(start, StreamEndEvent):
             self.stop(rules.EMPTY, "the file holds no document", 0, 0)
         if start.version or start.tags:
-            at = self.text.index("%")
+            at = start.start_mark.index
             self.fault(rules.DIRECTIVE, "a directive stands in front of the document", at, at + 1)
         node = self.node(self.event(), 1)
         end = self.event().start_mark.index
@@ -121,7 +121,7 @@ class _Reading:
         if isinstance(event, AliasEvent):
             return Scalar(self.text[start:end], start, end)
         if event.tag is not None:
-            self.fault(rules.TAG, f"a value has the tag `{event.tag}`", start, end)
+            self.fault(rules.TAG, f"a value has the tag {named(event.tag)}", start, end)
         if isinstance(event, ScalarEvent):
             if not event.style and event.value in _NULL:
                 return Scalar(None, start, end, "null")
@@ -159,16 +159,16 @@ class _Reading:
 
     def anchor(self, event: Any, start: int, end: int) -> None:
         """A fault: a value is given a name, or is called by one."""
+        name = named(event.anchor)
+        message = f"the anchor {name} names a value"
         if isinstance(event, AliasEvent):
-            message = f"the alias `*{event.anchor}` stands for a value"
-        else:
-            message = f"the anchor `&{event.anchor}` names a value"
+            message = f"the alias {name} stands for a value"
         self.fault(rules.ALIAS, message, start, end)
 
     def duplicate(self, first: Scalar, second: Scalar) -> None:
         """A fault: one mapping holds a key twice."""
         also = Label(place=place(self.path, self.text, first.start, first.end), message="first")
-        message = f"the key `{second.value}` stands twice in one mapping"
+        message = f"the key {named(second.value or '')} stands twice in one mapping"
         self.fault(DUPLICATE_KEY, message, second.start, second.end, also)
 
     def fault(self, rule: Rule, message: str, start: int, end: int, *also: Label) -> None:

@@ -111,7 +111,7 @@ def test_a_key_is_found_apart_from_its_value() -> None:
         pytest.param("a: ! b\n", "yaml-tag", 1, 4, id="tag without a name"),
         pytest.param("!!python/object/apply:os.system [x]\n", "yaml-tag", 1, 1, id="attack"),
         pytest.param("%YAML 1.1\n---\na: b\n", "yaml-directive", 1, 1, id="version"),
-        pytest.param("# x\n%YAML 1.1\n---\na: b\n", "yaml-directive", 2, 1, id="later version"),
+        pytest.param("# 9%\n%YAML 1.1\n---\na: b\n", "yaml-directive", 2, 1, id="later version"),
         pytest.param("%YAML 3.0\n---\na: b\n", "yaml-directive", 1, 1, id="wrong version"),
         pytest.param("%TAG ! tag:x,2000:\n---\na\n", "yaml-directive", 1, 1, id="tag prefix"),
         pytest.param("a: 1\n---\nb: 2\n", "yaml-many-documents", 2, 1, id="two documents"),
@@ -194,6 +194,21 @@ def test_a_file_of_faults_is_given_up() -> None:
     found = faults("[" + "*a, " * 10_000 + "]")
     assert len(found) == yaml.FAULTS + 1
     assert found[-1].rule == "too-many-faults"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a: &{name} b", id="anchor"),
+        pytest.param("a: *{name}", id="alias"),
+        pytest.param("a: !{name} b", id="tag"),
+        pytest.param("? {name}\n: 1\n? {name}\n: 2\n", id="key"),
+    ],
+)
+def test_a_name_of_a_megabyte_makes_no_message_of_a_megabyte(text: str) -> None:
+    [found] = faults(text.format(name="x" * 1_000_000))
+    assert len(found.message) < 150
+    assert len(found.place.excerpt) < 1500
 
 
 def test_sixty_four_brackets_are_not_too_deep() -> None:
