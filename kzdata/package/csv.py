@@ -56,7 +56,9 @@ def _quoted(column: pa.Array) -> pa.Array:
 
 
 def _concatenated(*parts: pa.Array | str) -> pa.Array:
-    large = [pa.scalar(part, pa.large_string()) if isinstance(part, str) else part for part in parts]
+    large = [
+        pa.scalar(part, pa.large_string()) if isinstance(part, str) else part for part in parts
+    ]
     return pc.binary_join_element_wise(*large, pa.scalar("", pa.large_string()))
 
 

@@ -20,8 +20,8 @@ BATCH = 65_536
 
 _ABOUT_EVIDENCE = """\
 The words that each cell rests on: a row for each piece of evidence of each cell that is not null. \
-`table`, `record` and `field` name the cell; `start` and `end` count the code points of the decoded \
-source, from 0, half-open."""
+Table, record and field name the cell; start and end count the code points of the decoded source, \
+from 0, half-open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

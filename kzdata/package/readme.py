@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import pyarrow.compute as pc
+
 from kzdata.escapes import markdown
 from kzdata.package.content import Content
 from kzdata.package.published import Published
@@ -67,13 +69,13 @@ def text(content: Content, tables: Sequence[Published]) -> str:
 
 def _parts(content: Content, tables: Sequence[Published]) -> Iterator[str]:
     dataset = content.dataset
-    yield f"# {_line(dataset.title)}\n"
-    yield f"{_line(dataset.description)}\n"
-    yield f"Version {_line(dataset.version)}. {_OPENING}"
+    yield f"# {markdown(dataset.title)}\n"
+    yield f"{markdown(dataset.description)}\n"
+    yield f"Version `{dataset.version}`. {_OPENING}"
     yield "| Table | Rows | What it holds |\n|---|---:|---|"
     for table in tables:
-        link = f"[{_line(table.title)}](#{table.name})"
-        yield f"| {link} | {len(table.table)} | {_line(table.description)} |"
+        link = f"[{markdown(table.title)}](#{table.name})"
+        yield f"| {link} | {len(table.table)} | {markdown(table.description)} |"
     yield ""
     yield _loading(content)
     yield "## The tables\n"
@@ -85,18 +87,22 @@ def _parts(content: Content, tables: Sequence[Published]) -> Iterator[str]:
 
 
 def _loading(content: Content) -> str:
-    table = content.dataset.tables[0]
-    key = table.primary_key[0]
-    keys = content.tables[table.name][key]
-    record = str(keys[0].as_py()) if len(keys) else ""
-    field = next((field.name for field in table.fields if field.name != key), key)
+    table, record, field = _cell(content)
     shown = record if _PLAIN.fullmatch(record) else "..."
-    return _LOADING.format(table=table.name, record=shown, field=field)
+    return _LOADING.format(table=table, record=shown, field=field)
+
+
+def _cell(content: Content) -> tuple[str, str, str]:
+    """A cell to show how: the first that is quoted, by table, record and field."""
+    quoted = content.evidence.filter(pc.equal(content.evidence["basis"], "quoted"))
+    for cell in quoted.slice(0, 1).to_pylist():
+        return cell["table"], cell["record"], cell["field"]
+    return content.dataset.tables[0].name, "...", "..."
 
 
 def _table(table: Published) -> Iterator[str]:
-    yield f'<a id="{table.name}"></a>\n\n### {_line(table.title)}\n'
-    yield f"`{table.name}`, by {_names(table.schema['primaryKey'])}. {_line(table.description)}\n"
+    yield f'<a id="{table.name}"></a>\n\n### {markdown(table.title)}\n'
+    yield f"`{table.name}`, by {_names(table.schema['primaryKey'])}. {markdown(table.description)}\n"
     yield "| Field | Type | Unit | What it says |\n|---|---|---|---|"
     yield from (_field(field) for field in table.schema["fields"])
     yield ""
@@ -107,30 +113,27 @@ def _table(table: Published) -> Iterator[str]:
 
 
 def _field(field: dict[str, Any]) -> str:
-    said = [f"{_line(field['title'])}."] if field.get("title") else []
-    said += [_line(field["description"])] if field.get("description") else []
+    said = [f"{markdown(field['title'])}."] if field.get("title") else []
+    said += [markdown(field["description"])] if field.get("description") else []
     said += [_categories(field["categories"])] if field.get("categories") else []
-    unit = _line(field.get("kzdata:unit", ""))
+    unit = markdown(field.get("kzdata:unit", ""))
     return f"| `{field['name']}` | {field['type']} | {unit} | {' '.join(said)} |"
 
 
 def _categories(categories: list[Any]) -> str:
     shown = [
-        f"{_line(str(each['value']))} ({_line(each['label'])})" if each.get("label") else each["value"]
+        f"{markdown(str(each['value']))} ({markdown(each['label'])})"
+        if each.get("label")
+        else each["value"]
         for each in (each if isinstance(each, dict) else {"value": each} for each in categories)
     ]
     return f"One of: {', '.join(shown)}."
 
 
 def _licence(licence: License) -> str:
-    name = _line(licence.title or licence.name or licence.path)
+    name = markdown(licence.title or licence.name or licence.path)
     return f"{name}: <{licence.path}>" if _URL.fullmatch(licence.path or "") else name
 
 
 def _names(fields: Sequence[str]) -> str:
     return ", ".join(f"`{name}`" for name in fields)
-
-
-def _line(text: str) -> str:
-    """Text of the dataset's own on one line, as plain text of Markdown."""
-    return markdown(" ".join(text.split()))

@@ -143,7 +143,11 @@ def _footer(dataset: Dataset) -> Iterator[str]:
 def _licence(licence: License) -> str:
     name = html(licence.title or licence.name)
     linked = licence.path and licence.path.startswith(_LINK)
-    return f'<a rel="license noopener" href="{html(licence.path or "")}">{name}</a>' if linked else name
+    return (
+        f'<a rel="license noopener" href="{html(licence.path or "")}">{name}</a>'
+        if linked
+        else name
+    )
 
 
 def _part(name: str) -> str:

@@ -27,19 +27,19 @@ def articles(
         yield f'<article class="source" aria-labelledby="s-{number}">'
         yield f'<h3 id="s-{number}">{title}</h3>'
         yield f'<p class="meta">{html(source.name)} · SHA-256 <code>{source.sha256}</code></p>'
-        yield f'<div class="text" dir="auto">{_marked(source.text, quoted, shown)}</div></article>'
+        yield f'<div class="text" dir="auto">{marked(source.text, quoted, shown)}</div></article>'
 
 
-def _spans(
-    evidence: pa.Table, names: Sequence[str]
-) -> dict[str, tuple[list[Span], list[Span]]]:
+def _spans(evidence: pa.Table, names: Sequence[str]) -> dict[str, tuple[list[Span], list[Span]]]:
     """By source: what is quoted, and the same with the words around it; each merged, in order."""
     columns = ("source", "start", "end", "prefix", "suffix")
     own = evidence.filter(pc.is_in(evidence["source"], pa.array(names, pa.string())))
     quoted: dict[str, set[Span]] = {name: set() for name in names}
     shown: dict[str, set[Span]] = {name: set() for name in names}
     rows = own.select(columns).slice(0, bounds.PIECES)
-    for name, start, end, prefix, suffix in zip(*(rows[c].to_pylist() for c in columns), strict=True):
+    for name, start, end, prefix, suffix in zip(
+        *(rows[c].to_pylist() for c in columns), strict=True
+    ):
         quoted[name].add(Span(start, end))
         shown[name].add(Span(start - len(prefix or ""), end + len(suffix or "")))
     return {name: (merged(quoted[name]), merged(shown[name])) for name in names}
@@ -60,7 +60,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
-def _marked(text: str, quoted: Sequence[Span], shown: Sequence[Span]) -> str:
+def marked(text: str, quoted: Sequence[Span], shown: Sequence[Span]) -> str:
     """The stretches of `text` in `shown`, those in `quoted` marked, what is left out as `[…]`."""
     parts: list[str] = []
     waiting, last = deque(quoted), 0

@@ -55,7 +55,11 @@ def main(place: str, exchange: str) -> None:
         if not os.WIFSIGNALED(os.waitpid(child, 0)[1]):
             break
         generations = {"old": whole("1"), "new": whole("2"), "none": {}}
-        seen[{json.dumps(files): name for name, files in generations.items()}[json.dumps(state(folder))]] += 1
+        seen[
+            {json.dumps(files): name for name, files in generations.items()}[
+                json.dumps(state(folder))
+            ]
+        ] += 1
     print(json.dumps({"points": point} | seen))
 
 

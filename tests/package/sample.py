@@ -37,7 +37,11 @@ ROWS: dict[str, list[str | None]] = {
     "object": ['{"a":1}', None, "{}"],
     "array": ["[1,2]", None, "[]"],
     "geopoint": ["90.5,45.25", None, "-1,0"],
-    "geojson": ['{"type":"Point","coordinates":[1,2]}', None, '{"type":"Point","coordinates":[0,0]}'],
+    "geojson": [
+        '{"type":"Point","coordinates":[1,2]}',
+        None,
+        '{"type":"Point","coordinates":[0,0]}',
+    ],
     "any": ["x", None, "1"],
     "category": ["more_than", None, "exactly"],
 }
@@ -128,7 +132,9 @@ def content(**changes: object) -> Content:
     tables = {
         table.name: pa.table(
             {
-                field.name: lexical.column(field, pa.array(rows[table.name][field.name], pa.string()))[0]
+                field.name: lexical.column(
+                    field, pa.array(rows[table.name][field.name], pa.string())
+                )[0]
                 for field in table.fields
             }
         )

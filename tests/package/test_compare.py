@@ -62,9 +62,7 @@ CHANGES = [
         "`things.csv` differs",
         id="csv",
     ),
-    pytest.param(
-        lambda f: (f / "README.md").write_text(""), "`README.md` differs", id="readme"
-    ),
+    pytest.param(lambda f: (f / "README.md").write_text(""), "`README.md` differs", id="readme"),
     pytest.param(_cell, "`documents.parquet` has other values in `title`", id="a cell"),
     pytest.param(
         _described,

@@ -3,7 +3,7 @@ import io
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kzdata.package import csv
@@ -28,7 +28,9 @@ FIELDS = st.none() | st.text(
     ],
 )
 def test_a_row_is_written_as_rfc_4180_says(row: list[str | None], line: str) -> None:
-    batch = pa.record_batch([pa.array([value], pa.string()) for value in row], list("xyz")[: len(row)])
+    batch = pa.record_batch(
+        [pa.array([value], pa.string()) for value in row], list("xyz")[: len(row)]
+    )
     assert csv.rows(batch).decode() == line + "\n"
 
 
@@ -36,6 +38,7 @@ def test_no_row_is_no_line() -> None:
     assert csv.rows(pa.record_batch({"a": pa.array([], pa.string())})) == b""
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(FIELDS, FIELDS), min_size=1, max_size=5))
 def test_what_is_written_is_what_pythons_reader_reads(rows: list[tuple[str | None, ...]]) -> None:
     columns = [pa.array(list(column), pa.string()) for column in zip(*rows, strict=True)]

@@ -16,6 +16,7 @@ from tests.package.crash import build, state, whole
 
 ROOT = Path(kzdata.__file__).parent.parent
 
+
 def test_a_new_folder_appears_whole_and_alone(tmp_path: Path) -> None:
     build(tmp_path / "data/package", "1")
     assert state(tmp_path) == {f"data/package/{name}": text for name, text in whole("1").items()}

@@ -65,7 +65,10 @@ def test_row_groups_are_bounded_and_carry_statistics(tmp_path: Path) -> None:
     table = pa.table({"key": pa.array(range(parquet.GROUP + 1))})
     parquet.write(table, tmp_path / "x.parquet")
     groups = pq.ParquetFile(tmp_path / "x.parquet").metadata
-    assert [groups.row_group(n).num_rows for n in range(groups.num_row_groups)] == [parquet.GROUP, 1]
+    assert [groups.row_group(n).num_rows for n in range(groups.num_row_groups)] == [
+        parquet.GROUP,
+        1,
+    ]
     assert groups.row_group(1).column(0).statistics.min == parquet.GROUP
     assert groups.row_group(0).column(0).compression == "ZSTD"
 

@@ -7,13 +7,15 @@ object and a NUL.
 import base64
 import json
 import os
-import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any, Self
 
-PROGRAM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+PROGRAM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
 
 _FLAGS = (
     "--headless",
@@ -24,6 +26,14 @@ _FLAGS = (
     "--remote-debugging-pipe",
     "--window-size=1200,900",
 )
+
+_WITH_PIPES = """
+import fcntl, os, sys
+read, write = (fcntl.fcntl(int(number), fcntl.F_DUPFD, 10) for number in sys.argv[1:3])
+os.dup2(read, 3)
+os.dup2(write, 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 
 
 class Browser:
@@ -40,9 +50,9 @@ class Browser:
     def __enter__(self) -> Self:
         read, self._write = os.pipe()
         self._read, write = os.pipe()
-        command = shlex.join([PROGRAM, *_FLAGS, f"--user-data-dir={self._profile}", "about:blank"])
+        command = [PROGRAM, *_FLAGS, f"--user-data-dir={self._profile}", "about:blank"]
         self._process = subprocess.Popen(
-            ["sh", "-c", f"exec {command} 3<&{read} 4>&{write}"],
+            [sys.executable, "-c", _WITH_PIPES, str(read), str(write), *command],
             pass_fds=(read, write),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

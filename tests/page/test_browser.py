@@ -1,0 +1,130 @@
+"""The page in a real browser: what a person sees, does with the keyboard, and prints."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kzdata.package.write import write
+from tests.package import sample
+from tests.page.browser import Browser
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("chromium")]
+
+CELL = "document.querySelector('#t-things tbody tr:first-child td:nth-child(5) a')"
+PANEL = "document.querySelector('#panel')"
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("package")
+    write(sample.content(), folder)
+    return folder / "index.html"
+
+
+@pytest.fixture
+def tab(chromium: None, file: Path, tmp_path: Path) -> Iterator[Browser]:
+    with Browser(tmp_path / "profile") as browser:
+        browser.open(file)
+        yield browser
+
+
+def test_the_page_asks_for_nothing_and_complains_of_nothing(tab: Browser, file: Path) -> None:
+    tab.value(f"{CELL}.click()")
+    assert tab.requests == [file.as_uri()]
+    assert tab.errors == []
+
+
+def test_a_cell_shows_the_words_that_it_rests_on(tab: Browser) -> None:
+    tab.value(f"{CELL}.click()")
+    assert tab.value(f"{PANEL}.hidden") is False
+    assert tab.value(f"{PANEL}.querySelector('mark').textContent") == "20 of 1,200"
+    assert tab.value(f"{PANEL}.querySelectorAll('li').length") == 1
+    assert "quoted reads “20”" in tab.value(f"{PANEL}.textContent")
+
+
+def test_the_keyboard_opens_and_closes_the_words_and_comes_back(tab: Browser) -> None:
+    tab.value(f"{CELL}.focus()")
+    tab.press("Enter")
+    assert tab.value(f"document.activeElement === {PANEL}") is True
+    tab.press("Escape")
+    assert tab.value(f"{PANEL}.hidden") is True
+    assert tab.value(f"document.activeElement === {CELL}") is True
+
+
+def test_an_inferred_cell_shows_its_reason_as_text(tab: Browser) -> None:
+    tab.value("document.querySelector('#t-things td.inferred a').click()")
+    assert "<img src=x onerror" in tab.value(f"{PANEL}.textContent")
+    assert tab.value("document.querySelectorAll('img').length") == 0
+
+
+def test_the_filter_leaves_the_rows_that_hold_the_words(tab: Browser) -> None:
+    tab.value(
+        "{const i = document.querySelector('#filter'); i.value = 'P6M';"
+        " i.dispatchEvent(new Event('input'))}"
+    )
+    assert (
+        tab.value("document.querySelectorAll('section.table tbody tr:not([hidden])').length") == 1
+    )
+    assert tab.value("document.querySelector('output').textContent") == "1 of 6 rows"
+
+
+def test_without_javascript_a_cell_leads_to_its_evidence(
+    chromium: None, file: Path, tmp_path: Path
+) -> None:
+    with Browser(tmp_path / "profile", javascript=False) as browser:
+        browser.open(file)
+        root = browser.call("DOM.getDocument", depth=-1)["root"]["nodeId"]
+        found = {
+            query: browser.call("DOM.querySelectorAll", nodeId=root, selector=query)["nodeIds"]
+            for query in ("#panel", "form:not([hidden])", "#e-things-1 mark", "td a[href]")
+        }
+    assert found["#panel"] == []
+    assert found["form:not([hidden])"] == []
+    assert len(found["#e-things-1 mark"]) == 1
+    assert len(found["td a[href]"]) > 20
+
+
+CONTRAST = """
+(selector => {
+  const light = colour => {
+    const [r, g, b] = colour.match(/[0-9.]+/g).map(Number).map(part => part / 255)
+      .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = element => {
+    const colour = getComputedStyle(element).backgroundColor;
+    return colour === "rgba(0, 0, 0, 0)" ? behind(element.parentElement) : colour;
+  };
+  return Math.min(...[...document.querySelectorAll(selector)].map(element => {
+    const both = [light(getComputedStyle(element).color), light(behind(element))];
+    return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+  }));
+})("h1, h2, p, a, th, td, mark, code, b, figcaption, small, label, blockquote")
+"""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_all_text_has_the_contrast_that_wcag_aa_asks_for(
+    dark: bool, chromium: None, file: Path, tmp_path: Path
+) -> None:
+    with Browser(tmp_path / "profile", dark=dark) as browser:
+        browser.open(file)
+        assert browser.value(CONTRAST) >= 4.5
+
+
+def test_printed_the_tables_stand_whole_and_the_controls_are_gone(tab: Browser) -> None:
+    tab.call("Emulation.setEmulatedMedia", media="print")
+    assert tab.value("getComputedStyle(document.querySelector('.filter')).display") == "none"
+    assert tab.value("getComputedStyle(document.querySelector('.scroll')).overflowX") == "visible"
+
+
+def test_a_narrow_screen_scrolls_the_tables_and_not_the_page(tab: Browser) -> None:
+    tab.call(
+        "Emulation.setDeviceMetricsOverride",
+        width=360,
+        height=700,
+        deviceScaleFactor=1,
+        mobile=False,
+    )
+    assert tab.value("document.documentElement.scrollWidth") <= 360

@@ -1,0 +1,170 @@
+"""The page as text: whole, quiet, and nothing in it but ours."""
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pyarrow as pa
+import pytest
+
+from kzdata.package.content import Content
+from kzdata.page import bounds, fragments, page
+from kzdata.selectors import Span
+from tests.package import sample
+
+VOID = {"meta", "input", "br", "link", "img", "hr"}
+
+
+class Reader(HTMLParser):
+    """Notes elements, attributes and text, and that every element is closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def shown(content: Content) -> str:
+    return page(content.dataset, content.tables, content.evidence, content.sources)
+
+
+def read(text: str) -> Reader:
+    reader = Reader()
+    reader.feed(text)
+    reader.close()
+    assert reader.open == []
+    return reader
+
+
+@pytest.fixture(scope="module", params=["excerpts", "full"])
+def html(request: pytest.FixtureRequest) -> str:
+    return shown(sample.content(redistribute=request.param))
+
+
+def test_every_element_is_closed_in_order(html: str) -> None:
+    read(html)
+
+
+def test_hostile_text_is_shown_and_does_nothing(html: str) -> None:
+    reader = read(html)
+    assert reader.tags.count("script") == 1
+    assert {"img", "i"}.isdisjoint(reader.tags)
+    assert not [name for _, name, _ in reader.attributes if name.startswith("on")]
+    assert "&lt;img src=x onerror=&quot;alert(2)&quot;&gt;" in html
+
+
+def test_nothing_is_asked_of_anywhere(html: str) -> None:
+    sources = [each for each in read(html).attributes if each[1] in ("src", "srcset", "style")]
+    assert sources == []
+    assert "url(" not in html
+    assert "@import" not in html
+
+
+def test_the_policy_lets_only_the_pages_own_style_and_script_run(html: str) -> None:
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)
+    assert policy
+    assert "default-src 'none'" in policy[1]
+    for tag in ("style", "script"):
+        text = html.split(f"<{tag}>")[1].split(f"</{tag}>")[0]
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy[1]
+
+
+def test_every_link_within_the_page_leads_somewhere_and_names_are_unique(html: str) -> None:
+    reader = read(html)
+    names = [value for _, name, value in reader.attributes if name == "id"]
+    assert len(names) == len(set(names))
+    links = [value for _, name, value in reader.attributes if name == "href"]
+    assert {link[1:] for link in links if link.startswith("#")} <= set(names)
+    labels = [value for _, name, value in reader.attributes if name == "aria-labelledby"]
+    assert set(labels) <= set(names)
+
+
+def test_every_cell_that_holds_something_says_its_basis(html: str) -> None:
+    cells = [value for tag, name, value in read(html).attributes if (tag, name) == ("td", "class")]
+    values = sum(
+        len(column) - column.null_count
+        for table in sample.content().tables.values()
+        for column in table.columns
+    )
+    assert len(cells) == values
+    assert {cell.split()[0] for cell in cells} == {"quoted", "inferred", "assigned"}
+
+
+def test_headings_leave_no_level_out(html: str) -> None:
+    levels = [int(tag[1]) for tag in read(html).tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_only_the_words_that_the_evidence_holds_are_shown_unless_the_texts_may_be() -> None:
+    outside = "a last line"
+    assert outside not in shown(sample.content())
+    assert outside in shown(sample.content(redistribute="full"))
+
+
+def test_a_link_that_is_none_is_plain_text() -> None:
+    licence = {"name": "CC-BY-4.0", "path": "https://example.org/?a=1&b='2'"}
+    assert "a=1&amp;b=" in shown(sample.content(licenses=[licence]))
+
+
+def test_a_long_table_is_cut_and_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "ROWS", 2)
+    html = shown(sample.content())
+    assert "The first 2 of 3 rows; the files hold them all" in html
+    assert 'id="e-things-3"' not in html
+
+
+def test_a_million_rows_make_no_big_page() -> None:
+    content = sample.content()
+    rows = 1_000_000
+    many = pa.table(
+        {
+            "document_id": [f"d{row:07}" for row in range(rows)],
+            **{
+                name: pa.nulls(rows, pa.string())
+                for name in ("file", "sha256", "language", "title")
+            },
+        }
+    )
+    tables = dict(content.tables) | {"documents": many}
+    html = page(content.dataset, tables, content.evidence, content.sources)
+    assert len(html) < 300_000
+
+
+def test_without_anything_there_is_a_page() -> None:
+    content = sample.content()
+    tables = {name: table.slice(0, 0) for name, table in content.tables.items()}
+    read(page(content.dataset, tables, content.evidence.slice(0, 0), []))
+
+
+@pytest.mark.parametrize(
+    ("quoted", "window", "marked"),
+    [
+        pytest.param([(2, 4)], [(0, 6)], "ab<mark>cd</mark>ef[…]", id="from the start"),
+        pytest.param([(2, 4)], [(1, 5)], "[…]b<mark>cd</mark>e[…]", id="in the middle"),
+        pytest.param(
+            [(0, 1), (7, 8)], [(0, 2), (6, 8)], "<mark>a</mark>b[…]g<mark>h</mark>", id="two"
+        ),
+        pytest.param([(6, 8)], [(0, 4)], "abcd[…]", id="beyond what is shown"),
+        pytest.param([], [], "[…]", id="nothing"),
+    ],
+)
+def test_what_is_quoted_is_marked_where_it_stands(
+    quoted: list[tuple[int, int]], window: list[tuple[int, int]], marked: str
+) -> None:
+    spans = [Span(*each) for each in quoted]
+    found = fragments.marked("abcdefgh", spans, [Span(*each) for each in window])
+    assert re.sub(r" ?</?span[^>]*> ?", "", found) == marked
