@@ -3,11 +3,12 @@
 Which part of a line is shown is `kzdata.render.excerpts`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from kzdata.escapes import terminal
-from kzdata.findings import Finding, Label, Place
+from kzdata.findings import Finding, Label, Severity
 from kzdata.render.excerpts import Excerpt, excerpt
 
 _RESET = "\x1b[0m"
@@ -33,19 +34,19 @@ def report(findings: Sequence[Finding], *, width: int, colour: bool) -> str:
     if not findings:
         return ""
     blocks = [finding_lines(finding, width=width, colour=colour) for finding in findings]
-    severity = max((finding.severity for finding in findings), key=lambda one: one == "error")
+    wrong = any(finding.severity == "error" for finding in findings)
+    severity: Severity = "error" if wrong else "warning"
     total = _paint(severity, _SEVERITIES[severity], colour) + f": {summary(findings)}"
     return "".join(f"{line}\n" for block in blocks for line in (*block, "")) + f"{total}\n"
 
 
-def summary(findings: Iterable[Finding]) -> str:
+def summary(findings: Sequence[Finding]) -> str:
     """How many findings there are and in how many files: `3 errors, 1 warning in 2 files`."""
-    found = list(findings)
-    errors = sum(finding.severity == "error" for finding in found)
-    counts = ((errors, "error"), (len(found) - errors, "warning"))
+    errors = sum(finding.severity == "error" for finding in findings)
+    counts = ((errors, "error"), (len(findings) - errors, "warning"))
     parts = [_count(count, noun) for count, noun in counts if count]
-    files = len({finding.place.path for finding in found})
-    return f"{', '.join(parts) or 'nothing'} in {_count(files, 'file')}"
+    files = len({finding.place.path for finding in findings})
+    return f"{', '.join(parts)} in {_count(files, 'file')}"
 
 
 def finding_lines(finding: Finding, *, width: int, colour: bool) -> list[str]:
@@ -65,20 +66,26 @@ def finding_lines(finding: Finding, *, width: int, colour: bool) -> list[str]:
 
 
 def _blocks(labels: Sequence[Label], room: int) -> Iterator[_Block]:
-    """The labels, those side by side on one line together where they fit."""
-    rest = list(labels)
-    while rest:
-        shown, *rest = rest
-        block = _Block((shown,), None)
-        if shown.place.line:
-            block = _Block((shown,), excerpt([shown.place], room))
-        while rest and shown.place.line and _line(rest[0].place) == _line(shown.place):
-            together = (*block.labels, rest[0])
-            joined = excerpt([label.place for label in together], room)
-            if joined is None:
-                break
-            block, rest = _Block(together, joined), rest[1:]
-        yield block
+    """The labels, neighbours on one line together where they fit."""
+    for _, neighbours in groupby(labels, key=lambda label: (label.place.path, label.place.line)):
+        rest = tuple(neighbours)
+        while rest:
+            count, shown = _fitting(rest, room)
+            yield _Block(rest[:count], shown)
+            rest = rest[count:]
+
+
+def _fitting(labels: Sequence[Label], room: int) -> tuple[int, Excerpt | None]:
+    """How many of the labels of one line are shown side by side, one at least, and in what."""
+    if not labels[0].place.line:
+        return 1, None
+    shown = excerpt([labels[0].place], room)
+    for count in range(1, len(labels)):
+        wider = excerpt([label.place for label in labels[: count + 1]], room)
+        if wider is None:
+            return count, shown
+        shown = wider
+    return len(labels), shown
 
 
 def _block_lines(
@@ -100,10 +107,6 @@ def _block_lines(
         sign, code = ("^", _SEVERITIES[finding.severity]) if label is primary else ("-", _BLUE)
         words = f"{sign * mark.width} {terminal(label.message)}".rstrip()
         yield f"{empty} {' ' * mark.offset}{_paint(words, code, colour)}"
-
-
-def _line(place: Place) -> tuple[str, int]:
-    return place.path, place.line
 
 
 def _count(count: int, noun: str) -> str:

@@ -57,6 +57,12 @@ def test_an_empty_line_has_a_mark() -> None:
     assert "2 |\n  | ^\n" in shown
 
 
+def test_two_labels_of_one_file_whole_are_both_shown() -> None:
+    also = [Label(place=Place(path="a"), message="two")]
+    shown = render([GONE("x", at=Place(path="a"), label="one", also=also)], "text", rules={})
+    assert shown.splitlines()[1:3] == [" --> a: one", " --> a: two"]
+
+
 def test_the_gutter_is_as_wide_as_the_longest_line_number() -> None:
     also = [Label(place=Place(path="b", line=1234, column=1, length=1, excerpt="b"))]
     found = UNREAD("x", at=at("a", RECORD, "25"), also=also, help="y")
