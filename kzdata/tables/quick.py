@@ -50,7 +50,7 @@ def _integer(field: Field, texts: pa.Array) -> pa.Array | None:
 def _number(field: Field, texts: pa.Array) -> pa.Array | None:
     if field.group_char or not field.bare_number or field.decimal_char != ".":
         return None
-    plain = _matching(texts, r"-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]{1,3})?")
+    plain = _matching(texts, r"-?[0-9]+(?:\.[0-9]+)?")
     values = plain.cast(pa.float64())
     short = pc.less_equal(pc.binary_length(plain), _SURE_DIGITS)
     if pc.all(short).as_py() is False:

@@ -74,7 +74,7 @@ def _bare(field: Field, text: str, decimal: str) -> str | Misfit:
     elif text[:1] in ("+", "-"):
         sign, digits = text[0], text[1:]
     whole, mark, rest = digits.partition(decimal) if decimal else (digits, "", "")
-    if decimal != "." and "." in (whole.replace(field.group_char or ".", "") + rest):
+    if "." in rest or ("." in whole and field.group_char != "."):
         return Misfit()
     if field.group_char and field.group_char in whole:
         commas = whole.replace(field.group_char, ",")

@@ -132,9 +132,10 @@ def _constant(name: str) -> NoReturn:
 
 def _deeper_than(value: Any, depth: int) -> bool:
     """Whether the value is nested deeper than that, found level by level: no recursion."""
-    level = [value]
-    while level and depth >= 0:
-        nested = [v for v in level if isinstance(v, (dict, list))]
-        level = [i for v in nested for i in (v.values() if isinstance(v, dict) else v)]
-        depth -= 1
-    return bool(level)
+    nested = [value]
+    for _ in range(depth):
+        nested = [part for part in nested if isinstance(part, dict | list)]
+        nested = [
+            part for each in nested for part in (each.values() if isinstance(each, dict) else each)
+        ]
+    return any(isinstance(part, dict | list) for part in nested)
