@@ -5,6 +5,7 @@ its tables and their metadata are compared, and its digests are passed over wher
 """
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -36,15 +37,10 @@ def _difference(old: Path, new: Path, name: str) -> str | None:
         return f"`{name}` is not part of the package any more"
     if (old / name).is_symlink() or not (old / name).is_file():
         return f"`{name}` is missing"
-    if (old / name).read_bytes() == (new / name).read_bytes():
-        return None
     if name.endswith(_PARQUET):
         return _tables_differ(old / name, new / name, name)
-    if name == descriptor.NAME and _described(old / name) == _described(new / name):
-        return None
-    if name == sums.NAME and _listed(old / name) == _listed(new / name):
-        return None
-    return f"`{name}` differs"
+    said = _SAID.get(name, Path.read_bytes)
+    return None if said(old / name) == said(new / name) else f"`{name}` differs"
 
 
 def _tables_differ(old: Path, new: Path, name: str) -> str | None:
@@ -63,11 +59,10 @@ def _tables_differ(old: Path, new: Path, name: str) -> str | None:
 def _same(one: pa.ChunkedArray, other: pa.ChunkedArray) -> bool:
     """Whether two columns hold the same; not a number equals not a number."""
     if not pa.types.is_floating(one.type):
-        return one.equals(other)
-    nan = [pc.fill_null(pc.is_nan(column), False) for column in (one, other)]
-    return nan[0].equals(nan[1]) and pc.if_else(nan[0], None, one).equals(
-        pc.if_else(nan[1], None, other)
-    )
+        return bool(one.equals(other))
+    nowhere = [pc.fill_null(pc.is_nan(column), False) for column in (one, other)]
+    numbers = [pc.if_else(pc.is_nan(column), None, column) for column in (one, other)]
+    return bool(nowhere[0].equals(nowhere[1]) and numbers[0].equals(numbers[1]))
 
 
 def _described(path: Path) -> Any:
@@ -84,6 +79,10 @@ def _described(path: Path) -> Any:
 
 
 def _listed(path: Path) -> list[str]:
-    """The lines of a listing without those of Parquet files and of the descriptor that names them."""
+    """The lines of a listing without those of Parquet and of the descriptor that names them."""
     lines = path.read_text("utf-8", "replace").splitlines()
     return [line for line in lines if not line.endswith((_PARQUET, f"  {descriptor.NAME}"))]
+
+
+_SAID: dict[str, Callable[[Path], Any]] = {descriptor.NAME: _described, sums.NAME: _listed}
+"""What a file says that has Parquet's digests in it, without them."""

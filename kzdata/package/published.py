@@ -1,4 +1,4 @@
-"""The tables as they go out: the dataset's own and `evidence`, each with its schema and CSV form."""
+"""The tables as they go out, the dataset's own and `evidence`, with their schemas and CSV forms."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kzdata import schema
 from kzdata.evidence import COLUMNS, KEY
 from kzdata.package import csv
 from kzdata.package.content import Content
-from kzdata.tables import forms
+from kzdata.tables import arrow, forms
 
 EVIDENCE = "evidence"
 """The name of the table of evidence."""
@@ -62,7 +62,7 @@ def _own(content: Content, table: schema.Table) -> Published:
         title=table.title or table.name,
         description=table.description or "",
         schema=_one_null(schema.descriptor(table)),
-        table=content.tables[table.name],
+        table=content.tables[table.name].cast(arrow.schema(table)),
         text=text,
     )
 

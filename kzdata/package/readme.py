@@ -102,7 +102,8 @@ def _cell(content: Content) -> tuple[str, str, str]:
 
 def _table(table: Published) -> Iterator[str]:
     yield f'<a id="{table.name}"></a>\n\n### {markdown(table.title)}\n'
-    yield f"`{table.name}`, by {_names(table.schema['primaryKey'])}. {markdown(table.description)}\n"
+    key = _names(table.schema["primaryKey"])
+    yield f"`{table.name}`, by {key}. {markdown(table.description)}\n"
     yield "| Field | Type | Unit | What it says |\n|---|---|---|---|"
     yield from (_field(field) for field in table.schema["fields"])
     yield ""
@@ -120,18 +121,18 @@ def _field(field: dict[str, Any]) -> str:
     return f"| `{field['name']}` | {field['type']} | {unit} | {' '.join(said)} |"
 
 
-def _categories(categories: list[Any]) -> str:
+def _categories(categories: Sequence[Any]) -> str:
+    """The values of a field by value and label; a category without a label is its value alone."""
+    named = [each if isinstance(each, dict) else {"value": each} for each in categories]
     shown = [
-        f"{markdown(str(each['value']))} ({markdown(each['label'])})"
-        if each.get("label")
-        else each["value"]
-        for each in (each if isinstance(each, dict) else {"value": each} for each in categories)
+        f"{value} ({label})" if label else value
+        for value, label in ((str(each["value"]), each.get("label")) for each in named)
     ]
-    return f"One of: {', '.join(shown)}."
+    return f"One of: {markdown(', '.join(shown))}."
 
 
 def _licence(licence: License) -> str:
-    name = markdown(licence.title or licence.name or licence.path)
+    name = markdown(licence.title or licence.name)
     return f"{name}: <{licence.path}>" if _URL.fullmatch(licence.path or "") else name
 
 

@@ -18,13 +18,3 @@ def text(folder: Path) -> str:
         path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
     )
     return "".join(f"{digest(folder / name)}  {name}\n" for name in names if name != NAME)
-
-
-def parse(listing: str) -> dict[str, str]:
-    """The digests of a listing by the name of the file.
-
-    >>> parse("00ff  a.csv\\n")
-    {'a.csv': '00ff'}
-    """
-    pairs = (line.split("  ", 1) for line in listing.splitlines())
-    return {name: digest for digest, name in pairs}

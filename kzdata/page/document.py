@@ -20,6 +20,8 @@ from kzdata.sources import Source
 
 _LINK = ("https://", "http://")
 
+_FILES = ("README.md", "datapackage.json", "SHA256SUMS", "CITATION.cff")
+
 _BASES = ("quoted", "inferred", "assigned")
 
 
@@ -79,10 +81,9 @@ def _banner(dataset: Dataset, shown: Sequence[Shown], words: pa.Table) -> Iterat
     yield f'<p class="meta">Version {html(dataset.version)} · {dataset.created.isoformat()} · '
     yield f"{_shares(words)}</p>"
     yield '<nav aria-label="Contents"><ul>'
-    yield from (
-        f'<li><a href="#t-{html(each.table.name)}">{html(each.table.title or each.table.name)}</a></li>'
-        for each in shown
-    )
+    for each in shown:
+        title = html(each.table.title or each.table.name)
+        yield f'<li><a href="#t-{html(each.table.name)}">{title}</a></li>'
     yield '<li><a href="#words">Evidence</a></li><li><a href="#sources">Sources</a></li></ul></nav>'
     yield '<p class="legend">Every cell leads to what it rests on: '
     yield '<a class="quoted" href="#words">quoted</a> from a source, '
@@ -123,7 +124,8 @@ def _sources(
     dataset: Dataset, sources: Sequence[Source], titles: Mapping[str, str], words: pa.Table
 ) -> Iterator[str]:
     full = dataset.redistribute == "full"
-    yield '<section id="sources" aria-labelledby="sources-heading"><h2 id="sources-heading">Sources</h2>'
+    yield '<section id="sources" aria-labelledby="sources-heading">'
+    yield '<h2 id="sources-heading">Sources</h2>'
     kind = "The whole texts" if full else "The words that the cells rest on, and those around them"
     most = min(len(sources), bounds.SOURCES)
     left = f" The first {most:,} of {len(sources):,} sources." if most < len(sources) else ""
@@ -136,8 +138,8 @@ def _footer(dataset: Dataset) -> Iterator[str]:
     licences = ", ".join(_licence(licence) for licence in dataset.licenses)
     yield f"<footer><p>{licences}, for the selection, structure and coding of the data. "
     yield "The quoted words belong to the publishers and authors of the sources.</p>"
-    yield '<p><a href="README.md">README.md</a> · <a href="datapackage.json">datapackage.json</a> · '
-    yield '<a href="SHA256SUMS">SHA256SUMS</a> · <a href="CITATION.cff">CITATION.cff</a></p></footer>'
+    links = " · ".join(f'<a href="{name}">{name}</a>' for name in _FILES)
+    yield f"<p>{links}</p></footer>"
 
 
 def _licence(licence: License) -> str:

@@ -1,4 +1,4 @@
-"""The words behind the cells of a page: a record's quotations, each with the cells that rest on it."""
+"""The words behind the cells: a record's quotations, each with the cells that rest on it."""
 
 import json
 from collections import defaultdict

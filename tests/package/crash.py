@@ -1,4 +1,4 @@
-"""A build that is killed at each of its steps in turn. Runs in a process of its own, which forks."""
+"""A build that is killed at each of its steps in turn, in a process of its own, which forks."""
 
 import json
 import os

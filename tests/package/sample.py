@@ -1,4 +1,4 @@
-"""A small dataset with every type and its edges, text that wants to break out, and composite keys."""
+"""A small dataset: every type and its edges, text that wants to break out, a composite key."""
 
 import datetime as dt
 import hashlib
@@ -10,9 +10,9 @@ import pyarrow as pa
 
 from kzdata.evidence import COLUMNS, KEY
 from kzdata.package.content import Content
-from kzdata.schema import Dataset
+from kzdata.schema import Dataset, Table
 from kzdata.sources import Source
-from kzdata.tables import lexical
+from kzdata.tables import arrow, lexical
 
 HOSTILE = '</script><script>alert(1)</script><img src=x onerror="alert(2)">|`[a](javascript:b)'
 LONG = "word " * 2_000 + "end"
@@ -129,17 +129,7 @@ def content(**changes: object) -> Content:
         },
         "pairs": {"left": ["a", "a"], "right": ["2", "10"], "said": [None, "x"]},
     }
-    tables = {
-        table.name: pa.table(
-            {
-                field.name: lexical.column(
-                    field, pa.array(rows[table.name][field.name], pa.string())
-                )[0]
-                for field in table.fields
-            }
-        )
-        for table in described.tables
-    }
+    tables = {table.name: _typed(table, rows[table.name]) for table in described.tables}
     pieces = [
         piece
         for table in described.tables
@@ -151,6 +141,13 @@ def content(**changes: object) -> Content:
     schema = pa.schema([(column.name, types[column.type]) for column in COLUMNS])
     words = pa.Table.from_pylist(pieces, schema=schema)
     return Content(dataset=described, tables=tables, evidence=words, sources=[source])
+
+
+def _typed(table: Table, rows: Mapping[str, Sequence[str | None]]) -> pa.Table:
+    columns = [
+        lexical.column(field, pa.array(rows[field.name], pa.string()))[0] for field in table.fields
+    ]
+    return pa.Table.from_arrays(columns, schema=arrow.schema(table))
 
 
 def _pieces(

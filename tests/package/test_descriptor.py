@@ -11,6 +11,7 @@ import pytest
 from kzdata.errors import CallError
 from kzdata.package import descriptor
 from kzdata.package.judge import judge
+from kzdata.package.published import tables
 from kzdata.package.write import write
 from tests.package import sample
 
@@ -120,8 +121,6 @@ def test_null_is_written_in_one_way_whatever_the_records_may_write(tmp_path: Pat
 
 
 def descriptor_schema(content: Any, name: str) -> dict[str, Any]:
-    from kzdata.package.published import tables
-
     return next(table.schema for table in tables(content) if table.name == name)
 
 

@@ -26,7 +26,7 @@ def test_the_dictionary_names_every_field_of_every_table(readme: str) -> None:
 
 def test_units_and_categories_stand_in_the_dictionary(readme: str) -> None:
     assert "| `integer` | integer | person |" in readme
-    assert re.search(r"\| `category` .*exactly.*Exactly.*more_than", readme)
+    assert re.search(r"\| `category` .*exactly.*Exactly.*more\\_than", readme)
 
 
 def test_the_readme_says_how_to_load_it_and_whose_the_words_are(readme: str) -> None:

@@ -55,6 +55,12 @@ def test_parquet_holds_the_values_that_were_given(package: Path) -> None:
     assert parquet.read(package / "evidence.parquet").equals(content.evidence)
 
 
+def test_the_columns_say_what_they_are_and_in_which_unit(package: Path) -> None:
+    field = parquet.read(package / "things.parquet").schema.field("integer")
+    assert field.metadata[b"title"] == b"Integer"
+    assert field.metadata[b"unit"] == b"person"
+
+
 def test_the_columns_of_the_evidence_say_what_they_are(package: Path) -> None:
     field = parquet.read(package / "evidence.parquet").schema.field("start")
     assert field.metadata[b"title"] == b"Start"
