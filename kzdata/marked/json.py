@@ -28,8 +28,8 @@ SYNTAX = Rule(
     doc="""\
 Checks that each line of a JSON Lines file is one JSON value (RFC 8259).
 
-The program that wrote the line writes no JSON. Python's own `NaN` and `Infinity`, single
-quotation marks and a comma behind the last value are no JSON either.
+The program that wrote the line writes no JSON. Python's own `NaN` and `Infinity`,
+single quotation marks and a comma behind the last value are no JSON either.
 
     {"figure_id": "contingent-abroad", "value": NaN,}
 
