@@ -9,7 +9,7 @@ from itertools import accumulate, count
 from operator import add
 
 _RARE = 2
-_COMMON = 64
+_COMMON = 500
 """A word that stands so rarely is good enough; so often, it is no better than searching."""
 
 

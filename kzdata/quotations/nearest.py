@@ -67,7 +67,7 @@ class Nearest(NamedTuple):
 def passage(source: Text, exact: str) -> Nearest | None:
     """The passage nearest to the words (of a `[…]` quotation: to its first piece that is missing).
 
-    None when nothing in the source is near: more than 16 edits, or a quarter of the words' length.
+    None when nothing is near: within 16 edits, and within two more than a third of the length.
 
     >>> source = Text("Over the years, more than 800 service members have carried out missions.")
     >>> passage(source, "more than 900 service")
@@ -78,7 +78,7 @@ quoted='900'),), kind='something else')
     words = next((piece for piece in pieces(exact) if piece not in text), "")
     for parts in _CUTS:
         best: _Candidate | None = None
-        most = min(_MOST, max(2, len(words) // 4))
+        most = min(_MOST, 2 + len(words) // 3)
         for seed in _seeds(text, words, parts):
             candidate = _candidate(text, words, seed, most)
             if candidate:
