@@ -5,6 +5,7 @@ texts stand in `kzdata.checks.constraint_rules`.
 """
 
 import json
+import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -18,7 +19,7 @@ from kzdata.findings import Fault, Rule
 from kzdata.schema.fields import Field
 from kzdata.schema.patterns import whole
 from kzdata.schema.tables import Table
-from kzdata.schema.values.durations import never_shorter
+from kzdata.schema.values import durations
 from kzdata.tables import forms, lexical
 from kzdata.tables.hashable import all_differ, hashable
 
@@ -120,33 +121,15 @@ class _Bound(NamedTuple):
     attribute: str
     name: str
     rule: Rule
-    holds: Callable[[Any, Any], pa.Array]
-    durations: Callable[[str, str], bool]
+    column: Callable[[Any, Any], pa.Array]
+    value: Callable[[Any, Any], bool]
 
 
 _BOUNDS = (
-    _Bound("minimum", "minimum", rules.TOO_SMALL, pc.greater_equal, never_shorter),
-    _Bound(
-        "exclusive_minimum",
-        "exclusiveMinimum",
-        rules.TOO_SMALL,
-        pc.greater,
-        lambda value, limit: never_shorter(value, limit) and not never_shorter(limit, value),
-    ),
-    _Bound(
-        "maximum",
-        "maximum",
-        rules.TOO_LARGE,
-        pc.less_equal,
-        lambda value, limit: never_shorter(limit, value),
-    ),
-    _Bound(
-        "exclusive_maximum",
-        "exclusiveMaximum",
-        rules.TOO_LARGE,
-        pc.less,
-        lambda value, limit: never_shorter(limit, value) and not never_shorter(value, limit),
-    ),
+    _Bound("minimum", "minimum", rules.TOO_SMALL, pc.greater_equal, operator.ge),
+    _Bound("exclusive_minimum", "exclusiveMinimum", rules.TOO_SMALL, pc.greater, operator.gt),
+    _Bound("maximum", "maximum", rules.TOO_LARGE, pc.less_equal, operator.le),
+    _Bound("exclusive_maximum", "exclusiveMaximum", rules.TOO_LARGE, pc.less, operator.lt),
 )
 
 
@@ -154,9 +137,11 @@ def _beyond(field: Field, column: pa.Array, bound: _Bound, limit: str) -> _Broke
     """The values on the wrong side of a bound. NaN is on neither side: it is beyond each."""
     edge = _declared(field, [limit])
     if field.type == "duration":
-        within = _by_value(column, lambda text: bound.durations(text, edge[0].as_py()), pa.bool_())
+        within = _by_value(
+            column, lambda text: durations.always(bound.value, text, edge[0].as_py()), pa.bool_()
+        )
     else:
-        within = bound.holds(column, edge[0])
+        within = bound.column(column, edge[0])
     return _Broken(bound.rule, pc.invert(within), lambda _: f"`{bound.name}` is `{limit}`")
 
 

@@ -5,6 +5,7 @@ Section 3.2.6 of XML Schema 1.0 part 2 is the rule for both their form and their
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -62,16 +63,17 @@ def length(canonical: str) -> Length:
     return Length(direction * (years * 12 + months), direction * exact)
 
 
-def never_shorter(one: str, other: str) -> bool:
-    """Whether `one` is as long as `other`, or longer, from whichever day both are counted.
+def always(holds: Callable[[Fraction, Fraction], bool], one: str, other: str) -> bool:
+    """Whether `holds` compares the two durations so from whichever day both are counted.
 
     XML Schema orders durations in part only: P1M is neither longer nor shorter than P30D.
 
-    >>> never_shorter("P1M", "P28D"), never_shorter("P1M", "P30D"), never_shorter("P30D", "P1M")
+    >>> from operator import ge, gt
+    >>> always(ge, "P31D", "P1M"), always(gt, "P31D", "P1M"), always(ge, "P1M", "P30D")
     (True, False, False)
     """
     a, b = length(one), length(other)
-    return all(_after(start, a) >= _after(start, b) for start in _STARTS)
+    return all(holds(_after(start, a), _after(start, b)) for start in _STARTS)
 
 
 def _after(start: dt.date, length: Length) -> Fraction:
