@@ -8,14 +8,12 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from kzdata import files
 from kzdata.decoding import decode
 from kzdata.findings import Finding, Label, Place, Rule, place
-from kzdata.quotations.locate import Text
 
 FOLDER = "seeds"
 SUMS = "seeds/SHA256SUMS"
@@ -109,18 +107,13 @@ Instead: before publishing, keep one of them.""",
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One document: its file name in `seeds/`, the SHA-256 of its bytes, and its text."""
 
     name: str
     sha256: str
     text: str
-
-    @cached_property
-    def prepared(self) -> Text:
-        """The text as `kzdata.quotations` wants it."""
-        return Text(self.text)
 
 
 class _Line(NamedTuple):

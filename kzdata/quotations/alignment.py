@@ -6,6 +6,9 @@ Diagonal by diagonal, as far as each reaches with one edit more (Ukkonen 1985; L
 
 from typing import NamedTuple
 
+_CHUNK = 64
+"""How many characters are compared at once."""
+
 
 class Edit(NamedTuple):
     """`words[start:end]` where the text has `text[text_start:text_end]`; either may be empty."""
@@ -80,7 +83,12 @@ def _edits(rows: list[dict[int, int]], diagonal: int) -> tuple[Edit, ...]:
 def _common(words: str, start: int, text: str, text_start: int) -> int:
     """How many characters are the same from these places on."""
     count = 0
-    for one, other in zip(words[start:], text[text_start:], strict=False):
+    while (chunk := words[start + count : start + count + _CHUNK]) and text.startswith(
+        chunk, text_start + count
+    ):
+        count += len(chunk)
+    rest = text[text_start + count : text_start + count + _CHUNK]
+    for one, other in zip(chunk, rest, strict=False):
         if one != other:
             break
         count += 1

@@ -11,6 +11,7 @@ from functools import cached_property, partial
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from kzdata.quotations.context import ANYWHERE, Context, Place, context
 from kzdata.quotations.edges import cuts, plainly_outside
 from kzdata.quotations.folding import Folded, fold, folded
 from kzdata.quotations.hits import Index, search
@@ -41,6 +42,10 @@ class Text:
     def folded(self) -> Folded:
         """The text in the fold."""
         return fold(self.text)
+
+    def __reduce__(self) -> tuple[type["Text"], tuple[str]]:
+        """Pickled without its fold, which is quicker to make again than to send."""
+        return Text, (self.text,)
 
 
 class Located(NamedTuple):
@@ -137,16 +142,12 @@ def _stated(text: str, quotation: Quotation) -> Located | None:
 
 def _searched(source: Folded, quotation: Quotation, hits: _Search) -> Located:
     words = folded(quotation.exact)
-    if quotation[1:] == _ANYWHERE:
-        located = _alone(source, words, hits) or _located(source, [words], _ANYWHERE, hits)
-        context = _ANYWHERE
-    else:
-        _, prefix, suffix, start, end = quotation
-        context = _Context(folded(prefix), folded(suffix), start, end)
-        located = _located(source, [words], context, hits)
+    stated = ANYWHERE if quotation[1:] == ANYWHERE else context(quotation)
+    located = _alone(source, words, hits) if stated is ANYWHERE else None
+    located = located or _located(source, [words], stated, hits)
     if located.problem == "missing" and "[" in words:
         parts = pieces(quotation.exact)
-        return located if parts == [words] else _located(source, parts, context, hits)
+        return located if parts == [words] else _located(source, parts, stated, hits)
     return located
 
 
@@ -165,48 +166,13 @@ def _alone(source: Folded, words: str, hits: _Search) -> Located | None:
     return Located((span,)) if span else None
 
 
-class _Place(NamedTuple):
-    """A stretch of the fold, and the stretch of the source that it stands for."""
-
-    start: int
-    end: int
-    span: Span
-
-
-class _Context(NamedTuple):
-    """What singles the words out: folded neighbours, and positions in the source's text."""
-
-    prefix: str
-    suffix: str
-    start: int | None
-    end: int | None
-
-    def begins(self, text: str, place: _Place) -> bool:
-        """Whether the words may begin here: at the stated start, behind the prefix."""
-        if self.start is not None and place.span.start != self.start:
-            return False
-        start = place.start
-        return text.endswith(self.prefix, 0, start) or (
-            text[start - 1 : start] == " " and text.endswith(self.prefix, 0, start - 1)
-        )
-
-    def ends(self, text: str, place: _Place) -> bool:
-        """Whether the words may end here: at the stated end, in front of the suffix."""
-        if self.end is not None and place.span.end != self.end:
-            return False
-        return text.startswith((self.suffix, f" {self.suffix}"), place.end)
-
-
-_ANYWHERE = _Context("", "", None, None)
-
-
-def _located(source: Folded, parts: list[str], context: _Context, hits: _Search) -> Located:
+def _located(source: Folded, parts: list[str], stated: Context, hits: _Search) -> Located:
     """The one way to place the parts behind one another; or why there is none, or more."""
     if not parts or not all(map(_says_something, parts)):
         return Located((), "empty")
     text = source.text
-    shown = SHOWN if len(parts) == 1 and context is _ANYWHERE else None
-    places: list[list[_Place]] = []
+    shown = SHOWN if len(parts) == 1 and stated is ANYWHERE else None
+    places: list[list[Place]] = []
     for part in parts:
         most = _most(text, part)
         stretches = [(start, start + len(part)) for start in islice(hits(part), most)]
@@ -217,10 +183,10 @@ def _located(source: Folded, parts: list[str], context: _Context, hits: _Search)
             cut = _some(source, stretches)
             return Located((), "cuts-word" if cut else "missing", cut)
     candidates = places[0]
-    if context is not _ANYWHERE:
-        places[0] = [place for place in places[0] if context.begins(text, place)]
-        places[-1] = [place for place in places[-1] if context.ends(text, place)]
-    return _placed(places) or _why_not(places, candidates, context)
+    if stated is not ANYWHERE:
+        places[0] = [place for place in places[0] if stated.begins(text, place)]
+        places[-1] = [place for place in places[-1] if stated.ends(text, place)]
+    return _placed(places) or _why_not(places, candidates, stated)
 
 
 def _most(text: str, words: str) -> int:
@@ -228,18 +194,18 @@ def _most(text: str, words: str) -> int:
     return 1000 + 8 * len(text) // len(words)
 
 
-def _whole(source: Folded, stretches: list[tuple[int, int]]) -> Iterator[_Place]:
+def _whole(source: Folded, stretches: list[tuple[int, int]]) -> Iterator[Place]:
     """The stretches of the fold that cut neither a word nor a character."""
     for start, end in stretches:
         if not cuts(source.text, start, end) and (span := source.span(start, end)):
-            yield _Place(start, end, span)
+            yield Place(start, end, span)
 
 
 def _some(source: Folded, stretches: list[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(span for stretch in stretches[:SHOWN] if (span := source.span(*stretch)))
 
 
-def _placed(places: list[list[_Place]]) -> Located | None:
+def _placed(places: list[list[Place]]) -> Located | None:
     """The parts in their one order: as far to the front as can be is as far to the back."""
     if len(places) == 1:
         return Located((places[0][0].span,)) if len(places[0]) == 1 else None
@@ -251,9 +217,9 @@ def _placed(places: list[list[_Place]]) -> Located | None:
     return Located(tuple(place.span for place in earliest)) if earliest == latest else None
 
 
-def _earliest(places: list[list[_Place]]) -> list[_Place]:
+def _earliest(places: list[list[Place]]) -> list[Place]:
     """For each part its first place behind the part before it; empty where there is no way."""
-    chosen: list[_Place] = []
+    chosen: list[Place] = []
     for part in places:
         behind = (place for place in part if not chosen or place.start >= chosen[-1].end)
         place = next(behind, None)
@@ -263,16 +229,16 @@ def _earliest(places: list[list[_Place]]) -> list[_Place]:
     return chosen
 
 
-def _mirrored(place: _Place) -> _Place:
-    return _Place(-place.end, -place.start, place.span)
+def _mirrored(place: Place) -> Place:
+    return Place(-place.end, -place.start, place.span)
 
 
-def _why_not(places: list[list[_Place]], candidates: list[_Place], context: _Context) -> Located:
+def _why_not(places: list[list[Place]], candidates: list[Place], stated: Context) -> Located:
     fits = bool(_earliest(places))
     shown = tuple(place.span for place in (places[0] if fits else candidates)[:SHOWN])
     if fits:
         return Located((), "ambiguous", shown)
-    if context is _ANYWHERE:
+    if stated is ANYWHERE:
         return Located((), "missing", shown)
-    stated = context.start is not None or context.end is not None
-    return Located((), "misplaced" if stated else "elsewhere", shown)
+    placed = stated.start is not None or stated.end is not None
+    return Located((), "misplaced" if placed else "elsewhere", shown)

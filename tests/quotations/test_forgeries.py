@@ -114,11 +114,10 @@ def test_no_forgery_is_ever_found(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["digit", "number word", "negation", "no negation", "country"])
 def test_a_forgery_is_shown_beside_what_the_source_says(name: str) -> None:
-    for source, span in TRUE:
+    long_enough = [(source, span) for source, span in TRUE if span.end - span.start >= 25]
+    for source, span in long_enough:
         for exact in FORGERIES[name](SOURCES[source].text[slice(*span)]):
             near = nearest.passage(SOURCES[source], exact)
-            if near is None and len(exact) < 25:
-                continue
             assert near is not None, exact
             assert near.kind == "something else", exact
             assert near.span.overlaps(span), exact

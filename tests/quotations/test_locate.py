@@ -1,5 +1,7 @@
 """Quoted words are found where they stand, whole, once, and never where they do not stand."""
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -223,6 +225,14 @@ def test_given_offsets_are_believed_only_where_searching_agrees(
 def test_an_index_answers_as_a_search_does(text: str, exact: str) -> None:
     if exact:
         assert list(Index(text).search(exact)) == list(search(text, exact))
+
+
+def test_a_source_is_pickled_without_its_fold() -> None:
+    source = Text("Astana  is the capital.")
+    before = pickle.dumps(source)
+    assert find(source, Quotation("Astana is")).spans
+    assert pickle.dumps(source) == before
+    assert pickle.loads(before) == source
 
 
 def test_many_quotations_are_located_as_one_is() -> None:
