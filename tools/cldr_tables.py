@@ -15,12 +15,14 @@ from babel.core import get_cldr_version
 LANGUAGES = ("en", "it", "kk", "ru")
 FOLDER = Path(__file__).parents[1] / "kzdata" / "readers" / "languages"
 
-NO_TERRITORY = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+NO_TERRITORY = frozenset(
+    ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
+)
 """Two-letter codes of CLDR that are no country or territory of ISO 3166-1 (XK, Kosovo, stays)."""
 
 
 def names(locale: Locale, what: str, width: str) -> list[list[str]]:
-    """The names of the months (`months`) or of the weekdays from Monday (`days`), all forms of each.
+    """The names of the months (`months`) or weekdays from Monday (`days`), all forms of each.
 
     CLDR has two contexts, `format` (beside a day) and `stand-alone`, which differ in Russian.
     """

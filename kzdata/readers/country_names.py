@@ -44,8 +44,9 @@ class Inner(NamedTuple):
 class Names(NamedTuple):
     """The names of one language.
 
-    `meanings`: by stem, what it means with which endings; the first that fits counts. `opening`: the first letters of the first word to the
-    stems, longest first. `inside`: the first letters of a later word to the names that hold it.
+    `meanings`: by stem, what it means with which endings; the first that fits counts. `opening`: by
+    the first letters of its first word, the stems, the longest first. `inside`: by the first letters
+    of a later word, the names that hold it.
     """
 
     meanings: Mapping[str, list[tuple[frozenset[str], Meaning]]]
@@ -152,8 +153,8 @@ class _Rules:
 
 
 def _split(word: str, rules: Mapping[str, str]) -> tuple[str, list[str]]:
-    """The stem of a word and its endings in the order of the cases, by the longest rule that fits."""
-    for length in range(min(3, len(word)), -1, -1):
+    """The stem of a word and its endings in the order of the cases, by the longest rule."""
+    for length in range(min(4, len(word)), -1, -1):
         stem = word[: len(word) - length]
         if endings := rules.get(word[len(stem) :]):
             return stem, endings.split(" ")

@@ -39,7 +39,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Form:
-    """One way to write a date; `kind` is its section of the table, `phrase` a fixed phrase's days."""
+    """One way to write a date; `kind`: its section of the table; `phrase`: a fixed phrase's days."""
 
     kind: str
     source: str
@@ -61,6 +61,7 @@ class Grammar:
     that may follow a year, with all their beginnings; `adjectives` what may not, of the others.
     """
 
+    code: str
     starting: Mapping[str, tuple[Form, ...]]
     digits: tuple[Form, ...]
     values: Mapping[str, Mapping[str, int]]
@@ -93,6 +94,7 @@ def grammar(code: str) -> Grammar:
             starting.setdefault(_first(variant), []).append(form)
     behind = table.get("behind", {})
     return Grammar(
+        code=code,
         starting={word: tuple(dict.fromkeys(forms)) for word, forms in starting.items()},
         digits=tuple(digits),
         values=calendar.values,
@@ -100,9 +102,7 @@ def grammar(code: str) -> Grammar:
         before={kind: re.compile(source) for kind, source in table.get("before", {}).items()},
         after={kind: re.compile(source) for kind, source in table.get("after", {}).items()},
         behind_year=frozenset(
-            word[:end]
-            for word in behind.get("year", "").split()
-            for end in range(1, len(word) + 1)
+            word[:end] for word in behind.get("year", "").split() for end in range(1, len(word) + 1)
         ),
         adjectives=frozenset(behind.get("adjective", "").split()),
         checked_after_date=behind.get("checked_after_date", False),
@@ -130,7 +130,7 @@ class _Calendar:
         endings = ("", *sorted(table.get("endings", "").split(), key=len, reverse=True))
         months = _numbered(cldr["months"], table.get("months_more", ()))
         weekdays = _numbered(cldr["weekdays"], table.get("weekdays_more", ()))
-        short = _numbered(cldr["months_short"], ())
+        short = _numbered(cldr["months_short"], table.get("months_short_more", ()))
         short = {word.rstrip("."): month for word, month in short.items() if word not in months}
         self._add("month", months, endings, any_of(_cased(short)) + table["short_end"])
         self._add("weekday", weekdays, endings)

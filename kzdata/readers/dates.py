@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kzdata.quotations.folding import fold
+from kzdata.readers.countries import is_adjective
 from kzdata.readers.date_forms import Form, Grammar, grammar
 from kzdata.readers.date_meaning import day, meanings, weekday_of
 from kzdata.readers.language import code
@@ -17,6 +18,9 @@ from kzdata.readers.readings import DateReading
 
 REACH = 48
 """How many characters before a date a longer form may begin that holds it."""
+
+BEHIND_LEAD = "month_behind_lead"
+"""`in May`, which hides no date that begins with its month: `in May 2022`."""
 
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+)( [^\W\d_]|)")
@@ -128,7 +132,8 @@ def _outermost(text: str, known: Grammar) -> Iterator[_Match]:
         if forms and (found := _longest(forms, text, token.start())):
             if found.start >= reach:
                 yield found
-            reach = max(reach, found.end)
+            if found.form.kind != BEHIND_LEAD:
+                reach = max(reach, found.end)
 
 
 def _longest(forms: tuple[Form, ...], text: str, start: int) -> _Match | None:
@@ -149,7 +154,7 @@ def _cut(found: _Match, text: str, known: Grammar) -> bool:
             forms = known.digits if is_number else known.starting.get(word[skipped:])
             if forms:
                 longer = _longest(forms, text, token.start() + skipped)
-                if longer and longer.end > found.start:
+                if longer and longer.end > found.start and longer.form.kind != BEHIND_LEAD:
                     return True
     return False
 
@@ -160,7 +165,10 @@ def _refused(found: _Match, text: str, known: Grammar) -> bool:
     Before a form, nothing here looks for the beginning of a word or text, nor behind it for an end.
     """
     kind = found.form.kind
-    before, after = text[max(0, found.start - REACH) : found.start], text[found.end : found.end + REACH]
+    before, after = (
+        text[max(0, found.start - REACH) : found.start],
+        text[found.end : found.end + REACH],
+    )
     if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
         return True
     if text[found.start].isdecimal() and _DIGITS_BEFORE.search(before):
@@ -176,16 +184,16 @@ def _refused(found: _Match, text: str, known: Grammar) -> bool:
 
 
 def _counts_things(found: _Match, after: str, known: Grammar) -> bool:
-    """Whether the year at the end of a form is rather a number: `2003 soldiers`, `2003 UN troops`."""
+    """Whether the year at the end of a form is a number: `2003 soldiers`, `2003 UN troops`."""
     kind = found.form.kind
     if kind not in _YEAR_KEYED and not (kind == "date" and known.checked_after_date):
         return False
-    if not found.match.lastgroup in ("year", "to_year"):
+    if found.match.lastgroup not in ("year", "to_year"):
         return False
     word = _WORD_BEHIND.match(after)
     if not word:
         return False
     if word[1][0].islower():
         return word[1] not in known.behind_year
-    return word[1] in known.adjectives and word[2][1:].islower()
-
+    counted = word[1] in known.adjectives or is_adjective(word[1], known.code)
+    return word[2][1:].islower() and counted

@@ -1,7 +1,7 @@
 """Words that a record or a schema gives, found in a text as whole words.
 
 Names, terms of categories and verbatim text are looked for, not read: what else they may mean is
-not this module's business. The typographic fold applies (`kzdata.quotations.folding`), nothing more.
+not this module's business. The fold of `kzdata.quotations.folding` applies, and nothing more.
 """
 
 import re

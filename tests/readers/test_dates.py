@@ -1,0 +1,240 @@
+"""Dates as news sentences write them, in four languages, and what is no date."""
+
+import pytest
+
+from kzdata.readers import dates
+from kzdata.readers.readings import DateReading
+from kzdata.selectors import Span
+
+SAYS = [
+    ("en", "on January 6, 2022.", "2022-01-06"),
+    ("en", "on January 6 2022", "2022-01-06"),
+    ("en", "on 6 January 2022", "2022-01-06"),
+    ("en", "Jan. 6, 2022", "2022-01-06"),
+    ("en", "Sept. 11", "XXXX-09-11"),
+    ("en", "the 6th of January", "XXXX-01-06"),
+    ("en", "on 2022-01-06", "2022-01-06"),
+    ("en", "on 2022/1/6", "2022-01-06"),
+    ("en", "January 2022", "2022-01"),
+    ("en", "in May 2022", "2022-05"),
+    ("en", "May 6", "XXXX-05-06"),
+    ("en", "sent to Iraq in 2003.", "2003"),
+    ("en", "since 2003, ", "2003"),
+    ("en", "In 2003 Kazakhstan sent", "2003"),
+    ("en", "in 2003 the battalion", "2003"),
+    ("en", "in 2019, performing", "2019"),
+    ("en", "2003", "2003"),
+    ("en", "the 1990s", "199X"),
+    ("en", "in early 2022", "2022"),
+    ("en", "in mid-2022", "2022"),
+    ("en", "in spring 2022", "2022-21"),
+    ("en", "the winter of 2021", "2021-24"),
+    ("en", "took place on January 6.", "XXXX-01-06"),
+    ("en", "JANUARY 6", "XXXX-01-06"),
+    ("en", "in January", "XXXX-01"),
+    ("en", "in May", "XXXX-05"),
+    ("en", "29 February", "XXXX-02-29"),
+    ("ru", "6 января 2022 года", "2022-01-06"),
+    ("ru", "6-го января", "XXXX-01-06"),
+    ("ru", "в январе 2022 года", "2022-01"),
+    ("ru", "в январе", "XXXX-01"),
+    ("ru", "к 9 мая", "XXXX-05-09"),
+    ("ru", "06.01.2022", "2022-01-06"),
+    ("ru", "с 2003 года", "2003"),
+    ("ru", "в 2003-м году", "2003"),
+    ("ru", "в 1990-х годах", "199X"),
+    ("ru", "весной 2022 года", "2022-21"),
+    ("kk", "2022 жылғы 6 қаңтарда", "2022-01-06"),
+    ("kk", "2022 жылдың 6 қаңтарында", "2022-01-06"),
+    ("kk", "6 қаңтар күні", "XXXX-01-06"),
+    ("kk", "қаңтардың 6-сында", "XXXX-01-06"),
+    ("kk", "2022 жылдың қаңтарында", "2022-01"),
+    ("kk", "қаңтар айында", "XXXX-01"),
+    ("kk", "2003 жылы", "2003"),
+    ("kk", "2003 жылдан бері", "2003"),
+    ("kk", "1990 жылдары", "199X"),
+    ("kk", "06.01.2022", "2022-01-06"),
+    ("it", "il 6 gennaio 2022", "2022-01-06"),
+    ("it", "il 1º gennaio", "XXXX-01-01"),
+    ("it", "il primo maggio", "XXXX-05-01"),
+    ("it", "6/1/2022", "2022-01-06"),
+    ("it", "a gennaio", "XXXX-01"),
+    ("it", "nel gennaio del 2022", "2022-01"),
+    ("it", "nel 2003", "2003"),
+    ("it", "negli anni 1990", "199X"),
+    ("it", "nell’autunno del 2022", "2022-23"),
+    ("de", "2022-01-06", "2022-01-06"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "edtf"), SAYS, ids=[row[1] for row in SAYS])
+def test_a_phrase_says_one_date(language: str, text: str, edtf: str) -> None:
+    assert [reading.edtf for reading in dates.read(text, language)] == [edtf]
+
+
+RELATIVE = [
+    ("en", "on Monday", 1, None),
+    ("en", "Sunday night", 7, None),
+    ("en", "Two days after the photos", None, 2),
+    ("en", "yesterday", None, -1),
+    ("en", "the next day", None, 1),
+    ("en", "the day before yesterday", None, -2),
+    ("en", "a week later", None, 7),
+    ("en", "three days earlier", None, -3),
+    ("en", "10 days ago", None, -10),
+    ("ru", "в понедельник", 1, None),
+    ("ru", "в среду", 3, None),
+    ("ru", "до пятницы", 5, None),
+    ("ru", "вчера", None, -1),
+    ("ru", "через два дня", None, 2),
+    ("ru", "через неделю", None, 7),
+    ("ru", "два дня назад", None, -2),
+    ("ru", "двумя днями ранее", None, -2),
+    ("ru", "за два дня до выборов", None, -2),
+    ("ru", "спустя три дня", None, 3),
+    ("ru", "на следующий день", None, 1),
+    ("kk", "дүйсенбіде", 1, None),
+    ("kk", "бейсенбі күні", 4, None),
+    ("kk", "екі күннен кейін", None, 2),
+    ("kk", "бір аптадан соң", None, 7),
+    ("kk", "он екі күн бұрын", None, -12),
+    ("kk", "кеше", None, -1),
+    ("it", "lunedì", 1, None),
+    ("it", "due giorni dopo", None, 2),
+    ("it", "due giorni fa", None, -2),
+    ("it", "una settimana dopo", None, 7),
+    ("it", "ieri", None, -1),
+    ("it", "l’altro ieri", None, -2),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "weekday", "days"), RELATIVE, ids=[row[1] for row in RELATIVE]
+)
+def test_a_weekday_or_an_offset_leaves_the_date_open(
+    language: str, text: str, weekday: int | None, days: int | None
+) -> None:
+    (reading,) = dates.read(text, language)
+    assert (reading.edtf, reading.weekday, reading.offset_days) == ("", weekday, days)
+
+
+SEVERAL = [
+    ("en", "January 5–8", ["XXXX-01-05", "XXXX-01-08"]),
+    ("en", "January 5-8, 2022", ["2022-01-05", "2022-01-08"]),
+    ("en", "between January 2 and 11", ["XXXX-01-02", "XXXX-01-11"]),
+    ("en", "1998–2003", ["1998", "2003"]),
+    ("en", "06/01/2022", ["2022-01-06", "2022-06-01"]),
+    ("en", "13/01/2022", ["2022-01-13"]),
+    ("en", "the 2000s", ["200X", "20XX"]),
+    ("ru", "12–13 января", ["XXXX-01-12", "XXXX-01-13"]),
+    ("ru", "с 5 по 8 января 2022 года", ["2022-01-05", "2022-01-08"]),
+    ("kk", "2022 жылғы 5-8 қаңтарда", ["2022-01-05", "2022-01-08"]),
+    ("it", "dal 5 all’8 gennaio", ["XXXX-01-05", "XXXX-01-08"]),
+    ("it", "tra il 2 e l’11 gennaio 2022", ["2022-01-02", "2022-01-11"]),
+    ("de", "06.01.2022", ["2022-01-06", "2022-06-01"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "edtf"), SEVERAL, ids=[row[1] for row in SEVERAL])
+def test_ranges_and_ambiguities_share_their_words(
+    language: str, text: str, edtf: list[str]
+) -> None:
+    readings = dates.read(text, language)
+    assert [reading.edtf for reading in readings] == edtf
+    assert len({reading.words for reading in readings}) == 1
+
+
+NONE = [
+    ("en", "four"),
+    ("en", "the 6th"),
+    ("en", "10-15 officers"),
+    ("en", "in 20 cities"),
+    ("en", "up to 40"),
+    ("en", "2003 soldiers"),
+    ("en", "more than 2003"),
+    ("en", "2003 Kazakh soldiers"),
+    ("en", "2003 UN troops"),
+    ("en", "2,003"),
+    ("en", "$2003"),
+    ("en", "Resolution 1973"),
+    ("en", "S2003"),
+    ("en", "2022-01"),
+    ("en", "at 20:03"),
+    ("en", "February 31"),
+    ("en", "January 45"),
+    ("en", "February 29, 2022"),
+    ("en", "In January 20 soldiers"),
+    ("en", "in January 2000 people died"),
+    ("en", "they may march"),
+    ("en", "may 6"),
+    ("en", "May said"),
+    ("en", "next Monday"),
+    ("en", "every Friday"),
+    ("en", "on Mondays"),
+    ("en", "Black Friday"),
+    ("en", "nearly two days later"),
+    ("en", "twenty-two days after"),
+    ("en", "2.5 weeks later"),
+    ("en", "one or two days later"),
+    ("en", "32/13/2022"),
+    ("ru", "2003 солдата"),
+    ("ru", "6 января 2000 человек"),
+    ("ru", "окружающая среда"),
+    ("ru", "в прошлый понедельник"),
+    ("ru", "двадцать два дня назад"),
+    ("ru", "31 ноября"),
+    ("kk", "2003 сарбаз"),
+    ("kk", "туристік маусымда"),
+    ("kk", "жүз екі күннен кейін"),
+    ("it", "2003 soldati"),
+    ("it", "più di due giorni dopo"),
+    ("it", "ogni lunedì"),
+    ("it", "31 aprile"),
+    ("de", "2003"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NONE, ids=[row[1] for row in NONE])
+def test_what_is_no_date_or_says_none_exactly_is_not_read(language: str, text: str) -> None:
+    assert dates.read(text, language) == []
+
+
+def test_a_weekday_stays_with_its_date() -> None:
+    (reading,) = dates.read("on Monday, January 10, it", "en")
+    assert reading == DateReading(Span(3, 21), "XXXX-01-10", weekday=1)
+
+
+def reading(edtf: str = "", weekday: int | None = None, days: int | None = None) -> DateReading:
+    return DateReading(Span(0, 1), edtf, weekday, days)
+
+
+COMPLETE = [
+    ("a day takes the year", reading("XXXX-01-06"), "2022", None, "2022-01-06"),
+    ("a month takes the year", reading("XXXX-01"), "2022", None, "2022-01"),
+    ("the year of a whole date", reading("XXXX-01-06"), "2022-01-16", None, "2022-01-06"),
+    ("no year, no date", reading("XXXX-01-06"), None, "2022-01-16", None),
+    ("a decade is no year", reading("XXXX-01-06"), "199X", None, None),
+    ("no leap year", reading("XXXX-02-29"), "2022", None, None),
+    ("a leap year", reading("XXXX-02-29"), "2020", None, "2020-02-29"),
+    ("the weekday agrees", reading("XXXX-01-10", 1), "2022", None, "2022-01-10"),
+    ("the weekday disagrees", reading("XXXX-01-10", 2), "2022", None, None),
+    ("a weekday before", reading(weekday=1), None, "2022-01-12", "2022-01-10"),
+    ("the weekday of that day", reading(weekday=1), None, "2022-01-10", "2022-01-10"),
+    ("an offset", reading(days=2), None, "2022-01-06", "2022-01-08"),
+    ("an offset back", reading(days=-7), None, "2022-01-06", "2021-12-30"),
+    ("no reference", reading(weekday=1), "2022", None, None),
+    ("a month is no reference", reading(days=1), None, "2022-01", None),
+    ("no such reference", reading(days=1), None, "2022-02-30", None),
+    ("the end of the calendar", reading(days=1), None, "9999-12-31", None),
+    ("whole already", reading("2022-01-06"), None, None, "2022-01-06"),
+]
+
+
+@pytest.mark.parametrize(
+    ("partial", "year", "reference", "edtf"), [row[1:] for row in COMPLETE], ids=[r[0] for r in COMPLETE]
+)
+def test_a_partial_date_is_completed_from_what_is_stated_alone(
+    partial: DateReading, year: str | None, reference: str | None, edtf: str | None
+) -> None:
+    assert dates.complete(partial, year=year, reference=reference) == edtf

@@ -1,0 +1,49 @@
+"""Given words are found whole, in any typography, and nowhere else."""
+
+import pytest
+
+from kzdata.readers import words
+
+FOUND = [
+    ("KAZBAT", "of KAZBAT, KAZBAT’s and (KAZBAT)", 3),
+    ("Kazakh", "Kazakhstan and Kazakhs", 0),
+    ("Tokayev", "President Kassym- Jomart Tokayev's", 1),
+    ("blue helmets", "“blue\u00a0helmets”, blue\n helmets", 2),
+    ("Kassym-Jomart", "Kassym–Jomart", 1),
+    ("Stéphane", "Ste\u0301phane", 1),
+    ("Kazakhstan’s", "Kazakhstan's", 1),
+    ("un", "UN", 0),
+    ("20", "1,200 20,000 2.20 20.5 20:30 S20", 0),
+    ("20", "20, 20. (20) 20-", 4),
+    ("", "anything", 0),
+    (" ", "anything else", 0),
+    ("longer than the text", "text", 0),
+]
+
+
+@pytest.mark.parametrize(("needle", "text", "count"), FOUND)
+def test_a_needle_is_found_as_whole_words(needle: str, text: str, count: int) -> None:
+    assert len(words.find(needle, text)) == count
+
+
+def test_the_span_is_the_sources_own_words() -> None:
+    (span,) = words.find("blue helmets", "the “blue\u00a0\u00adhelmets” of")
+    assert "the “blue\u00a0\u00adhelmets” of"[slice(*span)] == "blue\u00a0\u00adhelmets"
+
+
+TERMS = [
+    (["completed"], "Completed a mission", "en", ["Completed"]),
+    (["completed"], "COMPLETED", "en", []),
+    (["mission"], "missions", "en", []),
+    (["UN", "CSTO"], "the CSTO and the UN, not un", "en", ["CSTO", "UN"]),
+    (["ещё"], "Еще один", "ru", ["Еще"]),
+    (["ещё"], "Еще один", "kk", []),
+    ([], "nothing", "en", []),
+]
+
+
+@pytest.mark.parametrize(("terms", "text", "language", "found"), TERMS)
+def test_a_term_may_begin_with_a_capital(
+    terms: list[str], text: str, language: str, found: list[str]
+) -> None:
+    assert [text[slice(*span)] for span in words.find_term(terms, text, language)] == found
