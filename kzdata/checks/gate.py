@@ -21,7 +21,7 @@ def check(batch: Batch) -> Outcome:
     """Locate the evidence of a batch, judge its cells, and read the ledger of its sources."""
     documents = (batch.documents[name] for name in batch.home)
     items = {one.name: ledger.items(one.text.text, one.language) for one in documents}
-    outcome = Outcome([], [], {}, items)
+    outcome = Outcome([], [], {}, items, set())
     for name, work in batch.tables.items():
         for row in work.rows:
             _check_row(name, work, row, batch, outcome)
@@ -37,6 +37,8 @@ def _check_row(table: str, work: TableWork, row: Row, batch: Batch, outcome: Out
             found.append(result)
             continue
         lost.append(citation.piece)
+        if citation.source:
+            outcome.unsettled.add(citation.source)
         if result:
             outcome.faults.append((table, result))
     rests: dict[str, list[tuple[Found, Read]]] = {}
@@ -45,9 +47,17 @@ def _check_row(table: str, work: TableWork, row: Row, batch: Batch, outcome: Out
         # A piece that was not found is one fault already: what it might have carried is not another.
         if fault and not (lost and fault.rule.severity == "error" and _might(row, lost, plan)):
             outcome.faults.append((table, fault))
+            _use(found, plan, outcome)
     for field in work.fields:
         if field in row.values:
             _publish(table, work, row, field, found, rests.get(field, ()), outcome)
+
+
+def _use(found: Sequence[Found], plan: Plan, outcome: Outcome) -> None:
+    """Note the words cited for a faulty claim as used: its fault is not told by the ledger too."""
+    for one in found:
+        if any(one.citation.serves(field) for field in plan.fields):
+            outcome.used.setdefault(one.document.name, []).extend(one.spans)
 
 
 def _might(row: Row, lost: list[int], plan: Plan) -> bool:

@@ -23,11 +23,12 @@ def check(rows: Sequence[Row], field: str, files: Mapping[str, str]) -> Iterator
 
     `files` gives the file name of each key of the table of sources.
     """
+    known = frozenset(files.values())
     for row in rows:
         file = files.get(row.values.get(field, ""))
-        cited = {citation.source for citation in row.citations}
+        cited = known.intersection(citation.source for citation in row.citations)
         if file and cited and file not in cited:
-            named = ", ".join(f"`{source}`" for source in sorted(filter(None, cited)))
+            named = ", ".join(f"`{source}`" for source in sorted(cited))
             message = f"`{field}` is {row.values[field]}, and the evidence is cited from {named}"
             help = "correct the link, or the source of the evidence"
             yield Fault(LINK_WITHOUT_CITATION, row.row, field, message, help)

@@ -66,6 +66,8 @@ def _locate(
     by_name = _by_name(documents)
     columns = (column.to_pylist() for column in set_aside.pieces.columns)
     for row, piece, key, exact, prefix, suffix, start, end, _, _ in zip(*columns, strict=True):
+        if exact is None:
+            continue
         quotation = Quotation(exact, prefix, suffix, start, end)
         found = locate(row, Citation(piece, cited(key, documents), quotation), by_name)
         if isinstance(found, Found):

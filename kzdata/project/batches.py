@@ -25,12 +25,18 @@ def batches(
     records: Records,
     columns: Mapping[str, Columns],
     documents: Mapping[str, Document | None],
+    faulty: frozenset[tuple[str, int, str | None]],
 ) -> Iterator[Batch]:
-    """The work, in batches of whole sources; records that cite none come with the first."""
+    """The work, in batches of whole sources; records that cite none come with the first.
+
+    Cells that are `faulty` (table, row, field) are left out: one fault is not told twice.
+    """
     names = _names(dataset, records, columns)
     by_home: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for table in dataset.tables:
-        for row in _rows(table, records.tables[table.name], columns[table.name], names, documents):
+        mine = records.tables[table.name]
+        for one in _rows(table, mine, columns[table.name], names, documents):
+            row = _sound(table, one, faulty)
             home = (row.citations[0].source if row.citations else None) or ""
             by_home[home][table.name].append(row)
     by_name = {document.name: document for document in documents.values() if document}
@@ -88,6 +94,14 @@ def _rows(
         yield Row(row, key, present, citations.get(row, ()), reasons.get(row, {}), known)
 
 
+def _sound(table: Table, row: Row, faulty: frozenset[tuple[str, int, str | None]]) -> Row:
+    """The row without its faulty cells."""
+    wrong = [field for field in row.values if (table.name, row.row, field) in faulty]
+    if not wrong:
+        return row
+    return row._replace(values={f: v for f, v in row.values.items() if f not in wrong})
+
+
 def _named_by(table: Table, field: str) -> str:
     """The table whose names the field is read by, where it is read by names of another row."""
     return refers_to(table, field) if table.field(field).reading == "name" else ""
@@ -102,8 +116,8 @@ def _citations(
     for row, piece, key, exact, prefix, suffix, start, end, fields, of in zip(
         *columns, strict=True
     ):
-        quotation = Quotation(exact, prefix, suffix, start, end)
-        source = cited(key, documents)
+        quotation = Quotation(exact or "", prefix, suffix, start, end)
+        source = None if exact is None else cited(key, documents)
         for_fields = None if fields is None else tuple(fields)
         found[row].append(Citation(piece, source, quotation, for_fields, of))
     return {row: tuple(citations) for row, citations in found.items()}

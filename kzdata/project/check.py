@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kzdata import schema
 from kzdata.checks import constraints, gate, keys, links
+from kzdata.checks.citations import NO_SUCH_SOURCE
 from kzdata.checks.claims import refers_to
 from kzdata.checks.work import Batch, Document, Outcome
 from kzdata.findings import Fault, Finding, in_order
@@ -71,16 +72,19 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
     for name, wrong in keys.check(dataset.tables, typed, _by_table(faults)).items():
         faults += [(name, fault) for fault in wrong]
     documented = documents(dataset, typed, seeds)
-    found += unlisted(seeds, documented)
-    work = list(batches(dataset, raw, typed, documented))
+    if raw.whole and not any(fault.field == dataset.sources.file for _, fault in faults):
+        found += unlisted(seeds, documented)
+    faulty = frozenset((table, fault.row, fault.field) for table, fault in faults)
+    work = list(batches(dataset, raw, typed, documented, faulty))
     outcome = _merged(_run(work, executor, progress))
     faults += outcome.faults
     faults += _links(dataset, work, documented)
     entries, more = accounts.close(documented, outcome.items, outcome.used, raw.set_aside)
     faults += more
-    if dataset.ledger == "decided":
-        found += accounts.open_items(documented, entries)
-    found += placed(root, raw, faults)
+    if dataset.ledger == "decided" and raw.whole:
+        settled = [entry for entry in entries if entry.source not in outcome.unsettled]
+        found += accounts.open_items(documented, settled)
+    found += placed(root, raw, faults if raw.whole else filter(_not_of_absence, faults))
     return Checked(
         findings=tuple(in_order(found)),
         dataset=dataset,
@@ -89,6 +93,11 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
         evidence=tuple(outcome.evidence),
         ledger=tuple(entries),
     )
+
+
+def _not_of_absence(fault: tuple[str, Fault]) -> bool:
+    """Whether the fault stands even if records that could not be read are taken into account."""
+    return fault[1].rule not in (keys.FOREIGN_KEY_UNKNOWN, NO_SUCH_SOURCE)
 
 
 def _by_table(faults: Iterable[tuple[str, Fault]]) -> dict[str, list[Fault]]:
@@ -125,13 +134,27 @@ def _merged(outcomes: Iterable[Outcome]) -> Outcome:
     faults: list[tuple[str, Fault]] = []
     used: dict[str, list[Span]] = defaultdict(list)
     items: dict[str, list[Item]] = {}
+    unsettled: set[str] = set()
+    unknown: set[str] = set()
     for outcome in outcomes:
         evidence += outcome.evidence
-        faults += outcome.faults
+        faults += (fault for fault in outcome.faults if _first(fault, unknown))
         items |= outcome.items
+        unsettled |= outcome.unsettled
         for name, spans in outcome.used.items():
             used[name] += spans
-    return Outcome(evidence, faults, used, items)
+    return Outcome(evidence, faults, used, items, unsettled)
+
+
+def _first(fault: tuple[str, Fault], unknown: set[str]) -> bool:
+    """Whether the fault is not of an unknown source that was told of: a file names it for many."""
+    message = fault[1].message
+    if fault[1].rule is not NO_SUCH_SOURCE:
+        return True
+    if message in unknown:
+        return False
+    unknown.add(message)
+    return True
 
 
 def _links(

@@ -58,10 +58,12 @@ _PIECE_KEYS = frozenset(
 class Piece(NamedTuple):
     """One piece of evidence as the curator gave it; `source` is empty where the record's holds.
 
+    `exact` is None for a piece that is malformed, which has been reported.
+
     `fields` are those for which it is cited, None for all. `of` is the field whose value it is, if any.
     """
 
-    exact: str
+    exact: str | None
     prefix: str = ""
     suffix: str = ""
     start: int | None = None
@@ -89,6 +91,7 @@ def pieces(
         except _Malformed as fault:
             pointer = ("evidence", number) if isinstance(evidence, list) else ("evidence",)
             report(EVIDENCE_MALFORMED, pointer, str(fault), "write the words of the source")
+            yield number, Piece(None)
 
 
 def _piece(item: object, record: Mapping[str, object], fields: frozenset[str]) -> Piece:

@@ -73,8 +73,12 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
-    """What `data/records` holds: records by table, decisions to set aside, and the files by number."""
+    """What `data/records` holds: records by table, decisions to set aside, and the files by number.
+
+    It is not `whole` where something could not be read: what seems to be missing may stand there.
+    """
 
     tables: Mapping[str, TableRecords]
     set_aside: SetAside
     files: tuple[str, ...]
+    whole: bool

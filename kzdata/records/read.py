@@ -61,6 +61,7 @@ Instead: add `reason:` and say why no record uses the words.""",
 
 def read(root: Path, dataset: Dataset, findings: list[Finding]) -> Records:
     """The records of the project at `root`; what is wrong with their form goes to `findings`."""
+    before = len(findings)
     names = tuple(files.listing(root, FOLDER, findings))
     places = Places(root)
     rows = {table.name: Rows(table) for table in dataset.tables}
@@ -80,7 +81,8 @@ def read(root: Path, dataset: Dataset, findings: list[Finding]) -> Records:
                 unknown.add(entry.table)
                 findings.append(_unknown_table(places, name, entry.table, rows))
     tables = {name: one.finish() for name, one in rows.items()}
-    return Records(tables=tables, set_aside=aside.finish(), files=names)
+    whole = len(findings) == before
+    return Records(tables=tables, set_aside=aside.finish(), files=names, whole=whole)
 
 
 def _entries(

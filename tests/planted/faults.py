@@ -22,6 +22,7 @@ class Fault(NamedTuple):
     """A planted fault: what is done to the project, the rule, the file, and a part of the line.
 
     `line` is text of the line to which the finding must point; empty where the whole file is at fault.
+    `count` is the number of findings: one, where the fault is one.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Fault(NamedTuple):
     rule: str
     path: str
     line: str = ""
+    count: int = 1
 
 
 def edit(path: str, old: str, new: str) -> Plant:
@@ -116,6 +118,7 @@ TEXT = [
         "yaml-alias",
         A,
         "a: &a",
+        count=6,
     ),
     Fault(
         "merge key",
@@ -163,7 +166,7 @@ FILES = [
         "not-a-regular-file",
         "data/records/c.yaml",
     ),
-    Fault("schema missing", remove(FIGURES), "file-missing", DATASET, "figures"),
+    Fault("schema missing", remove(FIGURES), "file-missing", FIGURES),
     Fault("dataset missing", remove(DATASET), "file-missing", DATASET),
     Fault(
         "csv among records",
@@ -209,7 +212,7 @@ FILES = [
 SEEDS = [
     Fault("missing seed", remove("seeds/b.txt"), "source-missing", SUMS, "b.txt"),
     Fault("changed seed", append("seeds/b.txt", "!"), "source-changed", SUMS, "b.txt"),
-    Fault("seeds swapped", swap_seeds, "source-changed", SUMS, "a.txt"),
+    Fault("seeds swapped", swap_seeds, "source-changed", SUMS, "a.txt", count=2),
     Fault("seed not listed", put("seeds/c.txt", "News.\n"), "source-not-listed", "seeds/c.txt"),
     Fault("sums missing", remove(SUMS), "file-missing", SUMS),
     Fault("sums malformed", append(SUMS, "not a line\n"), "sums-malformed", SUMS, "not a line"),
@@ -235,9 +238,7 @@ SEEDS = [
         "byte-order-mark",
         "seeds/b.txt",
     ),
-    Fault(
-        "seed without a row", edit(B, "seed: b.txt", "seed: a.txt"), "not-unique", B, "seed"
-    ),
+    Fault("seed without a row", edit(B, "seed: b.txt", "seed: a.txt"), "not-unique", B, "seed"),
     Fault("row without a seed", edit(B, "seed: b.txt", "seed: z.txt"), "seed-unknown", B, "z.txt"),
 ]
 
@@ -258,7 +259,13 @@ SCHEMAS = [
     Fault(
         "version is no version", edit(DATASET, "1.0.0", "one"), "schema-wrong-value", DATASET, "one"
     ),
-    Fault("table name climbs", edit(DATASET, "figures]", "../x]"), "bad-name", DATASET, "../x"),
+    Fault(
+        "table name climbs",
+        edit(DATASET, "figures]", "figures, ../x]"),
+        "bad-name",
+        DATASET,
+        "../x",
+    ),
     Fault(
         "unknown type",
         edit(FIGURES, "type: integer", "type: int"),
@@ -550,6 +557,8 @@ EVIDENCE = [
         edit(DATASET, "ledger: reported", "ledger: decided"),
         "open-in-ledger",
         "seeds/a.txt",
+        "six regions",
+        count=5,
     ),
     Fault(
         "number of another thing",
