@@ -243,11 +243,7 @@ def form(value: Any) -> str:
         case bool():
             return "true" if value else "false"
         case list():
-            return (
-                json.dumps(value)
-                if value and isinstance(value[0], dict)
-                else ",".join(map(str, value))
-            )
+            return json.dumps(value)
         case dict():
             return f"{value['lon']},{value['lat']}"
         case dt.datetime() | dt.date() | dt.time():
