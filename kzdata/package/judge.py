@@ -4,7 +4,9 @@ The gate is `kzdata.checks`; this asks a program that shares no code with it. Th
 files are left to quicker peers: frictionless takes two minutes for 100,000 rows of them.
 """
 
+import json
 from pathlib import Path
+from typing import Any
 
 from kzdata.package import descriptor
 
@@ -20,8 +22,9 @@ def judge(folder: Path, *, rows: int = ROWS) -> list[str]:
     """
     import frictionless  # noqa: PLC0415 - takes 0.4 s, and only this function needs it
 
+    described = json.loads((folder / descriptor.NAME).read_bytes())
     try:
-        package = frictionless.Package.from_descriptor(str(folder / descriptor.NAME))
+        package = frictionless.Package.from_descriptor(_known(described), basepath=str(folder))
     except frictionless.FrictionlessException as error:
         return [problem.message for problem in (error.reasons or [error.error])]
     for resource in list(package.resources):
@@ -33,3 +36,11 @@ def judge(folder: Path, *, rows: int = ROWS) -> list[str]:
     found = [error.message for error in report.errors]
     found += [f"`{task.name}`: {error.message}" for task in report.tasks for error in task.errors]
     return found
+
+
+def _known(described: dict[str, Any]) -> dict[str, Any]:
+    """The descriptor without `jsonSchema`: a constraint of the standard that 5.21 does not know."""
+    for resource in described.get("resources", []):
+        for field in resource["schema"]["fields"]:
+            field.get("constraints", {}).pop("jsonSchema", None)
+    return described

@@ -61,23 +61,10 @@ def _own(content: Content, table: schema.Table) -> Published:
         name=table.name,
         title=table.title or table.name,
         description=table.description or "",
-        schema=_one_null(schema.descriptor(table)),
+        schema=schema.descriptor(table),
         table=content.tables[table.name].cast(arrow.schema(table)),
         text=text,
     )
-
-
-def _one_null(described: dict[str, Any]) -> dict[str, Any]:
-    """The schema of what is published, in which null is written in one way: as the empty field.
-
-    What else the records may write for null (`missingValues`) is no part of it.
-    """
-    fields = [
-        {key: value for key, value in field.items() if key != "missingValues"}
-        for field in described["fields"]
-    ]
-    kept = {key: value for key, value in described.items() if key != "missingValues"}
-    return kept | {"fields": fields}
 
 
 def _evidence(content: Content) -> Published:

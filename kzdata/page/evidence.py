@@ -102,12 +102,18 @@ def _passages(own: Iterable[Piece]) -> list[list[Piece]]:
 
 def _figure(passage: Sequence[Piece], titles: Mapping[str, str]) -> Iterator[str]:
     first = passage[0]
-    yield '<figure class="passage"><blockquote dir="auto">'
-    yield f"…{html(first.prefix or '')}<mark>{html(first.exact or '')}</mark>"
-    yield f"{html(first.suffix or '')}…</blockquote>"
     title = html(titles.get(first.source or "", first.source or ""))
+    yield f'<figure class="passage"><blockquote dir="auto">{_quoted(first)}</blockquote>'
     yield f"<figcaption>{title}, characters {first.start}–{first.end}</figcaption>"
     yield f'<ul class="cells">{"".join(map(_cell, passage))}</ul></figure>'
+
+
+def _quoted(piece: Piece) -> str:
+    """The words in their context, with `…` where the source goes on."""
+    prefix, suffix = piece.prefix or "", piece.suffix or ""
+    before = "…" if len(prefix) < (piece.start or 0) else ""
+    after = "…" if suffix else ""
+    return f"{before}{html(prefix)}<mark>{html(piece.exact or '')}</mark>{html(suffix)}{after}"
 
 
 def _cell(piece: Piece) -> str:

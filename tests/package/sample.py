@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from kzdata.evidence import COLUMNS, KEY
 from kzdata.package.content import Content
-from kzdata.schema import Dataset, Table
+from kzdata.schema import Dataset, Field, Table
 from kzdata.sources import Source
 from kzdata.tables import arrow, lexical
 
@@ -42,6 +42,7 @@ ROWS: dict[str, list[str | None]] = {
         None,
         '{"type":"Point","coordinates":[0,0]}',
     ],
+    "list": ['["a","b,c"]', None, "[]"],
     "any": ["x", None, "1"],
     "category": ["more_than", None, "exactly"],
 }
@@ -144,10 +145,14 @@ def content(**changes: object) -> Content:
 
 
 def _typed(table: Table, rows: Mapping[str, Sequence[str | None]]) -> pa.Table:
-    columns = [
-        lexical.column(field, pa.array(rows[field.name], pa.string()))[0] for field in table.fields
-    ]
+    columns = [lexical.column(field, _raw(field, rows[field.name]))[0] for field in table.fields]
     return pa.Table.from_arrays(columns, schema=arrow.schema(table))
+
+
+def _raw(field: Field, values: Sequence[str | None]) -> pa.Array:
+    if field.type != "list":
+        return pa.array(values, pa.string())
+    return pa.array([value and json.loads(value) for value in values], pa.list_(pa.string()))
 
 
 def _pieces(

@@ -21,7 +21,7 @@ def test_the_dictionary_names_every_field_of_every_table(readme: str) -> None:
     for table in sample.dataset().tables:
         _, _, section = readme.partition(f'<a id="{table.name}"></a>')
         for field in table.fields:
-            assert f"| `{field.name}` | {field.type} |" in section
+            assert f"| `{field.name}` | " in section
 
 
 def test_units_and_categories_stand_in_the_dictionary(readme: str) -> None:

@@ -122,6 +122,14 @@ def test_a_link_that_is_none_is_plain_text() -> None:
     assert "a=1&amp;b=" in shown(sample.content(licenses=[licence]))
 
 
+def test_the_words_of_a_passage_stand_without_a_gap() -> None:
+    at = sample.TEXT.index("20 of 1,200")
+    assert f"…{sample.TEXT[at - 20 : at - 1]}".replace("&", "&amp;").replace('"', "&quot;") in (
+        shown(sample.content())
+    )
+    assert "<mark>20 of 1,200</mark> людей" in shown(sample.content())
+
+
 def test_a_long_table_is_cut_and_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "ROWS", 2)
     html = shown(sample.content())
