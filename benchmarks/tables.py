@@ -44,7 +44,7 @@ FIGURES = Table.model_validate(
             {"name": "words", "constraints": {"maxLength": "80"}},
         ],
         "primaryKey": "figure_id",
-        "uniqueKeys": [["figure_id", "unit_id"]],
+        "uniqueKeys": [["unit_id", "value", "words"]],
         "foreignKeys": [
             {"fields": "unit_id", "reference": {"resource": "units", "fields": "unit_id"}}
         ],

@@ -72,6 +72,9 @@ Instead: correct the value, or add the row that it means.""",
 DOMAIN = 1_000
 """Among how many keys, at most, the nearest is looked for, to be named in a fault's help."""
 
+MOST = 2**62
+"""How large the numbers that stand for keys of several fields may grow before they are recounted."""
+
 HELPED = 20
 """How many different wrong keys, at most, are given the nearest that exists."""
 
@@ -159,32 +162,45 @@ def _parts(table: Table, fields: Sequence[str], columns: Columns) -> list[pa.Arr
 
 
 def _in_common(source: list[pa.Array], target: list[pa.Array]) -> tuple[pa.Array, pa.Array]:
-    """Both keys as numbers, equal where all parts are equal; null where the target has no such.
-
-    After each part the numbers are counted anew, so that no product outgrows 64 bits.
-    """
-    codes = known = None
+    """Both keys as numbers, equal where all parts are equal; null where the target has no such."""
+    codes, known = pa.scalar(0, pa.int64()), pa.scalar(0, pa.int64())
+    size = 1
     for mine, theirs in zip(source, target, strict=True):
         values = pc.unique(theirs)
-        one, other = (
-            pc.index_in(part, value_set=values, skip_nulls=True).cast(pa.int64())
-            for part in (mine, theirs)
-        )
-        if codes is not None and known is not None:
-            one = pc.add(pc.multiply(codes, len(values)), one)
-            other = pc.add(pc.multiply(known, len(values)), other)
-            distinct = pc.unique(other)
-            one, other = (
-                pc.index_in(part, value_set=distinct, skip_nulls=True).cast(pa.int64())
-                for part in (one, other)
-            )
-        codes, known = one, other
+        if size * len(values) > MOST:
+            distinct = pc.unique(known)
+            codes, known, size = _at(codes, distinct), _at(known, distinct), len(distinct)
+        codes = pc.add(pc.multiply(codes, len(values)), _at(mine, values))
+        known = pc.add(pc.multiply(known, len(values)), _at(theirs, values))
+        size *= len(values)
     return codes, pc.drop_null(known)
+
+
+def _numbered(parts: list[pa.Array]) -> pa.Array:
+    """A key of several fields as numbers, equal where all parts are equal; null with a null.
+
+    A part that never repeats stands for the whole key.
+    """
+    codes, size = pa.scalar(0, pa.int64()), 1
+    for part in parts:
+        encoded = part.dictionary_encode()
+        if len(encoded.dictionary) == len(part):
+            return encoded.indices
+        if size * len(encoded.dictionary) > MOST:
+            again = codes.dictionary_encode()
+            codes, size = again.indices.cast(pa.int64()), len(again.dictionary)
+        codes = pc.add(pc.multiply(codes, len(encoded.dictionary)), encoded.indices)
+        size *= len(encoded.dictionary)
+    return codes
+
+
+def _at(values: pa.Array, distinct: pa.Array) -> pa.Array:
+    return pc.index_in(values, value_set=distinct, skip_nulls=True).cast(pa.int64())
 
 
 def _repeats(parts: list[pa.Array]) -> tuple[list[int], list[int]]:
     """The rows of which the key stands in an earlier row, and the first such of each; no nulls."""
-    codes = parts[0] if len(parts) == 1 else _in_common(parts, parts)[0]
+    codes = parts[0] if len(parts) == 1 else _numbered(parts)
     if all_differ(codes):
         return [], []
     first = pc.index_in(codes, value_set=codes, skip_nulls=True)

@@ -18,7 +18,6 @@ from kzdata.schema.values.parse import parse
 Json = dict[str, Any]
 
 _BOUNDS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
-_JSON_TYPES = ("integer", "number", "boolean")
 
 
 def descriptor(table: Table) -> Json:
@@ -26,7 +25,8 @@ def descriptor(table: Table) -> Json:
 
     Own properties are `kzdata:basis`, `kzdata:reading`, `kzdata:unit`, `kzdata:terms` and
     `kzdata:group`. A `list`, of which the standard's 2.0 profile does not know, is published as
-    `array`, with its items' type in `jsonSchema` and as `kzdata:itemType`.
+    `array` with `kzdata:itemType`. The constraint `jsonSchema` is published as
+    `kzdata:jsonSchema`, since frictionless-py (5.21) calls a schema that holds it invalid.
     """
     return _said(
         {
@@ -63,6 +63,7 @@ def _field(table: Table, field: Field) -> Json:
             "categories": _categories(field),
             "categoriesOrdered": field.categories_ordered or None,
             "kzdata:itemType": field.item_type if is_list else None,
+            "kzdata:jsonSchema": field.constraints.json_schema,
             "kzdata:basis": field.basis,
             "kzdata:reading": field.reading,
             "kzdata:unit": field.unit,
@@ -84,7 +85,6 @@ def _constraints(table: Table, field: Field) -> Json:
             "maxLength": asked.max_length,
             "pattern": _pattern(asked.pattern),
             "enum": [_published(field, text) for text in enum],
-            "jsonSchema": _items(field) if field.type == "list" else asked.json_schema,
         }
         | {
             str(Constraints.model_fields[name].alias): _published(field, text)
@@ -97,13 +97,6 @@ def _constraints(table: Table, field: Field) -> Json:
 def _pattern(pattern: str | None) -> str | None:
     """The pattern with its alternatives held together: frictionless-py compiles `^a|b$`."""
     return f"({pattern})" if pattern and "|" in pattern else pattern
-
-
-def _items(field: Field) -> Json:
-    """The JSON Schema of a list's items, in the form that `kzdata.tables.forms` writes."""
-    special = {"anyOf": [{"type": "number"}, {"enum": ["NaN", "INF", "-INF"]}]}
-    bare = {"type": field.item_type if field.item_type in _JSON_TYPES else "string"}
-    return {"items": special if field.item_type == "number" else bare}
 
 
 def _categories(field: Field) -> list[Any]:
@@ -141,7 +134,7 @@ def _published(field: Field, text: str) -> Any:
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     if isinstance(value, dict):
-        return ",".join(json.dumps(value[axis]) for axis in ("lon", "lat"))
+        return ",".join(repr(value[axis]).removesuffix(".0") for axis in ("lon", "lat"))
     return json.dumps(value, default=str) if isinstance(value, list) else value
 
 

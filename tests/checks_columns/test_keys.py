@@ -131,6 +131,14 @@ def test_messages_name_both_keys() -> None:
 PARTS = st.tuples(st.sampled_from(["a", "b", "c", None]), st.sampled_from(["1", "2", "3", None]))
 
 
+def test_keys_of_many_fields_outgrow_no_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "MOST", 3)
+    rows: Rows = [("a", "1"), ("b", "2"), ("a", "2"), ("a", "1")]
+    assert said(check((PAIR, rows))["t"]) == [("primary-key-duplicate", 3, None)]
+    source: Rows = [("1", "a", "2"), ("2", "b", "1")]
+    assert said(check((PAIR, rows), (OTHER, source))["o"]) == [("foreign-key-unknown", 1, None)]
+
+
 @given(st.lists(PARTS, max_size=12), st.lists(PARTS, max_size=12))
 def test_composite_keys_are_what_tuples_say(mine: Rows, theirs: Rows) -> None:
     """The numbers that stand for keys agree with plain tuples in a set."""
