@@ -25,7 +25,7 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
     found = None
     position = first
     for _ in range(3):
-        if position == 0 or not _joined(tokens[position - 1], lexicon):
+        if position == 0 or tokens[position - 1].gap not in {" ", ""}:
             break
         word = tokens[position - 1].key
         if word in lexicon.front_ends:
@@ -34,10 +34,6 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
             break
         position -= 1
     return found
-
-
-def _joined(token: Token, lexicon: Lexicon) -> bool:
-    return token.gap in {" ", ""} or (token.gap == ". " and token.key in lexicon.abbreviations)
 
 
 def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase | None:

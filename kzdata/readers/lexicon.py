@@ -15,7 +15,7 @@ from kzdata.readers.language import code, tables
 from kzdata.readers.readings import Bound
 
 TermKind = Literal[
-    "small", "hundred", "scale", "group", "figure", "ordinal", "part", "half", "plus",
+    "small", "ten", "hundred", "scale", "group", "figure", "ordinal", "part", "half", "plus",
     "article", "and", "of", "vague", "times", "minus", "point",
 ]  # fmt: skip
 
@@ -23,7 +23,7 @@ TermKind = Literal[
 class Term(NamedTuple):
     """What a word adds to a number.
 
-    `small` is below a thousand and adds itself; `hundred`, `scale` and `group` (dozen) multiply
+    `small` is below a thousand and adds itself (`ten` is ten that takes units: `он бір`); `hundred`, `scale` and `group` (dozen) multiply
     what is in front of them. `alone` is what they are with nothing in front: one of them (`сто`,
     `тысяча`), many (`thousands`: vague), either by what is in front (`тысячи`) or nothing.
     """
@@ -33,6 +33,7 @@ class Term(NamedTuple):
     alone: Literal["one", "many", "either", ""] = ""
     closes: bool = False
     part: bool = False
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,9 @@ class Lexicon:
     longest: int
     reach: int
     far: frozenset[str]
+    during: frozenset[str]
+    during_units: frozenset[str]
+    half_behind: frozenset[tuple[str, ...]]
     abbreviations: frozenset[str]
     fillers: frozenset[str]
     currencies: frozenset[str]
@@ -115,6 +119,7 @@ class Refusals:
 
     identifiers: frozenset[str] = field(default_factory=frozenset)
     before: frozenset[str] = field(default_factory=frozenset)
+    alone_before: frozenset[str] = field(default_factory=frozenset)
     after: frozenset[str] = field(default_factory=frozenset)
     year_before: frozenset[str] = field(default_factory=frozenset)
     year_after: frozenset[str] = field(default_factory=frozenset)
@@ -132,7 +137,7 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; where it has no tables, the rules common to all.
 
     >>> lexicon("en").term("seventy")
-    Term(kind='small', value=Fraction(70, 1), alone='', closes=False, part=False)
+    Term(kind='small', value=Fraction(70, 1), alone='', closes=False, part=False, about=False)
     """
     known = code(language)
     return _lexicon(tables(known, "numbers")) if known == language else lexicon(known)
@@ -160,7 +165,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         tail_bounds={w: cast("Bound", b) for w, b in _inverse(figures.get("tail_bounds", {}))},
         fold_tails=_set(figures, "fold_tails"),
         scale_tails={w: Fraction(v) for w, v in _inflected(figures, "scale_stems", "endings")},
-        terms=dict(_terms(table.get("words", {}))),
+        terms=_all_terms(table),
         compounds=Compounds(glued) if glued else None,
         hyphen_joins=table.get("hyphen_joins", False),
         front=front,
@@ -170,6 +175,9 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         longest=max([len(phrase) for phrase in (*front, *behind)], default=0),
         reach=bounds.get("reach", 0),
         far=_set(bounds, "far"),
+        during=_set(bounds, "during"),
+        during_units=_set(bounds, "during_units"),
+        half_behind=frozenset(tuple(p.split()) for p in bounds.get("half_behind", ())),
         abbreviations=_set(bounds, "abbreviations"),
         fillers=_set(bounds, "fillers"),
         currencies=_set(table, "currencies"),
@@ -215,8 +223,16 @@ def _phrases(table: Mapping[str, list[str]]) -> dict[tuple[str, ...], Bound]:
     }
 
 
+def _all_terms(table: Mapping[str, Any]) -> dict[str, Term]:
+    words = table.get("words", {})
+    terms = dict(_terms(words))
+    for word in str(words.get("approximate", "")).split():
+        terms[word] = terms[word]._replace(about=True)
+    return terms
+
+
 def _terms(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
-    for kind in ("small", "hundred", "scale", "group"):
+    for kind in ("small", "ten", "hundred", "scale", "group"):
         for word, value in _inverse(words.get(kind, {})):
             yield word, Term(kind, Fraction(value))  # type: ignore[arg-type]
     yield from _alone(words)
@@ -228,6 +244,10 @@ def _terms(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
         yield word, Term("ordinal", Fraction(value), part=True)
     for word, value in _inverse(words.get("part", {})):
         yield word, Term("part", 1 / Fraction(value))
+    alone = set(str(words.get("part_alone", "")).split())
+    for word, value in _inverse(words.get("part", {})):
+        if word in alone:
+            yield word, Term("part", 1 / Fraction(value), alone="one")
     for word, value in _inverse(words.get("times", {})):
         yield word, Term("times", Fraction(value))
     for kind in ("half", "plus", "article", "and", "of", "vague", "minus", "point"):
@@ -258,7 +278,7 @@ def _with_cases(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
 
 
 def _bare(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
-    for kind in ("small", "hundred", "scale", "group"):
+    for kind in ("small", "ten", "hundred", "scale", "group"):
         for word, value in _inverse(words.get(kind, {})):
             yield word, Term(kind, Fraction(value))  # type: ignore[arg-type]
     yield from _alone(words)
@@ -268,6 +288,7 @@ def _refusals(table: Mapping[str, Any]) -> Refusals:
     return Refusals(
         identifiers=_set(table, "identifiers"),
         before=_set(table, "before"),
+        alone_before=_set(table, "alone_before"),
         after=_set(table, "after"),
         year_before=_set(table, "year_before"),
         year_after=_set(table, "year_after"),

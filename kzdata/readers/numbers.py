@@ -121,6 +121,8 @@ def _ordinal(front: Sequence[Term], value: Fraction) -> Fraction | None:
 def _parts(terms: Sequence[Term]) -> list[Value]:
     """`a quarter`, `two thirds`, `two and three quarters`: a fraction at the end."""
     *front, last = terms
+    if not front and last.alone == "one":
+        return [Value(last.value, "fraction")]
     whole = Fraction(0)
     for position, term in enumerate(front):
         if term.kind == "and":
@@ -163,7 +165,9 @@ class _Sum:
             return False
         match term.kind:
             case "small":
-                return self._add_small(term.value)
+                return self._add_small(term.value, *_sizes(term.value))
+            case "ten":
+                return self._add_small(term.value, 100, 10)
             case "figure":
                 return self._add_figure(term.value, rest)
             case "hundred":
@@ -178,12 +182,11 @@ class _Sum:
                 return self._ask(term.kind, pending, rest)
         return False
 
-    def _add_small(self, value: Fraction) -> bool:
+    def _add_small(self, value: Fraction, needed: int, left: int) -> bool:
         if self._decimal is not None:
             self._decimal /= 10
             self._group = (self._group or 0) + value * self._decimal
             return value < 10
-        needed, left = _sizes(value)
         fresh = self._group is None
         if self._room < needed or (fresh and self._room != 1000) or (value == 0 and self._done):
             return False

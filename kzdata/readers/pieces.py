@@ -107,9 +107,7 @@ def _goes_on(run: list[Item], token: Token) -> bool:
     if token.gap in {" ", ""}:
         return True
     last = run[-1].term
-    if token.gap == ". ":
-        return last.kind == "scale" and last.part
-    plain = last.kind == "scale" and not last.alone and not last.part
+    plain = last.kind == "scale" and not last.alone
     return token.gap == ", " and plain and run[0].term.kind == "small"
 
 
@@ -118,6 +116,8 @@ def _starts_anew(
 ) -> bool:
     """Whether a token can only be the start of another number."""
     first, last = items[0], run[-1].term
+    if last.kind == "of" and first.term.kind not in {"hundred", "scale", "group"}:
+        return True
     if first.term.kind == "article":
         position = first.token + 1
         following = lexicon.term(tokens[position].key) if position < len(tokens) else None
@@ -295,9 +295,10 @@ def _spelled(items: list[Item]) -> Iterator[Reading]:
         plain = Reading(None, "vague", start, end)
         glued = _glued(items[0], chosen[0]) if chosen[0] else plain
         marked = glued.marked and (glued.marked[0], end)
+        bound = "about" if any(term.about for term in terms) else glued.bound
         for number, kind, one in values(terms):
             yield Reading(
-                number, kind, start, end, glued.unit, glued.bound, one, _scale(terms), marked
+                number, kind, start, end, glued.unit, bound, one, _scale(terms), marked
             )
 
 

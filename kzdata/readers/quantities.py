@@ -30,6 +30,7 @@ class Found(NamedTuple):
     kind: QuantityKind
     units: tuple[tuple[int, int], ...]
     last: int
+    half: int = 0
 
 
 def read(text: str, language: str) -> list[Quantity]:
@@ -45,9 +46,12 @@ def read(text: str, language: str) -> list[Quantity]:
     >>> [text[slice(*unit)] for q in read(text, "en") for unit in q.units]
     ['service members']
     """
-    words = split(text, lexicon(language).style)
+    known = lexicon(language)
+    words = split(text, known.style, known.abbreviations)
     found = []
-    for one in find(words, lexicon(language)):
+    for one in find(words, known):
+        if one.half:
+            continue
         spans = [words.span(*place) for place in (one.words, one.whole)]
         units = tuple(unit for place in one.units if (unit := words.span(*place)))
         if spans[0] is not None and spans[1] is not None:
@@ -100,7 +104,8 @@ class _Reader:
         first = self._tokens[tied.first].start if tied.first < lower.first else lower.start
         last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
         whole = self._whole(first, last, front, behind)
-        units = self._units(place + 1, upper.readings[0]) or self._units(place, lower.readings[0])
+        shut = Phrase("exactly", upper.last + 1, tied.last + 1) if tied.last > upper.last else None
+        units = self._units(place + 1, upper.readings[0], shut) or self._units(place, lower.readings[0])
         both: tuple[Bound, Bound] = ("at_least", "at_most")
         for piece, number, bound in zip((lower, upper), tied.ends, both, strict=True):
             reading = piece.readings[0]
@@ -111,6 +116,9 @@ class _Reader:
         front = bounds.in_front(self._tokens, piece.first, self._lexicon)
         behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers)
         inverted = self._inverted(piece)
+        before = self._tokens[piece.first - 1] if piece.first else None
+        if before and before.key in self._lexicon.refuse.alone_before and before.gap == " ":
+            return
         if inverted == "refused" or self._contradicted(piece, front, behind):
             return
         for reading in piece.readings:
@@ -126,7 +134,30 @@ class _Reader:
             elif inverted == "followed":
                 whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
             spot = (reading.start, reading.end)
-            yield Found(spot, whole, number, bound, kind, units, piece.last)
+            half = self._half_behind(piece.last)
+            yield Found(spot, whole, number, bound, kind, units, piece.last, half)
+            if front and bound == front.bound and self._during(front, piece.last):
+                unit_end = self._tokens[piece.last + 1].end
+                whole = (reading.start, unit_end)
+                yield Found(spot, whole, number, "exactly", kind, units, piece.last, half)
+
+    def _during(self, front: Phrase, last: int) -> bool:
+        """`over five weeks`: more than five, or in the course of them."""
+        return (
+            self._tokens[front.first].key in self._lexicon.during
+            and last + 1 < len(self._tokens)
+            and self._tokens[last].gap == " "
+            and self._tokens[last + 1].key in self._lexicon.during_units
+        )
+
+    def _half_behind(self, last: int) -> int:
+        """How many tokens behind the unit add a fraction: `two years and a half`."""
+        first = last + 2
+        for phrase in self._lexicon.half_behind:
+            words = self._tokens[first : first + len(phrase)]
+            if tuple(token.key for token in words) == phrase and self._tokens[last].gap == " ":
+                return len(phrase)
+        return 0
 
     def _bound(self, reading: Reading, front: Phrase | None, behind: Phrase | None) -> Bound:
         stated = front or behind
@@ -194,7 +225,8 @@ class _Reader:
         others = self._numbers.keys() - compounds
         close = phrase is not None and phrase.first == piece.last + 1
         last = phrase.stop - 1 if phrase and close else piece.last
-        window = windows.behind(self._tokens, last, self._lexicon, others)
+        limit = phrase.first if phrase and phrase.first > last else len(self._tokens)
+        window = windows.behind(self._tokens, last, self._lexicon, others, limit)
         if window:
             return (window,)
         following = place + 1

@@ -54,7 +54,7 @@ def _before(tokens: Sequence[Token], first: int) -> str:
     if not first:
         return ""
     token = tokens[first - 1]
-    return token.key if token.gap in {" ", "", ". "} and first else ""
+    return token.key if token.gap in {" ", ""} else ""
 
 
 def _after(tokens: Sequence[Token], last: int) -> str:

@@ -6,6 +6,7 @@ What the words mean lives elsewhere.
 """
 
 import re
+from collections.abc import Container
 from typing import NamedTuple
 
 from kzdata.quotations.folding import Folded, fold
@@ -48,11 +49,12 @@ class Words(NamedTuple):
         return self.fold.span(start, end)
 
 
-def split(text: str, style: str) -> Words:
+def split(text: str, style: str, abbreviations: Container[str] = ()) -> Words:
     """The tokens of a text, by the language's style.
 
     `glued`: white space parts; `spaced`: digits in groups of three with spaces between are one
-    token; `elided`: that, and an apostrophe ends a token.
+    token; `elided`: that, and an apostrophe ends a token. The full stop of an abbreviation is part
+    of no gap, unless a capital letter behind it may start a sentence.
 
     >>> [token.key for token in split("Over 1 200 men (of S22), …", "spaced").tokens]
     ['over', '1 200', 'men', 'of', 's22']
@@ -69,7 +71,10 @@ def split(text: str, style: str) -> Words:
             continue
         first = match.start() + left
         if key:
-            tokens.append(Token(key, start, end, plain[end:first]))
+            gap = plain[end:first]
+            if gap == ". " and key in abbreviations and not plain[first].isupper():
+                gap = " "
+            tokens.append(Token(key, start, end, gap))
         key, start, end = bare.lower(), first, first + len(bare)
     if key:
         tokens.append(Token(key, start, end, plain[end:] or "\n"))

@@ -14,9 +14,9 @@ SIGNS = frozenset({"%", "‰", *CURRENCY_SIGNS})
 
 
 def behind(
-    tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int]
+    tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int], limit: int
 ) -> tuple[int, int] | None:
-    """The window behind token `last`, in the folded text."""
+    """The window behind token `last` and before token `limit`, in the folded text."""
     if tokens[last].gap not in {" ", ""} or last + 1 >= len(tokens):
         return None
     if tokens[last + 1].key in SIGNS:
@@ -30,7 +30,7 @@ def behind(
             return None
         position += 1
     start = position
-    while position < len(tokens) and position - start < lexicon.window:
+    while position < min(limit, start + lexicon.window):
         word = tokens[position].key
         stop = word in lexicon.stops or position in numbers or word[0] in CURRENCY_SIGNS
         if stop or (word in lexicon.conjunctions and position == start):
