@@ -7,7 +7,7 @@ place in the text. Searching is `kzdata.quotations.locate`.
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -38,10 +38,11 @@ _JOINER = "\u200d"
 
 
 class _Change(NamedTuple):
-    """A stretch of a step's input, and the stretch of its output that stands for it."""
+    """`text[start:end]` of a step's input, and how long it is in the output."""
 
-    before: Span
-    after: Span
+    start: int
+    end: int
+    length: int
 
 
 class _Stages(NamedTuple):
@@ -56,32 +57,31 @@ class _Stages(NamedTuple):
 
 
 class _Step:
-    """The way back through one step of the fold: what it changed the length of, in order."""
+    """The way back through one step of the fold, from the changes of length, in order."""
 
-    def __init__(self, changes: list[_Change]) -> None:
-        self._changes = changes
-        self._ends = [change.after.end for change in changes]
+    def __init__(self, changes: Iterable[_Change]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._shifts = [0]
+        for start, end, length in changes:
+            changed = start - self._shifts[-1]
+            self._starts.append(changed)
+            self._ends.append(changed + length)
+            self._shifts.append(end - changed - length)
 
     def start(self, position: int) -> int | None:
         """Where a stretch that starts at `position` of the output starts in the input."""
         passed = bisect_right(self._ends, position)
-        if passed < len(self._changes) and self._changes[passed].after.start < position:
+        if passed < len(self._starts) and self._starts[passed] < position:
             return None
-        return position + self._shift(passed)
+        return position + self._shifts[passed]
 
     def end(self, position: int) -> int | None:
         """Where a stretch that ends at `position` of the output ends in the input."""
         passed = bisect_left(self._ends, position)
-        if passed < len(self._changes) and self._changes[passed].after.start < position:
-            change = self._changes[passed]
-            return change.before.end if change.after.end == position else None
-        return position + self._shift(passed)
-
-    def _shift(self, passed: int) -> int:
-        if not passed:
-            return 0
-        change = self._changes[passed - 1]
-        return change.before.end - change.after.end
+        if passed < len(self._starts) and self._starts[passed] < position:
+            return position + self._shifts[passed + 1] if self._ends[passed] == position else None
+        return position + self._shifts[passed]
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ class Folded:
     @cached_property
     def _steps(self) -> tuple[_Step, ...]:
         """The ways back, from the last step of the fold to the first."""
-        return tuple(_Step(changes) for changes in _way(self.stages))[::-1]
+        return tuple(_way(self.stages))[::-1]
 
 
 def fold(text: str) -> Folded:
@@ -178,41 +178,32 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _way(stages: _Stages) -> Iterator[list[_Change]]:
-    """What each step changed the length of; nothing for a step that changed no length."""
+def _way(stages: _Stages) -> Iterator[_Step]:
+    """The steps that changed the length of anything, from the first to the last."""
     text, spaced, shown, again, plain, composed = stages
     if len(spaced) != len(text):
-        yield _changes(_space_changes(text))
+        yield _Step(_space_changes(text))
     if len(shown) != len(spaced):
-        yield _changes((match.span(), 0) for match in _DROPPED.finditer(spaced))
+        yield _Step(_Change(*match.span(), 0) for match in _DROPPED.finditer(spaced))
     if len(again) != len(shown):
-        yield _changes(_space_changes(shown))
+        yield _Step(_space_changes(shown))
     if len(plain) != len(again):
-        yield _changes((match.span(), len(LONGER[match[0]])) for match in _LONGER.finditer(again))
+        yield _Step(
+            _Change(*match.span(), len(LONGER[match[0]])) for match in _LONGER.finditer(again)
+        )
     if composed != plain:
-        yield _changes(_compositions(plain))
+        yield _Step(_compositions(plain))
 
 
-def _changes(replaced: Iterator[tuple[tuple[int, int], int]]) -> list[_Change]:
-    """Changes from (stretch of the input, length in the output)."""
-    changes = []
-    shift = 0
-    for (start, end), length in replaced:
-        after = Span(start + shift, start + shift + length)
-        changes.append(_Change(Span(start, end), after))
-        shift += length - (end - start)
-    return changes
-
-
-def _space_changes(text: str) -> Iterator[tuple[tuple[int, int], int]]:
+def _space_changes(text: str) -> Iterator[_Change]:
     leading = len(text) - len(text.lstrip())
     if leading:
-        yield (0, leading), 0
+        yield _Change(0, leading, 0)
     for match in _SPACES.finditer(text, leading):
-        yield match.span(), 1
+        yield _Change(*match.span(), 1)
 
 
-def _compositions(text: str) -> Iterator[tuple[tuple[int, int], int]]:
+def _compositions(text: str) -> Iterator[_Change]:
     """Each character with its marks, in words that are not composed."""
     for word in _WORD.finditer(text):
         if unicodedata.is_normalized("NFC", word[0]):
@@ -220,5 +211,5 @@ def _compositions(text: str) -> Iterator[tuple[tuple[int, int], int]]:
         start = word.start()
         for position in range(start + 1, word.end() + 1):
             if position == word.end() or not continues(text[position]):
-                yield (start, position), len(_composed(text[start:position]))
+                yield _Change(start, position, len(_composed(text[start:position])))
                 start = position
