@@ -3,6 +3,9 @@
 What the phrases are is `tests.phrases.phrases`; the sums are `tests.phrases.tally`.
 """
 
+from collections.abc import Iterator
+from fractions import Fraction
+
 from kzdata.quotations.locate import Text, find
 from kzdata.readers import durations, quantities
 from kzdata.readers.judgement import judge
@@ -33,11 +36,18 @@ def _located(text: str, evidence: tuple[str, ...]) -> tuple[Span, ...]:
 
 def _is_vague(phrase: Phrase, claim: Claim, spans: tuple[Span, ...]) -> bool:
     """Whether the cited words hold a vague reading and none that equals a value."""
-    if claim.reader == "duration":
-        found = durations.read(phrase.text, phrase.language)
-        values = [(each.words, each.value) for each in found]
+    values = list(_values(phrase, claim.reader, spans))
+    return bool(values) and all(value is None for value in values)
+
+
+def _values(
+    phrase: Phrase, reader: str, spans: tuple[Span, ...]
+) -> Iterator[Fraction | str | None]:
+    if reader == "duration":
+        for duration in durations.read(phrase.text, phrase.language):
+            if any(duration.words.within(span) for span in spans):
+                yield duration.value
     else:
-        counted = quantities.read(phrase.text, phrase.language)
-        values = [(each.words, each.number) for each in counted]
-    cited = [value for words, value in values if any(words.within(span) for span in spans)]
-    return bool(cited) and all(value is None for value in cited)
+        for quantity in quantities.read(phrase.text, phrase.language):
+            if any(quantity.words.within(span) for span in spans):
+                yield quantity.number
