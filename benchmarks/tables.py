@@ -115,24 +115,28 @@ def timed(name: str, rows: int, run: Callable[[], Any]) -> float:
     return speed
 
 
+def measured(folder: Path, rows: int) -> float:
+    """Print the figures for a table of so many rows; rows a second from Parquet."""
+    texts = made(rows)
+    csv, parquet = folder / f"{rows}.csv", folder / f"{rows}.parquet"
+    pyarrow.csv.write_csv(texts, csv)
+    pyarrow.parquet.write_table(pa.table(checked(texts)), parquet)
+    timed("floor: pyarrow.csv read", rows, lambda: pyarrow.csv.read_csv(csv))
+    timed("from text", rows, lambda: checked(texts))
+    return timed(
+        "from Parquet, with reading it",
+        rows,
+        lambda: checked(pyarrow.parquet.ParquetFile(parquet).read()),
+    )
+
+
 def main() -> None:
     """Print the figures of one run."""
     sizes = [int(size) for size in sys.argv[1:]] or [100_000, 1_000_000]
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         for rows in sizes:
-            texts = made(rows)
-            csv, parquet = folder / f"{rows}.csv", folder / f"{rows}.parquet"
-            pyarrow.csv.write_csv(texts, csv)
-            typed = checked(texts)
-            pyarrow.parquet.write_table(pa.table(typed), parquet)
-            timed("floor: pyarrow.csv read", rows, lambda: pyarrow.csv.read_csv(csv))
-            timed("from text", rows, lambda: checked(texts))
-            mine = timed(
-                "from Parquet, with reading it",
-                rows,
-                lambda: checked(pyarrow.parquet.ParquetFile(parquet).read()),
-            )
+            mine = measured(folder, rows)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"peak memory {peak:,.0f} MB")
         pyarrow.csv.write_csv(made(OTHERS), folder / f"{OTHERS}.csv")

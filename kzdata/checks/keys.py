@@ -73,7 +73,7 @@ DOMAIN = 1_000
 """Among how many keys, at most, the nearest is looked for, to be named in a fault's help."""
 
 MOST = 2**62
-"""How large the numbers that stand for keys of several fields may grow before they are recounted."""
+"""How large the numbers that stand for keys of several fields grow before they are recounted."""
 
 HELPED = 20
 """How many different wrong keys, at most, are given the nearest that exists."""
