@@ -46,9 +46,10 @@ def _table(table: Published, content: Content, folder: Path) -> Files:
 
 
 def _sources(content: Content, folder: Path) -> None:
-    folder.mkdir()
     for source in content.sources:
-        _text(folder / source.name, source.text)
+        path = folder / source.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _text(path, source.text)
 
 
 def _text(path: Path, text: str) -> None:

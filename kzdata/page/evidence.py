@@ -53,23 +53,20 @@ def pieces(
     evidence: pa.Table, table: str, keys: Sequence[tuple[str, ...]]
 ) -> dict[int, list[Piece]]:
     """The evidence of the rows of a table that have these primary keys, by the row's number."""
-    rows = {key: row for row, key in enumerate(keys)}
-    composite = any(len(key) > 1 for key in keys)
+    rows = {_record(key): row for row, key in enumerate(keys)}
     own = evidence.filter(pc.equal(evidence["table"], table)).select(_COLUMNS)
-    if not composite:
-        own = own.filter(pc.is_in(own["record"], pa.array([key[0] for key in keys], pa.string())))
+    own = own.filter(pc.is_in(own["record"], pa.array(rows, pa.string())))
     found: dict[int, list[Piece]] = defaultdict(list)
-    for batch in own.slice(0, bounds.PIECES).to_batches(max_chunksize=10_000):
-        for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
-            piece = Piece(*values)
-            row = rows.get(_key(piece.record, composite=composite))
-            if row is not None:
-                found[row].append(piece)
+    columns = (column.to_pylist() for column in own.slice(0, bounds.PIECES).columns)
+    for values in zip(*columns, strict=True):
+        piece = Piece(*values)
+        found[rows[piece.record]].append(piece)
     return found
 
 
-def _key(record: str, *, composite: bool) -> tuple[str, ...]:
-    return tuple(map(str, json.loads(record))) if composite else (record,)
+def _record(key: tuple[str, ...]) -> str:
+    """How the evidence names a row: by its key, as a JSON array where that has several parts."""
+    return key[0] if len(key) == 1 else json.dumps(key, ensure_ascii=False)
 
 
 def article(

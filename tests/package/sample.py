@@ -128,7 +128,7 @@ def content(**changes: object) -> Content:
             "language": ["en"],
             "title": ["The document"],
         },
-        "pairs": {"left": ["a", "a"], "right": ["2", "10"], "said": [None, "x"]},
+        "pairs": {"left": ["ä", "ä"], "right": ["2", "10"], "said": [None, "x"]},
     }
     tables = {table.name: _typed(table, rows[table.name]) for table in described.tables}
     pieces = [
@@ -159,7 +159,7 @@ def _pieces(
     table: str, key: Sequence[str], rows: Mapping[str, Sequence[str | None]], row: int
 ) -> list[dict[str, Any]]:
     values = [rows[name][row] for name in key]
-    record = values[0] if len(values) == 1 else json.dumps(values)
+    record = values[0] if len(values) == 1 else json.dumps(values, ensure_ascii=False)
     at = TEXT.index("20")
     quoted = {
         "basis": "quoted",

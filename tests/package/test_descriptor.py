@@ -65,6 +65,20 @@ def test_frictionless_is_listened_to(change: Any, said: str, tmp_path: Path) -> 
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("rows", "judged"), [(10, True), (11, False)], ids=["short", "long"])
+def test_keys_to_long_tables_are_left_to_the_gate(rows: int, judged: bool, tmp_path: Path) -> None:
+    write(sample.content(), tmp_path)
+    table, listing = tmp_path / "things.csv", tmp_path / "datapackage.json"
+    table.write_bytes(table.read_bytes().replace(b"b,,", b"b,nobody,"))
+    known = described(tmp_path)
+    for resource in known["resources"]:
+        if resource["name"] == "documents":
+            resource["kzdata:rows"] = rows
+    listing.write_text(json.dumps(known), "utf-8")
+    assert any("foreign key" in problem for problem in judge(tmp_path, rows=10)) is judged
+
+
+@pytest.mark.slow
 def test_a_descriptor_that_is_none_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").write_text('{"name": "sample"}')
     assert "'resources' is a required property" in judge(tmp_path)[0]

@@ -104,6 +104,11 @@ def test_every_cell_that_holds_something_says_its_basis(html: str) -> None:
     assert {cell.split()[0] for cell in cells} == {"quoted", "inferred", "assigned"}
 
 
+def test_a_row_with_a_key_of_several_fields_has_its_evidence() -> None:
+    article = shown(sample.content()).split('<article id="e-pairs-2"')[1].split("</article>")[0]
+    assert "<mark>20 of 1,200</mark>" in article
+
+
 def test_headings_leave_no_level_out(html: str) -> None:
     levels = [int(tag[1]) for tag in read(html).tags if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
