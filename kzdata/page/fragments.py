@@ -33,7 +33,8 @@ def articles(
 def _spans(evidence: pa.Table, names: Sequence[str]) -> dict[str, tuple[list[Span], list[Span]]]:
     """By source: what is quoted, and the same with the words around it; each merged, in order."""
     columns = ("source", "start", "end", "prefix", "suffix")
-    own = evidence.filter(pc.is_in(evidence["source"], pa.array(names, pa.string())))
+    own = evidence.filter(pc.is_valid(evidence["start"]))
+    own = own.filter(pc.is_in(own["source"], pa.array(names, pa.string())))
     quoted: dict[str, set[Span]] = {name: set() for name in names}
     shown: dict[str, set[Span]] = {name: set() for name in names}
     rows = own.select(columns).slice(0, bounds.PIECES)

@@ -109,6 +109,16 @@ def test_a_row_with_a_key_of_several_fields_has_its_evidence() -> None:
     assert "<mark>20 of 1,200</mark>" in article
 
 
+def test_a_cell_may_be_inferred_from_a_source_as_a_whole() -> None:
+    content = sample.content()
+    rows = content.evidence.to_pylist()
+    nowhere = dict.fromkeys(("start", "end", "exact", "prefix", "suffix", "reading_start"))
+    rows = [row | nowhere if row["basis"] == "inferred" else row for row in rows]
+    words = pa.Table.from_pylist(rows, schema=content.evidence.schema)
+    html = page(content.dataset, content.tables, words, content.sources)
+    assert '<li data-field="date" class="inferred">' in html
+
+
 def test_headings_leave_no_level_out(html: str) -> None:
     levels = [int(tag[1]) for tag in read(html).tags if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
