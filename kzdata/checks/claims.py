@@ -17,13 +17,15 @@ _TERM_PARTS = ("term", "quantity.unit")
 class Part(NamedTuple):
     """One field of a claim: the part that it states, and the terms of its values, where it has some.
 
-    `entity` is true where the value is the key of a row whose names are looked for instead.
+    `entity` is the table of which the value is a key, where that row's names are looked for
+    instead; `own` says that it is the record's own table.
     """
 
     part: str
     field: str
     terms: Mapping[str, tuple[str, ...]] | None
-    entity: bool = False
+    entity: str = ""
+    own: bool = False
 
 
 class Plan(NamedTuple):
@@ -62,7 +64,8 @@ def _part(field: Field, table: Table) -> Part:
     part = reading.partition(".")[2] or ("number" if reading == "ordinal" else "value")
     by_term = reading in _TERM_PARTS and field.categories
     terms = {one.value: one.terms for one in field.categories} if by_term else None
-    return Part(part, field.name, terms, reading == "name" and refers_to(table, field.name) != "")
+    entity = refers_to(table, field.name) if reading == "name" else ""
+    return Part(part, field.name, terms, entity, entity == table.name)
 
 
 def refers_to(table: Table, field: str) -> str:
@@ -76,19 +79,14 @@ def refers_to(table: Table, field: str) -> str:
     return ""
 
 
-def claim(plan: Plan, values: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> Claim:
-    """What a record claims by `values`, the text of those fields of the plan that it quotes.
-
-    `names` gives, for a field that holds a key of another row, the names of that row's entity.
-    """
+def claim(plan: Plan, values: Mapping[str, str]) -> Claim:
+    """What a record claims by `values`, the text of those fields of the plan that it quotes."""
     stated: dict[str, str | tuple[str, ...]] = {}
     for part in plan.parts:
         value = values.get(part.field)
         if value is None:
             continue
-        if part.entity:
-            stated["value"] = names.get(part.field, ())
-        elif part.terms is not None:
+        if part.terms is not None:
             stated[part.part] = part.terms.get(value, ())
         elif part.part == "unit":
             stated["unit"] = (value,)

@@ -9,7 +9,8 @@ from kzdata.checks.claims import Plan, claim
 from kzdata.checks.work import Batch, Outcome, Row, TableWork
 from kzdata.evidence import CONTEXT
 from kzdata.findings import Fault
-from kzdata.readers.judgement import judge
+from kzdata.readers.judgement import judge, judge_entity
+from kzdata.readers.names import Directory
 from kzdata.readers.verdicts import Cited, Read, Verdict
 from kzdata.selectors import Span
 
@@ -43,7 +44,7 @@ def _check_row(table: str, work: TableWork, row: Row, batch: Batch, outcome: Out
             outcome.faults.append((table, result))
     rests: dict[str, list[tuple[Found, Read]]] = {}
     for plan in work.plans:
-        fault = _check_claim(plan, row, found, rests)
+        fault = _check_claim(plan, row, found, batch.directories, rests)
         # A piece that was not found is one fault already: what it might have carried is not another.
         if fault and not (lost and fault.rule.severity == "error" and _might(row, lost, plan)):
             outcome.faults.append((table, fault))
@@ -67,7 +68,11 @@ def _might(row: Row, lost: list[int], plan: Plan) -> bool:
 
 
 def _check_claim(
-    plan: Plan, row: Row, found: list[Found], rests: dict[str, list[tuple[Found, Read]]]
+    plan: Plan,
+    row: Row,
+    found: list[Found],
+    directories: Mapping[str, Directory],
+    rests: dict[str, list[tuple[Found, Read]]],
 ) -> Fault | None:
     """The fault of one claim, if any; where it is accepted, `rests` gets what its fields rest on."""
     quoted = {
@@ -88,11 +93,9 @@ def _check_claim(
             and not part.terms.get(quoted[part.field])
         ):
             return wording.without_terms(part.field, row)
-        if part.entity and part.field in quoted and not row.names.get(part.field):
-            return None
-    verdict = _judge(plan, quoted, row, serving)
+    verdict = _judge(plan, quoted, row.key, serving, directories)
     if not verdict.accepted:
-        field = _culprit(plan, quoted, row, serving)
+        field = _culprit(plan, quoted, row, serving, directories)
         return wording.unsupported(plan, field, row, verdict, serving)
     for part in plan.parts:
         reads = [read for read in verdict.support if read.part in ("", part.part)]
@@ -101,21 +104,37 @@ def _check_claim(
     return wording.weak(first, row, verdict, serving) if verdict.outcome == "weak" else None
 
 
-def _judge(plan: Plan, quoted: Mapping[str, str], row: Row, serving: Sequence[Found]) -> Verdict:
+def _judge(
+    plan: Plan,
+    quoted: Mapping[str, str],
+    key: str,
+    serving: Sequence[Found],
+    directories: Mapping[str, Directory],
+) -> Verdict:
     cited = [
         Cited(one.document.text.text, one.document.language, one.spans, one.document.date)
         for one in serving
     ]
-    return judge(plan.reader, claim(plan, quoted, row.names), cited)
+    part = plan.parts[0]
+    if part.entity:
+        own = key if part.own else ""
+        return judge_entity(quoted[part.field], directories[part.entity], cited, own=own)
+    return judge(plan.reader, claim(plan, quoted), cited)
 
 
-def _culprit(plan: Plan, quoted: Mapping[str, str], row: Row, serving: Sequence[Found]) -> str:
+def _culprit(
+    plan: Plan,
+    quoted: Mapping[str, str],
+    row: Row,
+    serving: Sequence[Found],
+    directories: Mapping[str, Directory],
+) -> str:
     """The field without which the rest of the claim would hold: the one that is wrong."""
     parts = [part for part in plan.parts if part.field in quoted]
     parts.sort(key=lambda part: _BLAME.index(part.part))
     for part in parts if len(parts) > 1 else ():
         rest = {field: value for field, value in quoted.items() if field != part.field}
-        if _judge(plan, rest, row, serving).accepted:
+        if _judge(plan, rest, row.key, serving, directories).accepted:
             return part.field
     return parts[0].field
 

@@ -95,6 +95,7 @@ _KINDS = {
     "duration": "duration",
     "date": "date",
     "country": "country",
+    "name": "known name",
 }
 
 _INFER = "correct the value, or list `{field}` under `inferred` and say why"
@@ -111,7 +112,7 @@ def unsupported(
         message = f"`{field}` is {value}, and the evidence may mean {meanings}"
         help = f"cite words that decide it, or list `{field}` under `inferred` and say why"
         return _fault(AMBIGUOUS_READING, row, field, message, help, _read(verdict.support, found))
-    if plan.reader not in _KINDS:
+    if plan.reader not in _KINDS or (plan.reader == "name" and not plan.parts[0].entity):
         shown = value if len(value) <= 60 else value[:57] + "..."
         message = f"`{field}` is `{shown}`, which the evidence does not say"
         return _fault(WORDS_NOT_IN_EVIDENCE, row, field, message, help, _cited(found))

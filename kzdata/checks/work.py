@@ -11,6 +11,7 @@ from kzdata.checks.claims import Plan
 from kzdata.findings import Fault
 from kzdata.ledger import Item
 from kzdata.quotations.locate import Text
+from kzdata.readers.names import Directory
 from kzdata.selectors import Quotation, Span
 
 
@@ -43,17 +44,13 @@ class Citation(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One record: its row, its key, the text of its values, its evidence, and its reasons.
-
-    `names` gives, for a field that holds a key of another row, the names of that row's entity.
-    """
+    """One record: its row, its key, the text of its values, its evidence, and its reasons."""
 
     row: int
     key: str
     values: Mapping[str, str]
     citations: tuple[Citation, ...]
     reasons: Mapping[str, str]
-    names: Mapping[str, tuple[str, ...]]
 
 
 class TableWork(NamedTuple):
@@ -66,11 +63,16 @@ class TableWork(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Records by table, every source that they cite by file name, and whose ledger is to be read."""
+    """Records by table, and every source that they cite, by file name.
+
+    `home` are the sources of which this batch reads the ledger. `directories` hold, by table, the names
+    of its rows, where fields of another table are read by them.
+    """
 
     documents: Mapping[str, Document]
     tables: Mapping[str, TableWork]
     home: tuple[str, ...]
+    directories: Mapping[str, Directory]
 
 
 class Outcome(NamedTuple):

@@ -9,15 +9,13 @@ from kzdata.checks.claims import plans, refers_to
 from kzdata.checks.work import Batch, Citation, Document, Row, TableWork
 from kzdata.project.columns import Columns, texts
 from kzdata.project.identity import keys
+from kzdata.readers.names import Directory, directory
 from kzdata.records.columns import Records, TableRecords
 from kzdata.schema import Dataset, Table
 from kzdata.selectors import Quotation
 
 SIZE = 4096
 """About how many records a batch holds: enough to be worth sending to another process."""
-
-Names = Mapping[str, Mapping[str, tuple[str, ...]]]
-"""By table and key: the names of that row's entity."""
 
 
 def batches(
@@ -31,11 +29,11 @@ def batches(
 
     Cells that are `faulty` (table, row, field) are left out: one fault is not told twice.
     """
-    names = _names(dataset, records, columns)
+    directories = _directories(dataset, records, columns)
     by_home: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for table in dataset.tables:
         mine = records.tables[table.name]
-        for one in _rows(table, mine, columns[table.name], names, documents):
+        for one in _rows(table, mine, columns[table.name], documents):
             row = _sound(table, one, faulty)
             home = (row.citations[0].source if row.citations else None) or ""
             by_home[home][table.name].append(row)
@@ -46,10 +44,10 @@ def batches(
         homes.append(home)
         size += sum(map(len, by_home[home].values()))
         if size >= SIZE:
-            yield _batch(dataset, homes, by_home, by_name)
+            yield _batch(dataset, homes, by_home, by_name, directories)
             homes, size = [], 0
     if homes:
-        yield _batch(dataset, homes, by_home, by_name)
+        yield _batch(dataset, homes, by_home, by_name, directories)
 
 
 def _batch(
@@ -57,6 +55,7 @@ def _batch(
     homes: list[str],
     by_home: Mapping[str, Mapping[str, list[Row]]],
     by_name: Mapping[str, Document],
+    directories: Mapping[str, Directory],
 ) -> Batch:
     work: dict[str, TableWork] = {}
     cited = {home for home in homes if home in by_name}
@@ -67,14 +66,13 @@ def _batch(
         fields = tuple(field.name for field in table.fields)
         work[table.name] = TableWork(fields, readings, plans(table), rows)
     home = tuple(name for name in homes if name in by_name)
-    return Batch({name: by_name[name] for name in sorted(cited)}, work, home)
+    return Batch({name: by_name[name] for name in sorted(cited)}, work, home, directories)
 
 
 def _rows(
     table: Table,
     records: TableRecords,
     columns: Columns,
-    names: Names,
     documents: Mapping[str, Document | None],
 ) -> Iterator[Row]:
     citations = _citations(records.pieces, documents)
@@ -82,16 +80,10 @@ def _rows(
     for row, field, reason in zip(*(c.to_pylist() for c in records.reasons.columns), strict=True):
         reasons[row][field] = reason
     fields = [field.name for field in table.fields]
-    entities = {name: names[other] for name in fields if (other := _named_by(table, name))}
     values = [texts(table, columns, name) for name in fields]
     for row, (key, *cells) in enumerate(zip(keys(table, columns), *values, strict=True)):
         present = {name: cell for name, cell in zip(fields, cells, strict=True) if cell is not None}
-        known = {
-            name: entity[present[name]]
-            for name, entity in entities.items()
-            if present.get(name) in entity
-        }
-        yield Row(row, key, present, citations.get(row, ()), reasons.get(row, {}), known)
+        yield Row(row, key, present, citations.get(row, ()), reasons.get(row, {}))
 
 
 def _sound(table: Table, row: Row, faulty: frozenset[tuple[str, int, str | None]]) -> Row:
@@ -123,8 +115,10 @@ def _citations(
     return {row: tuple(citations) for row, citations in found.items()}
 
 
-def _names(dataset: Dataset, records: Records, columns: Mapping[str, Columns]) -> Names:
-    """The names of every row that another row's field is read by."""
+def _directories(
+    dataset: Dataset, records: Records, columns: Mapping[str, Columns]
+) -> dict[str, Directory]:
+    """The names of the rows of every table by which another table's field is read."""
     wanted = {
         other
         for table in dataset.tables
@@ -132,7 +126,8 @@ def _names(dataset: Dataset, records: Records, columns: Mapping[str, Columns]) -
         if (other := _named_by(table, field.name))
     }
     return {
-        name: _names_of(dataset.table(name), records.tables[name], columns[name]) for name in wanted
+        name: directory(_names_of(dataset.table(name), records.tables[name], columns[name]))
+        for name in sorted(wanted)
     }
 
 

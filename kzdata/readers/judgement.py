@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from kzdata.readers import countries, dates, durations, quantities, words
+from kzdata.readers import countries, dates, durations, names, quantities, words
+from kzdata.readers.names import Directory
 from kzdata.readers.readings import DateReading, Quantity
 from kzdata.readers.verdicts import Cited, Claim, Outcome, Piece, Read, Verdict, pieces
 from kzdata.selectors import Span
@@ -215,24 +216,47 @@ def _day(edtf: str) -> str | None:
 
 
 def _country(claim: Claim, cited: list[Piece]) -> Verdict:
-    value = _text(claim, "value") or ""
-    support: list[Read] = []
-    read: list[Read] = []
-    meant: set[tuple[str, ...]] = set()
-    for piece in cited:
-        for country in _read_countries(piece.window, piece.language):
-            if country.words.within(piece.words):
-                found = piece.read(" or ".join(country.codes), country.words)
-                read.append(found)
-                meant.add(country.codes)
-                if value in country.codes:
-                    support.append(found)
-    if support and (value,) not in meant:
-        return Verdict("ambiguous", tuple(support), tuple(read))
-    return _verdict(support, read, rivals=any(value not in codes for codes in meant))
+    found = [
+        (country.codes, piece.read(" or ".join(country.codes), country.words))
+        for piece in cited
+        for country in _read_countries(piece.window, piece.language)
+        if country.words.within(piece.words)
+    ]
+    return _one_of(_text(claim, "value") or "", found)
 
 
 # Words that the record itself gives
+
+
+def judge_entity(key: str, known: Directory, cited: Sequence[Cited], *, own: str = "") -> Verdict:
+    """Whether the cited words name the entity of this key, of those that the directory knows.
+
+    `own` is the key of the record itself, where it is one of them: its own name says nothing of a
+    link to another.
+
+    >>> from kzdata.readers.names import directory
+    >>> from kzdata.selectors import Span
+    >>> known = directory({"aipov": ["Zhiger Aipov", "Aipov"], "un": ["UN"]})
+    >>> cited = [Cited("the tasks, said Aipov", "en", (Span(11, 21),))]
+    >>> judge_entity("aipov", known, cited).outcome, judge_entity("un", known, cited).outcome
+    ('entailed', 'contradicted')
+    """
+    found = [
+        (reading.keys, piece.read(" or ".join(reading.keys), reading.words))
+        for piece in pieces(cited)
+        for reading in names.read(piece.window, known, without=own)
+        if reading.words.within(piece.words)
+    ]
+    return _one_of(key, found)
+
+
+def _one_of(value: str, found: list[tuple[tuple[str, ...], Read]]) -> Verdict:
+    """The verdict on a value, of readings that each may mean several."""
+    support = [read for meant, read in found if value in meant]
+    read = [read for _, read in found]
+    if support and all(meant != (value,) for meant, _ in found):
+        return Verdict("ambiguous", tuple(support), tuple(read))
+    return _verdict(support, read, rivals=any(value not in meant for meant, _ in found))
 
 
 def _term(claim: Claim, cited: list[Piece]) -> Verdict:

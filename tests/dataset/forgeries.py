@@ -16,7 +16,7 @@ def forgeries(
     if kind == "quantity.number":
         made = _numbers(value)
     elif field.categories:
-        made = (category.value for category in field.categories)
+        made = (*(category.value for category in field.categories), "none-of-these")
     elif kind == "date":
         made = _dates(value)
     elif kind == "country":
@@ -52,7 +52,8 @@ def _words(value: str) -> Iterator[str]:
         yield value[:place] + changed + value[place + 1 :]
     first, _, rest = value.partition(" ")
     yield f"{first} {value}"
-    yield value[:-1] if value[-1].isalnum() else value[:-2]
+    if value[-2:].isalnum():
+        yield value[:-1]
     yield "Ban Ki-moon"
     if rest:
         yield f"{first} not {rest}"
