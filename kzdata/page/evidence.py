@@ -11,24 +11,9 @@ import pyarrow.compute as pc
 from kzdata.escapes import html
 from kzdata.page import bounds
 
-_COLUMNS = (
-    "record",
-    "field",
-    "basis",
-    "source",
-    "start",
-    "end",
-    "exact",
-    "prefix",
-    "suffix",
-    "reading",
-    "reading_start",
-    "reason",
-)
-
 
 class Piece(NamedTuple):
-    """A row of the evidence table, but for the table that it belongs to."""
+    """What the page shows of a row of the evidence table, by the names of its columns."""
 
     record: str
     field: str
@@ -40,7 +25,6 @@ class Piece(NamedTuple):
     prefix: str | None
     suffix: str | None
     reading: str | None
-    reading_start: int | None
     reason: str | None
 
 
@@ -54,7 +38,7 @@ def pieces(
 ) -> dict[int, list[Piece]]:
     """The evidence of the rows of a table that have these primary keys, by the row's number."""
     rows = {_record(key): row for row, key in enumerate(keys)}
-    own = evidence.filter(pc.equal(evidence["table"], table)).select(_COLUMNS)
+    own = evidence.filter(pc.equal(evidence["table"], table)).select(Piece._fields)
     own = own.filter(pc.is_in(own["record"], pa.array(rows, pa.string())))
     found: dict[int, list[Piece]] = defaultdict(list)
     columns = (column.to_pylist() for column in own.slice(0, bounds.PIECES).columns)
