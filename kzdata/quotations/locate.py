@@ -152,18 +152,16 @@ def _searched(source: Folded, quotation: Quotation, hits: _Search) -> Located:
 
 
 def _alone(source: Folded, words: str, hits: _Search) -> Located | None:
-    """The quick way for what is usual: the words stand once or never. None: it is not decided."""
+    """The quick way for words without a context. None where the first few places do not decide."""
     if not _says_something(words):
         return None
-    places = hits(words)
-    start = next(places, None)
-    if start is None:
+    stretches = [(start, start + len(words)) for start in islice(hits(words), SHOWN)]
+    if not stretches:
         return Located((), "missing")
-    end = start + len(words)
-    if next(places, None) is not None or cuts(source.text, start, end):
-        return None
-    span = source.span(start, end)
-    return Located((span,)) if span else None
+    spans = tuple(place.span for place in _whole(source, stretches))
+    if len(spans) > 1:
+        return Located((), "ambiguous", spans)
+    return Located(spans) if spans and len(stretches) < SHOWN else None
 
 
 def _located(source: Folded, parts: list[str], stated: Context, hits: _Search) -> Located:
@@ -171,14 +169,13 @@ def _located(source: Folded, parts: list[str], stated: Context, hits: _Search) -
     if not parts or not all(map(_says_something, parts)):
         return Located((), "empty")
     text = source.text
-    shown = SHOWN if len(parts) == 1 and stated is ANYWHERE else None
     places: list[list[Place]] = []
     for part in parts:
         most = _most(text, part)
         stretches = [(start, start + len(part)) for start in islice(hits(part), most)]
         if len(stretches) == most:
             return Located((), "ambiguous", _some(source, stretches))
-        places.append(list(islice(_whole(source, stretches), shown)))
+        places.append(list(_whole(source, stretches)))
         if not places[-1]:
             cut = _some(source, stretches)
             return Located((), "cuts-word" if cut else "missing", cut)

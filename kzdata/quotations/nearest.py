@@ -207,7 +207,14 @@ def _says_something_else(quoted: str, stands: str) -> bool:
 
 
 def _span(source: Text, start: int, end: int) -> Span:
-    """The stretch of the source; wider by a few characters where it would cut what is one."""
+    """The stretch of the source, without white space at its ends.
+
+    Wider by a few characters where it would cut what is one.
+    """
+    stands = source.folded.text[start:end].strip()
+    if stands:
+        start = source.folded.text.index(stands, start)
+        end = start + len(stands)
     for wider in range(5):
         for before in range(wider + 1):
             first = max(0, start - before)
