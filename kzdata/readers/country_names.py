@@ -44,9 +44,9 @@ class Inner(NamedTuple):
 class Names(NamedTuple):
     """The names of one language.
 
-    `meanings`: by stem, what it means with which endings; the first that fits counts. `opening`: by
-    the first letters of its first word, the stems, the longest first. `inside`: by the first letters
-    of a later word, the names that hold it.
+    `meanings`: by stem, what it means with which endings; the first that fits counts.
+    `opening`: by the first letters of its first word, the stems, the longest first.
+    `inside`: by the first letters of a later word, the names that hold it.
     """
 
     meanings: Mapping[str, list[tuple[frozenset[str], Meaning]]]

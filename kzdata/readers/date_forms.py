@@ -39,7 +39,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Form:
-    """One way to write a date; `kind`: its section of the table; `phrase`: a fixed phrase's days."""
+    """One way to write a date; `kind`: its section of the table; `phrase`: its days, if fixed."""
 
     kind: str
     source: str
@@ -59,6 +59,8 @@ class Grammar:
     say what the words of a group (`month`, `weekday`, `season`, `amount`, `unit`) stand for.
     `before` and `after` are, by kind, what must not stand there; `behind_year` the lower-case words
     that may follow a year, with all their beginnings; `adjectives` what may not, of the others.
+    `checked_after_date`: whether they must follow a year beside a month, too; else (`January 2022
+    protests`) only round years are looked at (`in January 2000 people`).
     """
 
     code: str
@@ -165,7 +167,7 @@ class _Calendar:
         self, name: str, values: Mapping[str, int], endings: tuple[str, ...], rest: Iterable[str]
     ) -> Words:
         """The words that are dates when they stand alone: those as listed, but for the `rest`."""
-        alone = [word for word in values if word not in set(rest)]
+        alone = [word for word in values if not {word, word.lower()} & set(rest)]
         ends = f"{any_of(endings[1:])}?" if endings[1:] else ""
         words = tuple(word + end for word in alone for end in endings)
         return Words(words, f"(?P<{name}>{any_of(alone)}{ends})")

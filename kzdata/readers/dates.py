@@ -30,7 +30,6 @@ _DIGITS_BEFORE = re.compile(r"[$€£¥₸₽№#]$|[0-9][.,:/-]$")
 _DIGITS_AFTER = re.compile(r"[.,:/][0-9]")
 _YEAR_BEFORE = re.compile(r"[$€£¥₸₽№#+=@&/.-]$|[0-9][,:]$|[0-9$€£¥₸₽№#] $")
 _YEAR_AFTER = re.compile(r"-\w| ?[%°$€£¥₸₽№]| [0-9]{3}|['/][0-9s]")
-_YEAR_KEYED = ("year", "month", "season")
 
 
 class _Match(NamedTuple):
@@ -185,11 +184,13 @@ def _refused(found: _Match, text: str, known: Grammar) -> bool:
 
 def _counts_things(found: _Match, after: str, known: Grammar) -> bool:
     """Whether the year at the end of a form is a number: `2003 soldiers`, `2003 UN troops`."""
-    kind = found.form.kind
-    if kind not in _YEAR_KEYED and not (kind == "date" and known.checked_after_date):
+    kind, last = found.form.kind, found.match.lastgroup
+    if last not in ("year", "to_year") or found.match.end(last) != found.end:
         return False
-    if found.match.lastgroup not in ("year", "to_year"):
-        return False
+    if kind != "year" and not known.checked_after_date:
+        is_round = kind != "date" and found.match[0].endswith("00")
+        if not is_round:
+            return False
     word = _WORD_BEHIND.match(after)
     if not word:
         return False

@@ -31,6 +31,9 @@ SAYS = [
     ("en", "the winter of 2021", "2021-24"),
     ("en", "took place on January 6.", "XXXX-01-06"),
     ("en", "JANUARY 6", "XXXX-01-06"),
+    ("en", "the 2019 election", "2019"),
+    ("en", "the January 2022 protests", "2022-01"),
+    ("en", "On January 6, 20 people", "XXXX-01-06"),
     ("en", "in January", "XXXX-01"),
     ("en", "in May", "XXXX-05"),
     ("en", "29 February", "XXXX-02-29"),
@@ -50,7 +53,10 @@ SAYS = [
     ("kk", "қаңтардың 6-сында", "XXXX-01-06"),
     ("kk", "2022 жылдың қаңтарында", "2022-01"),
     ("kk", "қаңтар айында", "XXXX-01"),
+    ("kk", "2022 жылдың 6-шы қаңтарында", "2022-01-06"),
+    ("kk", "қаңтар айының 6-сында", "XXXX-01-06"),
     ("kk", "2003 жылы", "2003"),
+    ("kk", "2003-жылы", "2003"),
     ("kk", "2003 жылдан бері", "2003"),
     ("kk", "1990 жылдары", "199X"),
     ("kk", "06.01.2022", "2022-01-06"),
@@ -129,6 +135,7 @@ SEVERAL = [
     ("ru", "12–13 января", ["XXXX-01-12", "XXXX-01-13"]),
     ("ru", "с 5 по 8 января 2022 года", ["2022-01-05", "2022-01-08"]),
     ("kk", "2022 жылғы 5-8 қаңтарда", ["2022-01-05", "2022-01-08"]),
+    ("kk", "2003-2005 жылдары", ["2003", "2005"]),
     ("it", "dal 5 all’8 gennaio", ["XXXX-01-05", "XXXX-01-08"]),
     ("it", "tra il 2 e l’11 gennaio 2022", ["2022-01-02", "2022-01-11"]),
     ("de", "06.01.2022", ["2022-01-06", "2022-06-01"]),
@@ -232,7 +239,9 @@ COMPLETE = [
 
 
 @pytest.mark.parametrize(
-    ("partial", "year", "reference", "edtf"), [row[1:] for row in COMPLETE], ids=[r[0] for r in COMPLETE]
+    ("partial", "year", "reference", "edtf"),
+    [row[1:] for row in COMPLETE],
+    ids=[r[0] for r in COMPLETE],
 )
 def test_a_partial_date_is_completed_from_what_is_stated_alone(
     partial: DateReading, year: str | None, reference: str | None, edtf: str | None

@@ -32,7 +32,7 @@ PASSAGES = [
     ("apostrophes", "en", "it’s the soldiers’ ‘90s", []),
     ("elision", "it", "un po' di 'l'altro' e \"no\"", ["no"]),
     ("inches", "en", 'a 6" gun and "no"', ["no"]),
-    ("nothing inside", "en", "“” \"\" « »", []),
+    ("nothing inside", "en", '“” "" « »', []),
 ]
 
 
