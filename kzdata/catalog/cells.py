@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from kzdata import escapes
 from kzdata.errors import DataError
+from kzdata.evidence import CONTEXT
 
 OPEN, CLOSE = "⟦", "⟧"
 """What marks the quoted words in print."""
@@ -128,4 +129,5 @@ def _context(piece: Piece, escape: Any, opening: str, closing: str) -> str:
         for words in (piece.prefix or "", piece.exact or "", piece.suffix or "")
     )
     before = f"…{prefix}" if prefix and piece.start != len(piece.prefix or "") else prefix
-    return f"{before}{opening}{exact}{closing}{suffix}{'…' if suffix else ''}"
+    after = f"{suffix}…" if len(piece.suffix or "") >= CONTEXT else suffix
+    return f"{before}{opening}{exact}{closing}{after}".rstrip()

@@ -273,7 +273,12 @@ def open_package(place: str | Path) -> Package:
         return Package(Folder(path))
     if not path.exists():
         raise CallError(f"there is no package at `{place}`")
-    return Package(Archive(path))
+    archive = Archive(path)
+    package = Package(archive)
+    for name in archive.sizes():
+        if name not in package.digests and name != manifest.NAME:
+            raise DataError(f"`{place}`: `{name}` is not in `{manifest.NAME}`")
+    return package
 
 
 def _selected(

@@ -11,10 +11,10 @@ NAME = "datapackage.json"
 Properties = Mapping[str, Any]
 """A JSON object as it was read."""
 
-_TYPES = frozenset(
-    ["string", "number", "integer", "boolean", "object", "array", "list", "datetime", "date"]
-    + ["time", "year", "yearmonth", "duration", "geopoint", "geojson", "any"]
-)
+_TEXTUAL = {"string", "object", "array", "list", "geojson", "any"}
+_NUMERIC = {"number", "integer", "boolean", "geopoint"}
+_TEMPORAL = {"datetime", "date", "time", "year", "yearmonth", "duration"}
+_TYPES = _TEXTUAL | _NUMERIC | _TEMPORAL
 
 
 class ForeignKey(NamedTuple):

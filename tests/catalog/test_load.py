@@ -1,0 +1,288 @@
+"""Tables as a consumer gets them: the same values everywhere, well typed."""
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+from kzdata.catalog.package import Package, open_package
+from kzdata.errors import CallError
+from tests.catalog import tiny
+
+TABLES = list(tiny.SCHEMAS)
+
+
+@pytest.fixture(scope="module", params=["folder", "zip"])
+def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Package:
+    """The tiny package, as a folder and as a zip."""
+    place = tmp_path_factory.mktemp("package")
+    if request.param == "folder":
+        return open_package(tiny.folder(tiny.files(), place / "tiny"))
+    (place / "tiny.zip").write_bytes(tiny.zipped(tiny.files()))
+    return open_package(place / "tiny.zip")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_arrow_gives_the_table_that_was_published(name: str, package: Package) -> None:
+    assert package.load(name).equals(tiny.tables()[name])
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_polars_has_the_same_values(name: str, package: Package) -> None:
+    expected = tiny.tables()[name].to_pylist()
+    assert package.load(name, "polars").to_dicts() == expected
+    assert pl.DataFrame(package[name]).to_dicts() == expected
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_duckdb_has_the_same_values(name: str, package: Package) -> None:
+    table = tiny.tables()[name]
+    rows = package.load(name, "duckdb").fetchall()
+    assert rows == [tuple(row.values()) for row in table.to_pylist()]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_pandas_has_the_same_values(name: str, package: Package) -> None:
+    frame = package.load(name, "pandas")
+    for column in tiny.tables()[name].column_names:
+        expected = tiny.tables()[name][column].to_pylist()
+        found = [None if _is_null(value) else value for value in frame[column]]
+        assert [list(v) if _is_list(v) else v for v in found] == expected
+
+
+def _is_list(value: Any) -> bool:
+    return hasattr(value, "__len__") and not isinstance(value, str | dict)
+
+
+def _is_null(value: Any) -> bool:
+    return not _is_list(value) and not isinstance(value, dict) and pd.isna(value)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_csv_has_the_same_values_in_plain_python(name: str, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_bytes(tiny.files()[f"{name}.csv"])
+    with (tmp_path / "table.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    expected = tiny.tables()[name].to_pylist()
+    assert rows == [{key: tiny.form(value) for key, value in row.items()} for row in expected]
+
+
+@pytest.mark.parametrize(
+    ("column", "dtype"),
+    [
+        ("whole", "Int64"),
+        ("year", "Int32"),
+        ("truth", "boolean"),
+        ("text", "string"),
+        ("choice", "category"),
+        ("day", "date32[day][pyarrow]"),
+        ("clock", "time64[us][pyarrow]"),
+        ("moment", "timestamp[us][pyarrow]"),
+        ("exact", "decimal128(18, 2)[pyarrow]"),
+    ],
+)
+def test_pandas_keeps_the_type(column: str, dtype: str, package: Package) -> None:
+    assert str(package.load("kinds", "pandas")[column].dtype) == dtype
+
+
+def test_titles_descriptions_and_units_travel_to_pandas(package: Package) -> None:
+    attrs = package.load("figures", "pandas").attrs
+    assert attrs["title"] == "Figures"
+    assert attrs["fields"]["value"] == {
+        "title": "Value",
+        "description": "The number.",
+        "unit": "person",
+    }
+
+
+def test_columns_come_in_the_order_asked_for(package: Package) -> None:
+    assert package.load("figures", columns=["value", "figure_id"]).column_names == [
+        "value",
+        "figure_id",
+    ]
+
+
+def test_no_columns_keep_their_rows(package: Package) -> None:
+    assert package.load("figures", columns=[]).shape[1] == 0
+
+
+FILTERS: list[tuple[Any, list[str]]] = [
+    ([("value", ">", 20)], ["served"]),
+    ([("value", ">=", 20), ("value", "<", 800)], ["contingent"]),
+    ([[("value", "=", 20)], [("bound", "==", "more_than")]], ["contingent", "served"]),
+    ([("value", "!=", 20)], ["served"]),
+    ([("value", "in", [20, 800, 5])], ["contingent", "served"]),
+    ([("value", "not in", [20])], ["served"]),
+    ([("figure_id", "<=", "served")], ["contingent", "served"]),
+    ([("bound", "in", ["exactly"])], ["contingent"]),
+    ([("value", "<", 0)], []),
+    ([], ["contingent", "served", "unknown"]),
+]
+
+
+@pytest.mark.parametrize(("filters", "expected"), FILTERS, ids=str)
+def test_filters_keep_the_rows_that_pass(
+    filters: Any, expected: list[str], package: Package
+) -> None:
+    rows = package.load("figures", columns=["figure_id"], filters=filters)
+    assert rows["figure_id"].to_pylist() == expected
+
+
+def test_row_groups_that_cannot_hold_a_row_are_not_read(tmp_path: Path) -> None:
+    made = tiny.files()
+    rows = tiny.tables()["figures"]
+    many = pa.concat_tables([rows] * 100).set_column(
+        0, "figure_id", pa.array([f"f{n:04}" for n in range(300)])
+    )
+    made["figures.parquet"] = tiny.parquet_bytes(many)
+    package = open_package(tiny.folder(tiny.resealed(made), tmp_path / "tiny"))
+    file = package.parquet("figures")
+    read: list[Any] = []
+    original = file.read
+    file.read = lambda columns=None, groups=None: (  # type: ignore[method-assign]
+        read.append(groups) or original(columns, groups)
+    )
+    found = package.load("figures", filters=[("figure_id", "=", "f0123")])
+    assert (found.num_rows, read) == (1, [[2]])
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        ({"table": "figurs"}, "no table `figurs` in `tiny`; the nearest is `figures`"),
+        ({"table": "figures", "columns": ["valu"]}, "the nearest is `value`"),
+        ({"table": "figures", "filters": [("valu", "=", 1)]}, "the nearest is `value`"),
+        ({"table": "figures", "filters": [("value", "~", 1)]}, "no filter operator `~`"),
+        ({"table": "figures", "filters": [("value", "=", "x")]}, "does not fit `value`"),
+        ({"table": "figures", "filters": [("value", "=", None)]}, "compares with null"),
+        ({"table": "figures", "filters": [("value", "=")]}, "(column, operator, value)"),
+        ({"table": "figures", "as_": "panda"}, "the nearest is `pandas`"),
+    ],
+    ids=["table", "column", "filter", "operator", "value", "null", "condition", "form"],
+)
+def test_a_wrong_call_says_what_would_be_right(
+    call: dict[str, Any], words: str, package: Package
+) -> None:
+    with pytest.raises(CallError) as raised:
+        package.load(**call)
+    assert words in str(raised.value)
+
+
+def test_the_package_is_a_stream_of_its_tables(package: Package) -> None:
+    assert pa.table(package)["name"].to_pylist() == TABLES
+    assert list(package) == TABLES
+
+
+def test_lists_print_as_text_and_as_html(package: Package) -> None:
+    assert repr(package).splitlines()[:2] == ["tiny 1.0.0", "  name      title     rows"]
+    assert "<td>figures</td>" in package._repr_html_()
+    assert "person" in repr(package["figures"])
+    assert "<td>person</td>" in package["figures"]._repr_html_()
+
+
+def test_evidence_prints_its_words_marked(package: Package) -> None:
+    assert repr(package.evidence("figures", "contingent", "value")).splitlines() == [
+        "figures · contingent · value: quoted",
+        "  …00 people of Kazakhstan served; ⟦20⟧ of them 🕊 in Lebanon, said Ann.…",
+        "  001_report.txt, code points 51 to 53, quantity reads `20`",
+    ]
+
+
+def test_evidence_prints_as_html_with_the_words_marked(package: Package) -> None:
+    shown = package.evidence("figures", "served", "value")._repr_html_()
+    assert "<mark>More than 800 people</mark>" in shown
+
+
+def test_evidence_is_a_sequence_and_a_stream(package: Package) -> None:
+    found = package.evidence("figures", "served")
+    assert [piece.field for piece in found] == ["article_id", "bound", "figure_id", "value"]
+    assert found[-1].exact == "More than 800 people"
+    assert pa.table(found).equals(found.to_arrow())
+
+
+def test_a_null_cell_has_no_evidence(package: Package) -> None:
+    assert len(package.evidence("figures", "unknown", "value")) == 0
+    assert "is null" in repr(package.evidence("figures", "unknown", "value"))
+
+
+def test_a_record_may_be_named_by_a_number(package: Package) -> None:
+    assert package.evidence("kinds", 1, "whole")[0].basis == "assigned"
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (("figurs", "served"), "nearest is `figures`"),
+        (("figures", "serve"), "no record `serve` in `figures`; the nearest is `served`"),
+        (("figures", "served", "valu"), "nearest is `value`"),
+        (("evidence", "served"), "none of its own"),
+    ],
+)
+def test_evidence_of_what_is_not_there_names_the_nearest(
+    call: tuple[str, ...], words: str, package: Package
+) -> None:
+    with pytest.raises(CallError) as raised:
+        package.evidence(*call)
+    assert words in str(raised.value)
+
+
+def test_sources_are_listed_with_their_hash(package: Package) -> None:
+    assert [row["seed"] for row in package.sources()] == [tiny.SOURCE_NAME]
+
+
+CITATIONS = {
+    "text": "Ann & Co (2026). Tiny (version 1.0.0) [Data set]. https://example.org/tiny",
+    "bibtex": "author = {{Ann \\& Co}}",
+    "csl-json": '"type": "dataset"',
+    "ris": "TY  - DATA\nAU  - Ann & Co\n",
+}
+
+
+@pytest.mark.parametrize("style", CITATIONS)
+def test_a_citation_follows_its_style(style: str, package: Package) -> None:
+    assert CITATIONS[style] in package.cite(style)
+
+
+def test_an_unknown_style_names_the_nearest(package: Package) -> None:
+    with pytest.raises(CallError, match="nearest are `bibtex`, `text`"):
+        package.cite("bibtext")
+
+
+@pytest.fixture(scope="module")
+def loaded() -> set[str]:
+    """The modules that `import kzdata` loads in a new process."""
+    code = "import sys; before = set(sys.modules); import kzdata; print(*set(sys.modules) - before)"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return {name.partition(".")[0] for name in out.stdout.split()}
+
+
+def test_importing_kzdata_loads_the_standard_library_alone(loaded: set[str]) -> None:
+    assert loaded <= {*sys.stdlib_module_names, "kzdata"}
+
+
+@pytest.mark.parametrize("module", ["kzdata.evidence", "kzdata.sources", "kzdata.fetch.cache"])
+def test_a_room_does_not_hide_the_public_function_of_its_name(module: str) -> None:
+    name = module.split(".")[1]
+    code = f"import {module}, kzdata; from kzdata.{name} import __doc__; kzdata.{name}.__call__"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("form", ["arrow", "pandas", "polars", "duckdb"])
+def test_loading_never_imports_the_slow_parts(form: str, tmp_path: Path) -> None:
+    place = tiny.folder(tiny.files(), tmp_path / "tiny")
+    code = f"import sys, kzdata; kzdata.open({str(place)!r}).load('figures', {form!r})"
+    code += "; print('pyarrow.dataset' in sys.modules, 'pandas' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split()[1] == str(form == "pandas") or form == "duckdb"
+    assert run.stdout.split()[0] == "False" or form != "arrow"
+
+
+def test_duckdb_is_the_library_that_was_asked_for(package: Package) -> None:
+    assert isinstance(package.load("figures", "duckdb"), duckdb.DuckDBPyRelation)
