@@ -13,7 +13,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.checks import constraint_rules as rules
-from kzdata.checks import json_schema
 from kzdata.errors import CallError
 from kzdata.findings import Fault, Rule
 from kzdata.schema.fields import Field
@@ -153,6 +152,9 @@ def _foreign(rule: Rule, field: Field, column: pa.Array, texts: Sequence[str]) -
 
 
 def _unshaped(schema: dict[str, Any], column: pa.Array) -> Iterator[_Broken]:
+    # few tables need it, and it takes 60 ms to import
+    from kzdata.checks import json_schema  # noqa: PLC0415
+
     spelled = pc.unique(column.drop_null()).to_pylist()
     found = {text: json_schema.violation(schema, json.loads(text)) for text in spelled}
     wrong = {text: why for text, why in found.items() if why is not None}

@@ -25,8 +25,8 @@ def descriptor(table: Table) -> Json:
 
     Own properties are `kzdata:basis`, `kzdata:reading`, `kzdata:unit`, `kzdata:terms` and
     `kzdata:group`. A `list`, of which the standard's 2.0 profile does not know, is published as
-    `array` with `kzdata:itemType`. The constraint `jsonSchema` is published as
-    `kzdata:jsonSchema`, since frictionless-py (5.21) calls a schema that holds it invalid.
+    `array` with `kzdata:itemType`. Constraints that make frictionless-py (5.21)
+    refuse a schema, `jsonSchema` and the bounds of durations, are `kzdata:` properties too.
     """
     return _said(
         {
@@ -50,6 +50,8 @@ def _said(described: Mapping[str, Any]) -> Json:
 def _field(table: Table, field: Field) -> Json:
     plain = canonical(field)
     is_list = field.type == "list"
+    constraints = _constraints(table, field)
+    ours = {name for name in constraints if _refused(field, name)}
     return _said(
         {
             "name": field.name,
@@ -59,18 +61,24 @@ def _field(table: Table, field: Field) -> Json:
             "description": field.description,
             "example": field.example,
             "rdfType": field.rdf_type,
-            "constraints": _constraints(table, field),
+            "constraints": {name: constraints[name] for name in constraints if name not in ours},
             "categories": _categories(field),
             "categoriesOrdered": field.categories_ordered or None,
             "kzdata:itemType": field.item_type if is_list else None,
-            "kzdata:jsonSchema": field.constraints.json_schema,
             "kzdata:basis": field.basis,
             "kzdata:reading": field.reading,
             "kzdata:unit": field.unit,
             "kzdata:terms": list(field.terms),
             "kzdata:group": field.group,
         }
+        | {f"kzdata:{name}": constraints[name] for name in sorted(ours)}
     )
+
+
+def _refused(field: Field, constraint: str) -> bool:
+    """Whether frictionless-py (5.21) calls a schema invalid for a constraint of the standard."""
+    bound = constraint.lower().endswith(("minimum", "maximum"))
+    return constraint == "jsonSchema" or (bound and field.type == "duration")
 
 
 def _constraints(table: Table, field: Field) -> Json:
@@ -85,6 +93,7 @@ def _constraints(table: Table, field: Field) -> Json:
             "maxLength": asked.max_length,
             "pattern": _pattern(asked.pattern),
             "enum": [_published(field, text) for text in enum],
+            "jsonSchema": asked.json_schema,
         }
         | {
             str(Constraints.model_fields[name].alias): _published(field, text)
@@ -125,8 +134,6 @@ def _foreign_key(table: Table, key: ForeignKey) -> Json:
 def _published(field: Field, text: str) -> Any:
     """A value that stands in the schema, as the standard's profile and the CSV form have it."""
     value = parse(field, text)
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, float) and not math.isfinite(value):
         return text.upper() if text.lower() != "nan" else "NaN"
     if isinstance(value, dt.datetime):

@@ -2,15 +2,18 @@
 
 import io
 import json
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.csv
 import pytest
-from frictionless import Package, system
+from frictionless import Package, Schema, system
+from jsonschema import Draft7Validator
 
 from kzdata.schema import Table, descriptor
+from kzdata.schema.fields import TYPES
 from kzdata.tables import forms, lexical
 from tests.schema.test_values import READ
 
@@ -73,7 +76,7 @@ def test_a_field_says_its_type_basis_and_reading(
             "constraints",
             {"maximum": "2022-12-31"},
         ),
-        ({"type": "boolean", "constraints": {"enum": ["1"]}}, "constraints", {"enum": ["true"]}),
+        ({"type": "boolean", "constraints": {"enum": ["1"]}}, "constraints", {"enum": [True]}),
         ({"type": "geopoint", "constraints": {"enum": ["1, 2"]}}, "constraints", {"enum": ["1,2"]}),
         ({"type": "list", "itemType": "integer"}, "type", "array"),
         ({"type": "list", "itemType": "integer"}, "kzdata:itemType", "integer"),
@@ -82,6 +85,8 @@ def test_a_field_says_its_type_basis_and_reading(
             "kzdata:jsonSchema",
             {"maxItems": 1},
         ),
+        ({"type": "duration", "constraints": {"minimum": "P01D"}}, "kzdata:minimum", "P1D"),
+        ({"type": "duration", "constraints": {"minimum": "P01D"}}, "constraints", None),
     ],
 )
 def test_what_is_declared_is_published_in_its_one_form(
@@ -111,6 +116,35 @@ def test_keys_are_lists_and_a_reference_to_the_own_table_names_none() -> None:
 
 def test_nothing_empty_is_published() -> None:
     assert set(described({"name": "f"})) == {"fields", "primaryKey"}
+
+
+ASKED = {
+    "string": {"minLength": "1", "pattern": "a|b", "enum": ["a"]},
+    "integer": {"minimum": "1", "maximum": "2", "enum": ["1"]},
+    "number": {"exclusiveMinimum": "1", "enum": ["1.5"]},
+    "boolean": {"enum": ["true"]},
+    "object": {"maxLength": "9", "jsonSchema": "{}", "enum": ["{}"]},
+    "array": {"maxLength": "9", "jsonSchema": "{}", "enum": ["[1]"]},
+    "list": {"maxLength": "9", "enum": ["a,b"]},
+    "datetime": {"minimum": "2022-01-01T00:00:00"},
+    "date": {"maximum": "2022-01-01"},
+    "time": {"exclusiveMaximum": "12:00:00"},
+    "year": {"minimum": "1900", "enum": ["1900"]},
+    "yearmonth": {"minimum": "2022-01"},
+    "duration": {"minimum": "P1M", "enum": ["P1M"]},
+    "geopoint": {"enum": ["1,2"]},
+    "geojson": {"required": "true"},
+    "any": {"enum": ["a"]},
+}
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_the_profile_and_frictionless_accept_every_type_with_its_constraints(type_: str) -> None:
+    """The profile is the standard's own, as dplib, its working group's library, ships it."""
+    profile = (resources.files("dplib") / "profiles/2.0/tableschema.json").read_text("utf-8")
+    schema = described({"name": "f", "type": type_, "constraints": ASKED[type_], "example": "x"})
+    Draft7Validator(json.loads(profile)).validate(schema)
+    assert Schema.from_descriptor(schema).field_names == ["id", "f"]
 
 
 def test_frictionless_accepts_every_type_in_its_csv_form(tmp_path: Path) -> None:

@@ -251,7 +251,7 @@ def test_importing_tables_and_their_checks_imports_no_pandas() -> None:
 import sys
 from kzdata.checks import constraints, keys
 from kzdata.tables import arrow, forms, lexical
-print(sorted({"pandas", "pyarrow.dataset", "pyarrow.acero"} & set(sys.modules)))
+print(sorted({"pandas", "pyarrow.dataset", "pyarrow.acero", "jsonschema"} & set(sys.modules)))
 """
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
