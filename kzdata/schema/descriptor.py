@@ -59,7 +59,7 @@ def _field(table: Table, field: Field) -> Json:
             "format": None if plain.format == "default" else plain.format,
             "title": field.title,
             "description": field.description,
-            "example": field.example,
+            "example": _example(field),
             "rdfType": field.rdf_type,
             "constraints": {name: constraints[name] for name in constraints if name not in ours},
             "categories": _categories(field),
@@ -129,6 +129,14 @@ def _foreign_key(table: Table, key: ForeignKey) -> Json:
     if key.table and key.table != table.name:
         reference = {"resource": key.table} | reference
     return {"fields": list(key.fields), "reference": reference}
+
+
+def _example(field: Field) -> str | None:
+    """The example in its CSV form: the profile has it a string, whatever the type."""
+    value = None if field.example is None else _published(field, field.example)
+    if value is None or isinstance(value, str):
+        return value
+    return f"{value:04}" if field.type == "year" else json.dumps(value).removesuffix(".0")
 
 
 def _published(field: Field, text: str) -> Any:

@@ -30,8 +30,8 @@ Instead: remove the constraint, or correct the type.""",
 CONSTRAINT_NOT_OF_TYPE = Rule(
     name="constraint-not-of-type",
     doc="""\
-Checks that bounds and the values of `enum` are values of the field's own type, written
-as its format says, and that `enum` stays within the categories.
+Checks that bounds, the values of `enum` and the `example` are values of the field's own
+type, written as its format says, and that `enum` stays within the categories.
 
 No value could be compared with them.
 
@@ -78,7 +78,9 @@ _TYPES_OF_CONSTRAINT = {
 
 
 def flaws(field: Field, at: Pointer) -> Iterator[Flaw]:
-    """All flaws in the constraints and categories of the field that stands at `at`."""
+    """All flaws in the values that the field at `at` names: bounds, categories, an example."""
+    if field.example is not None:
+        yield from _declared(field, field.example, CONSTRAINT_NOT_OF_TYPE, (*at, "example"))
     yield from _constraints(field, (*at, "constraints"))
     yield from _categories(field, (*at, "categories"))
 

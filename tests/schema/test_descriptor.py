@@ -69,6 +69,9 @@ def test_a_field_says_its_type_basis_and_reading(
             "categories",
             [{"value": 1, "label": "One", "kzdata:terms": ["one"]}],
         ),
+        ({"type": "number", "example": "+5.0"}, "example", "5"),
+        ({"type": "list", "example": "a,b"}, "example", '["a", "b"]'),
+        ({"type": "boolean", "example": "1"}, "example", "true"),
         ({"constraints": {"pattern": "a|b"}}, "constraints", {"pattern": "(a|b)"}),
         ({"type": "integer", "constraints": {"minimum": "01"}}, "constraints", {"minimum": 1}),
         (
@@ -118,6 +121,7 @@ def test_nothing_empty_is_published() -> None:
     assert set(described({"name": "f"})) == {"fields", "primaryKey"}
 
 
+PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 ASKED = {
     "string": {"minLength": "1", "pattern": "a|b", "enum": ["a"]},
     "integer": {"minimum": "1", "maximum": "2", "enum": ["1"]},
@@ -142,7 +146,9 @@ ASKED = {
 def test_the_profile_and_frictionless_accept_every_type_with_its_constraints(type_: str) -> None:
     """The profile is the standard's own, as dplib, its working group's library, ships it."""
     profile = (resources.files("dplib") / "profiles/2.0/tableschema.json").read_text("utf-8")
-    schema = described({"name": "f", "type": type_, "constraints": ASKED[type_], "example": "x"})
+    example = next(text for each, keys, text, _ in READ if each == type_ and not keys and text)
+    declared = {"name": "f", "type": type_, "constraints": ASKED[type_], "example": example}
+    schema = {"$schema": PROFILE} | described(declared)
     Draft7Validator(json.loads(profile)).validate(schema)
     assert Schema.from_descriptor(schema).field_names == ["id", "f"]
 

@@ -271,6 +271,11 @@ FAULTS = {
         ["constraint-not-of-type"],
         8,
     ),
+    "example of another type": (
+        figures("{name: extra, type: integer, example: x}"),
+        ["constraint-not-of-type"],
+        8,
+    ),
     "enum beside the categories": (
         figures("{name: extra, categories: [a], constraints: {enum: [b]}}"),
         ["constraint-not-of-type"],
