@@ -55,16 +55,18 @@ class Form:
 class Grammar:
     """How one language writes dates.
 
-    `starting` are the forms that a word may open, `digits` those that begin with a digit. `values`
-    say what the words of a group (`month`, `weekday`, `season`, `amount`, `unit`) stand for.
-    `before` and `after` are, by kind, what must not stand there; `behind_year` the lower-case words
-    that may follow a year, with all their beginnings; `adjectives` what may not, of the others.
+    `starting` are the forms that a word may open, `tails` the last two letters of those words,
+    `digits` the forms that begin with a digit. `values` say what the words of a group (`month`,
+    `weekday`, `season`, `amount`, `unit`) stand for. `before` and `after` are, by kind, what must not
+    stand there; `behind_year` the lower-case words that may follow a year, with all their
+    beginnings; `adjectives` what may not, of the others.
     `checked_after_date`: whether they must follow a year beside a month, too; else (`January 2022
     protests`) only round years are looked at (`in January 2000 people`).
     """
 
     code: str
     starting: Mapping[str, tuple[Form, ...]]
+    tails: frozenset[str]
     digits: tuple[Form, ...]
     values: Mapping[str, Mapping[str, int]]
     numeric: tuple[str, ...]
@@ -98,6 +100,7 @@ def grammar(code: str) -> Grammar:
     return Grammar(
         code=code,
         starting={word: tuple(dict.fromkeys(forms)) for word, forms in starting.items()},
+        tails=frozenset(word[-2:] for word in starting),
         digits=tuple(digits),
         values=calendar.values,
         numeric=tuple(table.get("numeric", ("day-month", "month-day"))),

@@ -16,7 +16,7 @@ from kzdata.readers.date_meaning import day, meanings, weekday_of
 from kzdata.readers.language import code
 from kzdata.readers.readings import DateReading
 
-REACH = 48
+REACH = 32
 """How many characters before a date a longer form may begin that holds it."""
 
 BEHIND_LEAD = "month_behind_lead"
@@ -149,6 +149,8 @@ def _cut(found: _Match, text: str, known: Grammar) -> bool:
     for token in _TOKEN.finditer(text, max(0, found.start - REACH), found.start):
         word = token[0]
         is_number = word[0] in "0123456789"
+        if not (is_number or word[-2:] in known.tails or word[-1] in known.tails):
+            continue
         for skipped in range(1, len(word)):
             forms = known.digits if is_number else known.starting.get(word[skipped:])
             if forms:
