@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
 import pyarrow as pa
 
 from kzdata.catalog import descriptor, manifest, tableschema
-from kzdata.catalog.archive import Archive
 from kzdata.catalog.descriptor import Descriptor, TableInfo
 from kzdata.catalog.folder import Folder
 from kzdata.catalog.nearest import unknown
@@ -273,6 +272,8 @@ def open_package(place: str | Path) -> Package:
         return Package(Folder(path))
     if not path.exists():
         raise CallError(f"there is no package at `{place}`")
+    from kzdata.catalog.archive import Archive
+
     archive = Archive(path)
     package = Package(archive)
     for name in archive.sizes():
