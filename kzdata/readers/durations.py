@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
 
-from kzdata.readers import bounds
+from kzdata.readers import bounds, windows
 from kzdata.readers.language import code, tables
 from kzdata.readers.lexicon import Lexicon, lexicon
 from kzdata.readers.quantities import Found, find
@@ -62,7 +62,10 @@ def read(text: str, language: str) -> list[Duration]:
     words = split(text, known.style, known.abbreviations)
     found = []
     for parts in _sums(sorted(_lengths(words, known, times)), words.tokens, times):
-        place, whole = (parts[0].words[0], parts[-1].words[1]), (parts[0].whole[0], parts[-1].whole[1])
+        place, whole = (
+            (parts[0].words[0], parts[-1].words[1]),
+            (parts[0].whole[0], parts[-1].whole[1]),
+        )
         spans = words.span(*place), words.span(*whole)
         value = _value(parts)
         if spans[0] and spans[1] and (value or parts[0].amount is None):
@@ -81,7 +84,9 @@ def _times(language: str) -> Times:
     units.update({stem + ending: unit for stem, unit in stems.items() for ending in endings})
     pattern = None
     if glued:
-        parts = ["|".join(sorted(part, key=len, reverse=True)) for part in (prefixes, stems, endings)]
+        parts = [
+            "|".join(sorted(part, key=len, reverse=True)) for part in (prefixes, stems, endings)
+        ]
         pattern = re.compile("({})({})(?:{})".format(*parts))
     return Times(
         units,
@@ -120,6 +125,8 @@ def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
         if measure is not None:
             before = tokens[position - 1].key if position else ""
             term = known.term(before)
+            if any(char.isdigit() for char in before) or before in windows.SIGNS:
+                continue
             if before not in times.refused and (term is None or term.kind in {"article", "and"}):
                 yield _alone(position, measure, tokens, known)
 
@@ -134,7 +141,9 @@ def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
     measure = times.units.get(tail.split("-")[0])
     position, end = start, token.end
     if measure is None:
-        place = _unit(tokens, start, times) or _unit(tokens, _reach(tokens, found), times)
+        if found.units and found.units[0][0] < token.end:
+            return None
+        place = _unit(tokens, found.after, times)
         if place is None:
             return None
         measure, position = times.units[tokens[place].key], place + found.half
@@ -145,7 +154,7 @@ def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
     lower = number[1] < token.start
     words = number if lower else (number[0], end)
     whole = (min(found.whole[0], number[0]), max(found.whole[1], end))
-    return Length(words, whole, amount, measure[1], found.bound, start, position)
+    return Length(words, whole, amount, measure[1], found.bound, found.first, position)
 
 
 def _unit(tokens: list[Token], last: int, times: Times) -> int | None:
@@ -158,14 +167,6 @@ def _unit(tokens: list[Token], last: int, times: Times) -> int | None:
         if tokens[position].key not in times.between:
             return None
     return None
-
-
-def _reach(tokens: list[Token], found: Found) -> int:
-    """The last token of a quantity with its bound: `six or more` in front of `months`."""
-    last = found.last
-    while last + 1 < len(tokens) and tokens[last + 1].start < found.whole[1]:
-        last += 1
-    return last
 
 
 def _glued(word: str, times: Times) -> tuple[Fraction, str] | None:
@@ -187,25 +188,36 @@ def _alone(
     end = tokens[behind.stop - 1].end if behind else token.end
     stated = front or behind
     bound: Bound = stated.bound if stated else "exactly"
-    return Length(
-        (token.start, token.end), (start, end), *measure, bound, position, position
-    )
+    return Length((token.start, token.end), (start, end), *measure, bound, position, position)
 
 
-def _sums(
-    lengths: list[Length], tokens: list[Token], times: Times
-) -> Iterator[list[Length]]:
+def _sums(lengths: list[Length], tokens: list[Token], times: Times) -> Iterator[list[Length]]:
     """Lengths that are one together: `one year and two months`."""
     current: list[Length] = []
     for length in lengths:
         if current and _adds(current[-1], length, tokens, times):
             current.append(length)
             continue
+        if _follows_unit(length, tokens, times):
+            continue
         if current:
             yield current
         current = [length]
     if current:
         yield current
+
+
+def _follows_unit(length: Length, tokens: list[Token], times: Times) -> bool:
+    """Whether a unit stands right in front, of a length that is no part of this one's sum."""
+    position = length.first - 1
+    while position >= 0 and tokens[position].end > length.whole[0]:
+        position -= 1
+    if position > 0 and tokens[position].key in times.joints and tokens[position].gap == " ":
+        position -= 1
+    if position < 0 or tokens[position].gap != " ":
+        return False
+    key = tokens[position].key
+    return key.split("-")[-1] in times.units or key in times.words or bool(_glued(key, times))
 
 
 def _adds(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:

@@ -62,9 +62,11 @@ class Ends(NamedTuple):
 def read(token: str, lexicon: Lexicon) -> list[Figure] | Ends | None:
     """All readings of a token that starts with, or soon comes to, a digit; None where it is no number."""
     if token.isdigit() and token.isascii() and len(token) <= _LONGEST:
-        return [Figure(Fraction(int(token)), 0, len(token), open=True)] if _PLAIN.fullmatch(
-            token
-        ) else None
+        return (
+            [Figure(Fraction(int(token)), 0, len(token), open=True)]
+            if _PLAIN.fullmatch(token)
+            else None
+        )
     body, hyphen, rest = token[1:].partition("-")
     body = token[:1] + body
     if not hyphen:
@@ -129,7 +131,9 @@ def _figure(match: re.Match[str], number: Fraction, start: int, end: int) -> Fig
         bound = "at_least"
     closed = match["letters"] or match["plus"] or match["sign_behind"]
     kind: QuantityKind = "fraction" if match["over"] and abs(number) < 1 else "cardinal"
-    return Figure(number, start, end, kind=kind, unit=unit, bound=bound, open=not closed, marked=match.span())
+    return Figure(
+        number, start, end, kind=kind, unit=unit, bound=bound, open=not closed, marked=match.span()
+    )
 
 
 def _over(digits: str | None, over: str) -> list[Fraction]:
@@ -177,7 +181,9 @@ def _ends(first: str, second: str, lexicon: Lexicon) -> Ends | None:
     if _is_year(second, upper) and (lower.number <= 31 or 1800 <= lower.number <= 2100):
         return None
     unit = upper.unit and (upper.unit[0] + shift, upper.unit[1] + shift)
-    upper = upper._replace(start=upper.start + shift, end=upper.end + shift, unit=unit or lower.unit)
+    upper = upper._replace(
+        start=upper.start + shift, end=upper.end + shift, unit=unit or lower.unit
+    )
     return Ends(lower._replace(unit=lower.unit or unit), upper)
 
 

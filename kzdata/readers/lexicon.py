@@ -54,6 +54,7 @@ class Lexicon:
     terms: Mapping[str, Term]
     compounds: Compounds | None
     hyphen_joins: bool
+    comma_joins: bool
     front: Mapping[tuple[str, ...], Bound]
     behind: Mapping[tuple[str, ...], Bound]
     front_ends: frozenset[str]
@@ -168,6 +169,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         terms=_all_terms(table),
         compounds=Compounds(glued) if glued else None,
         hyphen_joins=table.get("hyphen_joins", False),
+        comma_joins=table.get("comma_joins", False),
         front=front,
         behind=behind,
         front_ends=frozenset(phrase[-1] for phrase in front),

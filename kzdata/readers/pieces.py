@@ -18,6 +18,7 @@ from kzdata.readers.tokens import Token, Words
 
 _DIGITS = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝⅞")
 _COMMA = Term("and", closes=True)
+_LONGEST_CUT = 6
 
 
 class Reading(NamedTuple):
@@ -50,6 +51,11 @@ class Piece(NamedTuple):
     def start(self) -> int:
         """Where the number starts in the folded text."""
         return self.readings[0].start
+
+    @property
+    def compound(self) -> bool:
+        """Whether the number is an adjective with its unit: `six-month`."""
+        return bool(self.readings and self.readings[0].unit and self.tail)
 
     @property
     def end(self) -> int:
@@ -93,7 +99,7 @@ def _runs(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Item]]:
                 run = []
         if not run:
             continue
-        if not items or not _goes_on(run, token):
+        if not items or not _goes_on(run, token, lexicon):
             yield run
             run = []
         elif token.gap == ", ":
@@ -102,13 +108,13 @@ def _runs(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Item]]:
         yield run
 
 
-def _goes_on(run: list[Item], token: Token) -> bool:
+def _goes_on(run: list[Item], token: Token, lexicon: Lexicon) -> bool:
     """Whether the next token may still belong to the number."""
     if token.gap in {" ", ""}:
         return True
-    last = run[-1].term
-    plain = last.kind == "scale" and not last.alone
-    return token.gap == ", " and plain and run[0].term.kind == "small"
+    if token.gap != ", " or not lexicon.comma_joins or len(run) < 2:
+        return False
+    return run[-1].term.kind == "scale" and run[0].term.kind in {"small", "hundred", "article"}
 
 
 def _starts_anew(
@@ -200,36 +206,78 @@ def _with_unit(items: list[Item], rest: list[str], token: Token, start: int) -> 
     tail = "-".join(rest)
     offset = start - token.start
     figure = Figure(
-        found[0].number, 0, offset - 1, kind=found[0].kind, unit=(offset, offset + len(tail)), tail=tail
+        found[0].number,
+        0,
+        offset - 1,
+        kind=found[0].kind,
+        unit=(offset, offset + len(tail)),
+        tail=tail,
     )
     return [_figure_item(items[0].token, token, [figure])]
 
 
 def _split(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:
     """The numbers of a run: its stretches between `and`, joined where they are one number."""
-    while run and run[0].term.kind in {"and", "of", "point", "plus"}:
-        run = run[1:]
-    while run and run[-1].term.kind in {"and", "of", "point", "article"}:
-        run = run[:-1]
+    first, stop = 0, len(run)
+    while first < stop and run[first].term.kind in {"and", "of", "point", "plus"}:
+        first += 1
+    while first < stop and run[stop - 1].term.kind in {"and", "of", "point", "article"}:
+        stop -= 1
+    run = run[first:stop]
     if not run:
         return
     joints = [position for position, item in enumerate(run) if item.term.kind == "and"]
     if not joints:
         yield _piece(run)
         return
-    single = _follows_between(run, tokens, lexicon) and len(joints) == 1
+    yield from _parts(run, joints, tokens, lexicon)
+
+
+def _parts(
+    run: list[Item], joints: list[int], tokens: Sequence[Token], lexicon: Lexicon
+) -> Iterator[Piece]:
+    joint = run[joints[0]]
+    whole_word = joint.end - joint.start == len(tokens[joint.token].key)
+    single = whole_word and len(joints) == 1 and _follows_between(run, tokens, lexicon)
+    stretches: list[tuple[list[Item], Item | None]] = []
     current = run[: joints[0]]
-    for joint, end in zip(joints, [*joints[1:], len(run)], strict=True):
-        added = run[joint + 1 : end]
-        joined = [*current, run[joint], *added]
-        if not single and _joins(current, run[joint], added) and _piece(joined).readings:
+    for position, end in zip(joints, [*joints[1:], len(run)], strict=True):
+        joint, added = run[position], run[position + 1 : end]
+        joined = [*current, joint, *added]
+        if not single and _joins(current, joint, added) and _piece(joined).readings:
             current = joined
             continue
-        if current:
-            yield _piece(current)._replace(linked=run[joint].term == _Link)
+        stretches.append((current, joint))
         current = added
-    if current:
-        yield _piece(current)
+    stretches.append((current, None))
+    found = [_piece(items) if items else None for items, _ in stretches]
+    for place, piece in enumerate(found):
+        items, joint_behind = stretches[place]
+        if piece is None:
+            continue
+        beside = [other for other in (place - 1, place + 1) if 0 <= other < len(found)]
+        if any(_might_join(stretches, found, *sorted((place, other))) for other in beside):
+            piece = piece._replace(readings=())
+        yield piece._replace(linked=joint_behind is not None and joint_behind.term == _Link)
+
+
+def _might_join(
+    stretches: list[tuple[list[Item], Item | None]],
+    found: list[Piece | None],
+    left: int,
+    right: int,
+) -> bool:
+    """Whether two stretches of which one is no number would be one if they were cut shorter."""
+    one, other = found[left], found[right]
+    (front, joint), (added, _) = stretches[left], stretches[right]
+    if one is None or other is None or (one.readings and other.readings) or joint is None:
+        return False
+    return any(
+        _joins(front[-length:], joint, added[:width])
+        and bool(_piece([*front[-length:], joint, *added[:width]]).readings)
+        for length in range(1, min(len(front), _LONGEST_CUT) + 1)
+        for width in range(1, min(len(added), _LONGEST_CUT) + 1)
+    )
 
 
 def _joins(front: list[Item], joint: Item, added: list[Item]) -> bool:
@@ -240,7 +288,7 @@ def _joins(front: list[Item], joint: Item, added: list[Item]) -> bool:
         return True
     found = values([item.term for item in added])
     number = found[0].number if len(found) == 1 else None
-    return number is not None and number >= 100 and added[0].term.kind == "small"
+    return number is not None and number >= 100 and added[0].term.kind in {"small", "hundred"}
 
 
 def _follows_between(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -284,7 +332,9 @@ def _spelled(items: list[Item]) -> Iterator[Reading]:
     if sum(len(choice) for choice in choices) > len(items) + 4:
         return
     for chosen in product(*choices):
-        if any(figure and not _plain(figure, first=not place) for place, figure in enumerate(chosen)):
+        if any(
+            figure and not _plain(figure, first=not place) for place, figure in enumerate(chosen)
+        ):
             continue
         terms = [
             item.term if figure is None else item.term._replace(value=figure.number)
@@ -297,9 +347,7 @@ def _spelled(items: list[Item]) -> Iterator[Reading]:
         marked = glued.marked and (glued.marked[0], end)
         bound = "about" if any(term.about for term in terms) else glued.bound
         for number, kind, one in values(terms):
-            yield Reading(
-                number, kind, start, end, glued.unit, bound, one, _scale(terms), marked
-            )
+            yield Reading(number, kind, start, end, glued.unit, bound, one, _scale(terms), marked)
 
 
 def _plain(figure: Figure, *, first: bool) -> bool:

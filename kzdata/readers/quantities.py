@@ -20,8 +20,16 @@ from kzdata.readers.tokens import Token, Words, split
 from kzdata.selectors import Span
 
 
+_LONGEST_LIST = 8
+"""How many numbers of a list may wait for its last to name their unit."""
+
+
 class Found(NamedTuple):
-    """A quantity at its place in the folded text, with the tokens that it covers."""
+    """A quantity at its place in the folded text.
+
+    `first` and `last` are tokens of the number, `after` that of a bound right behind it; `half` counts
+    the tokens that add a half behind its unit.
+    """
 
     words: tuple[int, int]
     whole: tuple[int, int]
@@ -29,7 +37,9 @@ class Found(NamedTuple):
     bound: Bound
     kind: QuantityKind
     units: tuple[tuple[int, int], ...]
+    first: int
     last: int
+    after: int
     half: int = 0
 
 
@@ -79,6 +89,9 @@ class _Reader:
             for place, piece in enumerate(stretches)
             for token in range(piece.first, piece.last + 1)
         }
+        self._ends = {
+            token for token, place in self._numbers.items() if not stretches[place].compound
+        }
         self._refused = refused(words, stretches, lexicon)
         self._ranges = ranges(words.tokens, stretches, lexicon)
 
@@ -105,12 +118,16 @@ class _Reader:
         last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
         whole = self._whole(first, last, front, behind)
         shut = Phrase("exactly", upper.last + 1, tied.last + 1) if tied.last > upper.last else None
-        units = self._units(place + 1, upper.readings[0], shut) or self._units(place, lower.readings[0])
+        units = self._units(place + 1, upper.readings[0], shut) or self._units(
+            place, lower.readings[0]
+        )
         both: tuple[Bound, Bound] = ("at_least", "at_most")
         for piece, number, bound in zip((lower, upper), tied.ends, both, strict=True):
             reading = piece.readings[0]
             spot = (reading.start, reading.end)
-            yield Found(spot, whole, number, bound, "cardinal", units, upper.last)
+            yield Found(
+                spot, whole, number, bound, "cardinal", units, tied.first, upper.last, tied.last
+            )
 
     def _single(self, place: int, piece: Piece) -> Iterator[Found]:
         front = bounds.in_front(self._tokens, piece.first, self._lexicon)
@@ -135,11 +152,26 @@ class _Reader:
                 whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
             spot = (reading.start, reading.end)
             half = self._half_behind(piece.last)
-            yield Found(spot, whole, number, bound, kind, units, piece.last, half)
+            close = behind is not None and behind.first == piece.last + 1
+            after = behind.stop - 1 if behind and close else piece.last
+            yield Found(
+                spot, whole, number, bound, kind, units, piece.first, piece.last, after, half
+            )
             if front and bound == front.bound and self._during(front, piece.last):
                 unit_end = self._tokens[piece.last + 1].end
                 whole = (reading.start, unit_end)
-                yield Found(spot, whole, number, "exactly", kind, units, piece.last, half)
+                yield Found(
+                    spot,
+                    whole,
+                    number,
+                    "exactly",
+                    kind,
+                    units,
+                    piece.first,
+                    piece.last,
+                    after,
+                    half,
+                )
 
     def _during(self, front: Phrase, last: int) -> bool:
         """`over five weeks`: more than five, or in the course of them."""
@@ -219,25 +251,16 @@ class _Reader:
         in_front = windows.in_front(self._tokens, piece.first, self._lexicon)
         if in_front:
             return (in_front,)
-        compounds = {
-            token for token, number in self._numbers.items() if self._is_compound(number)
-        }
-        others = self._numbers.keys() - compounds
         close = phrase is not None and phrase.first == piece.last + 1
         last = phrase.stop - 1 if phrase and close else piece.last
         limit = phrase.first if phrase and phrase.first > last else len(self._tokens)
-        window = windows.behind(self._tokens, last, self._lexicon, others, limit)
-        if window:
-            return (window,)
-        following = place + 1
-        if following < len(self._pieces) and self._shares(piece, self._pieces[following]):
-            return self._units(following, self._pieces[following].readings[0])
-        return ()
-
-    def _is_compound(self, place: int) -> bool:
-        """Whether a number is an adjective with its unit: `six-month`."""
-        readings = self._pieces[place].readings
-        return bool(readings and readings[0].unit and self._pieces[place].tail)
+        for following in self._pieces[place + 1 : place + 1 + _LONGEST_LIST]:
+            window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
+            if window or not self._shares(piece, following):
+                return (window,) if window else ()
+            piece, last, limit = following, following.last, len(self._tokens)
+        window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
+        return (window,) if window else ()
 
     def _shares(self, piece: Piece, following: Piece) -> bool:
         between = self._tokens[piece.last + 1 : following.first]

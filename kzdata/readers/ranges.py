@@ -21,9 +21,7 @@ class Range(NamedTuple):
     ends: tuple[Fraction, Fraction] | None
 
 
-def ranges(
-    tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon
-) -> dict[int, Range]:
+def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, Range]:
     """Every range by the place of its lower end in `found`."""
     out: dict[int, Range] = {}
     for place in range(len(found) - 1):

@@ -41,6 +41,9 @@ def _refused(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     sides = rules.words.get(word) if piece.first == piece.last else None
     if sides and (before in sides[0] or after in sides[1] or ("*" in sides[1] and after)):
         return True
+    following = lexicon.term(after)
+    if following and following.kind == "of" and "," in words.text[piece.start : piece.end]:
+        return any(token.gap == ", " for token in tokens[piece.first : piece.last])
     if _dated(tokens, piece, lexicon) or _named(words, piece, lexicon):
         return True
     if _is_year(tokens, piece, piece.first):
