@@ -31,6 +31,9 @@ _LONG = 20_000
 _MANY = 64
 """In a source of so many characters, for so many quotations, an index beats searching."""
 
+_EXAMINED = 100_000
+"""How many places are looked at for one quotation: only what repeats itself has more."""
+
 
 @dataclass(frozen=True)
 class Text:
@@ -170,11 +173,14 @@ def _located(source: Folded, parts: list[str], stated: Context, hits: _Search) -
         return Located((), "empty")
     text = source.text
     places: list[list[Place]] = []
+    left = _EXAMINED
     for part in parts:
-        most = _most(text, part)
+        # Long words at more places than this overlap themselves, and each costs their length.
+        most = min(left, 1000 + 8 * len(text) // len(part))
         stretches = [(start, start + len(part)) for start in islice(hits(part), most)]
         if len(stretches) == most:
             return Located((), "ambiguous", _some(source, stretches))
+        left -= len(stretches)
         places.append(list(_whole(source, stretches)))
         if not places[-1]:
             cut = _some(source, stretches)
@@ -184,11 +190,6 @@ def _located(source: Folded, parts: list[str], stated: Context, hits: _Search) -
         places[0] = [place for place in places[0] if stated.begins(text, place)]
         places[-1] = [place for place in places[-1] if stated.ends(text, place)]
     return _placed(places) or _why_not(places, candidates, stated)
-
-
-def _most(text: str, words: str) -> int:
-    """How many places are looked at: more has only what repeats itself, which is ambiguous."""
-    return 1000 + 8 * len(text) // len(words)
 
 
 def _whole(source: Folded, stretches: list[tuple[int, int]]) -> Iterator[Place]:

@@ -185,6 +185,7 @@ def test_what_repeats_itself_is_answered_quickly(repeated: str) -> None:
         quotation = Quotation((repeated * length).strip())
         assert find(text, quotation).problem in ("ambiguous", "cuts-word")
         assert find(text, quotation._replace(prefix="x")).problem
+    assert find(text, Quotation("a […] " * 2_000 + "a")).problem
 
 
 near = st.text('ab1 \n“"—-.…ﬁé\u0301\u200b', max_size=30)
