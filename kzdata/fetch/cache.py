@@ -6,6 +6,7 @@ right; so a crash leaves at most a left-over, which the next call clears away.
 
 import hashlib
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,10 +15,8 @@ from typing import BinaryIO, NamedTuple
 
 from kzdata.errors import CallError, MachineError
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows, where an open file cannot be removed anyway
-    fcntl = None  # type: ignore[assignment]
 
 SUFFIX = ".zip"
 
@@ -158,8 +157,8 @@ def _clear(place: Path) -> None:
 
 def _locked(handle: int) -> bool:
     """Whether the open file could be locked for this process, until it closes it or dies."""
-    if fcntl is None:
-        return True
+    if sys.platform == "win32":
+        return True  # an open file cannot be removed there anyway
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

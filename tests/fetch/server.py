@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class Server(ThreadingHTTPServer):
-    """Serves `files` by path; `/cut/3/x` ends after 3 tenths of `/x`, and so on (see `_Handler`)."""
+    """Serves `files` by path; `/cut/3/x` ends after 3 tenths of `/x`: see `_Handler`."""
 
     daemon_threads = True
 
@@ -32,57 +32,70 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
-        match self.path.split("/")[1:]:
-            case ["cut", tenths, *rest]:
-                data = self._data(rest)
-                self._answer(data[: len(data) * int(tenths) // 10], len(data))
-            case ["short", *rest]:
-                self._answer(self._data(rest)[:-1])
-            case ["long", *rest]:
-                self._answer(self._data(rest) + b"x")
-            case ["unsized", *rest]:
-                self._answer(self._data(rest)[:-1], None)
-            case ["flipped", *rest]:
-                data = bytearray(self._data(rest))
-                data[len(data) // 2] ^= 1
-                self._answer(bytes(data))
-            case ["loop", *_]:
-                self._redirect(self.path)
-            case ["to", *rest]:
-                self._redirect(f"/{'/'.join(rest)}")
-            case ["away", *_]:
-                self._redirect("http://example.org/tiny.zip")
-            case ["file", *_]:
-                self._redirect("file:///etc/passwd")
-            case ["endless", *_]:
-                self._answer(b"x" * 50_000_000)
-            case ["packed", *rest]:
-                self._answer(self._data(rest), packed=True)
-            case ["silent", *_]:
-                time.sleep(5)
-            case ["slow", *rest]:
-                data = self._data(rest)
-                self._head(len(data))
-                for byte in data:
-                    self.wfile.write(bytes([byte]))
-                    time.sleep(0.05)
-            case ["pieces", *rest]:
-                data = self._data(rest)
-                self._head(len(data))
-                for start in range(0, len(data), 1000):
-                    self.wfile.write(data[start : start + 1000])
-                    time.sleep(0.003)
-            case ["garbage", *_]:
-                self.wfile.write(b"\x00\xff" * 100)
-            case path:
-                data = self.server.files.get("/" + "/".join(path))
-                if data is None:
-                    self.send_error(404)
-                else:
-                    self._answer(data)
+        kind, _, rest = self.path.removeprefix("/").partition("/")
+        misbehave = getattr(self, f"_{kind}", None)
+        if misbehave is not None:
+            misbehave(f"/{rest}")
+        elif self.path in self.server.files:
+            self._answer(self.server.files[self.path])
+        else:
+            self.send_error(404)
 
-    def _data(self, rest: list[str]) -> bytes:
-        return self.server.files["/" + "/".join(rest)]
+    def _cut(self, rest: str) -> None:
+        tenths, _, path = rest.removeprefix("/").partition("/")
+        data = self.server.files[f"/{path}"]
+        self._answer(data[: len(data) * int(tenths) // 10], len(data))
+
+    def _short(self, path: str) -> None:
+        self._answer(self.server.files[path][:-1])
+
+    def _long(self, path: str) -> None:
+        self._answer(self.server.files[path] + b"x")
+
+    def _unsized(self, path: str) -> None:
+        self._answer(self.server.files[path][:-1], None)
+
+    def _flipped(self, path: str) -> None:
+        data = bytearray(self.server.files[path])
+        data[len(data) // 2] ^= 1
+        self._answer(bytes(data))
+
+    def _loop(self, _: str) -> None:
+        self._redirect(self.path)
+
+    def _to(self, path: str) -> None:
+        self._redirect(path)
+
+    def _away(self, path: str) -> None:
+        self._redirect(f"http://example.org{path}")
+
+    def _file(self, _: str) -> None:
+        self._redirect("file:///etc/passwd")
+
+    def _endless(self, _: str) -> None:
+        self._answer(b"x" * 50_000_000)
+
+    def _packed(self, path: str) -> None:
+        self._answer(self.server.files[path], packed=True)
+
+    def _silent(self, _: str) -> None:
+        time.sleep(5)
+
+    def _slow(self, path: str) -> None:
+        self._drip(path, 1, 0.05)
+
+    def _pieces(self, path: str) -> None:
+        self._drip(path, 1000, 0.003)
+
+    def _garbage(self, _: str) -> None:
+        self.wfile.write(b"\x00\xff" * 100)
+
+    def _drip(self, path: str, size: int, pause: float) -> None:
+        data = self.server.files[path]
+        self._head(len(data))
+        for start in range(0, len(data), size):
+            self.wfile.write(data[start : start + size])
+            time.sleep(pause)
 
     def _redirect(self, place: str) -> None:
         self.send_response(302)
