@@ -57,9 +57,9 @@ class Grammar:
 
     `starting` are the forms that a word may open, `tails` the last two letters of those words,
     `digits` the forms that begin with a digit. `values` say what the words of a group (`month`,
-    `weekday`, `season`, `amount`, `unit`) stand for. `before` and `after` are, by kind, what must not
-    stand there; `behind_year` the lower-case words that may follow a year, with all their
-    beginnings; `adjectives` what may not, of the others.
+    `unit` and the like) stand for. `before` and `after` are, by kind, what must not stand there;
+    `behind_year` the lower-case words that may follow a year, with all their beginnings;
+    `adjectives` what may not, of the others.
     `checked_after_date`: whether they must follow a year beside a month, too; else (`January 2022
     protests`) only round years are looked at (`in January 2000 people`).
     """
@@ -152,6 +152,7 @@ class _Calendar:
         }
         self._add("season", table["seasons"])
         self._add("amount", _pairs(table["amounts"]["words"]), more="[0-9]{1,3}")
+        self._add("day_word", _pairs(table["days"]["words"]))
         self._add("unit", _pairs(table["amounts"]["units"]))
         for name, words in table.get("words", {}).items():
             cased = tuple(variant for word in words for variant in variants(word))

@@ -113,10 +113,11 @@ def _dates(kind: str, groups: dict[str, str | None], grammar: Grammar) -> Iterat
         yield f"{year}-{season}"
     elif month is None:
         yield from _years(year, groups.get("to_year"))
-    elif first := groups.get("day") or (groups.get("first") and "1"):
-        yield day(year, month, int(first))
+    elif first := groups.get("day") or groups.get("day_word"):
+        number = int(first) if first.isdecimal() else grammar.values["day_word"][first]
+        yield day(year, month, number)
         if until := groups.get("until"):
-            yield day(year, month, int(until)) if int(until) > int(first) else ""
+            yield day(year, month, int(until)) if int(until) > number else ""
     else:
         yield f"{year}-{month:02}"
 

@@ -42,6 +42,9 @@ SAYS = [
     ("ru", "в январе 2022 года", "2022-01"),
     ("ru", "в январе", "XXXX-01"),
     ("ru", "к 9 мая", "XXXX-05-09"),
+    ("ru", "шестого января 2022 года", "2022-01-06"),
+    ("en", "the twenty-first of January", "XXXX-01-21"),
+    ("kk", "2022 жылдың алтыншы қаңтарында", "2022-01-06"),
     ("ru", "06.01.2022", "2022-01-06"),
     ("ru", "с 2003 года", "2003"),
     ("ru", "в 2003-м году", "2003"),
@@ -169,6 +172,7 @@ NONE = [
     ("en", "at 20:03"),
     ("en", "February 31"),
     ("en", "January 45"),
+    ("en", "0 January"),
     ("en", "February 29, 2022"),
     ("en", "In January 20 soldiers"),
     ("en", "in January 2000 people died"),
@@ -180,7 +184,7 @@ NONE = [
     ("en", "on Mondays"),
     ("en", "Black Friday"),
     ("en", "nearly two days later"),
-    ("en", "twenty-two days after"),
+    ("en", "thirty-two days after"),
     ("en", "2.5 weeks later"),
     ("en", "one or two days later"),
     ("en", "32/13/2022"),
@@ -188,7 +192,7 @@ NONE = [
     ("ru", "6 января 2000 человек"),
     ("ru", "окружающая среда"),
     ("ru", "в прошлый понедельник"),
-    ("ru", "двадцать два дня назад"),
+    ("ru", "сорок два дня назад"),
     ("ru", "31 ноября"),
     ("kk", "2003 сарбаз"),
     ("kk", "туристік маусымда"),
@@ -210,40 +214,3 @@ def test_what_is_no_date_or_says_none_exactly_is_not_read(language: str, text: s
 def test_a_weekday_stays_with_its_date() -> None:
     (reading,) = dates.read("on Monday, January 10, it", "en")
     assert reading == DateReading(Span(3, 21), "XXXX-01-10", weekday=1)
-
-
-def reading(edtf: str = "", weekday: int | None = None, days: int | None = None) -> DateReading:
-    return DateReading(Span(0, 1), edtf, weekday, days)
-
-
-COMPLETE = [
-    ("a day takes the year", reading("XXXX-01-06"), "2022", None, "2022-01-06"),
-    ("a month takes the year", reading("XXXX-01"), "2022", None, "2022-01"),
-    ("the year of a whole date", reading("XXXX-01-06"), "2022-01-16", None, "2022-01-06"),
-    ("no year, no date", reading("XXXX-01-06"), None, "2022-01-16", None),
-    ("a decade is no year", reading("XXXX-01-06"), "199X", None, None),
-    ("no leap year", reading("XXXX-02-29"), "2022", None, None),
-    ("a leap year", reading("XXXX-02-29"), "2020", None, "2020-02-29"),
-    ("the weekday agrees", reading("XXXX-01-10", 1), "2022", None, "2022-01-10"),
-    ("the weekday disagrees", reading("XXXX-01-10", 2), "2022", None, None),
-    ("a weekday before", reading(weekday=1), None, "2022-01-12", "2022-01-10"),
-    ("the weekday of that day", reading(weekday=1), None, "2022-01-10", "2022-01-10"),
-    ("an offset", reading(days=2), None, "2022-01-06", "2022-01-08"),
-    ("an offset back", reading(days=-7), None, "2022-01-06", "2021-12-30"),
-    ("no reference", reading(weekday=1), "2022", None, None),
-    ("a month is no reference", reading(days=1), None, "2022-01", None),
-    ("no such reference", reading(days=1), None, "2022-02-30", None),
-    ("the end of the calendar", reading(days=1), None, "9999-12-31", None),
-    ("whole already", reading("2022-01-06"), None, None, "2022-01-06"),
-]
-
-
-@pytest.mark.parametrize(
-    ("partial", "year", "reference", "edtf"),
-    [row[1:] for row in COMPLETE],
-    ids=[r[0] for r in COMPLETE],
-)
-def test_a_partial_date_is_completed_from_what_is_stated_alone(
-    partial: DateReading, year: str | None, reference: str | None, edtf: str | None
-) -> None:
-    assert dates.complete(partial, year=year, reference=reference) == edtf
