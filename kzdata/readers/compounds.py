@@ -22,7 +22,7 @@ class Compounds:
         self._ordinal = re.compile(table["ordinal"])
 
     def split(self, word: str) -> tuple[list[str], bool]:
-        """The number words that a word is made of, and whether it is an ordinal; empty for others."""
+        """The number words in a word, none for others, and whether it is an ordinal."""
         if len(word) > _LONGEST:
             return [], False
         ordinal = self._ordinal.search(word)

@@ -1,7 +1,8 @@
 """Lengths of time in the unit that the text states: `six months` is P6M, `half an hour` PT0.5H.
 
-A number is whatever `quantities` reads; this module adds units of time, words that are a duration by
-themselves (`fortnight`, `полгода`), compounds (`шестимесячный`) and sums (`one year and two months`).
+A number is whatever `quantities` reads; this module adds units of time, words that are a duration
+by themselves (`fortnight`, `полгода`), compounds (`шестимесячный`) and sums (`one year and two
+months`).
 """
 
 import re
@@ -125,7 +126,7 @@ def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
         if measure is not None:
             before = tokens[position - 1].key if position else ""
             term = known.term(before)
-            if any(char.isdigit() for char in before) or before in windows.SIGNS:
+            if any(char.isnumeric() for char in before) or before in windows.SIGNS:
                 continue
             if before not in times.refused and (term is None or term.kind in {"article", "and"}):
                 yield _alone(position, measure, tokens, known)

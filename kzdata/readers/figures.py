@@ -60,7 +60,7 @@ class Ends(NamedTuple):
 
 
 def read(token: str, lexicon: Lexicon) -> list[Figure] | Ends | None:
-    """All readings of a token that starts with, or soon comes to, a digit; None where it is no number."""
+    """All readings of a token with digits; None where it is no number."""
     if token.isdigit() and token.isascii() and len(token) <= _LONGEST:
         return (
             [Figure(Fraction(int(token)), 0, len(token), open=True)]

@@ -30,7 +30,7 @@ def code(language: str) -> str:
 
 @cache
 def tables(language: str, name: str) -> dict[str, Any]:
-    """What `languages/<code>/<name>` holds, shared by all callers; empty where there is no such file.
+    """What `languages/<code>/<name>` holds, shared by all callers; empty where there is no file.
 
     >>> tables("de", "numbers")
     {}

@@ -20,6 +20,15 @@ TermKind = Literal[
 ]  # fmt: skip
 
 
+Alone = Literal["one", "many", "either", ""]
+_COUNTING: tuple[TermKind, ...] = ("small", "ten", "hundred", "scale", "group")
+_MULTIPLIERS: tuple[TermKind, ...] = ("hundred", "scale", "group")
+_PARTICLES: tuple[TermKind, ...] = (
+    "half", "plus", "article", "and", "of", "vague", "minus", "point",
+)  # fmt: skip
+_ALONE: tuple[Alone, ...] = ("one", "many", "either")
+
+
 class Term(NamedTuple):
     """What a word adds to a number.
 
@@ -30,7 +39,7 @@ class Term(NamedTuple):
 
     kind: TermKind
     value: Fraction = Fraction(0)
-    alone: Literal["one", "many", "either", ""] = ""
+    alone: Alone = ""
     closes: bool = False
     part: bool = False
     about: bool = False
@@ -234,45 +243,46 @@ def _all_terms(table: Mapping[str, Any]) -> dict[str, Term]:
 
 
 def _terms(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
-    for kind in ("small", "ten", "hundred", "scale", "group"):
-        for word, value in _inverse(words.get(kind, {})):
-            yield word, Term(kind, Fraction(value))  # type: ignore[arg-type]
-    yield from _alone(words)
-    for word, value in _inverse(words.get("ordinal", {})):
-        yield word, Term("ordinal", Fraction(value))
-    for word, value in _inflected(words, "ordinal_stems", "ordinal_endings"):
-        yield word, Term("ordinal", Fraction(value))
+    yield from _bare(words)
+    yield from _ordinals(words)
+    yield from _parts(words)
+    for word, value in _inverse(words.get("times", {})):
+        yield word, Term("times", Fraction(value), closes=True)
+    for kind in _PARTICLES:
+        for word in str(words.get(kind, "")).split():
+            yield word, Term(kind, Fraction(1, 2))
+    yield from _with_cases(words)
+
+
+def _ordinals(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
+    stems = _inflected(words, "ordinal_stems", "ordinal_endings")
+    for word, value in (*_inverse(words.get("ordinal", {})), *stems):
+        yield word, Term("ordinal", Fraction(value), closes=True)
     for word, value in _inverse(words.get("part_or_ordinal", {})):
-        yield word, Term("ordinal", Fraction(value), part=True)
-    for word, value in _inverse(words.get("part", {})):
-        yield word, Term("part", 1 / Fraction(value))
+        yield word, Term("ordinal", Fraction(value), closes=True, part=True)
+
+
+def _parts(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
     alone = set(str(words.get("part_alone", "")).split())
     for word, value in _inverse(words.get("part", {})):
-        if word in alone:
-            yield word, Term("part", 1 / Fraction(value), alone="one")
-    for word, value in _inverse(words.get("times", {})):
-        yield word, Term("times", Fraction(value))
-    for kind in ("half", "plus", "article", "and", "of", "vague", "minus", "point"):
-        for word in str(words.get(kind, "")).split():
-            yield word, Term(kind, Fraction(1, 2))  # type: ignore[arg-type]
-    yield from _with_cases(words)
+        yield word, Term("part", 1 / Fraction(value), alone="one" if word in alone else "")
 
 
 def _alone(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
     """Multipliers by what they are with nothing in front of them."""
     multipliers: dict[str, Term] = {
-        word: Term(kind, Fraction(value))  # type: ignore[arg-type]
-        for kind in ("hundred", "scale", "group")
+        word: Term(kind, Fraction(value))
+        for kind in _MULTIPLIERS
         for word, value in _inverse(words.get(kind, {}))
     }
-    for alone in ("one", "many", "either"):
+    for alone in _ALONE:
         for word in str(words.get("alone", {}).get(alone, "")).split():
-            yield word, multipliers[word]._replace(alone=alone)  # type: ignore[arg-type]
+            yield word, multipliers[word]._replace(alone=alone)
 
 
 def _with_cases(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
-    """Number words with the case endings of their class, behind which no more of the number comes."""
-    plain = {word: term for word, term in _bare(words)}
+    """Number words with the case endings of their class, which end a number."""
+    plain = dict(_bare(words))
     for group in words.get("cases", []):
         for stem in group["stems"].split():
             for ending in group["endings"].split():
@@ -280,9 +290,9 @@ def _with_cases(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
 
 
 def _bare(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
-    for kind in ("small", "ten", "hundred", "scale", "group"):
+    for kind in _COUNTING:
         for word, value in _inverse(words.get(kind, {})):
-            yield word, Term(kind, Fraction(value))  # type: ignore[arg-type]
+            yield word, Term(kind, Fraction(value))
     yield from _alone(words)
 
 

@@ -37,20 +37,18 @@ def values(terms: Sequence[Term]) -> list[Value]:
     if not terms:
         return []
     first, last = terms[0], terms[-1]
-    if first.kind == "minus":
-        return [
-            value._replace(number=-value.number)
-            for value in values(terms[1:])
-            if value.number is not None and value.number > 0
-        ]
     if any(term.kind in {"vague", "of"} for term in terms):
         return [Value(None, "vague")]
-    if last.kind == "times":
-        return [Value(last.value, "multiplicative")] if len(terms) == 1 else []
-    if last.kind == "ordinal":
-        return _ordinals(terms)
-    if last.kind == "part":
-        return _parts(terms)
+    match "minus" if first.kind == "minus" else last.kind:
+        case "minus":
+            found = values(terms[1:])
+            return [Value(-n, kind) for n, kind, _ in found if n is not None and n > 0]
+        case "times":
+            return [Value(last.value, "multiplicative")] if len(terms) == 1 else []
+        case "ordinal":
+            return _ordinals(terms)
+        case "part":
+            return _parts(terms)
     return _cardinals(terms)
 
 
@@ -164,10 +162,8 @@ class _Sum:
         if self._room == 0:
             return False
         match term.kind:
-            case "small":
-                return self._add_small(term.value, *_sizes(term.value))
-            case "ten":
-                return self._add_small(term.value, 100, 10)
+            case "small" | "ten":
+                return self._add_small(term)
             case "figure":
                 return self._add_figure(term.value, rest)
             case "hundred":
@@ -182,7 +178,9 @@ class _Sum:
                 return self._ask(term.kind, pending, rest)
         return False
 
-    def _add_small(self, value: Fraction, needed: int, left: int) -> bool:
+    def _add_small(self, term: Term) -> bool:
+        value = term.value
+        needed, left = (100, 10) if term.kind == "ten" else _sizes(value)
         if self._decimal is not None:
             self._decimal /= 10
             self._group = (self._group or 0) + value * self._decimal

@@ -18,6 +18,8 @@ from kzdata.readers.tokens import Token, Words
 
 _DIGITS = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝⅞")
 _COMMA = Term("and", closes=True)
+_LINK = Term("and", closes=True, part=True)
+_OPAQUE = Term("figure", Fraction(-1), closes=True)
 _LONGEST_CUT = 6
 
 
@@ -73,10 +75,6 @@ class Item(NamedTuple):
     figures: tuple[Figure, ...] = ()
 
 
-_Link = Term("and", closes=True, part=True)
-_OPAQUE = Term("figure", Fraction(-1), closes=True)
-
-
 def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
     """All numbers of a text in order, those that are refused as pieces without readings."""
     found: list[Piece] = []
@@ -94,7 +92,7 @@ def _runs(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Item]]:
             run = []
         for item in items:
             run.append(item)
-            if item.term.closes and item.term not in (_Link, _COMMA):
+            if item.term.closes and item.term not in (_LINK, _COMMA):
                 yield run
                 run = []
         if not run:
@@ -162,7 +160,7 @@ def _figure(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
         lower = _figure_item(position, token, [read.lower])
         upper = _figure_item(position, token, [read.upper])
         return [lower._replace(term=lower.term._replace(closes=False)),
-                Item(_Link, position, token.start, token.start), upper]  # fmt: skip
+                Item(_LINK, position, token.start, token.start), upper]  # fmt: skip
     if read:
         return [_figure_item(position, token, read)]
     opaque = token.key[0].isdigit() or token.key[0] in "+-"
@@ -190,7 +188,7 @@ def _hyphenated(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
         if not found:
             return _with_unit(items, parts[number:], token, start)
         if items and not lexicon.hyphen_joins:
-            items.append(Item(_Link, position, start, start))
+            items.append(Item(_LINK, position, start, start))
         items += found
         start += len(part) + 1
     return items
@@ -252,13 +250,14 @@ def _parts(
     stretches.append((current, None))
     found = [_piece(items) if items else None for items, _ in stretches]
     for place, piece in enumerate(found):
-        items, joint_behind = stretches[place]
         if piece is None:
             continue
+        joint_behind = stretches[place][1]
         beside = [other for other in (place - 1, place + 1) if 0 <= other < len(found)]
         if any(_might_join(stretches, found, *sorted((place, other))) for other in beside):
-            piece = piece._replace(readings=())
-        yield piece._replace(linked=joint_behind is not None and joint_behind.term == _Link)
+            yield Piece(piece.first, piece.last, ())
+            continue
+        yield piece._replace(linked=joint_behind is not None and joint_behind.term == _LINK)
 
 
 def _might_join(
@@ -282,7 +281,7 @@ def _might_join(
 
 def _joins(front: list[Item], joint: Item, added: list[Item]) -> bool:
     """Whether what follows `and` or a comma may belong to the same number."""
-    if not front or not added or joint.term == _Link:
+    if not front or not added or joint.term == _LINK:
         return False
     if joint.term != _COMMA:
         return True

@@ -1,8 +1,8 @@
 """Numbers with their bounds and the words of what they count, as a text states them.
 
-What a number is stands in `numbers`, `figures` and `pieces`; what takes a number away in `refusals`.
-This module puts numbers, bounds, ranges and units together. Dates and durations are read elsewhere;
-a day of a month and a bare year are no quantities.
+What a number is stands in `numbers`, `figures` and `pieces`; what takes one away in `refusals`. This
+module puts numbers, bounds, ranges and units together. Dates and durations are read elsewhere; a day
+of a month and a bare year are no quantities.
 """
 
 from collections.abc import Iterator
@@ -15,10 +15,8 @@ from kzdata.readers.lexicon import Lexicon, lexicon
 from kzdata.readers.pieces import Piece, Reading, pieces
 from kzdata.readers.ranges import Range, ranges
 from kzdata.readers.readings import Bound, Quantity, QuantityKind
-from kzdata.readers.refusals import changed, refused
-from kzdata.readers.tokens import Token, Words, split
-from kzdata.selectors import Span
-
+from kzdata.readers.refusals import changed, is_year, refused
+from kzdata.readers.tokens import Words, split
 
 _LONGEST_LIST = 8
 """How many numbers of a list may wait for its last to name their unit."""
@@ -27,8 +25,8 @@ _LONGEST_LIST = 8
 class Found(NamedTuple):
     """A quantity at its place in the folded text.
 
-    `first` and `last` are tokens of the number, `after` that of a bound right behind it; `half` counts
-    the tokens that add a half behind its unit.
+    `first` and `last` are tokens of the number, `after` that of a bound right behind it; `half`
+    counts the tokens that add a half behind its unit.
     """
 
     words: tuple[int, int]
@@ -46,8 +44,8 @@ class Found(NamedTuple):
 def read(text: str, language: str) -> list[Quantity]:
     """The quantities of a text, in order; never an error.
 
-    A number that the words around it make a year, a date, a name or a pronoun is left out, and so is
-    whatever is not plainly one number. `nearly` and `almost` are `about`: they do not say by how
+    A number that the words around it make a year, a date, a name or a pronoun is left out, and so
+    is whatever is not plainly one number. `nearly` and `almost` are `about`: they do not say by how
     much. Both ends of a range have the whole range as their `whole`.
 
     >>> text = "More than 800 service members, four involving"
@@ -110,6 +108,10 @@ class _Reader:
         front = bounds.in_front(self._tokens, tied.first, self._lexicon)
         behind = bounds.behind(self._tokens, tied.last, self._lexicon, self._numbers)
         if any(phrase and phrase.bound not in {"about", "exactly"} for phrase in (front, behind)):
+            return
+        if is_year(self._tokens, self._pieces[place]) and is_year(
+            self._tokens, self._pieces[place + 1]
+        ):
             return
         if changed(self._tokens, tied.first, self._lexicon):
             return

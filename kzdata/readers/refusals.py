@@ -17,39 +17,66 @@ def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
     tokens = words.tokens
     out = {place for place, piece in enumerate(found) if _refused(words, piece, lexicon)}
     for place in range(len(found) - 2, -1, -1):
-        if place + 1 in out and _listed(tokens, found[place], found[place + 1], lexicon):
-            if _dated(tokens, found[place + 1], lexicon) or found[place].linked:
-                out.add(place)
+        left, right = found[place], found[place + 1]
+        listed = place + 1 in out and _listed(tokens, left, right, lexicon)
+        if listed and (left.linked or _dated(tokens, right, lexicon)):
+            out.add(place)
     for place in range(1, len(found)):
-        if place - 1 in out and _listed(tokens, found[place - 1], found[place], lexicon):
-            if not found[place].readings or _named(words, found[place - 1], lexicon):
-                out.add(place)
-            elif found[place - 1].linked or _is_year(tokens, found[place], found[place].last):
-                out.add(place)
+        left, right = found[place - 1], found[place]
+        listed = place - 1 in out and _listed(tokens, left, right, lexicon)
+        if listed and _follows_refused(words, left, right, lexicon):
+            out.add(place)
     return out
 
 
+def _follows_refused(words: Words, left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number in a list is no quantity because the one in front of it is none."""
+    return (
+        left.linked
+        or not right.readings
+        or _named(words, left, lexicon)
+        or is_year(words.tokens, right)
+    )
+
+
 def _refused(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
-    tokens, rules = words.tokens, lexicon.refuse
-    if not piece.readings:
-        return True
-    before = _before(tokens, piece.first)
-    after = _after(tokens, piece.last)
-    word = tokens[piece.first].key
+    return (
+        not piece.readings
+        or _beside(words.tokens, piece, lexicon)
+        or _counted_off(words, piece, lexicon)
+        or _dated(words.tokens, piece, lexicon)
+        or _named(words, piece, lexicon)
+        or (is_year(words.tokens, piece) and _is_dated_year(words.tokens, piece, lexicon))
+    )
+
+
+def _beside(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word beside a number rules it out, or rules out this very word as a number."""
+    rules = lexicon.refuse
+    before, after = _before(tokens, piece.first), _after(tokens, piece.last)
     if before in rules.before or after in rules.after:
         return True
-    sides = rules.words.get(word) if piece.first == piece.last else None
-    if sides and (before in sides[0] or after in sides[1] or ("*" in sides[1] and after)):
-        return True
-    following = lexicon.term(after)
-    if following and following.kind == "of" and "," in words.text[piece.start : piece.end]:
-        return any(token.gap == ", " for token in tokens[piece.first : piece.last])
-    if _dated(tokens, piece, lexicon) or _named(words, piece, lexicon):
-        return True
-    if _is_year(tokens, piece, piece.first):
-        near = before in rules.year_before or after.startswith(rules.year_stems)
-        return near or after in rules.year_after
-    return False
+    sides = rules.words.get(tokens[piece.first].key) if piece.first == piece.last else None
+    if sides is None:
+        return False
+    return before in sides[0] or after in sides[1] or bool("*" in sides[1] and after)
+
+
+def _counted_off(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
+    """`two thousand, three hundred of them`: two numbers that a comma seems to make one."""
+    following = lexicon.term(_after(words.tokens, piece.last))
+    return (
+        following is not None
+        and following.kind == "of"
+        and any(token.gap == ", " for token in words.tokens[piece.first : piece.last])
+    )
+
+
+def _is_dated_year(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    rules = lexicon.refuse
+    after = _after(tokens, piece.last)
+    near = _before(tokens, piece.first) in rules.year_before
+    return near or after in rules.year_after or after.startswith(rules.year_stems)
 
 
 def _before(tokens: Sequence[Token], first: int) -> str:
@@ -71,7 +98,7 @@ def _dated(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """A day of a month: `6 января`, `January 6`, `the 6th of January`."""
     rules = lexicon.refuse
     number = piece.readings[0].number if piece.readings else None
-    if number is not None and not 1 <= number <= 31 and not 1000 <= number <= 2999:
+    if number is None or number.denominator != 1 or not (number <= 31 or 1000 <= number <= 2999):
         return False
     before, after = _before(tokens, piece.first), _after(tokens, piece.last)
     if after in lexicon.linking and piece.last + 2 < len(tokens):
@@ -107,9 +134,9 @@ def _named(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     return not known and inside and (said or (closed and tokens[piece.last].gap != "\n"))
 
 
-def _is_year(tokens: Sequence[Token], piece: Piece, token: int) -> bool:
-    key = tokens[token].key
-    digits = key.split("-")[0]
+def is_year(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Whether a number has the form of a year: four digits and nothing else, 1500 to 2100."""
+    digits = tokens[piece.first].key.split("-")[0]
     bare = len(digits) == 4 and digits.isdigit() and piece.first == piece.last
     return bare and 1500 <= int(digits) <= 2100
 
