@@ -18,7 +18,7 @@ class Part(NamedTuple):
     """One field of a claim: the part that it states, and the terms of its values, where it has some.
 
     `entity` is the table of which the value is a key, where that row's names are looked for
-    instead; `own` says that it is the record's own table.
+    instead; `own` says that it is the record's own table. `listed` values are judged one by one.
     """
 
     part: str
@@ -26,6 +26,7 @@ class Part(NamedTuple):
     terms: Mapping[str, tuple[str, ...]] | None
     entity: str = ""
     own: bool = False
+    listed: bool = False
 
 
 class Plan(NamedTuple):
@@ -65,7 +66,7 @@ def _part(field: Field, table: Table) -> Part:
     by_term = reading in _TERM_PARTS and field.categories
     terms = {one.value: one.terms for one in field.categories} if by_term else None
     entity = refers_to(table, field.name) if reading == "name" else ""
-    return Part(part, field.name, terms, entity, entity == table.name)
+    return Part(part, field.name, terms, entity, entity == table.name, field.type == "list")
 
 
 def refers_to(table: Table, field: str) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from kzdata import ledger
 from kzdata.checks import wording
 from kzdata.checks.citations import Found, locate
-from kzdata.checks.claims import Plan, claim
+from kzdata.checks.claims import Plan
+from kzdata.checks.judging import judged
 from kzdata.checks.work import Batch, Outcome, Row, TableWork
 from kzdata.evidence import CONTEXT
 from kzdata.findings import Fault
-from kzdata.readers.judgement import judge, judge_entity
 from kzdata.readers.names import Directory
-from kzdata.readers.verdicts import Cited, Read, Verdict
+from kzdata.readers.verdicts import Cited, Read
 from kzdata.selectors import Span
 
 _BLAME = ("number", "value", "bound", "unit", "words")
@@ -93,7 +93,7 @@ def _check_claim(
             and not part.terms.get(quoted[part.field])
         ):
             return wording.without_terms(part.field, row)
-    verdict = _judge(plan, quoted, row.key, serving, directories)
+    verdict = judged(plan, quoted, row.key, _cited(serving), directories)
     if not verdict.accepted:
         field = _culprit(plan, quoted, row, serving, directories)
         return wording.unsupported(plan, field, row, verdict, serving)
@@ -104,22 +104,12 @@ def _check_claim(
     return wording.weak(first, row, verdict, serving) if verdict.outcome == "weak" else None
 
 
-def _judge(
-    plan: Plan,
-    quoted: Mapping[str, str],
-    key: str,
-    serving: Sequence[Found],
-    directories: Mapping[str, Directory],
-) -> Verdict:
-    cited = [
+def _cited(serving: Sequence[Found]) -> list[Cited]:
+    """The pieces as readers want them, in the same order."""
+    return [
         Cited(one.document.text.text, one.document.language, one.spans, one.document.date)
         for one in serving
     ]
-    part = plan.parts[0]
-    if part.entity:
-        own = key if part.own else ""
-        return judge_entity(quoted[part.field], directories[part.entity], cited, own=own)
-    return judge(plan.reader, claim(plan, quoted), cited)
 
 
 def _culprit(
@@ -134,7 +124,7 @@ def _culprit(
     parts.sort(key=lambda part: _BLAME.index(part.part))
     for part in parts if len(parts) > 1 else ():
         rest = {field: value for field, value in quoted.items() if field != part.field}
-        if _judge(plan, rest, row.key, serving, directories).accepted:
+        if judged(plan, rest, row.key, _cited(serving), directories).accepted:
             return part.field
     return parts[0].field
 
@@ -187,4 +177,4 @@ def _quoted(one: Found, span: Span) -> tuple[object, ...]:
     """Source, start, end, exact, prefix and suffix of a span, as the evidence table has them."""
     text, (start, end) = one.document.text.text, span
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    return (one.document.name, start, end, text[start:end], before, after)
+    return (one.document.name, start, end, text[start:end], before or None, after or None)

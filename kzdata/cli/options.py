@@ -12,3 +12,9 @@ project = click.argument(
 """The folder of a project; the working folder unless given."""
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+package = click.option(
+    "--package",
+    "place",
+    help="A package: folder, zip, cached version or URL. Unless given, the one kzdata brings along.",
+)

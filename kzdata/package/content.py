@@ -1,7 +1,7 @@
 """What a package is made of, once everything has been checked. Nothing here is checked again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pyarrow as pa
 
@@ -16,9 +16,11 @@ class Content:
     `tables` holds each of the dataset's tables by name, its columns typed and in schema order, its
     rows in the order of its primary key. `evidence` has the columns of `kzdata.evidence.COLUMNS`,
     in the order of `kzdata.evidence.KEY`. `sources` are the documents that the evidence quotes.
+    `known_as` gives other names of entities, by table and key, by which links were read.
     """
 
     dataset: Dataset
     tables: Mapping[str, pa.Table]
     evidence: pa.Table
     sources: Sequence[Source]
+    known_as: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)

@@ -67,6 +67,7 @@ def descriptor(
             "language": dataset.sources.language,
             "date": dataset.sources.date,
         },
+        "kzdata:knownAs": content.known_as,
     }
     return _said(described)
 

@@ -139,13 +139,30 @@ def _names_of(
         for field in table.fields
         if field.reading == "name" and not refers_to(table, field.name)
     ]
-    others: dict[int, list[str]] = defaultdict(list)
-    for row, name in zip(*(column.to_pylist() for column in records.names.columns), strict=True):
-        others[row].append(name)
+    others = _others(table, records, columns)
     return {
-        key: (*(name for name in own if name), *others.get(row, ()))
-        for row, (key, *own) in enumerate(zip(keys(table, columns), *named, strict=True))
+        key: (*(name for name in own if name), *others.get(key, ()))
+        for key, *own in zip(keys(table, columns), *named, strict=True)
     }
+
+
+def known_as(
+    dataset: Dataset, records: Records, columns: Mapping[str, Columns]
+) -> dict[str, dict[str, list[str]]]:
+    """The other names that records give, by table and key, in the order of the keys."""
+    found = {
+        table.name: _others(table, records.tables[table.name], columns[table.name])
+        for table in dataset.tables
+    }
+    return {name: dict(sorted(others.items())) for name, others in found.items() if others}
+
+
+def _others(table: Table, records: TableRecords, columns: Columns) -> dict[str, list[str]]:
+    by_row = keys(table, columns) if records.names.num_rows else []
+    others: dict[str, list[str]] = defaultdict(list)
+    for row, name in zip(*(column.to_pylist() for column in records.names.columns), strict=True):
+        others[by_row[row]].append(name)
+    return others
 
 
 def cited(key: str, documents: Mapping[str, Document | None]) -> str | None:

@@ -1,7 +1,7 @@
 """Checking a project whole: every fault of it in one run, and the columns that may be published."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from kzdata.checks.work import Batch, Document, Outcome
 from kzdata.findings import Fault, Finding, in_order
 from kzdata.ledger import Entry, Item
 from kzdata.project import accounts, columns
-from kzdata.project.batches import batches
+from kzdata.project.batches import batches, known_as
 from kzdata.project.columns import Columns
 from kzdata.project.documents import documents, unlisted
 from kzdata.project.places import findings as placed
@@ -36,7 +36,8 @@ def _silent(what: str, done: int, total: int) -> None:
 class Checked:
     """A project that was checked: its findings in order, and what it would publish.
 
-    `evidence` are rows of the evidence table (`kzdata.evidence.COLUMNS`), in no order. Where the
+    `evidence` are rows of the evidence table (`kzdata.evidence.COLUMNS`), in no order. `known_as`
+    gives other names of entities, by table and key. Where the
     project's declarations cannot be read, `dataset` is None and the rest is empty.
     """
 
@@ -46,6 +47,7 @@ class Checked:
     columns: Mapping[str, Columns]
     evidence: tuple[tuple[object, ...], ...]
     ledger: tuple[Entry, ...]
+    known_as: Mapping[str, Mapping[str, Sequence[str]]]
 
     @property
     def clean(self) -> bool:
@@ -67,7 +69,8 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
     raw = records.read(root, dataset, found)
     typed, faults = columns.of_all(dataset, raw, seeds)
     for table in dataset.tables:
-        wrong = constraints.check(table, typed[table.name])
+        known = [fault for name, fault in faults if name == table.name]
+        wrong = constraints.check(table, typed[table.name], known)
         faults += [(table.name, fault) for fault in wrong]
     for name, wrong in keys.check(dataset.tables, typed, _by_table(faults)).items():
         faults += [(name, fault) for fault in wrong]
@@ -92,6 +95,7 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
         columns=typed,
         evidence=tuple(outcome.evidence),
         ledger=tuple(entries),
+        known_as=known_as(dataset, raw, typed),
     )
 
 
@@ -117,6 +121,7 @@ def _unread(found: list[Finding], seeds: Mapping[str, Source]) -> Checked:
         columns={},
         evidence=(),
         ledger=(),
+        known_as={},
     )
 
 

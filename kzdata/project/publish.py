@@ -33,6 +33,7 @@ def content(checked: Checked) -> Content:
             for table in checked.dataset.tables
         },
         evidence=_evidence(checked.evidence),
+        known_as=checked.known_as,
         sources=tuple(checked.sources[name] for name in sorted(checked.sources)),
     )
 

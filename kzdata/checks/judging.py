@@ -1,0 +1,54 @@
+"""Putting a record's claim before its reader."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from kzdata.checks.claims import Plan, claim
+from kzdata.readers.judgement import judge, judge_entity
+from kzdata.readers.names import Directory
+from kzdata.readers.verdicts import Cited, Outcome, Verdict
+
+_WORST: tuple[Outcome, ...] = ("unread", "contradicted", "ambiguous", "weak", "entailed")
+
+
+def judged(
+    plan: Plan,
+    quoted: Mapping[str, str],
+    key: str,
+    cited: Sequence[Cited],
+    directories: Mapping[str, Directory],
+) -> Verdict:
+    """The verdict on the fields of a plan that the record of this key quotes, given their text.
+
+    Each item of a list is a claim of its own, and the worst verdict counts.
+    """
+    part = plan.parts[0]
+    if part.listed and part.field in quoted:
+        items = [str(item) for item in json.loads(quoted[part.field])]
+        verdicts = [_judged(plan, {part.field: item}, key, cited, directories) for item in items]
+        return _together(verdicts)
+    return _judged(plan, quoted, key, cited, directories)
+
+
+def _judged(
+    plan: Plan,
+    quoted: Mapping[str, str],
+    key: str,
+    cited: Sequence[Cited],
+    directories: Mapping[str, Directory],
+) -> Verdict:
+    part = plan.parts[0]
+    if part.entity:
+        own = key if part.own else ""
+        return judge_entity(quoted[part.field], directories[part.entity], cited, own=own)
+    return judge(plan.reader, claim(plan, quoted), cited)
+
+
+def _together(verdicts: Sequence[Verdict]) -> Verdict:
+    """The verdicts on the items of a list as one. That a list has rivals is in its nature."""
+    if not verdicts:
+        return Verdict("entailed")
+    worst = min(verdicts, key=lambda verdict: _WORST.index(verdict.outcome))
+    if not worst.accepted:
+        return worst
+    return Verdict("entailed", tuple(read for verdict in verdicts for read in verdict.support))

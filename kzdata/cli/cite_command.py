@@ -1,0 +1,15 @@
+"""`kzdata cite`."""
+
+import click
+
+from kzdata.cli import options
+from kzdata.cli.packages import package
+
+
+@click.command("cite")
+@click.argument("style", default="text")
+@options.package
+def command(style: str, place: str | None) -> int:
+    """Say how to cite a dataset, in a STYLE: text, bibtex, csl-json or ris."""
+    click.echo(package(place).cite(style))
+    return 0

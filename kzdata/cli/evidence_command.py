@@ -1,0 +1,27 @@
+"""`kzdata evidence`."""
+
+import json
+
+import click
+
+from kzdata import escapes
+from kzdata.cli import options
+from kzdata.cli.packages import package
+
+
+@click.command("evidence")
+@click.argument("table")
+@click.argument("record")
+@click.argument("field", required=False)
+@options.package
+@options.as_json
+def command(table: str, record: str, field: str | None, place: str | None, as_json: bool) -> int:
+    """Show the words behind a RECORD of a TABLE, or behind one FIELD of it.
+
+    RECORD is the primary key; where that has several fields, a JSON array of their texts.
+    """
+    key: object = tuple(json.loads(record)) if record.startswith("[") else record
+    found = package(place).evidence(table, key, field)
+    pieces = [piece._asdict() for piece in found]
+    click.echo(escapes.json(pieces) if as_json else repr(found))
+    return 0

@@ -1,0 +1,33 @@
+"""`kzdata verify`."""
+
+from pathlib import Path
+
+import click
+
+from kzdata import escapes
+from kzdata.cli import options
+from kzdata.verify import verify
+
+
+@click.command("verify")
+@click.argument("place", metavar="PACKAGE")
+@click.option(
+    "--sources",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of the source texts: the words are looked up and every value is read again.",
+)
+@options.as_json
+def command(place: str, sources: Path | None, as_json: bool) -> int:
+    """Check a published PACKAGE: hashes, schema, keys, and every piece of evidence.
+
+    With --sources every quoted value is read again by the readers, which takes the build extra.
+    """
+    reread = None
+    if sources is not None:
+        from kzdata.project.reread import reread  # noqa: PLC0415 - takes the build extra
+    problems = verify(place, sources, reread=reread)
+    if as_json:
+        click.echo(escapes.json(problems))
+    else:
+        click.echo("\n".join(f"error: {problem}" for problem in problems) or f"ok: {place}")
+    return int(bool(problems))

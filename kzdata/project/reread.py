@@ -1,0 +1,132 @@
+"""Reading a published package again: every quoted value, in the texts of its sources.
+
+What the build read is read once more, from nothing but the package and the texts.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kzdata.catalog.package import EVIDENCE, Package
+from kzdata.checks.claims import Plan, plans, refers_to
+from kzdata.checks.judging import judged
+from kzdata.project.columns import texts
+from kzdata.project.identity import keys
+from kzdata.readers.names import Directory, directory
+from kzdata.readers.verdicts import Cited
+from kzdata.schema import Table
+from kzdata.selectors import Span
+
+Cells = Mapping[str, Mapping[str, str]]
+"""The text of each cell that is not null, by record and field."""
+
+Rests = Mapping[str, Mapping[str, list[Cited]]]
+"""What each quoted cell of a table rests on, by record and field."""
+
+_READ = ("name", "type", "categories", "basis", "reading", "unit", "terms", "group", "itemType")
+"""What of a field's description reading needs."""
+
+
+def reread(package: Package, sources: Mapping[str, str]) -> Iterator[str]:
+    """A line for each quoted value that the texts of the `sources`, by file name, do not say.
+
+    The package is whole and its evidence stands in the texts: `kzdata.verify` has seen to that.
+    """
+    tables = {name: _table(package, name) for name in package if name != EVIDENCE}
+    cells = {name: _cells(package, table) for name, table in tables.items()}
+    directories = _directories(package, tables, cells)
+    rests = _rests(package, sources)
+    for name, table in tables.items():
+        for plan in plans(table):
+            yield from _misread(name, plan, cells[name], rests.get(name, {}), directories)
+
+
+def _misread(
+    table: str, plan: Plan, cells: Cells, rests: Rests, directories: Mapping[str, Directory]
+) -> Iterator[str]:
+    for record, fields in rests.items():
+        quoted = {field: cells[record][field] for field in plan.fields if field in fields}
+        cited = list(dict.fromkeys(one for field in quoted for one in fields[field]))
+        if quoted and not judged(plan, quoted, record, cited, directories).accepted:
+            said = ", ".join(f"`{field}` {value!r:.80}" for field, value in quoted.items())
+            yield f"`{table}` {record!r:.80}: the source does not say {said}"
+
+
+def _table(package: Package, name: str) -> Table:
+    """The table as its published schema describes it, as far as reading needs."""
+    published = package.info(name).schema
+    fields = [
+        {key.removeprefix("kzdata:"): value for key, value in field.properties.items()}
+        for field in published.fields
+    ]
+    for field in fields:
+        if "itemType" in field:
+            field["type"] = "list"
+    links = [
+        {"fields": key.fields, "reference": {"resource": key.table, "fields": key.there}}
+        for key in published.foreign_keys
+    ]
+    return Table.model_validate(
+        {
+            "name": name,
+            "fields": [{key: field[key] for key in _READ if key in field} for field in fields],
+            "primaryKey": published.primary_key,
+            "foreignKeys": links,
+        }
+    )
+
+
+def _cells(package: Package, table: Table) -> Cells:
+    loaded = package.load(table.name)
+    columns = {name: loaded[name].combine_chunks() for name in loaded.column_names}
+    values = [texts(table, columns, field.name) for field in table.fields]
+    return {
+        key: {f.name: v for f, v in zip(table.fields, row, strict=True) if v is not None}
+        for key, *row in zip(keys(table, columns), *values, strict=True)
+    }
+
+
+def _directories(
+    package: Package, tables: Mapping[str, Table], cells: Mapping[str, Cells]
+) -> dict[str, Directory]:
+    """The names of every table's rows: their own, and those by which sources call them."""
+    others = package.descriptor.properties.get("kzdata:knownAs", {})
+    found = {}
+    for name, table in tables.items():
+        named = [
+            f.name for f in table.fields if f.reading == "name" and not refers_to(table, f.name)
+        ]
+        found[name] = directory(
+            {
+                key: [*(row[field] for field in named if field in row), *_list(others, name, key)]
+                for key, row in cells[name].items()
+            }
+        )
+    return found
+
+
+def _list(others: Mapping[str, Any], table: str, key: str) -> list[str]:
+    names: list[str] = others.get(table, {}).get(key, [])
+    return names
+
+
+def _rests(package: Package, sources: Mapping[str, str]) -> dict[str, Rests]:
+    """By table: the cited words of each quoted cell, in their sources."""
+    listed = package.descriptor.properties["kzdata:sources"]
+    day = listed.get("date")
+    about = {
+        row[listed["file"]]: (
+            row[listed["language"]] or "",
+            str(row[day]) if day and row[day] else None,
+        )
+        for row in package.load(listed["table"]).to_pylist()
+    }
+    found: dict[str, dict[str, dict[str, list[Cited]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(list))
+    )
+    for row in package.load(EVIDENCE, filters=[("basis", "=", "quoted")]).to_pylist():
+        language, date = about[row["source"]]
+        spans = (Span(row["start"], row["end"]),)
+        cited = Cited(sources[row["source"]], language, spans, date)
+        found[row["table"]][row["record"]][row["field"]].append(cited)
+    return found
