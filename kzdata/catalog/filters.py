@@ -13,9 +13,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from kzdata.catalog.nearest import unknown
 from kzdata.catalog.parquet import Parquet
 from kzdata.errors import CallError
+from kzdata.nearest import unknown
 
 Condition = tuple[str, str, Any]
 """A column, one of `= == != < <= > >= in`, `not in`, and a value (with `in`: a list of values)."""
@@ -42,6 +42,23 @@ _FUNCTIONS = {
     "in": "is_in",
     "not in": "is_in",
 }
+
+
+def selected(
+    file: Parquet, table: str, columns: Sequence[str] | None, filters: Filters | None
+) -> pa.Table:
+    """The rows that pass, in the columns wanted; `CallError` for what is not there."""
+    names = file.schema.names
+    for name in columns or ():
+        if name not in names:
+            raise unknown("field", name, names, table)
+    wanted = list(names if columns is None else columns)
+    if filters is None:
+        return file.read(wanted).select(wanted)
+    clauses = normal(filters, file.schema, table)
+    needed = [*wanted, *(name for clause in clauses for name, _, _ in clause)]
+    read = file.read(list(dict.fromkeys(needed)), groups(file, clauses))
+    return rows(read, clauses).select(wanted)
 
 
 def normal(filters: Filters, schema: pa.Schema, table: str) -> list[list[Condition]]:

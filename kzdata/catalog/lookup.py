@@ -7,8 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kzdata.catalog.cells import Evidence, record_key
-from kzdata.catalog.nearest import unknown
 from kzdata.errors import CallError
+from kzdata.nearest import unknown
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kzdata.catalog import names
+from kzdata.digests import is_digest
 from kzdata.errors import DataError
 
 NAME = "SHA256SUMS"
@@ -43,12 +44,3 @@ def parse(data: bytes) -> Mapping[str, str]:
     if pair := names.clash(list(digests)):
         raise DataError(f"`{NAME}` lists `{pair[0]}` and `{pair[1]}`, which differ in case alone")
     return digests
-
-
-def is_digest(text: str) -> bool:
-    """Whether `text` is a SHA-256 as we write it: 64 lower-case hexadecimal digits.
-
-    >>> is_digest("0" * 64), is_digest("A" * 64)
-    (True, False)
-    """
-    return len(text) == 64 and not text.strip("0123456789abcdef")

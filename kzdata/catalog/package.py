@@ -16,9 +16,9 @@ import pyarrow as pa
 from kzdata.catalog import descriptor, manifest, tableschema
 from kzdata.catalog.descriptor import Descriptor, TableInfo
 from kzdata.catalog.folder import Folder
-from kzdata.catalog.nearest import unknown
 from kzdata.catalog.parquet import Parquet
 from kzdata.errors import CallError, DataError
+from kzdata.nearest import unknown
 
 if TYPE_CHECKING:
     import duckdb
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kzdata.catalog.cells import Evidence
     from kzdata.catalog.filters import Filters
     from kzdata.catalog.listings import Listing
+    from kzdata.catalog.views import TableView
 
 EVIDENCE = "evidence"
 """The name of the table of evidence."""
@@ -155,7 +156,9 @@ class Package:
         if filters is None and columns is None:
             rows = file.read()
         else:
-            rows = _selected(file, table, columns, filters)
+            from kzdata.catalog.filters import selected
+
+            rows = selected(file, table, columns, filters)
         if as_ == "arrow":
             return rows
         from kzdata.catalog import frames
@@ -209,11 +212,13 @@ class Package:
 
     def cite(self, style: str = "text") -> str:
         """How to cite the package: `text`, `bibtex`, `csl-json` or `ris`."""
-        from kzdata import citations
+        from kzdata.catalog import citations
 
         return citations.cite(self.descriptor.properties, style)
 
     def __getitem__(self, table: str) -> "TableView":
+        from kzdata.catalog.views import TableView
+
         return TableView(self, self.info(table))
 
     def __iter__(self) -> Iterator[str]:
@@ -230,35 +235,6 @@ class Package:
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self.tables().__arrow_c_stream__(requested_schema)
-
-
-class TableView:
-    """A table of a package, not yet read: `package["figures"]`. Prints its columns.
-
-    Whatever speaks Arrow reads it: `polars.DataFrame(package["figures"])`.
-    """
-
-    def __init__(self, package: Package, info: TableInfo) -> None:
-        self._package = package
-        self.info = info
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        return self._package.load(self.info.name).__arrow_c_stream__(requested_schema)
-
-    def fields(self) -> "Listing":
-        """The columns: `name`, `type` (Table Schema's), `title`, `unit` and `description`."""
-        from kzdata.catalog.listings import Listing
-
-        names = ("name", "type", "title", "unit", "description")
-        rows = {name: [getattr(field, name) for field in self.info.fields] for name in names}
-        title = f"{self.info.name}: {self.info.title}" if self.info.title else self.info.name
-        return Listing(pa.table(rows), title, names)
-
-    def __repr__(self) -> str:
-        return repr(self.fields())
-
-    def _repr_html_(self) -> str:
-        return self.fields()._repr_html_()
 
 
 def open_package(place: str | Path) -> Package:
@@ -280,24 +256,6 @@ def open_package(place: str | Path) -> Package:
         if name not in package.digests and name != manifest.NAME:
             raise DataError(f"`{place}`: `{name}` is not in `{manifest.NAME}`")
     return package
-
-
-def _selected(
-    file: Parquet, table: str, columns: Sequence[str] | None, filters: "Filters | None"
-) -> pa.Table:
-    names = file.schema.names
-    for name in columns or ():
-        if name not in names:
-            raise unknown("field", name, names, table)
-    wanted = list(names if columns is None else columns)
-    if filters is None:
-        return file.read(wanted).select(wanted)
-    from kzdata.catalog import filters as conditions
-
-    clauses = conditions.normal(filters, file.schema, table)
-    needed = [*wanted, *(name for clause in clauses for name, _, _ in clause)]
-    rows = file.read(list(dict.fromkeys(needed)), conditions.groups(file, clauses))
-    return conditions.rows(rows, clauses).select(wanted)
 
 
 def _at(place: str, error: DataError) -> DataError:

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 from urllib.parse import urldefrag, urljoin
 
-from kzdata.catalog.manifest import is_digest
-from kzdata.catalog.nearest import unknown
+from kzdata.digests import is_digest
 from kzdata.errors import CallError, DataError
 from kzdata.fetch import cache
 from kzdata.fetch.download import LIMITS, Limits, checked, download
+from kzdata.nearest import unknown
 
 INDEX = 4 * 1024 * 1024
 """How many bytes an index may hold: some ten thousand releases."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from kzdata import escapes
-from kzdata.catalog.nearest import unknown
+from kzdata.nearest import unknown
 
 _AUTHORS = {"author", "creator"}
 
