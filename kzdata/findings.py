@@ -42,7 +42,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One fault: the rule, a message that stands alone, labelled places (first: where), and help."""
+    """One fault: its rule, a message that stands alone, labelled places (first: where), help."""
 
     rule: str
     severity: Severity
@@ -91,8 +91,8 @@ class Rule:
 class Fault(NamedTuple):
     """A finding in a column, before its place is looked up: the row of the table and the field.
 
-    `field` is None when the fault is the whole record's (a duplicate key, say). `piece` is the number
-    of the piece of evidence that is at fault, and `also` are places that are known already.
+    `field` is None when the fault is the whole record's (a duplicate key, say). `piece` is the
+    number of the piece of evidence that is at fault, and `also` are places that are known already.
     """
 
     rule: Rule

@@ -65,8 +65,8 @@ class TableWork(NamedTuple):
 class Batch(NamedTuple):
     """Records by table, and every source that they cite, by file name.
 
-    `home` are the sources of which this batch reads the ledger. `directories` hold, by table, the names
-    of its rows, where fields of another table are read by them.
+    `home` are the sources of which this batch reads the ledger. `directories` hold, by table, the
+    names of its rows, where fields of another table are read by them.
     """
 
     documents: Mapping[str, Document]

@@ -1,4 +1,4 @@
-"""The command line. One file a command: it reads arguments, calls one function, prints, returns a status.
+"""The command line. One file a command: arguments, one function, print, exit status.
 
 A command's module is imported when the command is called, so that `kzdata list` needs nothing of
 the build.
@@ -43,8 +43,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(f"kzdata.cli.{cmd_name}_command").command
-        assert isinstance(command, click.Command)
+        command: click.Command = importlib.import_module(f"kzdata.cli.{cmd_name}_command").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

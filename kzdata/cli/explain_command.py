@@ -11,7 +11,7 @@ from kzdata.rules import rules
 @click.command("explain")
 @click.argument("rule", required=False)
 def command(rule: str | None) -> int:
-    """Explain a RULE: what it checks, why, an example, what to do instead. Without one, list all."""
+    """Explain a RULE: what it checks, why, an example, what to do. Without one, list all."""
     known = rules()
     if rule is None:
         for one in known.values():

@@ -16,5 +16,5 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 package = click.option(
     "--package",
     "place",
-    help="A package: folder, zip, cached version or URL. Unless given, the one kzdata brings along.",
+    help="A folder, zip, cached version or URL; else the package that kzdata brings along.",
 )

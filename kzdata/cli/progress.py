@@ -12,7 +12,7 @@ INTERVAL = 0.2
 
 
 def progress() -> Callable[[str, int, int], None]:
-    """What takes a name, the steps done and the steps there are, and shows them on standard error."""
+    """What takes a name, the steps done and all steps, and shows them on standard error."""
     if not sys.stderr.isatty():
         return lambda _what, _done, _total: None
     shown = time.monotonic() + PATIENCE - INTERVAL

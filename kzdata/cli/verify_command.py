@@ -7,6 +7,7 @@ import click
 from kzdata import escapes
 from kzdata.cli import options
 from kzdata.verify import verify
+from kzdata.verify.package import Reread
 
 
 @click.command("verify")
@@ -22,12 +23,16 @@ def command(place: str, sources: Path | None, as_json: bool) -> int:
 
     With --sources every quoted value is read again by the readers, which takes the build extra.
     """
-    reread = None
-    if sources is not None:
-        from kzdata.project.reread import reread  # noqa: PLC0415 - takes the build extra
-    problems = verify(place, sources, reread=reread)
+    problems = verify(place, sources, reread=_reader() if sources else None)
     if as_json:
         click.echo(escapes.json(problems))
     else:
         click.echo("\n".join(f"error: {problem}" for problem in problems) or f"ok: {place}")
     return int(bool(problems))
+
+
+def _reader() -> Reread:
+    """What reads the values again: it takes the build extra."""
+    from kzdata.project.reread import reread  # noqa: PLC0415 - only where it is asked for
+
+    return reread

@@ -61,7 +61,7 @@ def _batch(
     cited = {home for home in homes if home in by_name}
     for table in dataset.tables:
         rows = tuple(row for home in homes for row in by_home[home].get(table.name, ()))
-        cited |= {one.source for row in rows for one in row.citations if one.source in by_name}
+        cited |= by_name.keys() & {one.source for row in rows for one in row.citations}
         readings = {field.name: field.reading for field in table.fields if field.reading}
         fields = tuple(field.name for field in table.fields)
         work[table.name] = TableWork(fields, readings, plans(table), rows)

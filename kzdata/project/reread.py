@@ -55,13 +55,7 @@ def _misread(
 def _table(package: Package, name: str) -> Table:
     """The table as its published schema describes it, as far as reading needs."""
     published = package.info(name).schema
-    fields = [
-        {key.removeprefix("kzdata:"): value for key, value in field.properties.items()}
-        for field in published.fields
-    ]
-    for field in fields:
-        if "itemType" in field:
-            field["type"] = "list"
+    fields = [_ours(field.properties) for field in published.fields]
     links = [
         {"fields": key.fields, "reference": {"resource": key.table, "fields": key.there}}
         for key in published.foreign_keys
@@ -74,6 +68,14 @@ def _table(package: Package, name: str) -> Table:
             "foreignKeys": links,
         }
     )
+
+
+def _ours(field: Mapping[str, Any]) -> dict[str, Any]:
+    """A field's description with kzdata's own properties under their own names."""
+    said = {key.removeprefix("kzdata:"): value for key, value in field.items()}
+    if "categories" in said:
+        said["categories"] = [_ours(one) for one in said["categories"] if isinstance(one, dict)]
+    return said | ({"type": "list"} if "itemType" in said else {})
 
 
 def _cells(package: Package, table: Table) -> Cells:
@@ -110,7 +112,7 @@ def _list(others: Mapping[str, Any], table: str, key: str) -> list[str]:
     return names
 
 
-def _rests(package: Package, sources: Mapping[str, str]) -> dict[str, Rests]:
+def _rests(package: Package, sources: Mapping[str, str]) -> Mapping[str, Rests]:
     """By table: the cited words of each quoted cell, in their sources."""
     listed = package.descriptor.properties["kzdata:sources"]
     day = listed.get("date")

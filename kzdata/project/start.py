@@ -1,7 +1,6 @@
 """Starting a project, and adding sources to one."""
 
 import hashlib
-import os
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -40,8 +39,8 @@ def _copy(template: Traversable, folder: Path) -> None:
 def add(project: Path, text: Path, name: str | None = None) -> str:
     """Copy a text into the project's seeds and list it; its SHA-256 comes back.
 
-    Raises CallError when the project has no such list or has a seed of that name, DataError when the text
-    is no UTF-8, MachineError when it cannot be read or written. Nothing is changed then.
+    Raises CallError when the project has no such list or has a seed of that name, DataError when
+    the text is no UTF-8, MachineError when it cannot be read or written. Nothing is changed then.
     """
     name = name or text.name
     if not (project / SUMS).is_file():
@@ -68,5 +67,5 @@ def _list(project: Path, name: str, data: bytes) -> str:
         listed += "\n"
     new = sums.with_name(".SHA256SUMS.new")
     new.write_text(f"{listed}{digest}  {name}\n", encoding="utf-8")
-    os.replace(new, sums)
+    new.replace(sums)
     return digest

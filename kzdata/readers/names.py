@@ -1,7 +1,7 @@
 """Names of known entities, read in a text: the longest one at each place.
 
-Which entities there are, and by which names sources call them, is given; a name that two of them share
-is an ambiguity of the text. Words that a record gives for itself are `kzdata.readers.words`.
+Which entities there are, and by which names sources call them, is given; a name that two of them
+share is an ambiguity of the text. Words that a record gives for itself are `kzdata.readers.words`.
 """
 
 import re

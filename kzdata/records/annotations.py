@@ -17,7 +17,8 @@ class Report(Protocol):
 
     def __call__(
         self, rule: Rule, pointer: Pointer, message: str, help: str, *, key: bool = False
-    ) -> None: ...
+    ) -> None:
+        """Take one fault."""
 
 
 KEYS = ("evidence", "inferred", "known_as", "source")
@@ -60,7 +61,8 @@ class Piece(NamedTuple):
 
     `exact` is None for a piece that is malformed, which has been reported.
 
-    `fields` are those for which it is cited, None for all. `of` is the field whose value it is, if any.
+    `fields` are those for which it is cited, None for all. `of` is the field whose value it is, if
+    any.
     """
 
     exact: str | None

@@ -25,7 +25,8 @@ PIECES = pa.schema(
     ]
 )
 """Pieces of evidence: whose row, which of its pieces (from 0), the quoted words, the fields for which
-they are cited (null: all), and the field whose value they are, if any. `source` is a key of the table
+they are cited (null: all), and the field whose value they are, if any. `source` is a key of the
+table
 that lists the sources, not yet looked up."""
 
 REASONS = pa.schema([("row", pa.int64()), ("field", pa.string()), ("reason", pa.string())])

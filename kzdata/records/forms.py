@@ -56,12 +56,10 @@ def yaml_entries(text: str, name: str, findings: list[Finding]) -> Iterator[Entr
     if not isinstance(tree, nodes.Mapping):
         refuse(tree, "the file is no mapping from tables to records", "start with a table's name")
         return
-    source = ""
-    if given := tree.entries.get("source"):
-        if isinstance(given.value, nodes.Scalar) and given.value.value:
-            source = given.value.value
-        else:
-            refuse(given.value, "`source` is no identifier of a source", "name a row's key")
+    given = nodes.find(tree, ("source",))
+    source = (given.value or "") if isinstance(given, nodes.Scalar) else ""
+    if given and not source:
+        refuse(given, "`source` is no identifier of a source", "name a row's key")
     for table, (_, node) in tree.entries.items():
         if table == "source":
             continue
@@ -84,10 +82,11 @@ def line_entries(text: str, name: str, table: str, findings: list[Finding]) -> I
     start = 0
     for number, line in enumerate(text.split("\n")):
         if line.strip():
+            before = len(findings)
             record = json.loads_strict(line, name, number + 1, findings)
             if isinstance(record, dict):
                 yield Entry(table, number, record)
-            elif record is not None:
+            elif len(findings) == before:
                 at = place(name, text, start, start + len(line))
                 message = "the line is no object"
                 findings.append(RECORDS_MALFORMED(message, at=at, help="write `{...}`"))

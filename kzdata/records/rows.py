@@ -38,6 +38,7 @@ class Buffer:
         self.tables: list[pa.Table] = []
 
     def add(self, *row: object) -> None:
+        """Take one row, a value a column."""
         for column, value in zip(self.columns, row, strict=True):
             column.append(value)
 

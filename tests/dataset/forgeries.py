@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from kzdata.schema import Dataset, Field, Table
 from kzdata.checks.claims import refers_to
+from kzdata.schema import Dataset, Field, Table
 
 LETTERS = str.maketrans("aeinorst", "oaumenlr")
 

@@ -21,8 +21,8 @@ Plant = Callable[[Path], object]
 class Fault(NamedTuple):
     """A planted fault: what is done to the project, the rule, the file, and a part of the line.
 
-    `line` is text of the line to which the finding must point; empty where the whole file is at fault.
-    `count` is the number of findings: one, where the fault is one.
+    `line` is text of the line to which the finding must point; empty where the whole file is at
+    fault. `count` is the number of findings: one, where the fault is one.
     """
 
     name: str
