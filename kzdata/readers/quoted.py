@@ -21,9 +21,15 @@ _FAMILIES: dict[str, Family] = {
     '"': "straight",
     **dict.fromkeys("‘’‚‹›'", "single"),
 }
+DEPTH = 16
+"""How many marks may be open at once; beyond it, the outermost is given up."""
+
 _OPENING = "“„‟«"
 _MARK = re.compile(r"[“”„‟«»\"‘’‚‹›']|\n\s*\n")
-_BEFORE_OPENING = re.compile(r"[\s(\[{</…—–‒―-]")
+_BEFOREDEPTH = 16
+"""How many marks may be open at once; beyond it, the outermost is given up."""
+
+_OPENING = re.compile(r"[\s(\[{</…—–‒―-]")
 _DECADE = re.compile("[0-9]{2}s")
 
 
@@ -78,6 +84,7 @@ def read(text: str, language: str) -> list[QuotedWords]:
             role = _role(text, at, mark, passages)
             if role == "opens":
                 passages.open.append(_Open(at, family))
+                del passages.open[:-DEPTH]
             elif role == "closes":
                 passages.close(at + 1, family)
     return [QuotedWords(_trimmed(text, whole), whole) for whole in _outermost(text, passages)]

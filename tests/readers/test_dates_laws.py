@@ -109,7 +109,19 @@ def test_more_context_only_removes_places(text: str, needle: str, data: st.DataO
     }
 
 
-LONG = ["January 6, ", "2022 жылғы ", "South ", "1-", "“a ", "'a' ", "\n", "the ", "2003 ", "x" * 9]
+LONG = [
+    "January 6, ",
+    "2022 жылғы ",
+    "South ",
+    "1-",
+    "“a ",
+    '“a »”’ "b',
+    "'a' ",
+    "\n",
+    "the ",
+    "2003 ",
+    "x" * 9,
+]
 
 
 @pytest.mark.slow
