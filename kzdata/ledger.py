@@ -65,7 +65,7 @@ def decide(
 
 
 def _core(text: str, words: Span) -> Span:
-    """The words without the punctuation at their ends: a quotation's closing comma is not its own."""
+    """The words without punctuation at their ends: a closing comma is not the quotation's own."""
     start, end = words
     while start < end and not text[start].isalnum():
         start += 1

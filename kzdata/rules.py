@@ -8,7 +8,7 @@ import kzdata
 from kzdata.findings import Rule
 
 _NOT_RULES = ("kzdata.cli", "kzdata.__main__")
-"""Modules that are not imported for their rules: they have none, and the last runs the command line."""
+"""Modules that have no rules; the last would run the command line."""
 
 
 def rules() -> Mapping[str, Rule]:

@@ -110,7 +110,7 @@ _MESSAGES = {
 
 
 class Found(NamedTuple):
-    """A citation and the spans of its source that it cites: one, or one for each part around `[…]`."""
+    """A citation and the spans that it cites: one, or one for each part around `[…]`."""
 
     citation: Citation
     document: Document
@@ -118,7 +118,7 @@ class Found(NamedTuple):
 
 
 def locate(row: int, citation: Citation, documents: Mapping[str, Document]) -> Found | Fault | None:
-    """Where the words of a citation stand, or what is wrong with it; None where its source is at fault."""
+    """Where the cited words stand, or what is wrong; None where the source is at fault."""
     if citation.source is None:
         return None
     document = documents.get(citation.source)

@@ -15,7 +15,7 @@ _TERM_PARTS = ("term", "quantity.unit")
 
 
 class Part(NamedTuple):
-    """One field of a claim: the part that it states, and the terms of its values, where it has some.
+    """One field of a claim: the part that it states, and the terms of its values, if any.
 
     `entity` is the table of which the value is a key, where that row's names are looked for
     instead; `own` says that it is the record's own table. `listed` values are judged one by one.
@@ -30,7 +30,7 @@ class Part(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """One claim of each record of a table: its reader, its fields, and the unit that a schema states."""
+    """One claim of each record of a table: its reader, its fields, and a unit from the schema."""
 
     reader: str
     parts: tuple[Part, ...]

@@ -1,4 +1,4 @@
-"""Whether each quoted cell is read in the words that its record cites, and what each cell rests on."""
+"""The gate: whether each quoted cell is read in the words that its record cites."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,7 +15,7 @@ from kzdata.readers.verdicts import Cited, Read
 from kzdata.selectors import Span
 
 _BLAME = ("number", "value", "bound", "unit", "words")
-"""The parts of a claim, in the order in which they are blamed when any of them might be at fault."""
+"""The parts of a claim, in the order in which they are blamed."""
 
 
 def check(batch: Batch) -> Outcome:
@@ -45,7 +45,7 @@ def _check_row(table: str, work: TableWork, row: Row, batch: Batch, outcome: Out
     rests: dict[str, list[tuple[Found, Read]]] = {}
     for plan in work.plans:
         fault = _check_claim(plan, row, found, batch.directories, rests)
-        # A piece that was not found is one fault already: what it might have carried is not another.
+        # A piece that was not found is one fault: what it might have carried is not another.
         if fault and not (lost and fault.rule.severity == "error" and _might(row, lost, plan)):
             outcome.faults.append((table, fault))
             _use(found, plan, outcome)
@@ -74,7 +74,7 @@ def _check_claim(
     directories: Mapping[str, Directory],
     rests: dict[str, list[tuple[Found, Read]]],
 ) -> Fault | None:
-    """The fault of one claim, if any; where it is accepted, `rests` gets what its fields rest on."""
+    """The fault of one claim, if any; else `rests` gets what its fields rest on."""
     quoted = {
         part.field: row.values[part.field]
         for part in plan.parts

@@ -19,7 +19,7 @@ Instead: correct the link, or the `source` of the evidence.""",
 
 
 def check(rows: Sequence[Row], field: str, files: Mapping[str, str]) -> Iterator[Fault]:
-    """A fault for each row of which `field`, a key of the table of sources, names a source not cited.
+    """A fault for each row of which `field`, a key of a source, names one that is not cited.
 
     `files` gives the file name of each key of the table of sources.
     """

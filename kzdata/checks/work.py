@@ -16,7 +16,7 @@ from kzdata.selectors import Quotation, Span
 
 
 class Document(NamedTuple):
-    """A source as readers need it: its file name, text, language, and the day that it bears, if any."""
+    """A source as readers need it: file name, text, language, and the day that it bears."""
 
     name: str
     text: Text

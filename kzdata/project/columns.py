@@ -39,7 +39,7 @@ Instead: add the file to seeds/ and its line to seeds/SHA256SUMS, or correct the
 
 
 def typed(records: TableRecords) -> tuple[dict[str, pa.Array], list[Fault]]:
-    """The records' values in the Arrow types of their fields; what does not fit is null and a fault."""
+    """The values in the Arrow types of their fields; what does not fit is null and a fault."""
     columns: dict[str, pa.Array] = {}
     faults: list[Fault] = []
     for field in records.table.fields:

@@ -1,4 +1,4 @@
-"""The project's sources as documents: with the language and the date that the table of sources gives."""
+"""The project's sources, with the language and the date that the table of sources gives."""
 
 from collections.abc import Mapping
 
@@ -25,7 +25,7 @@ Instead: add a row for it.""",
 def documents(
     dataset: Dataset, columns: Mapping[str, Columns], sources: Mapping[str, Source]
 ) -> dict[str, Document | None]:
-    """The documents by the key of their row in the table of sources; None where the file is at fault."""
+    """The documents by the key of their row; None where the file is at fault."""
     listed = dataset.sources
     table = dataset.table(listed.table)
     mine = columns[listed.table]

@@ -15,7 +15,7 @@ from kzdata.records.places import Places
 def findings(
     root: Path, records: Records, faults: Iterable[tuple[str, Fault]]
 ) -> Iterator[Finding]:
-    """Each fault of a table as a finding at its record's place; the table `set_aside` has them too."""
+    """Each fault of a table, or of `set_aside`, as a finding at its record's place."""
     places = Places(root)
 
     @lru_cache

@@ -39,7 +39,7 @@ def content(checked: Checked) -> Content:
 
 
 def in_key_order(table: Table, columns: Columns) -> pa.Table:
-    """The columns as one table with its published schema, its rows in the order of the primary key."""
+    """The columns as one table with its published schema, in the order of the primary key."""
     schema = arrow.schema(table)
     unsorted = pa.table([columns[name] for name in schema.names], schema=schema)
     return unsorted.sort_by([(field, "ascending") for field in table.primary_key])

@@ -123,7 +123,7 @@ def _decimal(number: Fraction) -> str:
 
 
 def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: list[Piece]) -> list[Read]:
-    """Where the cited words name the unit of this number; another piece may, if its own text does not."""
+    """Where the cited words name this number's unit; another piece may, if its own does not."""
     terms = _terms(claim, "unit")
     if not terms:
         return [piece.read("", quantity.words, "unit")]

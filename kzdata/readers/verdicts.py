@@ -12,7 +12,7 @@ Outcome = Literal["entailed", "weak", "ambiguous", "contradicted", "unread"]
 Claim = Mapping[str, str | tuple[str, ...]]
 
 CONTEXT = 96
-"""How many code points around the cited words the readers see: more than any bound or unit takes."""
+"""How many code points around the cited words the readers see: more than a bound takes."""
 
 
 class Cited(NamedTuple):

@@ -13,7 +13,7 @@ Pointer = tuple[str | int, ...]
 
 
 class Report(Protocol):
-    """Takes a fault: its rule, its pointer within the record (to the key or its value), and words."""
+    """Takes a fault: its rule, its pointer in the record (to a key or its value), and words."""
 
     def __call__(
         self, rule: Rule, pointer: Pointer, message: str, help: str, *, key: bool = False

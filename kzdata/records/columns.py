@@ -8,7 +8,7 @@ import pyarrow as pa
 from kzdata.schema import Table
 
 ORIGIN = pa.schema([("file", pa.int32()), ("number", pa.int64())])
-"""Where a record stands: the number of its file, and its own number in that file's list or lines."""
+"""Where a record stands: the number of its file, and its own in that file."""
 
 PIECES = pa.schema(
     [
@@ -24,10 +24,9 @@ PIECES = pa.schema(
         ("of", pa.string()),
     ]
 )
-"""Pieces of evidence: whose row, which of its pieces (from 0), the quoted words, the fields for which
-they are cited (null: all), and the field whose value they are, if any. `source` is a key of the
-table
-that lists the sources, not yet looked up."""
+"""Pieces of evidence: whose row, which of its pieces (from 0), the quoted words, the fields for
+which they are cited (null: all), and the field whose value they are, if any. `source` is a key of
+the table that lists the sources, not yet looked up."""
 
 REASONS = pa.schema([("row", pa.int64()), ("field", pa.string()), ("reason", pa.string())])
 """Fields that the curator concluded, and why."""
@@ -38,7 +37,7 @@ NAMES = pa.schema([("row", pa.int64()), ("name", pa.string())])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
-    """Records of one table that were read together: raw values by field, and where each record stands."""
+    """Records of one table that were read together: raw values by field, and places."""
 
     fields: Mapping[str, pa.Array]
     origin: pa.Table
@@ -62,7 +61,7 @@ class TableRecords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
-    """Words of sources that the curator leaves unused: the quoted words (columns `PIECES`), and why.
+    """Words that the curator leaves unused: the quoted words (columns `PIECES`), and why.
 
     `row` numbers the decisions; `origin` and `reasons` have one entry a decision.
     """

@@ -1,4 +1,4 @@
-"""Sorting records into columns as they come: their fields, their evidence, their reasons and names."""
+"""Sorting records into columns as they come: fields, evidence, reasons and names."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -75,7 +75,7 @@ class Rows:
     def add(
         self, record: Mapping[str, object], file: int, number: int, source: str, report: Report
     ) -> None:
-        """Take one record, of the file and list number given; `source` holds where it names none."""
+        """Take one record, the `number`th of its file; `source` holds where it names none."""
         if not self._allowed.issuperset(record):
             self._report_unknown(record, report)
         self._values.add(*[_lexical(record.get(name)) for name in self._names])

@@ -11,7 +11,7 @@ LETTERS = str.maketrans("aeinorst", "oaumenlr")
 def forgeries(
     dataset: Dataset, table: Table, field: Field, value: str, keys: Iterable[str]
 ) -> list[str]:
-    """Wrong values for a cell, none of them equal to the true one. `keys` are those of another table."""
+    """Wrong values for a cell, none equal to the true one; `keys` are those of another table."""
     kind = field.reading or ""
     if kind == "quantity.number":
         made = _numbers(value)

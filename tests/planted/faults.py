@@ -1,4 +1,4 @@
-"""Faults planted in the tiny project, one each: how, and the rule and place that must tell of it."""
+"""Faults planted in the tiny project, one each: how, and the rule and place that tell of it."""
 
 import os
 from collections.abc import Callable
@@ -453,7 +453,8 @@ EVIDENCE = [
         edit(
             B,
             "    evidence: More",
-            "    country_code: CD\n    evidence:\n      - exact: in the Congo\n        fields: [country_code]\n      - More",
+            "    country_code: CD\n    evidence:\n      - exact: in the Congo\n"
+            "        fields: [country_code]\n      - More",
         ),
         "ambiguous-reading",
         B,
@@ -564,8 +565,10 @@ EVIDENCE = [
         "number of another thing",
         edit(
             B,
-            "    value: 800\n    bound: more_than\n    unit: person\n    evidence: More than 800 people",
-            "    value: 4\n    bound: exactly\n    unit: person\n    evidence: missions worldwide, four involving officers",
+            "    value: 4\n    bound: exactly\n    unit: person\n"
+            "    evidence: missions worldwide, four involving officers",
+            "    value: 4\n    bound: exactly\n    unit: person\n"
+            "    evidence: missions worldwide, four involving officers",
         ),
         "value-not-in-evidence",
         B,

@@ -12,9 +12,10 @@ from tests.planted.faults import FAULTS, Fault
 
 def run(*args: str) -> int:
     """The exit status of the command line, run in this process."""
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(SystemExit) as ended:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "argv", ["kzdata", *args])
-        main()
+        with pytest.raises(SystemExit) as ended:
+            main()
     return int(ended.value.code or 0)
 
 
