@@ -15,21 +15,18 @@ from kzdata.selectors import Span
 Family = Literal["curly", "angle", "straight", "single"]
 Role = Literal["opens", "closes", ""]
 
+DEPTH = 16
+"""How many marks may be open at once; beyond it, the outermost is given up."""
+
 _FAMILIES: dict[str, Family] = {
     **dict.fromkeys("“”„‟", "curly"),
     **dict.fromkeys("«»", "angle"),
     '"': "straight",
     **dict.fromkeys("‘’‚‹›'", "single"),
 }
-DEPTH = 16
-"""How many marks may be open at once; beyond it, the outermost is given up."""
-
 _OPENING = "“„‟«"
 _MARK = re.compile(r"[“”„‟«»\"‘’‚‹›']|\n\s*\n")
-_BEFOREDEPTH = 16
-"""How many marks may be open at once; beyond it, the outermost is given up."""
-
-_OPENING = re.compile(r"[\s(\[{</…—–‒―-]")
+_BEFORE_OPENING = re.compile(r"[\s(\[{</…—–‒―-]")
 _DECADE = re.compile("[0-9]{2}s")
 
 
