@@ -19,7 +19,6 @@ class Work(NamedTuple):
     authors: tuple[str, ...]
     date: str
     url: str
-    licence: str
 
     @property
     def year(self) -> str:
@@ -45,8 +44,7 @@ def cite(descriptor: Mapping[str, Any], style: str = "text") -> str:
 def work(descriptor: Mapping[str, Any]) -> Work:
     """What a descriptor says that a citation needs; authors by their roles, or all."""
     people = [each for each in _dicts(descriptor, "contributors") if each.get("title")]
-    writers = [each for each in people if _AUTHORS & set(each.get("roles") or ())]
-    licences = [str(each.get("name", "")) for each in _dicts(descriptor, "licenses")]
+    writers = [each for each in people if _is_author(each.get("roles"))]
 
     def said(key: str) -> str:
         return " ".join(str(descriptor.get(key) or "").split())
@@ -58,8 +56,11 @@ def work(descriptor: Mapping[str, Any]) -> Work:
         authors=tuple(" ".join(str(each["title"]).split()) for each in writers or people),
         date=said("created")[:10],
         url=said("homepage"),
-        licence=licences[0] if licences else "",
     )
+
+
+def _is_author(roles: object) -> bool:
+    return isinstance(roles, list) and any(role in roles for role in _AUTHORS)
 
 
 def _dicts(descriptor: Mapping[str, Any], key: str) -> list[dict[str, Any]]:

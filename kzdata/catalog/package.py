@@ -9,12 +9,13 @@ Where its files lie is `kzdata.catalog.folder` and `kzdata.catalog.archive`.
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import pyarrow as pa
 
 from kzdata.catalog import descriptor, manifest, tableschema
 from kzdata.catalog.descriptor import Descriptor, TableInfo
+from kzdata.catalog.files import Files
 from kzdata.catalog.folder import Folder
 from kzdata.catalog.parquet import Parquet
 from kzdata.errors import CallError, DataError
@@ -34,18 +35,6 @@ EVIDENCE = "evidence"
 """The name of the table of evidence."""
 
 Frame = Literal["arrow", "pandas", "polars", "duckdb"]
-
-
-class Files(Protocol):
-    """Where a package's files lie."""
-
-    place: str
-
-    def sizes(self) -> Mapping[str, int]:
-        """Name to size in bytes of every file."""
-
-    def view(self, name: str) -> memoryview:
-        """The bytes of a file, mapped; `DataError` where it is missing or no regular file."""
 
 
 class Package:
