@@ -9,6 +9,9 @@ import pyarrow.compute as pc
 from kzdata.catalog.package import Package
 from kzdata.catalog.tableschema import ForeignKey
 
+_BETWEEN = " \x1f "
+"""What stands between the parts of a key when they are compared: no text that we publish has it."""
+
 
 def problems(package: Package, tables: Mapping[str, pa.Table]) -> Iterator[str]:
     """A line for each key that does not hold, with the first value at which it does not."""
@@ -18,7 +21,7 @@ def problems(package: Package, tables: Mapping[str, pa.Table]) -> Iterator[str]:
         if not schema.primary_key:
             yield f"{where} has no primary key"
         for key in filter(None, (schema.primary_key, *schema.unique_keys)):
-            values = joined(table, key)
+            values = _flat(table, key)
             if key == schema.primary_key and values.null_count:
                 yield f"{where}: the primary key {_shown(key)} is null in {values.null_count} rows"
             if twice := _twice(values):
@@ -41,6 +44,12 @@ def joined(table: pa.Table, fields: Sequence[str]) -> pa.ChunkedArray | pa.Array
     )
 
 
+def _flat(table: pa.Table, fields: Sequence[str]) -> pa.ChunkedArray:
+    """Each row's key as one text, to be compared; null where a part is null."""
+    parts = [text(table[name]).cast(pa.large_string()) for name in fields]
+    return pc.binary_join_element_wise(*parts, pa.scalar(_BETWEEN, pa.large_string()))
+
+
 def text(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """The column's values as texts, in their CSV form (of the types that keys have)."""
     if pa.types.is_timestamp(column.type):
@@ -50,7 +59,7 @@ def text(column: pa.ChunkedArray) -> pa.ChunkedArray:
     return column.cast(pa.string())
 
 
-def _twice(values: pa.ChunkedArray | pa.Array) -> str | None:
+def _twice(values: pa.ChunkedArray) -> str | None:
     """A value that stands twice; None where there is none."""
     known = values.drop_null()
     if pc.count_distinct(known).as_py() == len(known):
@@ -68,9 +77,8 @@ def _foreign(
         lead = f"`{key.table}`, which has no {_shown(key.there)}"
         yield f"{where}: {_shown(key.fields)} leads to {lead}"
         return
-    values = joined(table, key.fields).drop_null()
-    known = joined(there, key.there)
-    known = known.combine_chunks() if isinstance(known, pa.ChunkedArray) else known
+    values = _flat(table, key.fields).drop_null()
+    known = _flat(there, key.there).combine_chunks()
     lost = values.filter(pc.invert(pc.is_in(values, value_set=known)))
     if len(lost):
         yield f"{where}: {_shown(key.fields)} is {lost[0].as_py()!r:.80}, not in `{key.table}`"
