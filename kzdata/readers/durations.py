@@ -120,16 +120,24 @@ def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
             counted.add(length.last)
             yield length
     for position, token in enumerate(tokens):
-        if position in counted:
-            continue
         measure = times.words.get(token.key) or _glued(token.key, times)
-        if measure is not None:
-            before = tokens[position - 1].key if position else ""
-            term = known.term(before)
-            if any(char.isnumeric() for char in before) or before in windows.SIGNS:
-                continue
-            if before not in times.refused and (term is None or term.kind in {"article", "and"}):
-                yield _alone(position, measure, tokens, known)
+        if measure is None or position in counted or _is_counted(tokens, position, known):
+            continue
+        if not position or tokens[position - 1].key not in times.refused:
+            yield _alone(position, measure, tokens, known)
+
+
+def _is_counted(tokens: list[Token], position: int, known: Lexicon) -> bool:
+    """Whether a number stands so near in front that a word may not be a duration by itself."""
+    for place in range(position - 1, max(position - 4, -1), -1):
+        if tokens[place].gap not in {" ", ""}:
+            return False
+        key = tokens[place].key
+        term = known.term(key)
+        number = term is not None and term.kind not in {"article", "and", "of"}
+        if number or key in windows.SIGNS or any(char.isnumeric() for char in key):
+            return True
+    return False
 
 
 def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:

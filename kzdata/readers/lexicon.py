@@ -32,8 +32,8 @@ _ALONE: tuple[Alone, ...] = ("one", "many", "either")
 class Term(NamedTuple):
     """What a word adds to a number.
 
-    `small` is below a thousand and adds itself (`ten` is ten that takes units: `он бір`); `hundred`, `scale` and `group` (dozen) multiply
-    what is in front of them. `alone` is what they are with nothing in front: one of them (`сто`,
+    `small` is below a thousand and adds itself, `ten` too, which takes units (`он бір`); `hundred`,
+    `scale` and `group` (dozen) multiply what is in front of them. `alone` is what they are with nothing in front: one of them (`сто`,
     `тысяча`), many (`thousands`: vague), either by what is in front (`тысячи`) or nothing.
     """
 

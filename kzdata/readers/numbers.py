@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kzdata.readers.lexicon import Term
 from kzdata.readers.readings import QuantityKind
 
+_UNCOUNTED = frozenset({"vague", "of"})
 _UNBOUNDED = Fraction(10) ** 40
 
 
@@ -37,7 +38,7 @@ def values(terms: Sequence[Term]) -> list[Value]:
     if not terms:
         return []
     first, last = terms[0], terms[-1]
-    if any(term.kind in {"vague", "of"} for term in terms):
+    if any(term.kind in _UNCOUNTED for term in terms):
         return [Value(None, "vague")]
     match "minus" if first.kind == "minus" else last.kind:
         case "minus":
@@ -62,8 +63,12 @@ def _cardinals(terms: Sequence[Term]) -> list[Value]:
         if not sum_.add(term, terms[position + 1 :]):
             return []
         if sum_.many:
-            one = term.value if term.alone == "either" and len(terms) == 1 else None
-            return [Value(None, "vague", one)] if _all_multiply(terms) else []
+            single = term.alone == "either" and len(terms) == 1
+            return (
+                [Value(None, "vague", term.value if single else None)]
+                if _all_multiply(terms)
+                else []
+            )
     number = sum_.number()
     if number is None:
         return []

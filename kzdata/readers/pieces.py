@@ -41,6 +41,7 @@ class Piece(NamedTuple):
     """A stretch of tokens that is one number, with all its readings; none where it is refused.
 
     `linked` says that a hyphen ties it to the next piece; `tail` is a case ending behind digits.
+    A `fragile` number, cut out of its context, might be a part of another: it is read in a range only.
     """
 
     first: int
@@ -48,6 +49,7 @@ class Piece(NamedTuple):
     readings: tuple[Reading, ...]
     tail: str = ""
     linked: bool = False
+    fragile: bool = False
 
     @property
     def start(self) -> int:
@@ -248,34 +250,29 @@ def _parts(
         stretches.append((current, joint))
         current = added
     stretches.append((current, None))
-    found = [_piece(items) if items else None for items, _ in stretches]
-    for place, piece in enumerate(found):
-        if piece is None:
+    for place, (items, joint_behind) in enumerate(stretches):
+        if not items:
             continue
-        joint_behind = stretches[place][1]
-        beside = [other for other in (place - 1, place + 1) if 0 <= other < len(found)]
-        if any(_might_join(stretches, found, *sorted((place, other))) for other in beside):
-            yield Piece(piece.first, piece.last, ())
-            continue
-        yield piece._replace(linked=joint_behind is not None and joint_behind.term == _LINK)
+        before = stretches[place - 1] if place else ([], None)
+        after = stretches[place + 1][0] if place + 1 < len(stretches) else []
+        fragile = _might_join(before[0], before[1], items, cut_front=True) or _might_join(
+            items, joint_behind, after, cut_front=False
+        )
+        linked = joint_behind is not None and joint_behind.term == _LINK
+        yield _piece(items)._replace(linked=linked, fragile=fragile)
 
 
 def _might_join(
-    stretches: list[tuple[list[Item], Item | None]],
-    found: list[Piece | None],
-    left: int,
-    right: int,
+    front: list[Item], joint: Item | None, added: list[Item], *, cut_front: bool
 ) -> bool:
-    """Whether two stretches of which one is no number would be one if they were cut shorter."""
-    one, other = found[left], found[right]
-    (front, joint), (added, _) = stretches[left], stretches[right]
-    if one is None or other is None or (one.readings and other.readings) or joint is None:
+    """Whether two numbers would be one if the first lost its start or the second its end."""
+    if joint is None or joint.term == _LINK:
         return False
+    cuts = range(1, min(len(front if cut_front else added), _LONGEST_CUT) + 1)
+    pairs = ((front[-n:], added) if cut_front else (front, added[:n]) for n in cuts)
     return any(
-        _joins(front[-length:], joint, added[:width])
-        and bool(_piece([*front[-length:], joint, *added[:width]]).readings)
-        for length in range(1, min(len(front), _LONGEST_CUT) + 1)
-        for width in range(1, min(len(added), _LONGEST_CUT) + 1)
+        _joins(one, joint, other) and bool(_piece([*one, joint, *other]).readings)
+        for one, other in pairs
     )
 
 

@@ -99,7 +99,7 @@ class _Reader:
             if place in self._ranges:
                 if place - 1 not in self._ranges:
                     yield from self._range(place, self._ranges[place])
-            elif place not in self._refused and place - 1 not in self._ranges:
+            elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
                 yield from self._single(place, piece)
 
     def _range(self, place: int, tied: Range) -> Iterator[Found]:
@@ -187,9 +187,12 @@ class _Reader:
     def _half_behind(self, last: int) -> int:
         """How many tokens behind the unit add a fraction: `two years and a half`."""
         first = last + 2
-        for phrase in self._lexicon.half_behind:
+        phrases = self._lexicon.half_behind
+        if first >= len(self._tokens) or not phrases or self._tokens[last].gap != " ":
+            return 0
+        for phrase in phrases:
             words = self._tokens[first : first + len(phrase)]
-            if tuple(token.key for token in words) == phrase and self._tokens[last].gap == " ":
+            if tuple(token.key for token in words) == phrase:
                 return len(phrase)
         return 0
 

@@ -96,16 +96,13 @@ def _after(tokens: Sequence[Token], last: int) -> str:
 
 def _dated(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """A day of a month: `6 января`, `January 6`, `the 6th of January`."""
-    rules = lexicon.refuse
-    number = piece.readings[0].number if piece.readings else None
-    if number is None or number.denominator != 1 or not (number <= 31 or 1000 <= number <= 2999):
-        return False
     before, after = _before(tokens, piece.first), _after(tokens, piece.last)
     if after in lexicon.linking and piece.last + 2 < len(tokens):
         after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
-    return any(_is_month(word, lexicon) for word in (before, after)) or (
-        bool(rules.month_words) and before.rstrip(".") in rules.month_words and before != "may"
-    )
+    if not (_is_month(before, lexicon) or _is_month(after, lexicon)):
+        return False
+    number = piece.readings[0].number if piece.readings else None
+    return number is None or (number.denominator == 1 and (number <= 31 or 1000 <= number <= 2999))
 
 
 def _is_month(word: str, lexicon: Lexicon) -> bool:
@@ -147,7 +144,7 @@ def _listed(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon
         return True
     between = tokens[left.last + 1 : right.first]
     if not between:
-        return tokens[left.last].gap in {", ", " ", " - "}
+        return tokens[left.last].gap in {", ", " - "}
     return len(between) == 1 and between[0].key in lexicon.list_words
 
 

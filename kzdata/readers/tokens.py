@@ -62,10 +62,11 @@ def split(text: str, style: str, abbreviations: Container[str] = ()) -> Words:
     folded = fold(text)
     plain = folded.text
     tokens: list[Token] = []
+    trailing = ".,:/" if style == "elided" else ".,:/'"
     key, start, end = "", 0, 0
     for match in _PATTERNS[style].finditer(plain):
         chunk = match[0]
-        bare = chunk.rstrip(".,:/") if style == "elided" else chunk.rstrip(".,:/'")
+        bare = chunk.rstrip(trailing)
         left = len(bare) - len(bare := bare.lstrip("',:/"))
         if bare == "-" or not bare:
             continue

@@ -1,0 +1,50 @@
+"""What the reader of durations reads: the unit that is stated, never another."""
+
+import pytest
+
+from kzdata.readers import durations
+
+READ = [
+    ("en", "for six months", ["P6M"]),
+    ("en", "the six-month training", ["P6M"]),
+    ("en", "two-and-a-half years", ["P2.5Y"]),
+    ("en", "10 days of closures", ["P10D"]),
+    ("en", "half an hour", ["PT0.5H"]),
+    ("en", "a fortnight", ["P2W"]),
+    ("en", "two decades", ["P20Y"]),
+    ("en", "one year and two months", ["P1Y2M"]),
+    ("en", "several months", [None]),
+    ("en", "in 2003", []),
+    ("ru", "в течение шести месяцев", ["P6M"]),
+    ("ru", "полгода", ["P0.5Y"]),
+    ("ru", "шестимесячный курс", ["P6M"]),
+    ("ru", "2 часа 30 минут", ["PT2H30M"]),
+    ("ru", "в 2003 году", []),
+    ("kk", "алты ай", ["P6M"]),
+    ("kk", "бір жарым жыл", ["P1.5Y"]),
+    ("kk", "2003 жылы", []),
+    ("it", "sei mesi", ["P6M"]),
+    ("it", "due anni e mezzo", ["P2.5Y"]),
+    ("it", "un quarto d'ora", ["PT0.25H"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), READ, ids=[row[1] for row in READ])
+def test_a_duration_keeps_the_unit_that_is_stated(language, text, values):
+    assert [d.value for d in durations.read(text, language)] == values
+
+
+BOUNDS = [
+    ("en", "more than six months", [("P6M", "more_than")]),
+    ("en", "six or more months", [("P6M", "at_least")]),
+    ("en", "between four and six months", [("P4M", "at_least"), ("P6M", "at_most")]),
+    ("en", "over five weeks", [("P5W", "more_than"), ("P5W", "exactly")]),
+    ("ru", "более двух лет", [("P2Y", "more_than")]),
+    ("kk", "екі жылдан астам", [("P2Y", "more_than")]),
+    ("it", "più di 10 giorni", [("P10D", "more_than")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "readings"), BOUNDS, ids=[row[1] for row in BOUNDS])
+def test_a_duration_has_the_bound_of_its_number(language, text, readings):
+    assert [(d.value, d.bound) for d in durations.read(text, language)] == readings

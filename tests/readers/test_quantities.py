@@ -1,0 +1,135 @@
+"""What the reader of quantities reads in sentences as the press writes them, and what it does not."""
+
+from fractions import Fraction
+
+import pytest
+
+from kzdata.readers import quantities
+
+READ = [
+    ("en", "more than 800 service members have", "800", 800, "more_than", "service members"),
+    ("en", "Over 150 Kazakh military personnel completed", "150", 150, "more_than",
+     "Kazakh military personnel"),
+    ("en", "no fewer than thirty officers", "thirty", 30, "at_least", "officers"),
+    ("en", "up to 40 people", "40", 40, "at_most", "people"),
+    ("en", "800 or more people", "800", 800, "at_least", "people"),
+    ("en", "a hundred or so soldiers", "a hundred", 100, "about", "soldiers"),
+    ("en", "half a million people", "half a million", 500_000, "exactly", "people"),
+    ("en", "one and a half million people", "one and a half million", 1_500_000, "exactly", "people"),
+    ("en", "nearly $1.2bn", "1.2bn", 1_200_000_000, "about", "$"),
+    ("en", "5 per cent of troops", "5", 5, "exactly", "per cent"),
+    ("en", "the six-month training", "six", 6, "exactly", "month"),
+    ("en", "five six-month courses", "five", 5, "exactly", "six-month courses"),
+    ("ru", "свыше 1 200 военнослужащих", "1 200", 1200, "more_than", "военнослужащих"),
+    ("ru", "около 5 тыс. человек", "5 тыс", 5000, "about", "человек"),
+    ("ru", "более тысячи двухсот человек", "тысячи двухсот", 1200, "more_than", "человек"),
+    ("ru", "двумя тысячами солдат", "двумя тысячами", 2000, "exactly", "солдат"),
+    ("ru", "четверо солдат", "четверо", 4, "exactly", "солдат"),
+    ("ru", "человек двадцать", "двадцать", 20, "about", "человек"),
+    ("ru", "полтора миллиона тенге", "полтора миллиона", 1_500_000, "exactly", "тенге"),
+    ("ru", "100-тысячный контингент", "100-тысячный", 100_000, "exactly", "контингент"),
+    ("kk", "800-ден астам әскери қызметші", "800", 800, "more_than", "әскери қызметші"),
+    ("kk", "800 адамнан астам", "800", 800, "more_than", "адамнан"),
+    ("kk", "он екі мыңға жуық", "он екі мыңға", 12_000, "about", None),
+    ("kk", "кем дегенде 20 адам", "20", 20, "at_least", "адам"),
+    ("kk", "бір жарым миллион теңге", "бір жарым миллион", 1_500_000, "exactly", "теңге"),
+    ("it", "oltre 1.200 soldati", "1.200", 1200, "more_than", "soldati"),
+    ("it", "una ventina di soldati", "una ventina", 20, "about", "soldati"),
+    ("it", "non meno di ventunomila uomini", "ventunomila", 21_000, "at_least", "uomini"),
+    ("it", "un milione e mezzo di euro", "un milione e mezzo", 1_500_000, "exactly", "euro"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "number", "bound", "unit"), READ, ids=[row[1] for row in READ]
+)
+def test_number_bound_and_unit_are_read_together(language, text, words, number, bound, unit):
+    found = [q for q in quantities.read(text, language) if text[slice(*q.words)] == words]
+    assert [(q.number, q.bound) for q in found] == [(number, bound)]
+    assert [text[slice(*place)] for place in found[0].units] == ([unit] if unit else [])
+
+
+KINDS = [
+    ("en", "the seventy-fifth anniversary", 75, "ordinal"),
+    ("en", "its 75th birthday", 75, "ordinal"),
+    ("en", "two thirds of the force", Fraction(2, 3), "fraction"),
+    ("en", "twice as many", 2, "multiplicative"),
+    ("en", "a few thousand people", None, "vague"),
+    ("en", "hundreds of thousands of people", None, "vague"),
+    ("ru", "семьдесят пятый полк", 75, "ordinal"),
+    ("ru", "треть личного состава", Fraction(1, 3), "fraction"),
+    ("ru", "выросло вдвое", 2, "multiplicative"),
+    ("ru", "несколько тысяч человек", None, "vague"),
+    ("ru", "тысячи людей", None, "vague"),
+    ("kk", "жетпіс бесінші", 75, "ordinal"),
+    ("kk", "бірнеше мың адам", None, "vague"),
+    ("it", "il settantacinquesimo", 75, "ordinal"),
+    ("it", "un quarto dei soldati", Fraction(1, 4), "fraction"),
+    ("it", "decine di migliaia", None, "vague"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "kind"), KINDS, ids=[row[1] for row in KINDS]
+)
+def test_a_number_says_of_what_kind_it_is(language, text, number, kind):
+    assert [(q.number, q.kind) for q in quantities.read(text, language)] == [(number, kind)]
+
+
+RANGES = [
+    ("en", "between ten and fifteen officers", 10, 15),
+    ("en", "10–15 officers", 10, 15),
+    ("en", "four to five thousand men", 4000, 5000),
+    ("en", "between one hundred and one thousand", 100, 1000),
+    ("ru", "от десяти до пятнадцати человек", 10, 15),
+    ("ru", "два-три дня", 2, 3),
+    ("kk", "10-нан 15-ке дейін", 10, 15),
+    ("it", "tra dieci e quindici ufficiali", 10, 15),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "low", "high"), RANGES, ids=[r[1] for r in RANGES])
+def test_a_range_is_a_lower_and_an_upper_end(language, text, low, high):
+    ends = [(q.number, q.bound) for q in quantities.read(text, language)]
+    assert ends == [(low, "at_least"), (high, "at_most")]
+
+
+REFUSED = [
+    ("en", "S22 2022-01 1.2.3 10:30 24/7 9/11 F-16 COVID-19 G20"),
+    ("en", "+7 701 123 45 67"),
+    ("en", "UN Resolution 1701, Article 5, number 10, Boeing 737"),
+    ("en", "January 6, 2022"),
+    ("en", "in 2003; from 2003 to 2005; between 1998 and 2003"),
+    ("en", "over the weekend"),
+    ("en", "one of the officers; one another; no one"),
+    ("en", "they won 3-1"),
+    ("en", "rose from 400 to 800 troops"),
+    ("en", "not 800"),
+    ("ru", "в 2003 году, 12-13 января, статья 5, один из солдат"),
+    ("ru", "вырос до 800"),
+    ("kk", "2003 жылы, 6 қаңтар"),
+    ("it", "nel 2003, il 6 gennaio, uno dei soldati, secondo il ministero"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), REFUSED, ids=[row[1] for row in REFUSED])
+def test_what_is_no_quantity_is_not_read(language, text):
+    assert quantities.read(text, language) == []
+
+
+def test_a_unit_window_ends_at_the_clause_and_does_not_reach_back():
+    text = "There are 14 UN peacekeeping missions worldwide, four involving military personnel"
+    found = [
+        (text[slice(*q.words)], [text[slice(*u)] for u in q.units])
+        for q in quantities.read(text, "en")
+    ]
+    assert found == [("14", ["UN peacekeeping missions worldwide"]), ("four", [])]
+
+
+def test_an_unknown_language_gives_every_reading():
+    numbers = {q.number for q in quantities.read("1.200", "und")}
+    assert numbers == {Fraction(6, 5), Fraction(1200)}
+
+
+def test_a_suffix_with_two_meanings_gives_both():
+    assert {q.number for q in quantities.read("37m", "en")} == {37, 37_000_000}
