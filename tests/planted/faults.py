@@ -565,7 +565,8 @@ EVIDENCE = [
         "number of another thing",
         edit(
             B,
-            "    value: 800\n    bound: more_than\n    unit: person\n    evidence: More than 800 people",
+            "    value: 800\n    bound: more_than\n    unit: person\n"
+            "    evidence: More than 800 people",
             "    value: 4\n    bound: exactly\n    unit: person\n"
             "    evidence: missions worldwide, four involving officers",
         ),
