@@ -9,7 +9,8 @@ import sys
 import threading
 import time
 from contextlib import ExitStack
-from typing import Any, BinaryIO, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from kzdata.errors import CallError, DataError, KzdataError, MachineError
@@ -18,6 +19,9 @@ REDIRECTS = 5
 """How many redirects are followed: a DOI takes one or two, a release of a forge one."""
 
 _CHUNK = 64 * 1024
+
+if TYPE_CHECKING:
+    import requests
 
 
 class Limits(NamedTuple):
@@ -145,22 +149,16 @@ def _request(sink: _Sink, limits: Limits) -> str | None:
     import requests  # noqa: PLC0415
 
     answers = ExitStack()
-
-    def look(response: requests.Response, *_: Any, **__: Any) -> None:
-        """Turn at a redirect before its body is read, and refuse a packed answer."""
-        answers.callback(response.close)
-        if response.is_redirect:
-            raise _Redirected(urljoin(sink.url, response.headers["location"]))
-        if packed := response.headers.get("content-encoding"):
-            raise DataError(f"`{sink.url}` gives an answer packed as {packed!r:.40}")
-
+    progress = _Progress() if sys.stderr.isatty() else None
+    if progress is not None:
+        answers.callback(progress.close)
     downloader = pooch.HTTPDownloader(
-        progressbar=_Progress() if sys.stderr.isatty() else False,
+        progressbar=progress or False,
         chunk_size=_CHUNK,
         allow_redirects=False,
         auth=lambda request: request,  # none: without it, those of ~/.netrc would be sent
         headers={"Accept-Encoding": "identity"},
-        hooks={"response": look},
+        hooks={"response": partial(_look, sink.url, answers)},
         timeout=limits.silence,
     )
     try:
@@ -180,6 +178,17 @@ def _request(sink: _Sink, limits: Limits) -> str | None:
     return None
 
 
+def _look(
+    url: str, answers: ExitStack, response: "requests.Response", *_: object, **__: object
+) -> None:
+    """Turn at a redirect before its body is read, and refuse a packed answer."""
+    answers.callback(response.close)
+    if response.is_redirect:
+        raise _Redirected(urljoin(url, response.headers["location"]))
+    if packed := response.headers.get("content-encoding"):
+        raise DataError(f"`{url}` gives an answer packed as {packed!r:.40}")
+
+
 def _reason(error: BaseException) -> str:
     """The innermost cause in a few words, without the layers that libraries wrap it in."""
     import requests  # noqa: PLC0415
@@ -192,31 +201,27 @@ def _reason(error: BaseException) -> str:
 
 
 class _Progress:
-    """A bar on the terminal, in the form that pooch asks for; it is made when the size is known."""
+    """A line on the terminal, in the form that pooch asks for; it is wiped at the end."""
 
     def __init__(self) -> None:
-        self._bar: Any = None
-
-    @property
-    def total(self) -> int:
-        """How many bytes are to come."""
-        return self._bar.length if self._bar else 0
-
-    @total.setter
-    def total(self, size: int) -> None:
-        import click  # noqa: PLC0415
-
-        self._bar = click.progressbar(length=size, label="downloading", file=sys.stderr)
-        self._bar.render_progress()
+        self.total = 0
+        self._done = 0
+        self._told = 0.0
 
     def update(self, size: int) -> None:
-        """Count bytes that came."""
-        self._bar.update(size)
+        """Count bytes that came; told five times a second."""
+        self._done += size
+        if time.monotonic() - self._told > 0.2:
+            self._told = time.monotonic()
+            of = f" of {self.total:,}" if self._done <= self.total else ""
+            sys.stderr.write(f"\rdownloading: {self._done:,}{of} bytes\x1b[K")
+            sys.stderr.flush()
 
     def reset(self) -> None:
         """Begin again: pooch then counts all of them at once."""
-        self._bar.pos = 0
+        self._done = 0
 
     def close(self) -> None:
-        """End the line."""
-        self._bar.render_finish()
+        """Wipe the line."""
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
