@@ -4,45 +4,16 @@ Which sequences of these words are a number is `kzdata.readers.numbers`; this mo
 each word is.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, cast
 
 from kzdata.readers.compounds import Compounds
 from kzdata.readers.language import code, tables
 from kzdata.readers.readings import Bound
-
-TermKind = Literal[
-    "small", "ten", "hundred", "scale", "group", "figure", "ordinal", "part", "half", "plus",
-    "article", "and", "of", "vague", "times", "minus", "point",
-]  # fmt: skip
-
-
-Alone = Literal["one", "many", "either", ""]
-_COUNTING: tuple[TermKind, ...] = ("small", "ten", "hundred", "scale", "group")
-_MULTIPLIERS: tuple[TermKind, ...] = ("hundred", "scale", "group")
-_PARTICLES: tuple[TermKind, ...] = (
-    "half", "plus", "article", "and", "of", "vague", "minus", "point",
-)  # fmt: skip
-_ALONE: tuple[Alone, ...] = ("one", "many", "either")
-
-
-class Term(NamedTuple):
-    """What a word adds to a number.
-
-    `small` is below a thousand and adds itself, `ten` too, which takes units (`он бір`); `hundred`,
-    `scale` and `group` (dozen) multiply what is in front of them. `alone` is what they are with nothing in front: one of them (`сто`,
-    `тысяча`), many (`thousands`: vague), either by what is in front (`тысячи`) or nothing.
-    """
-
-    kind: TermKind
-    value: Fraction = Fraction(0)
-    alone: Alone = ""
-    closes: bool = False
-    part: bool = False
-    about: bool = False
+from kzdata.readers.terms import Term, inflected, inverse, terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,16 +137,16 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
     return Lexicon(
         style=figures.get("style", "spaced"),
         marks=tuple((a, b) for a, b in figures.get("marks", ((",", "."), (".", ","), (" ", ",")))),
-        suffixes={word: Fraction(value) for word, value in _inverse(figures.get("suffixes", {}))},
+        suffixes={word: Fraction(value) for word, value in inverse(figures.get("suffixes", {}))},
         only_money=_set(figures, "only_money"),
         glued_units=_set(figures, "glued_units"),
         ordinal_letters=_set(figures, "ordinal_letters"),
         ordinal_endings=_set(figures, "ordinal_endings"),
-        cardinal_endings=dict(_inverse(figures.get("cardinal_endings", {}))),
-        tail_bounds={w: cast("Bound", b) for w, b in _inverse(figures.get("tail_bounds", {}))},
+        cardinal_endings=dict(inverse(figures.get("cardinal_endings", {}))),
+        tail_bounds={w: cast("Bound", b) for w, b in inverse(figures.get("tail_bounds", {}))},
         fold_tails=_set(figures, "fold_tails"),
-        scale_tails={w: Fraction(v) for w, v in _inflected(figures, "scale_stems", "endings")},
-        terms=_all_terms(table),
+        scale_tails={w: Fraction(v) for w, v in inflected(figures, "scale_stems", "endings")},
+        terms=terms(table.get("words", {})),
         compounds=Compounds(glued) if glued else None,
         hyphen_joins=table.get("hyphen_joins", False),
         comma_joins=table.get("comma_joins", False),
@@ -211,89 +182,12 @@ def _set(table: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(str(table.get(name, "")).split())
 
 
-def _inverse(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """From value -> words to pairs of (word, value)."""
-    for value, words in table.items():
-        for word in words.split():
-            yield word, value
-
-
-def _inflected(table: Mapping[str, Any], stems: str, endings: str) -> Iterator[tuple[str, str]]:
-    """Pairs of (stem with each of the endings, value)."""
-    tails = str(table.get(endings, "")).split()
-    for stem, value in _inverse(table.get(stems, {})):
-        for tail in tails:
-            yield stem + tail.strip("-"), value
-
-
 def _phrases(table: Mapping[str, list[str]]) -> dict[tuple[str, ...], Bound]:
     return {
         tuple(phrase.split()): cast("Bound", bound)
         for bound, phrases in table.items()
         for phrase in phrases
     }
-
-
-def _all_terms(table: Mapping[str, Any]) -> dict[str, Term]:
-    words = table.get("words", {})
-    terms = dict(_terms(words))
-    for word in str(words.get("approximate", "")).split():
-        terms[word] = terms[word]._replace(about=True)
-    return terms
-
-
-def _terms(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
-    yield from _bare(words)
-    yield from _ordinals(words)
-    yield from _parts(words)
-    for word, value in _inverse(words.get("times", {})):
-        yield word, Term("times", Fraction(value), closes=True)
-    for kind in _PARTICLES:
-        for word in str(words.get(kind, "")).split():
-            yield word, Term(kind, Fraction(1, 2))
-    yield from _with_cases(words)
-
-
-def _ordinals(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
-    stems = _inflected(words, "ordinal_stems", "ordinal_endings")
-    for word, value in (*_inverse(words.get("ordinal", {})), *stems):
-        yield word, Term("ordinal", Fraction(value), closes=True)
-    for word, value in _inverse(words.get("part_or_ordinal", {})):
-        yield word, Term("ordinal", Fraction(value), closes=True, part=True)
-
-
-def _parts(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
-    alone = set(str(words.get("part_alone", "")).split())
-    for word, value in _inverse(words.get("part", {})):
-        yield word, Term("part", 1 / Fraction(value), alone="one" if word in alone else "")
-
-
-def _alone(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
-    """Multipliers by what they are with nothing in front of them."""
-    multipliers: dict[str, Term] = {
-        word: Term(kind, Fraction(value))
-        for kind in _MULTIPLIERS
-        for word, value in _inverse(words.get(kind, {}))
-    }
-    for alone in _ALONE:
-        for word in str(words.get("alone", {}).get(alone, "")).split():
-            yield word, multipliers[word]._replace(alone=alone)
-
-
-def _with_cases(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
-    """Number words with the case endings of their class, which end a number."""
-    plain = dict(_bare(words))
-    for group in words.get("cases", []):
-        for stem in group["stems"].split():
-            for ending in group["endings"].split():
-                yield stem + ending, plain[stem]._replace(closes=True)
-
-
-def _bare(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
-    for kind in _COUNTING:
-        for word, value in _inverse(words.get(kind, {})):
-            yield word, Term(kind, Fraction(value))
-    yield from _alone(words)
 
 
 def _refusals(table: Mapping[str, Any]) -> Refusals:

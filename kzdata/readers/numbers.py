@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from kzdata.readers.lexicon import Term
 from kzdata.readers.readings import QuantityKind
+from kzdata.readers.terms import Term
 
 _UNCOUNTED = frozenset({"vague", "of"})
 _UNBOUNDED = Fraction(10) ** 40
@@ -40,17 +40,12 @@ def values(terms: Sequence[Term]) -> list[Value]:
     first, last = terms[0], terms[-1]
     if any(term.kind in _UNCOUNTED for term in terms):
         return [Value(None, "vague")]
-    match "minus" if first.kind == "minus" else last.kind:
-        case "minus":
-            found = values(terms[1:])
-            return [Value(-n, kind) for n, kind, _ in found if n is not None and n > 0]
-        case "times":
-            return [Value(last.value, "multiplicative")] if len(terms) == 1 else []
-        case "ordinal":
-            return _ordinals(terms)
-        case "part":
-            return _parts(terms)
-    return _cardinals(terms)
+    if first.kind == "minus":
+        found = values(terms[1:])
+        return [Value(-n, kind) for n, kind, _ in found if n is not None and n > 0]
+    if last.kind == "times" and len(terms) == 1:
+        return [Value(last.value, "multiplicative")]
+    return {"ordinal": _ordinals, "part": _parts}.get(last.kind, _cardinals)(terms)
 
 
 def _cardinals(terms: Sequence[Term]) -> list[Value]:
@@ -166,22 +161,23 @@ class _Sum:
             return False
         if self._room == 0:
             return False
+        added = False
         match term.kind:
             case "small" | "ten":
-                return self._add_small(term)
+                added = self._add_small(term)
             case "figure":
-                return self._add_figure(term.value, rest)
+                added = self._add_figure(term.value, rest)
             case "hundred":
-                return self._add_hundred(term)
+                added = self._add_hundred(term)
             case "scale":
-                return self._add_scale(term, rest)
+                added = self._add_scale(term, rest)
             case "group":
-                return self._add_group(term, rest)
+                added = self._add_group(term, rest)
             case "half" | "plus":
-                return self._add_half(term, pending)
+                added = self._add_half(term, pending)
             case "and" | "article" | "point":
-                return self._ask(term.kind, pending, rest)
-        return False
+                added = self._ask(term.kind, pending, rest)
+        return added
 
     def _add_small(self, term: Term) -> bool:
         value = term.value

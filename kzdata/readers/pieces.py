@@ -9,17 +9,14 @@ from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
-from kzdata.readers import figures
-from kzdata.readers.figures import Ends, Figure
-from kzdata.readers.lexicon import Lexicon, Term
+from kzdata.readers.figures import Figure
+from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers import values
 from kzdata.readers.readings import Bound, QuantityKind
+from kzdata.readers.runs import COMMA, LINK, OPAQUE, Item, runs
+from kzdata.readers.terms import Term
 from kzdata.readers.tokens import Token, Words
 
-_DIGITS = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝⅞")
-_COMMA = Term("and", closes=True)
-_LINK = Term("and", closes=True, part=True)
-_OPAQUE = Term("figure", Fraction(-1), closes=True)
 _LONGEST_CUT = 6
 
 
@@ -41,7 +38,8 @@ class Piece(NamedTuple):
     """A stretch of tokens that is one number, with all its readings; none where it is refused.
 
     `linked` says that a hyphen ties it to the next piece; `tail` is a case ending behind digits.
-    A `fragile` number, cut out of its context, might be a part of another: it is read in a range only.
+    A `fragile` number, cut out of its context, might be a part of another: it is read in a range
+    only.
     """
 
     first: int
@@ -67,153 +65,12 @@ class Piece(NamedTuple):
         return max(reading.end for reading in self.readings)
 
 
-class Item(NamedTuple):
-    """A token, or a part of one, that may belong to a number."""
-
-    term: Term
-    token: int
-    start: int
-    end: int
-    figures: tuple[Figure, ...] = ()
-
-
 def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
     """All numbers of a text in order, those that are refused as pieces without readings."""
     found: list[Piece] = []
-    for run in _runs(words.tokens, lexicon):
+    for run in runs(words.tokens, lexicon):
         found.extend(_split(run, words.tokens, lexicon))
     return found
-
-
-def _runs(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Item]]:
-    run: list[Item] = []
-    for position, token in enumerate(tokens):
-        items = _items(position, token, lexicon)
-        if items and run and _starts_anew(run, items, tokens, lexicon):
-            yield run
-            run = []
-        for item in items:
-            run.append(item)
-            if item.term.closes and item.term not in (_LINK, _COMMA):
-                yield run
-                run = []
-        if not run:
-            continue
-        if not items or not _goes_on(run, token, lexicon):
-            yield run
-            run = []
-        elif token.gap == ", ":
-            run.append(Item(_COMMA, position, token.end, token.end))
-    if run:
-        yield run
-
-
-def _goes_on(run: list[Item], token: Token, lexicon: Lexicon) -> bool:
-    """Whether the next token may still belong to the number."""
-    if token.gap in {" ", ""}:
-        return True
-    if token.gap != ", " or not lexicon.comma_joins or len(run) < 2:
-        return False
-    return run[-1].term.kind == "scale" and run[0].term.kind in {"small", "hundred", "article"}
-
-
-def _starts_anew(
-    run: list[Item], items: list[Item], tokens: Sequence[Token], lexicon: Lexicon
-) -> bool:
-    """Whether a token can only be the start of another number."""
-    first, last = items[0], run[-1].term
-    if last.kind == "of" and first.term.kind not in {"hundred", "scale", "group"}:
-        return True
-    if first.term.kind == "article":
-        position = first.token + 1
-        following = lexicon.term(tokens[position].key) if position < len(tokens) else None
-        halves = last.kind == "and" and following is not None and following.kind == "half"
-        return last.kind != "half" and not halves
-    return any(figure.unit and figure.tail for figure in first.figures)
-
-
-def _items(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
-    key = token.key
-    if key.isalpha():
-        return _word(position, key, token.start, lexicon)
-    if not _DIGITS.isdisjoint(key):
-        return _figure(position, token, lexicon)
-    if "-" in key:
-        return _hyphenated(position, token, lexicon)
-    return _word(position, key, token.start, lexicon)
-
-
-def _word(position: int, key: str, start: int, lexicon: Lexicon) -> list[Item]:
-    term = lexicon.term(key)
-    if term is not None:
-        return [Item(term, position, start, start + len(key))]
-    if lexicon.compounds is None:
-        return []
-    parts, ordinal = lexicon.compounds.split(key.rstrip("'"))
-    terms = [found for part in parts if (found := lexicon.term(part))]
-    if ordinal and terms:
-        terms[-1] = Term("ordinal", terms[-1].value, closes=True)
-    return [Item(term, position, start, start + len(key)) for term in terms]
-
-
-def _figure(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
-    read = figures.read(token.key, lexicon)
-    if isinstance(read, Ends):
-        lower = _figure_item(position, token, [read.lower])
-        upper = _figure_item(position, token, [read.upper])
-        return [lower._replace(term=lower.term._replace(closes=False)),
-                Item(_LINK, position, token.start, token.start), upper]  # fmt: skip
-    if read:
-        return [_figure_item(position, token, read)]
-    opaque = token.key[0].isdigit() or token.key[0] in "+-"
-    return [Item(_OPAQUE, position, token.start, token.end)] if opaque else []
-
-
-def _figure_item(position: int, token: Token, read: Sequence[Figure]) -> Item:
-    longest = max(figure.end for figure in read)
-    closes = not all(figure.open for figure in read)
-    term = Term("figure", read[0].number, closes=closes)
-    start = token.start + read[0].start
-    return Item(term, position, start, token.start + longest, tuple(read))
-
-
-def _hyphenated(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
-    """`twenty-five` is one number, `два-три` two, `six-month` a number with its unit."""
-    whole = lexicon.term(token.key)
-    if whole is not None:
-        return [Item(whole, position, token.start, token.end)]
-    parts = token.key.split("-")
-    items: list[Item] = []
-    start = token.start
-    for number, part in enumerate(parts):
-        found = _word(position, part, start, lexicon) if part else []
-        if not found:
-            return _with_unit(items, parts[number:], token, start)
-        if items and not lexicon.hyphen_joins:
-            items.append(Item(_LINK, position, start, start))
-        items += found
-        start += len(part) + 1
-    return items
-
-
-def _with_unit(items: list[Item], rest: list[str], token: Token, start: int) -> list[Item]:
-    """A spelled number with the word that it counts hung on."""
-    if not items or not all(part.isalpha() for part in rest):
-        return []
-    found = values([item.term for item in items])
-    if len(found) != 1 or found[0].number is None or found[0].kind not in {"cardinal", "fraction"}:
-        return []
-    tail = "-".join(rest)
-    offset = start - token.start
-    figure = Figure(
-        found[0].number,
-        0,
-        offset - 1,
-        kind=found[0].kind,
-        unit=(offset, offset + len(tail)),
-        tail=tail,
-    )
-    return [_figure_item(items[0].token, token, [figure])]
 
 
 def _split(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:
@@ -258,7 +115,7 @@ def _parts(
         fragile = _might_join(before[0], before[1], items, cut_front=True) or _might_join(
             items, joint_behind, after, cut_front=False
         )
-        linked = joint_behind is not None and joint_behind.term == _LINK
+        linked = joint_behind is not None and joint_behind.term == LINK
         yield _piece(items)._replace(linked=linked, fragile=fragile)
 
 
@@ -266,7 +123,7 @@ def _might_join(
     front: list[Item], joint: Item | None, added: list[Item], *, cut_front: bool
 ) -> bool:
     """Whether two numbers would be one if the first lost its start or the second its end."""
-    if joint is None or joint.term == _LINK:
+    if joint is None or joint.term == LINK:
         return False
     cuts = range(1, min(len(front if cut_front else added), _LONGEST_CUT) + 1)
     pairs = ((front[-n:], added) if cut_front else (front, added[:n]) for n in cuts)
@@ -278,9 +135,9 @@ def _might_join(
 
 def _joins(front: list[Item], joint: Item, added: list[Item]) -> bool:
     """Whether what follows `and` or a comma may belong to the same number."""
-    if not front or not added or joint.term == _LINK:
+    if not front or not added or joint.term == LINK:
         return False
-    if joint.term != _COMMA:
+    if joint.term != COMMA:
         return True
     found = values([item.term for item in added])
     number = found[0].number if len(found) == 1 else None
@@ -304,7 +161,7 @@ def _piece(items: list[Item]) -> Piece:
     first, last = items[0], items[-1]
     tail = last.figures[-1].tail if last.figures else ""
     readings: tuple[Reading, ...]
-    if any(item.term == _OPAQUE for item in items):
+    if any(item.term == OPAQUE for item in items):
         readings = ()
     elif len(items) == 1 and first.figures:
         readings = tuple(_glued(first, figure) for figure in first.figures)
@@ -335,7 +192,7 @@ def _spelled(items: list[Item]) -> Iterator[Reading]:
         terms = [
             item.term if figure is None else item.term._replace(value=figure.number)
             for item, figure in zip(items, chosen, strict=True)
-            if item.term != _COMMA
+            if item.term != COMMA
         ]
         start, end = items[0].start, items[-1].end
         plain = Reading(None, "vague", start, end)

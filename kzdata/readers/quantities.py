@@ -1,8 +1,8 @@
 """Numbers with their bounds and the words of what they count, as a text states them.
 
-What a number is stands in `numbers`, `figures` and `pieces`; what takes one away in `refusals`. This
-module puts numbers, bounds, ranges and units together. Dates and durations are read elsewhere; a day
-of a month and a bare year are no quantities.
+What a number is stands in `numbers`, `figures`, `runs` and `pieces`; what takes one away in
+`refusals`. This module puts numbers, bounds, ranges and units together. Dates and durations are
+read elsewhere; a day of a month and a bare year are no quantities.
 """
 
 from collections.abc import Iterator

@@ -44,33 +44,34 @@ def _extent(
     if lower.linked:
         return lower.first, upper.last
     between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])
-    if len(between) > 1 or any(t.gap != " " for t in tokens[lower.last : upper.first]):
+    if len(between) > 2 or any(t.gap != " " for t in tokens[lower.last : upper.first]):
         return None
     for front, middle, behind in lexicon.ranges:
-        if middle != between:
-            continue
-        first, stop = lower.first, upper.last + 1
-        if front and front[0].startswith("-"):
-            if not tokens[lower.last].key.endswith(tuple(front[0][1:].split("|"))):
-                continue
-        else:
-            first -= len(front)
-        if first < lower.first and (first < 0 or tokens[lower.first - 1].gap != " "):
-            continue
-        if first < lower.first and not _stand(tokens, first, lower.first, front):
-            continue
-        if behind and not _stand(tokens, upper.last + 1, stop + len(behind), behind):
-            continue
-        if behind and tokens[upper.last].gap != " ":
-            continue
-        return first, upper.last + len(behind)
+        first = _first(tokens, lower, front)
+        last = upper.last + len(behind)
+        followed = not behind or (
+            tokens[upper.last].gap == " " and _stand(tokens, upper.last + 1, last + 1, behind)
+        )
+        if middle == between and first is not None and followed:
+            return first, last
     return None
+
+
+def _first(tokens: Sequence[Token], lower: Piece, front: tuple[str, ...]) -> int | None:
+    """The first token of a range, if what must stand in front of it, or end its number, does."""
+    if front and front[0].startswith("-"):
+        endings = tuple(front[0][1:].split("|"))
+        return lower.first if tokens[lower.last].key.endswith(endings) else None
+    first = lower.first - len(front)
+    if first == lower.first:
+        return first
+    if first < 0 or tokens[lower.first - 1].gap != " ":
+        return None
+    return first if _stand(tokens, first, lower.first, front) else None
 
 
 def _stand(tokens: Sequence[Token], first: int, stop: int, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase fills the tokens up to `stop`, each touching the next."""
-    if first == stop:
-        return True
     there = tokens[first:stop]
     touching = all(token.gap == " " for token in there[:-1])
     return touching and tuple(token.key for token in there) == phrase

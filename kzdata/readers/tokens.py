@@ -1,7 +1,8 @@
 """A text as the readers of numbers see it: words with what stands between them.
 
 A token is a stretch without white space, brackets or quotation marks, bare of the punctuation at
-its ends. Whatever is glued together stays one token, so that nothing is read inside `S22` or `2022-01`.
+its ends. Whatever is glued together stays one token, so that nothing is read inside `S22` or
+`2022-01`.
 What the words mean lives elsewhere.
 """
 

@@ -29,11 +29,18 @@ def behind(
         if tokens[position].gap != " ":
             return None
         position += 1
-    start = position
-    while position < min(limit, start + lexicon.window):
+    stop = _stop(tokens, position, min(limit, position + lexicon.window), lexicon, numbers)
+    return None if stop == position else (tokens[position].start, tokens[stop - 1].end)
+
+
+def _stop(
+    tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon, numbers: Container[int]
+) -> int:
+    """The token behind the last of a window that starts at token `start`."""
+    position = start
+    while position < limit:
         word = tokens[position].key
-        stop = word in lexicon.stops or position in numbers or word[0] in CURRENCY_SIGNS
-        if stop or (word in lexicon.conjunctions and position == start):
+        if word in lexicon.stops or position in numbers or word[0] in CURRENCY_SIGNS:
             break
         position += 1
         if word in lexicon.currencies or word in lexicon.percents:
@@ -42,9 +49,8 @@ def behind(
             break
     while position > start and tokens[position - 1].key in lexicon.conjunctions:
         position -= 1
-    if position == start:
-        return None
-    return tokens[start].start, tokens[position - 1].end
+    opens = start < len(tokens) and tokens[start].key not in lexicon.conjunctions
+    return position if opens else start
 
 
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -1,0 +1,168 @@
+"""Runs of neighbouring number words and figures: the stretches in which a number may stand.
+
+What belongs to a run depends on its own tokens alone. Whether it is a number, one or several, is
+decided in `kzdata.readers.pieces`.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from kzdata.readers import figures
+from kzdata.readers.figures import Ends, Figure
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers import values
+from kzdata.readers.terms import Term
+from kzdata.readers.tokens import Token
+
+_DIGITS = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝⅞")
+COMMA = Term("and", closes=True)
+"""A comma inside a number: `twenty thousand, three hundred`."""
+
+LINK = Term("and", closes=True, part=True)
+"""The hyphen between the ends of a range."""
+
+OPAQUE = Term("figure", Fraction(-1), closes=True)
+"""A token that starts like a number and is none; nothing beside it is read."""
+
+
+class Item(NamedTuple):
+    """A token, or a part of one, that may belong to a number."""
+
+    term: Term
+    token: int
+    start: int
+    end: int
+    figures: tuple[Figure, ...] = ()
+
+
+def runs(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Item]]:
+    """The runs of a text in order, each a list of what may be the parts of a number."""
+    run: list[Item] = []
+    for position, token in enumerate(tokens):
+        items = _items(position, token, lexicon)
+        if items and run and _starts_anew(run, items, tokens, lexicon):
+            yield run
+            run = []
+        for item in items:
+            run.append(item)
+            if item.term.closes and item.term not in (LINK, COMMA):
+                yield run
+                run = []
+        if not run:
+            continue
+        if not items or not _goes_on(run, token, lexicon):
+            yield run
+            run = []
+        elif token.gap == ", ":
+            run.append(Item(COMMA, position, token.end, token.end))
+    if run:
+        yield run
+
+
+def _goes_on(run: list[Item], token: Token, lexicon: Lexicon) -> bool:
+    """Whether the next token may still belong to the number."""
+    if token.gap in {" ", ""}:
+        return True
+    if token.gap != ", " or not lexicon.comma_joins or len(run) < 2:
+        return False
+    return run[-1].term.kind == "scale" and run[0].term.kind in {"small", "hundred", "article"}
+
+
+def _starts_anew(
+    run: list[Item], items: list[Item], tokens: Sequence[Token], lexicon: Lexicon
+) -> bool:
+    """Whether a token can only be the start of another number."""
+    first, last = items[0], run[-1].term
+    if last.kind == "of" and first.term.kind not in {"hundred", "scale", "group"}:
+        return True
+    if first.term.kind == "article":
+        position = first.token + 1
+        following = lexicon.term(tokens[position].key) if position < len(tokens) else None
+        halves = last.kind == "and" and following is not None and following.kind == "half"
+        return last.kind != "half" and not halves
+    return any(figure.unit and figure.tail for figure in first.figures)
+
+
+def _items(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
+    key = token.key
+    if key.isalpha():
+        return _word(position, key, token.start, lexicon)
+    if not _DIGITS.isdisjoint(key):
+        return _figure(position, token, lexicon)
+    if "-" in key:
+        return _hyphenated(position, token, lexicon)
+    return _word(position, key, token.start, lexicon)
+
+
+def _word(position: int, key: str, start: int, lexicon: Lexicon) -> list[Item]:
+    term = lexicon.term(key)
+    if term is not None:
+        return [Item(term, position, start, start + len(key))]
+    if lexicon.compounds is None:
+        return []
+    parts, ordinal = lexicon.compounds.split(key.rstrip("'"))
+    terms = [found for part in parts if (found := lexicon.term(part))]
+    if ordinal and terms:
+        terms[-1] = Term("ordinal", terms[-1].value, closes=True)
+    return [Item(term, position, start, start + len(key)) for term in terms]
+
+
+def _figure(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
+    read = figures.read(token.key, lexicon)
+    if isinstance(read, Ends):
+        lower = _figure_item(position, token, [read.lower])
+        upper = _figure_item(position, token, [read.upper])
+        return [lower._replace(term=lower.term._replace(closes=False)),
+                Item(LINK, position, token.start, token.start), upper]  # fmt: skip
+    if read:
+        return [_figure_item(position, token, read)]
+    opaque = token.key[0].isdigit() or token.key[0] in "+-"
+    return [Item(OPAQUE, position, token.start, token.end)] if opaque else []
+
+
+def _figure_item(position: int, token: Token, read: Sequence[Figure]) -> Item:
+    longest = max(figure.end for figure in read)
+    closes = not all(figure.open for figure in read)
+    term = Term("figure", read[0].number, closes=closes)
+    start = token.start + read[0].start
+    return Item(term, position, start, token.start + longest, tuple(read))
+
+
+def _hyphenated(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
+    """`twenty-five` is one number, `два-три` two, `six-month` a number with its unit."""
+    whole = lexicon.term(token.key)
+    if whole is not None:
+        return [Item(whole, position, token.start, token.end)]
+    parts = token.key.split("-")
+    items: list[Item] = []
+    start = token.start
+    for number, part in enumerate(parts):
+        found = _word(position, part, start, lexicon) if part else []
+        if not found:
+            return _with_unit(items, parts[number:], token, start)
+        if items and not lexicon.hyphen_joins:
+            items.append(Item(LINK, position, start, start))
+        items += found
+        start += len(part) + 1
+    return items
+
+
+def _with_unit(items: list[Item], rest: list[str], token: Token, start: int) -> list[Item]:
+    """A spelled number with the word that it counts hung on."""
+    if not items or not all(part.isalpha() for part in rest):
+        return []
+    found = values([item.term for item in items])
+    if len(found) != 1 or found[0].number is None or found[0].kind not in {"cardinal", "fraction"}:
+        return []
+    tail = "-".join(rest)
+    offset = start - token.start
+    figure = Figure(
+        found[0].number,
+        0,
+        offset - 1,
+        kind=found[0].kind,
+        unit=(offset, offset + len(tail)),
+        tail=tail,
+    )
+    return [_figure_item(items[0].token, token, [figure])]
