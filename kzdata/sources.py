@@ -6,7 +6,7 @@ is decoded. Where quoted words stand in a source is `kzdata.quotations`.
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -122,15 +122,15 @@ class _Line(NamedTuple):
     at: Place
 
 
-def read(root: Path, findings: list[Finding]) -> dict[str, Source]:
+def read(root: Path, findings: list[Finding]) -> dict[str, Source | None]:
     """The sources of the project at `root` by name, in the order of `seeds/SHA256SUMS`.
 
-    A source that is missing, changed, empty or no text is a finding and not among them; so is
-    every file in `seeds/` that is not listed.
+    One that is refused is None, and a finding says why: it is missing, changed, empty, no text, or
+    a file in `seeds/` that is not listed. Where SHA256SUMS cannot be read, every file is refused.
     """
     sums = files.text(root, SUMS, findings)
     if sums is None:
-        return {}
+        return dict.fromkeys(_unlisted(root, (), []))
     lines = _listed(sums, findings)
     by_hash: dict[str, _Line] = {}
     for line in lines.values():
@@ -138,9 +138,12 @@ def read(root: Path, findings: list[Finding]) -> dict[str, Source]:
         if first is not line:
             message = f"`{line.name}` and `{first.name}` are listed with the same bytes"
             findings.append(DUPLICATED(message, at=line.at, also=[_listed_here(first)]))
-    findings += _not_listed(root, lines)
-    sources = (_source(root, line, by_hash, findings) for line in lines.values())
-    return {source.name: source for source in sources if source}
+    refused: list[Finding] = []
+    unlisted = _unlisted(root, lines, refused)
+    findings += (_not_listed(name) for name in unlisted)
+    findings += refused
+    sources = {name: _source(root, line, by_hash, findings) for name, line in lines.items()}
+    return sources | dict.fromkeys(unlisted)
 
 
 def _listed(sums: str, findings: list[Finding]) -> dict[str, _Line]:
@@ -175,23 +178,25 @@ def _listed_here(line: _Line) -> Label:
     return Label(place=line.at, message="listed here")
 
 
-def _not_listed(root: Path, lines: dict[str, _Line]) -> Iterator[Finding]:
-    """The files of the folder that no line names, and what is no file; listed ones say it there."""
+def _unlisted(root: Path, lines: Container[str], findings: list[Finding]) -> list[str]:
+    """The files of the folder that no line names; what is no file, and is listed, says so there."""
     refused: list[Finding] = []
-    listed = {SUMS, *(f"{FOLDER}/{name}" for name in lines)}
-    for path in files.listing(root, FOLDER, refused):
-        if path not in listed:
-            advice = f"add it with `cd {FOLDER} && sha256sum NAME >> SHA256SUMS`"
-            message = f"`{path}` is not listed in `{SUMS}`"
-            yield NOT_LISTED(message, at=Place(path=path), help=advice)
-    yield from (finding for finding in refused if finding.place.path not in listed)
+    found = [path.removeprefix(f"{FOLDER}/") for path in files.listing(root, FOLDER, refused)]
+    findings += (f for f in refused if f.place.path.removeprefix(f"{FOLDER}/") not in lines)
+    return [name for name in found if name not in lines and f"{FOLDER}/{name}" != SUMS]
+
+
+def _not_listed(name: str) -> Finding:
+    advice = f"add it with `cd {FOLDER} && sha256sum NAME >> SHA256SUMS`"
+    message = f"`{FOLDER}/{name}` is not listed in `{SUMS}`"
+    return NOT_LISTED(message, at=Place(path=f"{FOLDER}/{name}"), help=advice)
 
 
 def _source(
     root: Path, line: _Line, by_hash: dict[str, _Line], findings: list[Finding]
 ) -> Source | None:
     """The source of one line; nothing in it is decoded before its hash is checked."""
-    path = f"{FOLDER}/{line.name}"
+    path = line.name if line.name.startswith("/") else f"{FOLDER}/{line.name}"
     refused: list[Finding] = []
     data = files.read(root, path, refused, at=line.at)
     if data is None:

@@ -63,21 +63,23 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
     """
     found: list[Finding] = []
     dataset = schema.read(root, found)
-    seeds = read_sources(root, found)
+    listed = read_sources(root, found)
+    seeds = {name: source for name, source in listed.items() if source}
     if dataset is None:
         return _unread(found, seeds)
     raw = records.read(root, dataset, found)
-    typed, faults = columns.of_all(dataset, raw, seeds)
+    typed, faults = columns.of_all(dataset, raw, listed)
     for table in dataset.tables:
         known = [fault for name, fault in faults if name == table.name]
         wrong = constraints.check(table, typed[table.name], known)
         faults += [(table.name, fault) for fault in wrong]
     for name, wrong in keys.check(dataset.tables, typed, _by_table(faults)).items():
         faults += [(name, fault) for fault in wrong]
-    documented = documents(dataset, typed, seeds)
-    if raw.whole and not any(fault.field == dataset.sources.file for _, fault in faults):
-        found += unlisted(seeds, documented)
     faulty = frozenset((table, fault.row, fault.field) for table, fault in faults)
+    documented = documents(dataset, typed, seeds, faulty)
+    listed_in = (dataset.sources.table, dataset.sources.file)
+    if raw.whole and not any((table, field) == listed_in for table, _, field in faulty):
+        found += unlisted(seeds, documented)
     work = list(batches(dataset, raw, typed, documented, faulty))
     outcome = _merged(_run(work, executor, progress))
     faults += outcome.faults

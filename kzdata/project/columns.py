@@ -62,9 +62,12 @@ def _joined(arrays: list[pa.Array]) -> pa.Array:
 
 
 def with_hashes(
-    columns: dict[str, pa.Array], listed: SourceTable, sources: Mapping[str, Source]
+    columns: dict[str, pa.Array], listed: SourceTable, sources: Mapping[str, Source | None]
 ) -> tuple[dict[str, pa.Array], list[Fault]]:
-    """The columns of the table of sources with each file's hash filled in."""
+    """The columns of the table of sources with each file's hash filled in.
+
+    Of a source that is None, refused, there is nothing more to say.
+    """
     names = columns[listed.file].to_pylist()
     hashes: list[str | None] = []
     faults: list[Fault] = []
@@ -73,7 +76,7 @@ def with_hashes(
     ):
         source = sources.get(name)
         hashes.append(source.sha256 if source else given)
-        if source is None and name is not None:
+        if name is not None and name not in sources:
             message = f"`{name}` is no source of the project"
             help = "add the file to seeds/ and its line to seeds/SHA256SUMS"
             faults.append(Fault(SEED_UNKNOWN, row, listed.file, message, help))
@@ -84,7 +87,7 @@ def with_hashes(
 
 
 def of_all(
-    dataset: Dataset, records: Records, sources: Mapping[str, Source]
+    dataset: Dataset, records: Records, sources: Mapping[str, Source | None]
 ) -> tuple[dict[str, dict[str, pa.Array]], list[tuple[str, Fault]]]:
     """The typed columns of every table, and the faults of their values, by table."""
     columns: dict[str, dict[str, pa.Array]] = {}

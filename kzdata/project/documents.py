@@ -23,9 +23,15 @@ Instead: add a row for it.""",
 
 
 def documents(
-    dataset: Dataset, columns: Mapping[str, Columns], sources: Mapping[str, Source]
+    dataset: Dataset,
+    columns: Mapping[str, Columns],
+    sources: Mapping[str, Source],
+    faulty: frozenset[tuple[str, int, str | None]],
 ) -> dict[str, Document | None]:
-    """The documents by the key of their row; None where the file is at fault."""
+    """The documents by the key of their row; None where the file, or its name, is at fault.
+
+    `faulty` are cells by table, row and field.
+    """
     listed = dataset.sources
     table = dataset.table(listed.table)
     mine = columns[listed.table]
@@ -35,9 +41,11 @@ def documents(
     days = texts(table, mine, listed.date) if listed.date else [None] * len(keys)
     return {
         key: Document(name, Text(sources[name].text), language or "", _day(day))
-        if name in sources
+        if name in sources and (table.name, row, listed.file) not in faulty
         else None
-        for key, name, language, day in zip(keys, names, languages, days, strict=True)
+        for row, (key, name, language, day) in enumerate(
+            zip(keys, names, languages, days, strict=True)
+        )
         if key and name
     }
 

@@ -15,6 +15,7 @@ DATASET, ARTICLES, FIGURES = (
 )
 SUMS = "seeds/SHA256SUMS"
 
+
 Plant = Callable[[Path], object]
 
 
@@ -159,7 +160,7 @@ FILES = [
         "symbolic-link",
         "data/records/more",
     ),
-    Fault("seed in a link", link("seeds/b.txt", "a.txt"), "symbolic-link", "seeds/b.txt"),
+    Fault("seed in a link", link("seeds/b.txt", "a.txt"), "symbolic-link", SUMS, "b.txt"),
     Fault(
         "fifo among records",
         fifo("data/records/c.yaml"),
@@ -238,7 +239,8 @@ SEEDS = [
         "byte-order-mark",
         "seeds/b.txt",
     ),
-    Fault("seed without a row", edit(B, "seed: b.txt", "seed: a.txt"), "not-unique", B, "seed"),
+    Fault("seed without a row", put(B, "figures: []\n"), "source-without-row", "seeds/b.txt"),
+    Fault("seed in two rows", edit(B, "seed: b.txt", "seed: a.txt"), "not-unique", B, "a.txt"),
     Fault("row without a seed", edit(B, "seed: b.txt", "seed: z.txt"), "seed-unknown", B, "z.txt"),
 ]
 

@@ -36,7 +36,7 @@ def test_a_planted_fault_is_told_of(
 
     out, err = capsys.readouterr()
     headline, arrow, *rest = out.splitlines()
-    path, _, position = arrow.removeprefix(" --> ").strip().partition(":")
+    path, _, position = arrow.partition("--> ")[2].partition(":")
     shown = "\n".join(rest)
     assert (status, headline.partition("]")[0], path) == (1, f"error[{fault.rule}", fault.path)
     assert fault.line in shown.partition("\n -->")[0]

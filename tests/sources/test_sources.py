@@ -32,7 +32,8 @@ def project(tmp_path: Path) -> Path:
 
 def read(root: Path) -> tuple[list[str], list[Finding]]:
     findings: list[Finding] = []
-    return list(read_sources(root, findings)), findings
+    sources = read_sources(root, findings)
+    return [name for name, source in sources.items() if source], findings
 
 
 def add(root: Path, name: str, data: bytes) -> None:
@@ -45,7 +46,9 @@ def test_a_clean_project_has_its_sources_and_no_finding(project: Path) -> None:
     findings: list[Finding] = []
     found = read_sources(project, findings)
     assert findings == []
+    assert found["b.txt"]
     assert found["b.txt"].text == "Алматы\n"
+    assert found["a.txt"]
     assert found["a.txt"].sha256 == hashlib.sha256(b"Astana\n").hexdigest()
 
 
@@ -190,7 +193,7 @@ def test_a_source_may_hold_what_a_curator_may_not_write(project: Path) -> None:
     ("name", "rule"),
     [
         ("../x.txt", "path-outside-project"),
-        ("/etc/passwd", "path-malformed"),
+        ("/etc/passwd", "path-outside-project"),
         ("./a.txt", "path-malformed"),
         ("a\\b", "path-malformed"),
     ],
