@@ -7,8 +7,7 @@ as Parquet and, mostly, as CSV. Whether the files are as described is not known 
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from kzdata.catalog import names, tableschema
 from kzdata.catalog.tableschema import Field, Properties, Schema, text, wrong
@@ -22,8 +21,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _REMOTE = ("profile", "$schema", "data", "compression", "innerpath")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableInfo:
+class TableInfo(NamedTuple):
     """A table as the descriptor has it: its files and its schema; `rows` is what it claims."""
 
     name: str
@@ -40,15 +38,14 @@ class TableInfo:
         return self.schema.fields
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Descriptor:
+class Descriptor(NamedTuple):
     """A package's own words about itself; `properties` is the whole JSON object."""
 
     name: str
     title: str
     version: str
     tables: Mapping[str, TableInfo]
-    properties: Properties = field(repr=False, compare=False)
+    properties: Properties
 
 
 def parse(data: bytes, digests: Mapping[str, str]) -> Descriptor:
@@ -158,7 +155,8 @@ def _tables(resources: Mapping[str, Properties]) -> dict[str, TableInfo]:
 def _table(name: str, parquet: Properties, csv: Properties | None) -> TableInfo:
     schema = tableschema.parse(parquet.get("schema"), name)
     if csv is not None and (
-        csv.get("format") != "csv" or tableschema.parse(csv.get("schema"), name) != schema
+        csv.get("format") != "csv"
+        or not tableschema.agree(tableschema.parse(csv.get("schema"), name), schema)
     ):
         raise wrong(f"the two forms of the table `{name}` have different schemas")
     rows = parquet.get("kzdata:rows")
