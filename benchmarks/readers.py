@@ -10,13 +10,15 @@ from collections.abc import Callable
 
 SPANS = {
     "en": (
-        "more than 800 service members", "between ten and fifteen officers", "in Lebanon on January 6",
-        "twenty-one thousand people", "the contingent is stationed in Africa", "$1.2 million",
+        "more than 800 service members", "between ten and fifteen officers",
+        "in Lebanon on January 6",
+        "twenty-one thousand people", "stationed in Africa", "$1.2 million",
         "no fewer than six months",
     ),
     "ru": (
-        "более 800 военнослужащих", "от десяти до пятнадцати человек", "в Ливане 6 января 2022 года",
-        "двадцать одна тысяча человек", "контингент находится в Африке", "1,2 млн долларов",
+        "более 800 военнослужащих", "от десяти до пятнадцати человек",
+        "в Ливане 6 января 2022 года",
+        "двадцать одна тысяча человек", "находится в Африке", "1,2 млн долларов",
     ),
     "kk": ("800-ден астам әскери қызметші", "он екі мыңға жуық адам", "алты ай бойы", "2003 жылы"),
     "it": ("più di 800 militari", "tra dieci e quindici ufficiali", "ventunomila persone"),

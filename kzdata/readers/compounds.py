@@ -5,6 +5,7 @@ Splitting only; whether the pieces are a number in this order is `kzdata.readers
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _LONGEST = 120
 
@@ -20,8 +21,10 @@ class Compounds:
         self._whole = re.compile(f"(?:{self._piece.pattern})+")
         self._full = dict(_pairs(table["full"]))
         self._ordinal = re.compile(table["ordinal"])
+        self.split = lru_cache(maxsize=4096)(self._split)
+        """The number words that a word is made of, none for others; whether it is an ordinal."""
 
-    def split(self, word: str) -> tuple[list[str], bool]:
+    def _split(self, word: str) -> tuple[list[str], bool]:
         """The number words in a word, none for others, and whether it is an ordinal."""
         if len(word) > _LONGEST:
             return [], False

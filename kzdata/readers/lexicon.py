@@ -45,6 +45,7 @@ class Lexicon:
     during: frozenset[str]
     during_units: frozenset[str]
     half_behind: frozenset[tuple[str, ...]]
+    half_starts: frozenset[str]
     abbreviations: frozenset[str]
     fillers: frozenset[str]
     currencies: frozenset[str]
@@ -101,6 +102,7 @@ class Refusals:
     identifiers: frozenset[str] = field(default_factory=frozenset)
     before: frozenset[str] = field(default_factory=frozenset)
     alone_before: frozenset[str] = field(default_factory=frozenset)
+    ratios: frozenset[tuple[str, ...]] = field(default_factory=frozenset)
     after: frozenset[str] = field(default_factory=frozenset)
     year_before: frozenset[str] = field(default_factory=frozenset)
     year_after: frozenset[str] = field(default_factory=frozenset)
@@ -160,6 +162,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         during=_set(bounds, "during"),
         during_units=_set(bounds, "during_units"),
         half_behind=frozenset(tuple(p.split()) for p in bounds.get("half_behind", ())),
+        half_starts=frozenset(p.split()[0] for p in bounds.get("half_behind", ())),
         abbreviations=_set(bounds, "abbreviations"),
         fillers=_set(bounds, "fillers"),
         currencies=_set(table, "currencies"),
@@ -195,6 +198,7 @@ def _refusals(table: Mapping[str, Any]) -> Refusals:
         identifiers=_set(table, "identifiers"),
         before=_set(table, "before"),
         alone_before=_set(table, "alone_before"),
+        ratios=frozenset(tuple(phrase.split()) for phrase in table.get("ratios", ())),
         after=_set(table, "after"),
         year_before=_set(table, "year_before"),
         year_after=_set(table, "year_after"),

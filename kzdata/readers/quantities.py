@@ -187,10 +187,11 @@ class _Reader:
     def _half_behind(self, last: int) -> int:
         """How many tokens behind the unit add a fraction: `two years and a half`."""
         first = last + 2
-        phrases = self._lexicon.half_behind
-        if first >= len(self._tokens) or not phrases or self._tokens[last].gap != " ":
+        if first >= len(self._tokens) or self._tokens[last].gap != " ":
             return 0
-        for phrase in phrases:
+        if self._tokens[first].key not in self._lexicon.half_starts:
+            return 0
+        for phrase in self._lexicon.half_behind:
             words = self._tokens[first : first + len(phrase)]
             if tuple(token.key for token in words) == phrase:
                 return len(phrase)

@@ -56,6 +56,8 @@ def _beside(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     before, after = _before(tokens, piece.first), _after(tokens, piece.last)
     if before in rules.before or after in rules.after:
         return True
+    if piece.first > 1 and (tokens[piece.first - 2].key, before) in rules.ratios:
+        return True
     sides = rules.words.get(tokens[piece.first].key) if piece.first == piece.last else None
     if sides is None:
         return False

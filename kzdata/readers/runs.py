@@ -41,6 +41,8 @@ def runs(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Item]]:
     run: list[Item] = []
     for position, token in enumerate(tokens):
         items = _items(position, token, lexicon)
+        if not items and not run:
+            continue
         if items and run and _starts_anew(run, items, tokens, lexicon):
             yield run
             run = []

@@ -67,8 +67,10 @@ def split(text: str, style: str, abbreviations: Container[str] = ()) -> Words:
     key, start, end = "", 0, 0
     for match in _PATTERNS[style].finditer(plain):
         chunk = match[0]
-        bare = chunk.rstrip(trailing)
-        left = len(bare) - len(bare := bare.lstrip("',:/"))
+        bare, left = chunk, 0
+        if not (chunk[0].isalnum() and chunk[-1].isalnum()):
+            bare = chunk.rstrip(trailing)
+            left = len(bare) - len(bare := bare.lstrip("',:/"))
         if bare == "-" or not bare:
             continue
         first = match.start() + left

@@ -11,24 +11,34 @@ from kzdata.readers import durations, quantities
 
 LANGUAGES = ("en", "ru", "kk", "it", "und")
 PHRASES = {
-    "en": """over more than at least no fewer less between and from to or so a an half hundred thousand
-        thousands million five twenty-one twenty three quarter third thirds first second seventy-fifth few
-        several dozen dozens couple of 800 1,200 2.5 2003 in January 6 10-15 3-1 5% $800 800+ 37m 75th S22
-        2022-01 six-month months years officers soldiers involving UN one another not exactly about some
-        nearly rose Boeing 737 Article 5 No. the , . ( ) — twice minus point decade percent dollars only
-        approx. 7 3/4 ½ two-and-a-half 24/7 who were month year old up hours""",
-    "ru": """более менее свыше около не от до между и с половиной тысяч тысячи тысяча миллиона пять двадцати
-        двумя полтора полмиллиона треть две трети первый семьдесят пятый несколько десятки сотни сотен 800
-        1 200 2,5 тыс. млн в 2003 году января 6 10-15 3-1 5% 75-й 3-х 20-летний человек лет один из вдвое
-        вырос два-три или более с лишним № 5 процентов , . ( ) — месяцев полгода шестимесячный дней рублей
-        солдат оба трое минут часов""",
-    "kk": """астам кем дегенде емес дейін жуық шамамен екі жүз жүзден жиырмадан он оннан бес беске мың
-        мыңға бірнеше жүздеген жарым жарты 800 800-ден 1 200 10-нан 15-ке 2003 жылы қаңтар 6 75-ші жетпіс
-        бесінші бір адам адамнан мен арасында шақты ай айлық екі-үш пайыз , . ( ) — әскери қызметші""",
-    "it": """più di oltre almeno non meno circa tra e fra da a o dieci quindici cento mille mila duemila
-        ventunomila un una mezzo milione milioni miliardi due terzi quarto dei soldati decine migliaia
-        ventina 800 1.200 2,5 nel 2003 gennaio 6 10-15 5% per cento 75º secondo sei mesi trent'anni d'ora
-        alcune anni uno , . ( ) — al massimo""",
+    "en": """
+        over more than at least no fewer less between and from to or so a an half hundred
+        thousand thousands million five twenty-one twenty three quarter third thirds first
+        second seventy-fifth few several dozen dozens couple of 800 1,200 2.5 2003 in January 6
+        10-15 3-1 5% $800 800+ 37m 75th S22 2022-01 six-month months years officers soldiers
+        involving UN one another not exactly about some nearly rose Boeing 737 Article 5 No. the
+        , . ( ) — twice minus point decade percent dollars only approx. 7 3/4 ½ two-and-a-half
+        24/7 who were month year old up hours
+    """,
+    "ru": """
+        более менее свыше около не от до между и с половиной тысяч тысячи тысяча миллиона пять
+        двадцати двумя полтора полмиллиона треть две трети первый семьдесят пятый несколько
+        десятки сотни сотен 800 1 200 2,5 тыс. млн в 2003 году января 6 10-15 3-1 5% 75-й 3-х
+        20-летний человек лет один из вдвое вырос два-три или более с лишним № 5 процентов , . (
+        ) — месяцев полгода шестимесячный дней рублей солдат оба трое минут часов
+    """,
+    "kk": """
+        астам кем дегенде емес дейін жуық шамамен екі жүз жүзден жиырмадан он оннан бес беске
+        мың мыңға бірнеше жүздеген жарым жарты 800 800-ден 1 200 10-нан 15-ке 2003 жылы қаңтар 6
+        75-ші жетпіс бесінші бір адам адамнан мен арасында шақты ай айлық екі-үш пайыз , . ( ) —
+        әскери қызметші
+    """,
+    "it": """
+        più di oltre almeno non meno circa tra e fra da a o dieci quindici cento mille mila
+        duemila ventunomila un una mezzo milione milioni miliardi due terzi quarto dei soldati
+        decine migliaia ventina 800 1.200 2,5 nel 2003 gennaio 6 10-15 5% per cento 75º secondo
+        sei mesi trent'anni d'ora alcune anni uno , . ( ) — al massimo
+    """,
 }
 PHRASES["und"] = PHRASES["en"] + " 1 200 1.200"
 

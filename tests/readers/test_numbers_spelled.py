@@ -8,6 +8,8 @@ from num2words import num2words
 from kzdata.readers import quantities
 
 LANGUAGES = [("en", "en"), ("ru", "ru"), ("kk", "kz"), ("it", "it")]
+
+
 def read_back(number, language, speller, kind):
     text = num2words(number, lang=speller, to=kind)
     found = quantities.read(text, language)

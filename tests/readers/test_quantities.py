@@ -1,4 +1,4 @@
-"""What the reader of quantities reads in sentences as the press writes them, and what it does not."""
+"""What the reader of quantities reads in sentences of the press, and what it refuses."""
 
 from fractions import Fraction
 
@@ -15,7 +15,7 @@ READ = [
     ("en", "800 or more people", "800", 800, "at_least", "people"),
     ("en", "a hundred or so soldiers", "a hundred", 100, "about", "soldiers"),
     ("en", "half a million people", "half a million", 500_000, "exactly", "people"),
-    ("en", "one and a half million people", "one and a half million", 1_500_000, "exactly", "people"),
+    ("en", "one and a half million men", "one and a half million", 1_500_000, "exactly", "men"),
     ("en", "nearly $1.2bn", "1.2bn", 1_200_000_000, "about", "$"),
     ("en", "5 per cent of troops", "5", 5, "exactly", "per cent"),
     ("en", "the six-month training", "six", 6, "exactly", "month"),
@@ -102,6 +102,7 @@ REFUSED = [
     ("en", "in 2003; from 2003 to 2005; between 1998 and 2003"),
     ("en", "over the weekend"),
     ("en", "one of the officers; one another; no one"),
+    ("en", "out of five soldiers"),
     ("en", "they won 3-1"),
     ("en", "rose from 400 to 800 troops"),
     ("en", "not 800"),
