@@ -5,10 +5,9 @@ each word is.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from kzdata.readers.compounds import Compounds
 from kzdata.readers.language import code, tables
@@ -16,8 +15,7 @@ from kzdata.readers.readings import Bound
 from kzdata.readers.terms import Term, inflected, inverse, terms
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """All that the readers of numbers, bounds and units know of one language."""
 
     style: str
@@ -95,24 +93,23 @@ class Lexicon:
         return self.scale_tails.get(tail)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusals:
+class Refusals(NamedTuple):
     """Words beside a number that make it something else: a year, a date, a name, a pronoun."""
 
-    identifiers: frozenset[str] = field(default_factory=frozenset)
-    before: frozenset[str] = field(default_factory=frozenset)
-    alone_before: frozenset[str] = field(default_factory=frozenset)
-    ratios: frozenset[tuple[str, ...]] = field(default_factory=frozenset)
-    after: frozenset[str] = field(default_factory=frozenset)
-    year_before: frozenset[str] = field(default_factory=frozenset)
-    year_after: frozenset[str] = field(default_factory=frozenset)
-    year_stems: tuple[str, ...] = ("\0",)
-    months: tuple[str, ...] = ()
-    month_words: frozenset[str] = field(default_factory=frozenset)
-    changes: tuple[str, ...] = ()
-    change_bounds: frozenset[str] = field(default_factory=frozenset)
-    scores: frozenset[str] = field(default_factory=frozenset)
-    words: Mapping[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    identifiers: frozenset[str]
+    before: frozenset[str]
+    alone_before: frozenset[str]
+    ratios: frozenset[tuple[str, ...]]
+    after: frozenset[str]
+    year_before: frozenset[str]
+    year_after: frozenset[str]
+    year_stems: tuple[str, ...]
+    months: tuple[str, ...]
+    month_words: frozenset[str]
+    changes: tuple[str, ...]
+    change_bounds: frozenset[str]
+    scores: frozenset[str]
+    words: Mapping[str, tuple[frozenset[str], frozenset[str]]]
 
 
 @cache
