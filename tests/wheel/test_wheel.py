@@ -1,0 +1,79 @@
+"""The wheel, as `pip install kzdata` would unpack it: small, whole, and enough without a network."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MEGABYTE = 1_000_000
+
+LOAD = """
+import sys
+sys.addaudithook(lambda name, args: name.startswith("socket.") and sys.exit(f"{name}: a network"))
+import kzdata
+figures = kzdata.load("figures")
+print(kzdata.__file__, figures.num_rows, sorted({"pydantic", "yaml", "frictionless"} & set(sys.modules)))
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the checkout with what is installed."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = ["hatchling", "build", "--target", "wheel", "--directory", str(folder)]
+    subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=True, capture_output=True)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def unpacked(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("unpacked")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def run(unpacked: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    """Python, with the unpacked wheel in front of everything, in another folder."""
+    environment = {**os.environ, "PYTHONPATH": str(unpacked)}
+    return subprocess.run(
+        [sys.executable, *args],
+        cwd=unpacked.parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.slow
+def test_the_wheel_is_small(wheel: Path) -> None:
+    assert wheel.stat().st_size <= 2 * MEGABYTE
+
+
+@pytest.mark.slow
+def test_two_lines_give_a_table_without_a_network(unpacked: Path) -> None:
+    done = run(unpacked, "-c", LOAD)
+    place, rows, build = done.stdout.strip().split(" ", 2)
+    assert (Path(place).parents[1], int(rows) > 0, build) == (unpacked, True, "[]"), done.stderr
+
+
+@pytest.mark.slow
+def test_the_wheel_brings_the_committed_package(unpacked: Path) -> None:
+    brought = unpacked / "kzdata/published"
+    committed = ROOT / "data/package"
+    names = sorted(path.name for path in committed.iterdir())
+    assert sorted(path.name for path in brought.iterdir()) == names
+    assert all((brought / n).read_bytes() == (committed / n).read_bytes() for n in names)
+
+
+@pytest.mark.slow
+def test_the_wheel_brings_what_init_writes(unpacked: Path, tmp_path: Path) -> None:
+    done = run(unpacked, "-m", "kzdata", "init", str(tmp_path / "new"))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "new/schemas/dataset.yaml").is_file()
