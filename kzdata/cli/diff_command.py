@@ -1,0 +1,27 @@
+"""`kzdata diff`."""
+
+import click
+
+import kzdata
+from kzdata.release.diff import diff
+from kzdata.release.forms import FORMS
+
+
+@click.command("diff")
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMS)),
+    default="text",
+    show_default=True,
+    help="How the changes are printed.",
+)
+def command(old: str, new: str, form: str) -> int:
+    """Compare two packages, and say which step of the version the change needs.
+
+    OLD and NEW are folders, zip files, URLs, or versions that were fetched.
+    """
+    click.echo(FORMS[form](diff(kzdata.open(old), kzdata.open(new))), nl=False)
+    return 0

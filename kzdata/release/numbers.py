@@ -1,0 +1,81 @@
+"""The rows of two tables as numbers, so that Arrow compares many columns as one.
+
+A number stands for all values of a row that are given, and equal rows have equal numbers in both
+tables. `Table.join` would do too, but imports pandas.
+"""
+
+from collections.abc import Iterable
+from itertools import chain
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.types as pt
+
+from kzdata.release import texts
+
+Pair = tuple[pa.ChunkedArray, pa.ChunkedArray]
+"""One column of the old and of the new table."""
+
+Masks = tuple[pa.Array, pa.Array]
+"""For each row of the old and of the new table, whether something is true of it."""
+
+MOST = 2**62
+"""How large the numbers grow before they are counted anew."""
+
+
+def of(pairs: Iterable[Pair]) -> tuple[pa.Array, pa.Array]:
+    """The numbers of the old rows and of the new ones, by at least one pair of columns.
+
+    The pairs are taken one by one, so that a caller may read them as they are needed. A null equals
+    a null.
+
+    >>> old = pa.chunked_array([["a", "b"]]), pa.chunked_array([["b", None, "c"]])
+    >>> [codes.to_pylist() for codes in of([old])]
+    [[0, 1], [1, 2, 3]]
+    """
+    codes, size, length = pa.scalar(0, pa.int64()), 1, 0
+    for one, other in pairs:
+        length = len(one)
+        part = _encoded(one, other)
+        if size * len(part.dictionary) > MOST:
+            again = codes.dictionary_encode()
+            codes, size = again.indices.cast(pa.int64()), len(again.dictionary)
+        codes = pc.add(pc.multiply(codes, len(part.dictionary)), part.indices)
+        size *= max(1, len(part.dictionary))
+    return codes.slice(0, length), codes.slice(length)
+
+
+def lacking(old: pa.Array, new: pa.Array) -> Masks:
+    """Which old rows no new row equals, and which new rows no old one."""
+    return (
+        pc.invert(pc.is_in(old, value_set=new)),
+        pc.invert(pc.is_in(new, value_set=old)),
+    )
+
+
+def differing(keys: Iterable[Pair], others: Iterable[Pair]) -> Masks:
+    """Which rows of two tables have no equal in the other, by their keys and all other columns.
+
+    Where rows of one key stand in the same places, columns that are the same are passed over.
+    """
+    keys = list(keys)
+    aligned = all(one.equals(other) for one, other in keys)
+    left = (pair for pair in others if not (aligned and pair[0].equals(pair[1])))
+    return lacking(*of(chain(keys, left)))
+
+
+def _encoded(one: pa.ChunkedArray, other: pa.ChunkedArray) -> pa.DictionaryArray:
+    """Both columns, one after the other, with one dictionary, in which null is a value too."""
+    both = [_plain(column) for column in (one, other)]
+    if both[0].type != both[1].type:
+        both = [texts.of(column) for column in both]
+    chunks = [chunk for column in both for chunk in column.chunks]
+    whole = pa.chunked_array(chunks, both[0].type)
+    return whole.dictionary_encode(null_encoding="encode").combine_chunks()
+
+
+def _plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The column in a form that Arrow can hash: categories decoded, points and lists as text."""
+    if pt.is_dictionary(column.type):
+        return column.cast(column.type.value_type)
+    return texts.of(column) if pt.is_nested(column.type) else column

@@ -1,0 +1,59 @@
+"""Putting new files in their places: first all of them beside, then one by one into place.
+
+A disk that is full is met before anything is replaced; a crash leaves each file old or new,
+and those that come later in the order old.
+"""
+
+import os
+import secrets
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from kzdata.errors import MachineError
+
+Data = Iterable[bytes | memoryview]
+"""What a file shall hold, piece by piece."""
+
+
+def place(files: Mapping[Path, Data]) -> None:
+    """Write each file and flush it, then put them in place in their order.
+
+    Raises `MachineError` when the disk refuses; what is not yet in place is then removed.
+
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> place({folder / "dist" / "a.txt": [b"one ", b"two"]})
+    >>> [path.name for path in folder.rglob("*.txt")]
+    ['a.txt']
+    """
+    try:
+        with ExitStack() as left:
+            written = [(_written(path, data, left), path) for path, data in files.items()]
+            for new, path in written:
+                new.replace(path)
+                _sync(path.parent)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise MachineError(f"`{error.filename}` cannot be written: {reason}") from error
+
+
+def _written(path: Path, data: Data, left: ExitStack) -> Path:
+    """The new file beside `path`; it is removed at the end unless it was renamed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    with new.open("xb") as file:
+        left.callback(new.unlink, missing_ok=True)
+        for piece in data:
+            file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
+    return new
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,26 @@
+"""Whether a version goes far enough beyond the last one for what changed."""
+
+from kzdata.errors import DataError
+from kzdata.release import kinds, versions
+from kzdata.release.changes import Diff
+from kzdata.release.styles import summary
+
+
+def hold(diff: Diff) -> None:
+    """Nothing, where the new version may be released after the old one; else `DataError`.
+
+    It must be greater; no source may have changed, whatever the step; and the step must be at least
+    the one that the changes need. After a pre-release, which promises nothing, any step will do
+    (Semantic Versioning 2.0.0, clause 9).
+    """
+    old, new = versions.parse(diff.old), versions.parse(diff.new)
+    if new.precedence <= old.precedence:
+        raise DataError(f"version {diff.new} is not greater than {diff.old}, the previous release")
+    for change in diff.of(kinds.SOURCE_CHANGED):
+        raise DataError(f"{summary(change)}: {change.kind.why}")
+    step, needed = versions.taken(old, new), versions.asked(diff.step, old)
+    if diff.largest is not None and old.is_final and step < needed:
+        raise DataError(
+            f"version {diff.new} is a {step.word} step after {diff.old},"
+            f" but a {needed.word} one is needed: {summary(diff.largest)}"
+        )
