@@ -1,8 +1,9 @@
-"""Where a quotation may begin and end: between words, never inside one.
+"""Where a quotation may begin and end: between words and numbers, never inside one.
 
-Two neighbouring characters decide. What stands between which of them is the fold's business.
+The characters next to an edge decide. Which of them there are is the fold's business.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -19,6 +20,12 @@ _UNSPACED = (
     ("\U00020000", "\U000323af"),  # Han, supplementary
 )
 """Scripts that put no space between words: a quotation may begin at any of their characters."""
+
+_MARKS = ".,:/'\u2019"
+"""Marks that hold a number together between two digits: `11,800`, `11.8`, `10:30`, `3/4`."""
+
+_HEAD = re.compile("(?<![0-9])[0-9]{1,3}$")
+_GROUP = re.compile("[0-9]{3}(?![0-9])")
 
 
 def continues(character: str) -> bool:
@@ -51,24 +58,68 @@ def inside(before: str, after: str) -> bool:
     return _in_word(before) and _in_word(after)
 
 
-@lru_cache(maxsize=65536)
-def plainly_outside(before: str, after: str) -> bool:
-    r"""Whether these neighbours in a text that is not folded stand in no word, whatever is hidden.
+def in_number(text: str, at: int) -> bool:
+    """Whether a number of a folded text runs on across a position in it.
 
-    What does not show may join them to a word: then only the fold can tell.
+    A space joins three digits to up to three before them: most languages group so, and which one
+    this is, nobody says here.
 
-    >>> plainly_outside(" ", "a"), plainly_outside("\u00ad", "a")
-    (True, False)
+    >>> in_number("11,800", 3), in_number("11.800", 2), in_number("11 800", 3)
+    (True, True, True)
+    >>> in_number("In 2011, 800", 9), in_number("In 2011 800", 8), in_number("11 8000", 3)
+    (False, False, False)
     """
+    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
+    if after.isdecimal() and before:
+        if before in _MARKS:
+            return text[max(0, at - 2) : at - 1].isdecimal()
+        return before == " " and _grouped(text[max(0, at - 5) : at - 1], text[at : at + 4])
+    if before.isdecimal() and after:
+        if after in _MARKS:
+            return text[at + 1 : at + 2].isdecimal()
+        return after == " " and _grouped(text[max(0, at - 4) : at], text[at + 1 : at + 5])
+    return False
+
+
+def plainly_outside(text: str, at: int) -> bool:
+    r"""Whether a position in a text that is not folded stands in no word and in no number.
+
+    False wherever only the fold can tell, as beside what does not show.
+
+    >>> plainly_outside("in a", 3), plainly_outside("in\u00ada", 3), plainly_outside("1  800", 3)
+    (True, False, False)
+    """
+    before, after = text[max(0, at - 2) : at], text[at : at + 2]
+    return _visibly_apart(before[-1:], after[:1]) and not (
+        (after[:1].isdecimal() and _runs_on(before))
+        or (before[-1:].isdecimal() and _runs_on(after))
+    )
+
+
+@lru_cache(maxsize=65536)
+def _visibly_apart(before: str, after: str) -> bool:
     visible = all(character.isprintable() or character.isspace() for character in before + after)
     return visible and not inside(before, after)
 
 
+def _runs_on(beside: str) -> bool:
+    """Whether a digit may follow these two characters, or go before them, in the same number."""
+    return not beside.isprintable() or beside.isspace() or any(map(str.isdecimal, beside))
+
+
 def cuts(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]`, not empty, begins or ends inside a word."""
-    return (start > 0 and inside(text[start - 1], text[start])) or (
-        end < len(text) and inside(text[end - 1], text[end])
-    )
+    """Whether `text[start:end]`, not empty, begins or ends inside a word or a number."""
+    return _cut(text, start) or _cut(text, end)
+
+
+def _cut(text: str, at: int) -> bool:
+    if not 0 < at < len(text):
+        return False
+    return inside(text[at - 1], text[at]) or in_number(text, at)
+
+
+def _grouped(head: str, group: str) -> bool:
+    return bool(_HEAD.search(head)) and bool(_GROUP.match(group))
 
 
 def _in_word(character: str) -> bool:

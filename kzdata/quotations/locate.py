@@ -56,7 +56,7 @@ class Located(NamedTuple):
 
     - `empty`: the quotation, or one of its pieces, holds no letter and no digit;
     - `missing`: the words do not stand in the source, or the pieces not in this order;
-    - `cuts-word`: they stand only inside longer words, `800` in `1800`;
+    - `cuts-word`: they stand only inside longer words or numbers, `800` in `1800` or in `1,800`;
     - `ambiguous`: they stand more than once;
     - `misplaced`: they stand, but not at the `start` and `end` that are given;
     - `elsewhere`: they stand, but not beside the `prefix` and `suffix` that are given.
@@ -136,9 +136,7 @@ def _stated(text: str, quotation: Quotation) -> Located | None:
         return None
     if not (text.endswith(prefix, 0, start) and text.startswith(suffix, stop)):
         return None
-    if not plainly_outside(text[start - 1 : start], exact[0]):
-        return None
-    if not plainly_outside(exact[-1], text[stop : stop + 1]):
+    if not (plainly_outside(text, start) and plainly_outside(text, stop)):
         return None
     return Located((Span(start, stop),))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kzdata.quotations.folding import fold, folded
+from kzdata.readers.words import in_longer_name
 from kzdata.selectors import Span
 
 _WORD = re.compile(r"\w+")
@@ -62,7 +63,9 @@ def read(text: str, known: Directory, *, without: str = "") -> list[NameReading]
             start, end = words[first][0], words[first + count - 1][1]
             bearers = known.keys.get(source.text[start:end], ())
             keys = tuple(key for key in bearers if key != without)
-            if keys and (span := source.span(start, end)):
+            if not keys or in_longer_name(source, start, end):
+                continue
+            if span := source.span(start, end):
                 found.append(NameReading(span, keys))
                 taken = count
                 break

@@ -94,3 +94,25 @@ def pieces(cited: Sequence[Cited]) -> Iterator[Piece]:
             start = max(0, span.start - CONTEXT)
             window = text[start : span.end + CONTEXT]
             yield Piece(source, number, window, start, span, language, reference)
+
+
+def verdict(support: list[Read], read: list[Read], *, rivals: bool = False) -> Verdict:
+    """The verdict on readings; `rivals`: others in the cited words carry another value."""
+    outcome: Outcome
+    if support:
+        outcome = "weak" if rivals else "entailed"
+    else:
+        outcome = "contradicted" if read else "unread"
+    return Verdict(outcome, tuple(support), tuple(read))
+
+
+def text_part(claim: Claim, part: str) -> str | None:
+    """The part of a claim that is one text, or None where it is not asked for."""
+    value = claim.get(part)
+    return value if isinstance(value, str) else None
+
+
+def terms_part(claim: Claim, part: str) -> tuple[str, ...]:
+    """The part of a claim that is a list of terms."""
+    value = claim.get(part, ())
+    return (value,) if isinstance(value, str) else value

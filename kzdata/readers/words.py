@@ -5,15 +5,20 @@ not this module's business. The fold of `kzdata.quotations.folding` applies, and
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kzdata.quotations.edges import cuts
 from kzdata.quotations.folding import Folded, fold, folded
 from kzdata.readers.language import code
 from kzdata.selectors import Span
 
-_NUMBER_GOES_ON = re.compile("[.,:][0-9]")
-_NUMBER_BEFORE = re.compile("[0-9][.,:]$")
+_NAME_BEFORE = re.compile(r"(?:(?P<hyphenated>\w)[^\W_]*-|\bO'|[^\W\d_]\. ?)$")
+_HYPHEN_AFTER = re.compile(r"-(\w)")
+_HYPHENS = "-\u2010\u2011"
+_INITIAL = re.compile(r"[^\W\d_]\.")
+LONGEST_WORD = 48
+"""How far before a name its hyphenated first part is looked for."""
+
 _E_FOR_YO = str.maketrans("ёЁ", "еЕ")
 
 
@@ -28,6 +33,49 @@ def find(needle: str, text: str) -> list[Span]:
     [Span(start=0, end=2)]
     """
     return _places(folded(needle), fold(text))
+
+
+def find_name(name: str, text: str) -> list[Span]:
+    """Every place where a name stands as a whole name, not as a part of a hyphenated one.
+
+    `UN` is found in `UN-led`, for what follows the hyphen is no name.
+
+    >>> find_name("Olwen Price", "Olwen Price-Hughes, Olwen Price")
+    [Span(start=20, end=31)]
+    """
+    source = fold(text)
+    return [
+        span
+        for start, end in _stretches(folded(name), source.text)
+        if not in_longer_name(source, start, end) and (span := source.span(start, end))
+    ]
+
+
+def in_longer_name(source: Folded, start: int, end: int) -> bool:
+    """Whether what stands beside a name in a folded text makes it a part of another name.
+
+    That is a hyphen (but no dash) with another capitalised word, `O'`, or an initial before an
+    initial.
+
+    >>> source = fold("Jean-Luc O'Brien, A. S. Reznik")
+    >>> [in_longer_name(source, *at) for at in ((0, 4), (5, 8), (11, 16), (21, 30))]
+    [True, True, True, True]
+    """
+    text = source.text
+    after = _HYPHEN_AFTER.match(text, end)
+    if after and after[1].isupper() and _is_hyphen(source, end):
+        return True
+    before = _NAME_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
+    if not before or not text[start].isupper():
+        return False
+    if before["hyphenated"]:
+        return before["hyphenated"].isupper() and _is_hyphen(source, start - 1)
+    return before[0] == "O'" or bool(_INITIAL.match(text, start) and before[0][0].isupper())
+
+
+def _is_hyphen(source: Folded, at: int) -> bool:
+    span = source.span(at, at + 1)
+    return span is not None and source.original[slice(*span)] in _HYPHENS
 
 
 def find_term(terms: Iterable[str], text: str, language: str) -> list[Span]:
@@ -56,19 +104,14 @@ def _places(needle: str, source: Folded, *, yo: bool = True) -> list[Span]:
     text = source.text
     if not yo:
         needle, text = needle.translate(_E_FOR_YO), text.translate(_E_FOR_YO)
-    places = []
+    stretches = _stretches(needle, text)
+    return [span for start, end in stretches if (span := source.span(start, end))]
+
+
+def _stretches(needle: str, text: str) -> Iterator[tuple[int, int]]:
     start = text.find(needle) if needle else -1
     while start >= 0:
         end = start + len(needle)
-        whole = not cuts(text, start, end) and not _in_number(text, start, end)
-        if whole and (span := source.span(start, end)):
-            places.append(span)
+        if not cuts(text, start, end):
+            yield start, end
         start = text.find(needle, start + 1)
-    return places
-
-
-def _in_number(text: str, start: int, end: int) -> bool:
-    """Whether a digit at either end goes on beyond a point, comma or colon."""
-    if text[start].isdecimal() and _NUMBER_BEFORE.search(text[max(0, start - 2) : start]):
-        return True
-    return text[end - 1].isdecimal() and bool(_NUMBER_GOES_ON.match(text, end))

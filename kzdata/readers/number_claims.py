@@ -1,0 +1,127 @@
+"""Whether cited words say a number, an ordinal or a length of time.
+
+What a claim and a verdict are is `kzdata.readers.verdicts`.
+"""
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from kzdata.readers import durations, quantities, words
+from kzdata.readers.readings import Quantity
+from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, terms_part, text_part, verdict
+from kzdata.selectors import Span
+
+_read_quantities = lru_cache(maxsize=4096)(quantities.read)
+_read_durations = lru_cache(maxsize=4096)(durations.read)
+
+_NUMBER = re.compile(
+    r"[+-]?[0-9]{1,400}(?:(?:\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,3})?|/0*[1-9][0-9]{0,99})"
+)
+"""A decimal or a fraction that costs nothing to take in."""
+
+
+def quantity(claim: Claim, cited: list[Piece]) -> Verdict:
+    """Whether the words say this number with this bound, of this unit."""
+    return _numbers(claim, cited, kinds=("cardinal", "fraction", "multiplicative", "vague"))
+
+
+def ordinal(claim: Claim, cited: list[Piece]) -> Verdict:
+    """Whether the words say this place in an order."""
+    return _numbers(claim, cited, kinds=("ordinal",))
+
+
+def _numbers(claim: Claim, cited: list[Piece], *, kinds: tuple[str, ...]) -> Verdict:
+    wanted, bound = _number(text_part(claim, "number")), text_part(claim, "bound")
+    support: list[Read] = []
+    read: list[Read] = []
+    rivals = False
+    for piece in cited:
+        for quantity in _read_quantities(piece.window, piece.language):
+            if quantity.kind not in kinds or not quantity.whole.within(piece.words):
+                continue
+            found = piece.read(_shown(quantity), quantity.words, "number")
+            read.append(found)
+            unit = _unit(claim, quantity, piece, cited)
+            written = _as_written(claim, quantity, piece)
+            if not (unit and written):
+                continue
+            if wanted in (None, quantity.number) and bound in (None, quantity.bound):
+                bounded = piece.read(quantity.bound, quantity.whole, "bound")
+                support += [found, bounded, *unit[:1], *written[:1]]
+            elif quantity.number is not None:
+                rivals = True
+    return verdict(support, read, rivals=rivals)
+
+
+def _number(text: str | None) -> Fraction | str | None:
+    """The number of a claim; where its text is no number, that text, which equals no reading."""
+    return Fraction(text) if text is not None and _NUMBER.fullmatch(text) else text
+
+
+def _shown(quantity: Quantity) -> str:
+    number = "a vague number" if quantity.number is None else _decimal(quantity.number)
+    return number if quantity.bound == "exactly" else f"{quantity.bound} {number}"
+
+
+def _decimal(number: Fraction) -> str:
+    """The number as people write it: a decimal where it has an end, else the fraction."""
+    denominator = number.denominator
+    for prime in (2, 5):
+        while denominator % prime == 0:
+            denominator //= prime
+    if denominator != 1 or number.denominator == 1:
+        return str(number)
+    digits = 0
+    while (number * 10**digits).denominator != 1:
+        digits += 1
+    whole, rest = divmod(abs(number.numerator) * 10**digits // number.denominator, 10**digits)
+    return f"{'-' if number < 0 else ''}{whole}.{rest:0{digits}d}"
+
+
+def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: list[Piece]) -> list[Read]:
+    """Where the cited words name this number's unit; another piece may, if its own does not."""
+    terms = terms_part(claim, "unit")
+    if not terms:
+        return [piece.read("", quantity.words, "unit")]
+    if quantity.units:
+        return [read for unit in quantity.units for read in _find_terms(terms, piece, unit)]
+    others = (other for other in cited if other is not piece)
+    return [read for other in others for read in _find_terms(terms, other, other.words)]
+
+
+def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> list[Read]:
+    start, end = piece.clip(window)
+    spans = words.find_term(terms, piece.window[start:end], piece.language)
+    placed = (Span(span.start + start, span.end + start) for span in spans)
+    return [piece.read(piece.window[span.start : span.end], span, "unit") for span in placed]
+
+
+def _as_written(claim: Claim, quantity: Quantity, piece: Piece) -> list[Read]:
+    """Where the words `as written` are this number's own, with its bound and unit or without."""
+    as_written = text_part(claim, "words")
+    if as_written is None:
+        return [piece.read("", quantity.words, "words")]
+    own = (quantity.whole, *(unit for unit in quantity.units))
+    around = Span(min(span.start for span in own), max(span.end for span in own))
+    return [
+        piece.read(as_written, span, "words")
+        for span in words.find(as_written, piece.window)
+        if quantity.words.within(span) and span.within(around)
+    ]
+
+
+def duration(claim: Claim, cited: list[Piece]) -> Verdict:
+    """Whether the words say this length of time, in this unit."""
+    value, bound = text_part(claim, "value"), text_part(claim, "bound")
+    support: list[Read] = []
+    read: list[Read] = []
+    for piece in cited:
+        for duration in _read_durations(piece.window, piece.language):
+            if duration.whole.within(piece.words):
+                shown = duration.value or "a vague duration"
+                found = piece.read(shown, duration.words)
+                read.append(found)
+                if duration.value == value and bound in (None, duration.bound):
+                    support.append(found)
+    return verdict(support, read, rivals=len({found.value for found in read}) > 1)
