@@ -100,6 +100,18 @@ def decode(data: bytes, name: str, findings: list[Finding], *, written: bool = T
     return None if first else decoded
 
 
+def forbidden(text: str) -> str | None:
+    r"""The first character of a text that nothing written may hold, by name; None if there is none.
+
+    For text that was no file: what an escape or a Parquet file brings in.
+
+    >>> forbidden("KAZ\u200bBAT"), forbidden("KAZBAT")
+    ('U+200B ZERO WIDTH SPACE', None)
+    """
+    found = None if _is_plain(text) else _FORBIDDEN_WHERE_WRITTEN.search(text)
+    return _named(found[0]) if found else None
+
+
 def _is_plain(decoded: str) -> bool:
     """Whether the text is nothing but printable characters, tabs, LF and no-break spaces.
 

@@ -7,7 +7,7 @@ from kzdata.checks import wording
 from kzdata.checks.citations import Found, locate
 from kzdata.checks.claims import Plan
 from kzdata.checks.judging import judged
-from kzdata.checks.work import Batch, Outcome, Row, TableWork
+from kzdata.checks.work import Batch, Citation, Outcome, Row, TableWork
 from kzdata.evidence import CONTEXT
 from kzdata.findings import Fault
 from kzdata.readers.names import Directory
@@ -30,28 +30,42 @@ def check(batch: Batch) -> Outcome:
 
 
 def _check_row(table: str, work: TableWork, row: Row, batch: Batch, outcome: Outcome) -> None:
+    found, lost = _located(table, row, batch, outcome)
+    rests: dict[str, list[tuple[Found, Read]]] = {}
+    for plan in work.plans:
+        fault = _check_claim(plan, row, found, batch.directories, rests)
+        if fault is None:
+            continue
+        if fault.rule.severity == "error":
+            # A piece that was not found is one fault: what it might have carried is not another.
+            if any(one.serves(field) for one in lost for field in plan.fields):
+                continue
+            _use(found, plan, outcome)
+        outcome.faults.append((table, fault))
+        if not row.citations:
+            break
+    for field in work.fields:
+        if field in row.values:
+            _publish(table, work, row, field, found, rests.get(field, ()), outcome)
+
+
+def _located(
+    table: str, row: Row, batch: Batch, outcome: Outcome
+) -> tuple[list[Found], list[Citation]]:
+    """The row's citations that stand in their sources, and those that do not."""
     found: list[Found] = []
-    lost: list[int] = []
+    lost: list[Citation] = []
     for citation in row.citations:
         result = locate(row.row, citation, batch.documents)
         if isinstance(result, Found):
             found.append(result)
             continue
-        lost.append(citation.piece)
+        lost.append(citation)
         if citation.source:
             outcome.unsettled.add(citation.source)
         if result:
             outcome.faults.append((table, result))
-    rests: dict[str, list[tuple[Found, Read]]] = {}
-    for plan in work.plans:
-        fault = _check_claim(plan, row, found, batch.directories, rests)
-        # A piece that was not found is one fault: what it might have carried is not another.
-        if fault and not (lost and fault.rule.severity == "error" and _might(row, lost, plan)):
-            outcome.faults.append((table, fault))
-            _use(found, plan, outcome)
-    for field in work.fields:
-        if field in row.values:
-            _publish(table, work, row, field, found, rests.get(field, ()), outcome)
+    return found, lost
 
 
 def _use(found: Sequence[Found], plan: Plan, outcome: Outcome) -> None:
@@ -59,12 +73,6 @@ def _use(found: Sequence[Found], plan: Plan, outcome: Outcome) -> None:
     for one in found:
         if any(one.citation.serves(field) for field in plan.fields):
             outcome.used.setdefault(one.document.name, []).extend(one.spans)
-
-
-def _might(row: Row, lost: list[int], plan: Plan) -> bool:
-    """Whether one of the pieces that were not found is cited for a field of the plan."""
-    citations = (one for one in row.citations if one.piece in lost)
-    return any(one.serves(field) for one in citations for field in plan.fields)
 
 
 def _check_claim(

@@ -45,9 +45,12 @@ def _judged(
 
 
 def _together(verdicts: Sequence[Verdict]) -> Verdict:
-    """The verdicts on the items of a list as one. That a list has rivals is in its nature."""
+    """The verdicts on the items of a list as one. That a list has rivals is in its nature.
+
+    No words say that a list is empty.
+    """
     if not verdicts:
-        return Verdict("entailed")
+        return Verdict("unread")
     worst = min(verdicts, key=lambda verdict: _WORST.index(verdict.outcome))
     if not worst.accepted:
         return worst

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
+from kzdata.checks import characters
 from kzdata.findings import Fault, Rule
 from kzdata.records.columns import Records, TableRecords
 from kzdata.schema import Dataset, SourceTable, Table
@@ -46,8 +47,9 @@ def typed(records: TableRecords) -> tuple[dict[str, pa.Array], list[Fault]]:
         arrays: list[pa.Array] = []
         first = 0
         for chunk in records.chunks:
-            values, wrong = lexical.column(field, chunk.fields[field.name])
-            faults += [fault._replace(row=fault.row + first) for fault in wrong]
+            raw, unseen = characters.visible(field.name, chunk.fields[field.name])
+            values, wrong = lexical.column(field, raw)
+            faults += [fault._replace(row=fault.row + first) for fault in (*unseen, *wrong)]
             arrays.append(values)
             first += len(values)
         nothing = pa.array([], pa.string())

@@ -4,9 +4,10 @@ Works on plain mappings, whatever form they were written in. What is malformed i
 by its pointer within the record, and left out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
+from kzdata.decoding import FORBIDDEN_CHARACTER, forbidden
 from kzdata.findings import Rule
 
 Pointer = tuple[str | int, ...]
@@ -30,7 +31,7 @@ EVIDENCE_MALFORMED = Rule(
 Checks the form of a record's annotations. `evidence` is the quoted words, or a mapping
 with `exact` (or `value_of`, a field of the record that is itself the quotation) and
 optionally `prefix`, `suffix`, `start`, `end`, `source`, `fields`; or a list of these.
-`known_as` is a list of names.
+`known_as` is a list of names, `source` the key of a source.
 
 What cannot be understood cannot be checked.
 
@@ -79,6 +80,26 @@ class _Malformed(Exception):  # noqa: N818 - never leaves this module
     """What is wrong with a piece of evidence."""
 
 
+def visible(value: object, pointer: Pointer, report: Report) -> bool:
+    """Whether no text in the value holds what nothing written may hold; else that is reported.
+
+    What is typed was checked when its file was read: this finds what JSON and YAML write as
+    escapes, and what Parquet holds.
+    """
+    if isinstance(value, str):
+        if name := forbidden(value):
+            message = f"`{pointer[0]}` holds {name}"
+            report(FORBIDDEN_CHARACTER, pointer, message, "delete the character")
+        return not name
+    inner: Iterable[tuple[str | int, object]] = ()
+    if isinstance(value, Mapping):
+        inner = value.items()
+    elif isinstance(value, list):
+        inner = enumerate(value)
+    each = [visible(one, (*pointer, key), report) for key, one in inner]
+    return all(each)
+
+
 def pieces(
     record: Mapping[str, object], fields: frozenset[str], report: Report
 ) -> Iterator[tuple[int, Piece]]:
@@ -88,12 +109,14 @@ def pieces(
     for number, item in enumerate(listed):
         if item is None and evidence is None:
             return
+        pointer = ("evidence", number) if isinstance(evidence, list) else ("evidence",)
+        piece = Piece(None)
         try:
-            yield number, _piece(item, record, fields)
+            if visible(item, pointer, report):
+                piece = _piece(item, record, fields)
         except _Malformed as fault:
-            pointer = ("evidence", number) if isinstance(evidence, list) else ("evidence",)
             report(EVIDENCE_MALFORMED, pointer, str(fault), "write the words of the source")
-            yield number, Piece(None)
+        yield number, piece
 
 
 def _piece(item: object, record: Mapping[str, object], fields: frozenset[str]) -> Piece:
@@ -111,7 +134,8 @@ def _piece(item: object, record: Mapping[str, object], fields: frozenset[str]) -
     if not isinstance(exact, str) or not exact.strip():
         raise _Malformed("a piece of evidence quotes no words")
     return Piece(
-        exact=exact,
+        # A value with what no text may hold is a fault of its field, and not of the quotation too.
+        exact=None if of is not None and forbidden(exact) else exact,
         prefix=_text(item, "prefix"),
         suffix=_text(item, "suffix"),
         start=_position(item, "start"),
@@ -170,6 +194,7 @@ def reasons(
             message = f"`{field}` is inferred without a reason"
             report(INFERRED_WITHOUT_REASON, ("inferred", field), message, "say what it rests on")
         else:
+            visible(reason, ("inferred", field), report)
             yield field, reason
 
 
@@ -182,4 +207,18 @@ def names(record: Mapping[str, object], report: Report) -> Iterator[str]:
     if not isinstance(listed, list) or not all(isinstance(n, str) and n.strip() for n in listed):
         report(EVIDENCE_MALFORMED, ("known_as",), "`known_as` is no list of names", "")
         return
+    visible(listed, ("known_as",), report)
     yield from listed
+
+
+def source(record: Mapping[str, object], otherwise: str, report: Report) -> str:
+    """The source that the record names for its evidence, or the one that holds `otherwise`."""
+    given = record.get("source")
+    if given is None:
+        return otherwise
+    if not isinstance(given, str) or not given.strip():
+        report(
+            EVIDENCE_MALFORMED, ("source",), "`source` is no key of a source", "name a row's key"
+        )
+        return otherwise
+    return given

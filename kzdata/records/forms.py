@@ -93,10 +93,19 @@ def line_entries(text: str, name: str, table: str, findings: list[Finding]) -> I
         start += len(line) + 1
 
 
-def parquet_batches(data: bytes, name: str, findings: list[Finding]) -> Iterator[pa.RecordBatch]:
-    """The rows of a Parquet file, some at a time."""
+def parquet_tables(data: bytes, name: str, findings: list[Finding]) -> Iterator[pa.Table]:
+    """The rows of a Parquet file, some at a time; there is one table at least."""
     try:
-        yield from ParquetFile(pa.BufferReader(data)).iter_batches(BATCH)
+        file = ParquetFile(pa.BufferReader(data))
+        columns = file.schema_arrow.names
+        for twice in sorted({one for one in columns if columns.count(one) > 1}):
+            message = f"the Parquet file has two columns `{twice}`"
+            findings.append(RECORDS_MALFORMED(message, at=Place(path=name)))
+            return
+        yield file.schema_arrow.empty_table()
+        for batch in file.iter_batches(BATCH):
+            batch.validate(full=True)
+            yield pa.Table.from_batches([batch])
     except (pa.ArrowException, OSError) as error:
         message = f"the Parquet file cannot be read: {str(error).splitlines()[0]}"
         findings.append(RECORDS_MALFORMED(message, at=Place(path=name)))

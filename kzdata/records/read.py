@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-import pyarrow as pa
-
 from kzdata import files
 from kzdata.findings import Finding, Place, Rule
 from kzdata.records import annotations, forms
@@ -48,8 +46,8 @@ Instead: correct the name, or add the table to schemas/dataset.yaml.""",
 SET_ASIDE_MALFORMED = Rule(
     name="set-aside-malformed",
     doc="""\
-Checks that each entry of `set_aside` cites words of a source under `evidence` and gives a
-`reason`.
+Checks that each entry of `set_aside` cites words of a source under `evidence`, gives a
+`reason`, and holds nothing else but the key of a `source`.
 
 What is left unused without a reason is passed over in silence.
 
@@ -57,6 +55,10 @@ Example: `- evidence: In 2020` and nothing else.
 
 Instead: add `reason:` and say why no record uses the words.""",
 )
+
+
+_DECISION = {"evidence", "reason", "source"}
+"""The keys of an entry of `set_aside`."""
 
 
 def read(root: Path, dataset: Dataset, findings: list[Finding]) -> Records:
@@ -111,13 +113,15 @@ def _read_parquet(
         findings.append(_unknown_file(name))
         return
     data = files.read(root, name, findings, limit=LIMIT)
+    report = _report(Places(root), findings, name, table.table.name, 0)
     first = 0
-    for batch in () if data is None else forms.parquet_batches(data, name, findings):
-        values = pa.Table.from_batches([batch])
+    for values in () if data is None else forms.parquet_tables(data, name, findings):
+        if first == 0:
+            table.report_unknown(values.column_names, report)
         table.add_columns(values, number, first)
         for record in table.annotations_of(values):
-            table.annotate(record, "", _report(Places(root), findings, name, table.table.name, 0))
-        first += batch.num_rows
+            table.annotate(record, "", report)
+        first += values.num_rows
 
 
 def _table_of(name: str) -> str:
@@ -163,12 +167,17 @@ class _SetAside:
         row = len(self._reasons)
         record = entry.record
         reason = record.get("reason")
+        for key in record.keys() - _DECISION:
+            message = f"an entry of `set_aside` has no key `{key}`"
+            report(SET_ASIDE_MALFORMED, (key,), message, "", key=True)
         if not isinstance(reason, str) or not reason.strip() or "evidence" not in record:
             message = "an entry of `set_aside` lacks its `evidence` or its `reason`"
             report(SET_ASIDE_MALFORMED, (), message, "cite the words, and say why they go unused")
             return
+        annotations.visible(reason, ("reason",), report)
+        source = annotations.source(record, entry.source, report)
         for number, piece in annotations.pieces(record, frozenset(), report):
-            self._pieces.add(row, number, piece.source or entry.source, *piece[:5], None, None)
+            self._pieces.add(row, number, piece.source or source, *piece[:5], None, None)
         self._origin.add(file, entry.number)
         self._reasons.append(reason)
 

@@ -1,13 +1,14 @@
 """Sorting records into columns as they come: fields, evidence, reasons and names."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from itertools import repeat
 
 import pyarrow as pa
 
 from kzdata.findings import Rule
-from kzdata.records import annotations
+from kzdata.records import annotations, unpacked
 from kzdata.records.annotations import Report
 from kzdata.records.columns import NAMES, ORIGIN, PIECES, REASONS, Chunk, TableRecords
 from kzdata.schema import Table
@@ -77,7 +78,7 @@ class Rows:
     ) -> None:
         """Take one record, the `number`th of its file; `source` holds where it names none."""
         if not self._allowed.issuperset(record):
-            self._report_unknown(record, report)
+            self.report_unknown(record, report)
         self._values.add(*[_lexical(record.get(name)) for name in self._names])
         self._origin.add(file, number)
         self.annotate(record, source, report)
@@ -103,8 +104,8 @@ class Rows:
         """Take what the next record says beside its fields."""
         row = self._count
         self._count += 1
-        own = record.get("source") if "source" not in self._fields else None
-        source = own if isinstance(own, str) else source
+        if "source" not in self._fields:
+            source = annotations.source(record, source, report)
         if "evidence" in record:
             for number, piece in annotations.pieces(record, self._fields, report):
                 at = piece.source or source
@@ -116,16 +117,20 @@ class Rows:
             for name in annotations.names(record, report):
                 self._known_as.add(row, name)
 
-    def annotations_of(self, values: pa.Table) -> list[Mapping[str, object]]:
-        """What records that are columns say beside their fields, one mapping a record."""
+    def annotations_of(self, values: pa.Table) -> Iterator[Mapping[str, object]]:
+        """What records that are columns say beside their fields, and what their fields hold.
+
+        Of a field that is no text only whether it holds something is told.
+        """
         kept = [n for n in values.column_names if n in annotations.KEYS and n not in self._fields]
+        if not kept:
+            return repeat({}, values.num_rows)
+        columns = {name: unpacked.annotation(values.column(name)) for name in kept}
+        for name in self._fields.intersection(values.column_names):
+            columns[name] = unpacked.held(values.column(name))
         return (
-            [
-                {key: _unpacked(value) for key, value in row.items() if value is not None}
-                for row in values.select(kept).to_pylist()
-            ]
-            if kept
-            else [{}] * values.num_rows
+            {key: value for key, value in zip(columns, row, strict=True) if value is not None}
+            for row in zip(*columns.values(), strict=True)
         )
 
     def finish(self) -> TableRecords:
@@ -147,8 +152,9 @@ class Rows:
             fields = {n: c.combine_chunks() for n, c in zip(self._names, columns, strict=True)}
             self._chunks.append(Chunk(fields=fields, origin=origin))
 
-    def _report_unknown(self, record: Mapping[str, object], report: Report) -> None:
-        for key in record:
+    def report_unknown(self, keys: Iterable[str], report: Report) -> None:
+        """Report each of the keys that is neither a field of the table nor an annotation."""
+        for key in keys:
             if key not in self._allowed:
                 near = get_close_matches(key, self._allowed, n=1)
                 message = f"table `{self.table.name}` has no field `{key}`"
@@ -163,14 +169,3 @@ def _lexical(value: object) -> str | None:
     if isinstance(value, bool):
         return "true" if value else "false"
     return json.dumps(value, ensure_ascii=False)
-
-
-def _unpacked(value: object) -> object:
-    """An annotation from a Parquet column: maps and structures as mappings, without their nulls."""
-    if isinstance(value, list):
-        if value and all(isinstance(one, tuple) for one in value):
-            return dict(value)
-        return [_unpacked(one) for one in value]
-    if isinstance(value, dict):
-        return {key: _unpacked(one) for key, one in value.items() if one is not None}
-    return value
