@@ -12,6 +12,7 @@ from typing import Never
 import click
 
 from kzdata.errors import KzdataError
+from kzdata.escapes import terminal
 
 COMMANDS = {
     "add": "Copy a text into seeds/, with its line in SHA256SUMS.",
@@ -61,25 +62,46 @@ def kzdata() -> None:
 
 
 def main() -> Never:
-    """Run the command line and exit with its status; what kzdata raises on purpose is one line."""
+    """Run the command line and exit with its status; what goes wrong on purpose is one line."""
+    sys.exit(_status())
+
+
+def _status() -> int:
+    # Not `kzdata.main`: click ends a process whose reader has had enough with status 1.
     try:
-        status = kzdata.main(standalone_mode=False)
+        with kzdata.make_context("kzdata", sys.argv[1:]) as context:
+            status: int | None = kzdata.invoke(context)
         sys.stdout.flush()
-    except click.exceptions.Abort:
-        status = 130
-    except click.ClickException as error:
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        return 130
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        status = 2
+        return 2
+    except click.ClickException as error:
+        return _failed(error.format_message(), 2)
     except KzdataError as error:
-        click.echo(f"error: {error}", err=True)
-        status = error.exit_status
+        return _failed(str(error), error.exit_status)
     except ModuleNotFoundError as error:
         if error.name not in _BUILD_EXTRA:
             raise
-        click.echo("error: this command needs more: pip install 'kzdata[build]'", err=True)
-        status = 2
+        return _failed("this command needs more: pip install 'kzdata[build]'", 2)
     except BrokenPipeError:
-        # Whoever reads the output has had enough; Python must not complain of it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
-    sys.exit(status or 0)
+        _close_output()
+        return 0
+    except OSError as error:
+        _close_output()
+        named = f"`{error.filename}`: " if error.filename else ""
+        return _failed(f"{named}{error.strerror or error}", 3)
+    return status or 0
+
+
+def _failed(message: str, status: int) -> int:
+    click.echo(f"error: {terminal(message)}", err=True)
+    return status
+
+
+def _close_output() -> None:
+    """Let what is still to be written go nowhere: Python would complain of it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -15,5 +15,5 @@ from kzdata.project.start import add
 def command(text: Path, project: Path, name: str | None) -> int:
     """Copy TEXT into the seeds of the PROJECT, with its line in SHA256SUMS."""
     digest = add(project, text, name)
-    click.echo(f"added seeds/{name or text.name}, SHA-256 {digest}")
+    click.echo(f"added seeds/{text.name if name is None else name}, SHA-256 {digest}")
     return 0

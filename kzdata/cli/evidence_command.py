@@ -20,8 +20,16 @@ def command(table: str, record: str, field: str | None, place: str | None, as_js
 
     RECORD is the primary key; where that has several fields, a JSON array of their texts.
     """
-    key: object = tuple(json.loads(record)) if record.startswith("[") else record
-    found = package(place).evidence(table, key, field)
+    found = package(place).evidence(table, _key(record), field)
     pieces = [piece._asdict() for piece in found]
     click.echo(escapes.json(pieces) if as_json else repr(found))
     return 0
+
+
+def _key(record: str) -> object:
+    """The primary key that the text stands for."""
+    try:
+        parts = json.loads(record) if record.startswith("[") else None
+    except (ValueError, RecursionError):
+        return record
+    return record if parts is None else tuple(parts)

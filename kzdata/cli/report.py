@@ -27,5 +27,5 @@ def report(findings: Sequence[Finding], form: str) -> int:
     known = rules() if form == "sarif" else {}
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
     colour = terminal and "NO_COLOR" not in os.environ
-    sys.stdout.write(render(findings, form, rules=known, width=width, colour=colour))
+    click.echo(render(findings, form, rules=known, width=width, colour=colour), nl=False)
     return int(any(finding.severity == "error" for finding in findings))

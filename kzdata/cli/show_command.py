@@ -1,7 +1,5 @@
 """`kzdata show`."""
 
-import sys
-
 import click
 
 from kzdata.catalog import printing
@@ -21,5 +19,6 @@ def command(table: str, columns: str | None, rows: int | None, form: str, place:
     """Print a TABLE of a package: for people, as CSV, or as JSON Lines."""
     wanted = columns.split(",") if columns else None
     loaded = package(place).load(table, columns=wanted)
-    sys.stdout.writelines(printing.lines(loaded.slice(0, rows), table, form))
+    for line in printing.lines(loaded.slice(0, rows), table, form):
+        click.echo(line, nl=False)
     return 0

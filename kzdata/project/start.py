@@ -1,6 +1,7 @@
 """Starting a project, and adding sources to one."""
 
 import hashlib
+import re
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -10,6 +11,8 @@ from kzdata.errors import CallError, DataError, MachineError
 from kzdata.findings import Finding
 
 SUMS = "seeds/SHA256SUMS"
+
+_NAME = re.compile(r"\w[\w.-]*")
 
 
 def start(folder: Path) -> None:
@@ -39,23 +42,36 @@ def _copy(template: Traversable, folder: Path) -> None:
 def add(project: Path, text: Path, name: str | None = None) -> str:
     """Copy a text into the project's seeds and list it; its SHA-256 comes back.
 
-    Raises CallError when the project has no such list or has a seed of that name, DataError when
-    the text is no UTF-8, MachineError when it cannot be read or written. Nothing is changed then.
+    Raises CallError when the project has no such list or has a seed of that name, or when the name
+    is none for a file, DataError when the text is empty or no UTF-8, MachineError when it cannot be
+    read or written. Nothing is changed then.
     """
-    name = name or text.name
+    name = text.name if name is None else name
     if not (project / SUMS).is_file():
         raise CallError(f"`{project}` is no project: it has no {SUMS}")
-    if "/" in name or (project / "seeds" / name).exists():
+    if not _NAME.fullmatch(name):
+        raise CallError(f"`{name}` is no name for a seed: letters, digits, `.`, `-`, `_` make one")
+    seed = project / "seeds" / name
+    if seed.exists() or seed.is_symlink():
         raise CallError(f"`{name}` is no new name in seeds/: a seed never changes")
     try:
         data = text.read_bytes()
-        findings: list[Finding] = []
-        if decode(data, name, findings, written=False) is None:
-            raise DataError(f"`{text}` is no source: {findings[0].message}")
-        (project / "seeds" / name).write_bytes(data)
+        _refuse(text, data)
+        seed.write_bytes(data)
         return _list(project, name, data)
     except OSError as error:
+        seed.unlink(missing_ok=True)
         raise MachineError(f"`{text}` cannot be copied: {error.strerror}") from error
+
+
+def _refuse(text: Path, data: bytes) -> None:
+    """Raises DataError for bytes that are no source."""
+    findings: list[Finding] = []
+    decoded = decode(data, text.name, findings, written=False)
+    if decoded is None:
+        raise DataError(f"`{text}` is no source: {findings[0].message}")
+    if not decoded.strip():
+        raise DataError(f"`{text}` is no source: it is empty")
 
 
 def _list(project: Path, name: str, data: bytes) -> str:

@@ -1,26 +1,16 @@
 """Each planted fault is told of by its own rule, at its own place, and nothing is written."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
-from kzdata.cli import main
 from tests import tiny
+from tests.command import run
 from tests.planted.faults import FAULTS, Fault
 
 
-def run(*args: str) -> int:
-    """The exit status of the command line, run in this process."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["kzdata", *args])
-        with pytest.raises(SystemExit) as ended:
-            main()
-    return int(ended.value.code or 0)
-
-
 def test_the_tiny_project_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    status = run("validate", str(tiny.write(tmp_path)))
+    status = run("validate", tiny.write(tmp_path))
     assert capsys.readouterr().out.startswith("ok: 2 sources, 6 records")
     assert status == 0
 
@@ -32,7 +22,7 @@ def test_a_planted_fault_is_told_of(
     fault.plant(tiny.write(tmp_path))
     before = sorted(tmp_path.rglob("*"))
 
-    status = run("build", str(tmp_path))
+    status = run("build", tmp_path)
 
     out, err = capsys.readouterr()
     headline, arrow, *rest = out.splitlines()
