@@ -7,9 +7,13 @@ the schema, and needs more than pyarrow.
 import json
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.types as pt
 
 from kzdata.verify import keys
+
+_FRACTIONS = (pa.timestamp("us"), pa.time64("us"))
+"""Types that Arrow writes with six digits of a second, though there is nothing in them."""
 
 
 def of(column: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -18,13 +22,15 @@ def of(column: pa.ChunkedArray) -> pa.ChunkedArray:
     >>> of(pa.chunked_array([[{"lon": 90.5, "lat": -45.0}, None]])).to_pylist()
     ['90.5,-45', None]
     """
-    if not pt.is_nested(column.type):
-        return keys.text(column)
-    written = [None if value is None else _nested(value) for value in column.to_pylist()]
-    return pa.chunked_array([pa.array(written, pa.string())])
+    if pt.is_nested(column.type):
+        written = [None if value is None else _nested(value) for value in column.to_pylist()]
+        return pa.chunked_array([pa.array(written, pa.string())])
+    if column.type in _FRACTIONS:
+        return pc.replace_substring_regex(keys.text(column), r"\.?0+\z", "")
+    return keys.text(column)
 
 
 def _nested(value: object) -> str:
     if isinstance(value, dict):
-        return ",".join(f"{number:.17g}" for number in value.values())
-    return json.dumps(value, ensure_ascii=False, default=str)
+        return ",".join(repr(number).removesuffix(".0") for number in value.values())
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)

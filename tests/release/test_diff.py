@@ -1,0 +1,253 @@
+"""Comparing packages: what is said of a change, in which forms, and of packages that are bad."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from click.testing import CliRunner
+
+from kzdata.catalog.package import open_package
+from kzdata.cli import kzdata
+from kzdata.errors import DataError
+from kzdata.release.changes import Change, Diff
+from kzdata.release.diff import diff
+from kzdata.release.forms import FORMS
+from kzdata.release.kinds import DATASET_RENAMED
+from kzdata.release.styles import summary
+from tests.catalog import tiny
+
+Files = dict[str, bytes]
+Row = dict[str, Any]
+
+FILES = tiny.files()
+
+
+def changed(table: str, change: Callable[[list[Row]], None]) -> Files:
+    """The package in which the rows of a table are changed, sealed again."""
+    old = tiny.tables()[table]
+    rows = old.to_pylist()
+    change(rows)
+    new = pa.Table.from_pylist(rows, old.schema)
+    both = {f"{table}.csv": tiny.csv_bytes(new), f"{table}.parquet": tiny.parquet_bytes(new)}
+    return tiny.resealed({**FILES, **both})
+
+
+def described(change: Callable[[dict[str, Any]], None]) -> Files:
+    """The package with another descriptor, sealed again."""
+    descriptor = json.loads(FILES["datapackage.json"])
+    change(descriptor)
+    return tiny.resealed({**FILES, "datapackage.json": json.dumps(descriptor).encode()})
+
+
+def compared(folder: Path, new: Files, old: Files = FILES) -> Diff:
+    """The difference between two packages."""
+    places = [tiny.folder(files, folder / name) for name, files in (("old", old), ("new", new))]
+    return diff(*map(open_package, places))
+
+
+def setting(number: int, **values: Any) -> Callable[[list[Row]], None]:
+    """Sets values of one row."""
+    return lambda rows: rows[number].update(values)
+
+
+VALUES = [
+    ("whole", 5, "9007199254740993", "5"),
+    ("truth", False, "true", "false"),
+    ("moment", None, "1871-03-18T12:00:00", None),
+    ("point", {"lon": 71.43, "lat": 51.0}, "71.43,51.13", "71.43,51"),
+    ("numbers", [1, -3], "[1,-2]", "[1,-3]"),
+    ("choice", "green", "red", "green"),
+    ("year", 1466, "1465", "1466"),
+    ("text", "a", '😀 قازاقستان, "said"\nshe', "a"),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "old", "new"), VALUES, ids=[v[0] for v in VALUES])
+def test_a_cell_of_any_type_shows_both_values(
+    field: str, value: object, old: str | None, new: str | None, tmp_path: Path
+) -> None:
+    found = compared(tmp_path, changed("kinds", setting(0, **{field: value})))
+    (change,) = found.changes
+    assert (change.place, change.old, change.new) == (("kinds", "1", field), old, new)
+
+
+def test_rows_in_another_order_are_no_change(tmp_path: Path) -> None:
+    assert compared(tmp_path, changed("kinds", list.reverse)).changes == ()
+
+
+def test_a_changed_cell_comes_with_the_pieces_of_both_sides(tmp_path: Path) -> None:
+    (change,) = compared(tmp_path, changed("figures", setting(0, value=21))).changes
+    assert [piece.exact for piece in (*change.before, *change.after)] == ["20", "20"]
+
+
+def test_evidence_of_added_and_removed_rows_is_no_change_of_its_own(tmp_path: Path) -> None:
+    found = compared(tmp_path, changed("figures", lambda rows: rows.pop(0)))
+    assert [change.kind.name for change in found.changes] == ["row-removed"]
+
+
+def test_changes_come_in_the_order_of_tables_records_and_fields(tmp_path: Path) -> None:
+    def change(rows: list[Row]) -> None:
+        rows[1].update(value=801, bound="exactly")
+        rows[0].update(value=21)
+        rows.append(rows[2] | {"figure_id": "added"})
+
+    found = compared(tmp_path, changed("figures", change))
+    places = [change.place[1:] for change in found.changes]
+    assert places == [("added",), ("contingent", "value"), ("served", "value"), ("served", "bound")]
+
+
+def test_the_step_is_named_by_the_first_of_the_largest_changes(tmp_path: Path) -> None:
+    found = compared(tmp_path, changed("figures", lambda rows: rows.clear()))
+    assert found.largest is not None
+    assert found.largest.place == ("figures", "contingent")
+
+
+def test_a_reading_that_changed_alone_is_shown_whole(tmp_path: Path) -> None:
+    files = changed(
+        "evidence", lambda rows: [row.update(prefix="x") for row in rows if row["exact"]]
+    )
+    found = compared(tmp_path, files)
+    text = FORMS["text"](found)
+    assert {change.kind.name for change in found.changes} == {"evidence-changed"}
+    assert "new: piece: 1, basis: quoted" in text
+    assert "prefix: x" in text
+
+
+def test_an_unaligned_piece_of_evidence_is_found(tmp_path: Path) -> None:
+    def change(rows: list[Row]) -> None:
+        quoted = next(row for row in rows if row["exact"] == "20")
+        rows.insert(rows.index(quoted) + 1, quoted | {"piece": 2})
+
+    found = compared(tmp_path, changed("evidence", change))
+    assert [change.place[:2] for change in found.changes] == [("figures", "contingent")]
+    assert [len(found.changes[0].before), len(found.changes[0].after)] == [1, 2]
+
+
+def rows_twice(rows: list[Row]) -> None:
+    rows.append(rows[0])
+
+
+def resource(key: str, value: object) -> Callable[[dict[str, Any]], None]:
+    """Sets a property of the schema of both forms of `figures`."""
+
+    def change(descriptor: dict[str, Any]) -> None:
+        for each in descriptor["resources"]:
+            if each["name"].startswith("figures"):
+                each["schema"]["fields"][2][key] = value
+
+    return change
+
+
+HOSTILE: dict[str, tuple[Callable[[], Files], str]] = {
+    "key-twice": (lambda: changed("figures", rows_twice), "is null or stands twice"),
+    "key-null": (lambda: changed("figures", setting(0, figure_id=None)), "is null or stands twice"),
+    "constraints": (lambda: described(resource("constraints", [1])), "`constraints` is no object"),
+    "categories": (lambda: described(resource("categories", {"a": 1})), "`categories` is no list"),
+    "licences": (
+        lambda: described(lambda each: each.update(licenses=["CC0"])),
+        "`licenses` holds what is no object",
+    ),
+    "sources": (
+        lambda: described(lambda each: each.pop("kzdata:sources")),
+        "does not say where its sources stand",
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "message"), HOSTILE.values(), ids=HOSTILE)
+def test_a_package_that_cannot_be_compared_is_one_line(
+    files: Callable[[], Files], message: str, tmp_path: Path
+) -> None:
+    with pytest.raises(DataError, match=message) as error:
+        compared(tmp_path, files())
+    assert "\n" not in str(error.value)
+
+
+def test_json_tells_it_whole(tmp_path: Path) -> None:
+    told = json.loads(FORMS["json"](compared(tmp_path, changed("figures", setting(0, value=21)))))
+    assert (told["old"], told["new"], told["step"]) == ("1.0.0", "1.0.0", "patch")
+    (change,) = told["changes"]
+    assert (change["kind"], change["old"], change["new"]) == ("cell-corrected", "20", "21")
+    assert change["before"] == change["after"]
+    assert change["before"][0]["exact"] == "20"
+    assert told["why"] == change
+
+
+EVIL = "\x1b]0;x\x07<b>`[a](b) ##[group]\n- new\u202e"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_hostile_text_commands_nothing_in_any_form(form: str, tmp_path: Path) -> None:
+    def change(rows: list[Row]) -> None:
+        rows.append(rows[2] | {"figure_id": EVIL})
+
+    told = FORMS[form](compared(tmp_path, changed("figures", change)))
+    assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", told)
+    assert "##[" not in told
+    assert "\n- new" not in told
+    if form == "markdown":
+        assert "<b>" not in told.replace("\\<b\\>", "")
+
+
+def test_many_rows_share_a_line_in_which_some_are_named(tmp_path: Path) -> None:
+    def change(rows: list[Row]) -> None:
+        rows += [{**dict.fromkeys(rows[0]), "id": number} for number in range(100, 130)]
+
+    told = FORMS["text"](compared(tmp_path, changed("kinds", change)))
+    assert "minor: 30 rows added: kinds: 100, 101, " in told
+    assert ", 119 and 10 more\n" in told
+
+
+@pytest.mark.parametrize(("form", "start"), [("text", "tiny 1.0.0"), ("markdown", "## tiny")])
+def test_the_command_prints_a_form(form: str, start: str, tmp_path: Path) -> None:
+    old = tiny.folder(FILES, tmp_path / "old")
+    new = tmp_path / "new.zip"
+    new.write_bytes(tiny.zipped(changed("figures", setting(0, value=21))))
+    result = CliRunner().invoke(kzdata, ["diff", str(old), str(new), "--format", form])
+    assert result.output.startswith(start)
+    assert "Needs a patch step: cell corrected: figures · contingent · value" in result.output
+
+
+def large(count: int, lost: set[int], corrected: set[int]) -> Files:
+    """A package of `count` figures less those `lost`, without CSV forms, some of them corrected."""
+    numbers = [number for number in range(count) if number not in lost]
+    columns = {
+        "figure_id": [f"f{number:07}" for number in numbers],
+        "article_id": ["report"] * len(numbers),
+        "value": [-1 if number in corrected else number for number in numbers],
+        "bound": ["exactly"] * len(numbers),
+    }
+    pieces: Row = {name: [None] * (4 * len(numbers)) for name in tiny.PIECES} | {
+        "table": ["figures"] * (4 * len(numbers)),
+        "record": [record for record in columns["figure_id"] for _ in columns],
+        "field": [*columns] * len(numbers),
+        "piece": [1] * (4 * len(numbers)),
+        "basis": ["assigned"] * (4 * len(numbers)),
+    }
+    files = dict(FILES)
+    for name, rows in (("figures", columns), ("evidence", pieces)):
+        table = pa.table(rows, tiny.tables()[name].schema)
+        files[f"{name}.parquet"] = tiny.parquet_bytes(table, row_group_size=32_768)
+    descriptor = json.loads(files["datapackage.json"])
+    csv = ("figures", "evidence")
+    descriptor["resources"] = [each for each in descriptor["resources"] if each["name"] not in csv]
+    return tiny.resealed({**files, "datapackage.json": json.dumps(descriptor).encode()})
+
+
+def test_a_few_changes_among_a_hundred_thousand_rows_are_found(tmp_path: Path) -> None:
+    old = large(100_000, set(), set())
+    new = large(100_000, {10}, {7, 40_007, 80_007})
+    assert [(each.kind.name, each.record) for each in compared(tmp_path, new, old).changes] == [
+        ("cell-corrected", "f0000007"),
+        ("row-removed", "f0000010"),
+        ("cell-corrected", "f0040007"),
+        ("cell-corrected", "f0080007"),
+    ]
+
+
+def test_a_change_without_a_place_is_of_the_dataset() -> None:
+    assert summary(Change(kind=DATASET_RENAMED)) == "dataset renamed"
