@@ -63,37 +63,38 @@ def kzdata() -> None:
 
 def main() -> Never:
     """Run the command line and exit with its status; what goes wrong on purpose is one line."""
-    sys.exit(_status())
-
-
-def _status() -> int:
-    # Not `kzdata.main`: click ends a process whose reader has had enough with status 1.
     try:
-        with kzdata.make_context("kzdata", sys.argv[1:]) as context:
-            status: int | None = kzdata.invoke(context)
-        sys.stdout.flush()
+        status = _run()
     except click.exceptions.Exit as ended:
-        return ended.exit_code
+        status = ended.exit_code
     except (click.exceptions.Abort, KeyboardInterrupt):
-        return 130
+        status = 130
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        return 2
+        status = 2
     except click.ClickException as error:
-        return _failed(error.format_message(), 2)
+        status = _failed(error.format_message(), 2)
     except KzdataError as error:
-        return _failed(str(error), error.exit_status)
+        status = _failed(str(error), error.exit_status)
     except ModuleNotFoundError as error:
         if error.name not in _BUILD_EXTRA:
             raise
-        return _failed("this command needs more: pip install 'kzdata[build]'", 2)
+        status = _failed("this command needs more: pip install 'kzdata[build]'", 2)
     except BrokenPipeError:
         _close_output()
-        return 0
+        status = 0
     except OSError as error:
         _close_output()
         named = f"`{error.filename}`: " if error.filename else ""
-        return _failed(f"{named}{error.strerror or error}", 3)
+        status = _failed(f"{named}{error.strerror or error}", 3)
+    sys.exit(status)
+
+
+def _run() -> int:
+    """Not by `kzdata.main`: click ends with status 1 when the reader of a pipe has had enough."""
+    with kzdata.make_context("kzdata", sys.argv[1:]) as context:
+        status: int | None = kzdata.invoke(context)
+    sys.stdout.flush()
     return status or 0
 
 

@@ -1,0 +1,200 @@
+"""Every number, date and quotation of a source is used, set aside or open."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kzdata.ledger import Item, Kind, State, decide, items
+from kzdata.project.check import Checked, check
+from kzdata.selectors import Span
+from tests import small
+
+
+def words(text: str) -> list[tuple[Kind, str]]:
+    return [(kind, text[slice(*span)]) for kind, span in items(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They sent 30 people.", [("number", "30")]),
+        ("On January 6, 2022, it rained.", [("date", "January 6, 2022")]),
+        ("In 2003 they left.", [("date", "2003")]),
+        ("“We were ready,” he said.", [("quotation", "We were ready,")]),
+        ("A few thousand came.", [("number", "A few thousand")]),
+        ("Nobody came.", []),
+        ("", []),
+    ],
+)
+def test_what_a_source_says(text: str, found: list[tuple[Kind, str]]) -> None:
+    assert [(kind, said.casefold()) for kind, said in words(text)] == [
+        (kind, said.casefold()) for kind, said in found
+    ]
+
+
+def test_items_stand_in_the_order_of_the_text_and_each_once() -> None:
+    found = items("In 2003 and 2004, 30 people said: “It is 2003, and we are 30.”", "en")
+    assert found == sorted(found, key=lambda item: item.words)
+    assert len({item.words for item in found}) == len(found)
+
+
+TEXT = "He said “We were ready,” and 30 left."
+QUOTED = Item("quotation", Span(9, 23))
+THIRTY = Item("number", Span(29, 31))
+
+
+@pytest.mark.parametrize(
+    ("used", "aside", "state"),
+    [
+        ([], [], "open"),
+        ([Span(9, 23)], [], "used"),
+        ([Span(9, 22)], [], "used"),  # without the comma
+        ([Span(8, 24)], [], "used"),  # with the marks
+        ([Span(9, 21)], [], "open"),  # without a letter
+        ([Span(9, 15), Span(15, 23)], [], "open"),  # in two halves
+        ([Span(0, 5), Span(9, 23), Span(10, 12)], [], "used"),
+        ([], [Span(9, 22)], "set_aside"),
+        ([Span(9, 22)], [Span(9, 22)], "used"),
+        ([Span(29, 31)], [], "open"),
+    ],
+)
+def test_an_item_is_used_set_aside_or_open(
+    used: list[Span], aside: list[Span], state: State
+) -> None:
+    (entry,) = decide("a.txt", TEXT, [QUOTED], used, aside)
+    assert (entry.source, entry.item, entry.state) == ("a.txt", QUOTED, state)
+
+
+def test_an_item_without_a_letter_is_taken_as_it_is() -> None:
+    (entry,) = decide("a.txt", "“…”", [Item("quotation", Span(1, 2))], [Span(1, 2)], [])
+    assert entry.state == "used"
+
+
+SOURCE = "There are 14 missions, four involving officers. In 2003 “we came”, said Ann.\n"
+FIELDS = (small.NUMBER, {"name": "said"}, {"name": "place"})
+FOURTEEN = {"id": "a", "value": 14, "evidence": "14 missions"}
+REST = [
+    {"evidence": "four involving officers", "reason": "not ours"},
+    {"evidence": "In 2003 “we came”", "reason": "not ours"},
+]
+
+
+def project(root: Path, records: list[Any], aside: list[Any], ledger: str = "decided") -> Checked:
+    tables = {"things": records} | ({"set_aside": aside} if aside else {})
+    return check(small.write(root, {"a": SOURCE}, {"things": FIELDS}, tables, ledger=ledger))
+
+
+def states(checked: Checked) -> dict[str, str]:
+    text = checked.sources["a.txt"].text
+    return {text[slice(*entry.item.words)]: entry.state for entry in checked.ledger}
+
+
+def told(checked: Checked) -> list[tuple[str, str]]:
+    return [(finding.rule, finding.message) for finding in checked.findings]
+
+
+def test_what_is_neither_used_nor_set_aside_is_open(tmp_path: Path) -> None:
+    checked = project(tmp_path, [FOURTEEN], REST[:1])
+    assert states(checked) == {
+        "14": "used",
+        "four": "set_aside",
+        "2003": "open",
+        "we came": "open",
+    }
+    assert told(checked) == [
+        ("open-in-ledger", "the date `2003` of `a.txt` is neither used nor set aside"),
+        ("open-in-ledger", "the quotation `we came` of `a.txt` is neither used nor set aside"),
+    ]
+    assert checked.findings[0].place.path == "seeds/a.txt"
+
+
+def test_a_ledger_that_is_reported_is_counted_and_no_error(tmp_path: Path) -> None:
+    checked = project(tmp_path, [FOURTEEN], REST[:1], "reported")
+    assert told(checked) == []
+    assert list(states(checked).values()).count("open") == 2
+
+
+def test_a_ledger_that_is_decided_is_clean(tmp_path: Path) -> None:
+    assert told(project(tmp_path, [FOURTEEN], REST)) == []
+
+
+def test_words_of_an_inferred_cell_are_used_where_they_name_it(tmp_path: Path) -> None:
+    infer = {"id": "b", "place": "here", "inferred": {"place": "who else has officers"}}
+    named = {**infer, "evidence": {"exact": "four involving officers", "fields": ["place"]}}
+    assert states(project(tmp_path, [FOURTEEN, named], []))["four"] == "used"
+    bare = {**infer, "evidence": "four involving officers"}
+    assert states(project(tmp_path, [FOURTEEN, bare], []))["four"] == "open"
+
+
+def test_a_number_beside_the_one_that_is_read_stays_open(tmp_path: Path) -> None:
+    """The cited words hold both; only one was read in them."""
+    wide = {**FOURTEEN, "evidence": "14 missions, four involving"}
+    checked = project(tmp_path, [wide], REST[1:])
+    assert states(checked)["four"] == "open"
+    assert [rule for rule, _ in told(checked)] == ["weak-evidence", "open-in-ledger"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["14 missions", "officers", "said Ann"],
+    ids=["used by a record", "no number", "no number either"],
+)
+def test_a_decision_about_nothing_is_a_warning(words: str, tmp_path: Path) -> None:
+    checked = project(tmp_path, [FOURTEEN], [*REST, {"evidence": words, "reason": "?"}])
+    ((rule, _),) = told(checked)
+    assert rule == "set-aside-idle"
+    assert checked.clean
+    assert checked.findings[0].place.excerpt.strip() == f'"evidence": "{words}",'
+
+
+def test_each_piece_of_a_decision_counts(tmp_path: Path) -> None:
+    aside = [{"evidence": ["four involving officers", "said Ann"], "reason": "not ours"}, REST[1]]
+    checked = project(tmp_path, [FOURTEEN], aside)
+    assert [rule for rule, _ in told(checked)] == ["set-aside-idle"]
+    assert checked.findings[0].place.excerpt.strip() == '"said Ann"'
+
+
+def test_words_that_are_set_aside_stand_in_the_source(tmp_path: Path) -> None:
+    aside = [{"evidence": "five involving officers", "reason": "not ours"}]
+    checked = project(tmp_path, [FOURTEEN], aside, "reported")
+    assert [rule for rule, _ in told(checked)] == ["quote-not-found"]
+
+
+@pytest.mark.parametrize("key", ["a", "b"])
+def test_a_decision_names_its_source(key: str, tmp_path: Path) -> None:
+    aside = [{"source": key, "evidence": "four", "reason": "not ours"}]
+    sources = {"a": "One of four.\n", "b": "Two of four.\n"}
+    checked = check(small.write(tmp_path, sources, {}, {"set_aside": aside}))
+    assert told(checked) == []
+    assert {e.source for e in checked.ledger if e.state == "set_aside"} == {f"{key}.txt"}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"evidence": "four"},
+        {"reason": "not ours"},
+        {"evidence": "four", "reason": " "},
+        {"evidence": "four", "reason": "not ours", "raeson": "x"},
+        {"evidence": "four", "reason": ["not ours"]},
+    ],
+)
+def test_a_decision_has_words_and_a_reason_and_nothing_else(
+    entry: dict[str, Any], tmp_path: Path
+) -> None:
+    checked = project(tmp_path, [FOURTEEN], [entry], "reported")
+    assert [rule for rule, _ in told(checked)] == ["set-aside-malformed"]
+
+
+def test_a_quotation_that_is_not_found_leaves_its_source_s_ledger_unsettled(
+    tmp_path: Path,
+) -> None:
+    """What the lost words would have used is not open as well: one fault is one finding."""
+    checked = project(tmp_path, [{**FOURTEEN, "evidence": "14 misions"}], [])
+    assert [rule for rule, _ in told(checked)] == ["quote-not-found"]
+
+
+def test_a_wrong_value_is_not_told_by_the_ledger_too(tmp_path: Path) -> None:
+    checked = project(tmp_path, [{**FOURTEEN, "value": 15}], REST)
+    assert [rule for rule, _ in told(checked)] == ["value-not-in-evidence"]
