@@ -1,0 +1,369 @@
+"""A quoted cell is published when its words are read in its evidence, in context, and not else."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kzdata.project.check import Checked, check
+from tests import small
+
+FIELDS = (
+    *small.QUANTITY,
+    {"name": "day", "type": "date"},
+    {"name": "took", "type": "duration"},
+    {"name": "rank", "type": "integer", "reading": "ordinal"},
+    {"name": "country", "reading": "country"},
+    {"name": "who", "reading": "name"},
+    {"name": "said"},
+    {
+        "name": "kind",
+        "reading": "term",
+        "categories": [{"value": "training", "terms": ["course", "training"]}, {"value": "other"}],
+    },
+    {"name": "tags", "type": "list"},
+    {"name": "words", "type": "string"},
+)
+
+
+def gate(root: Path, text: str, *records: Mapping[str, Any], date: str | None = None) -> Checked:
+    numbered = [{"id": f"r{number}", **record} for number, record in enumerate(records)]
+    return check(small.write(root, {"a": text}, {"t": FIELDS}, {"t": numbered}, date=date))
+
+
+def told(checked: Checked) -> list[tuple[str, str]]:
+    """Rule and the shown words at which each finding stands."""
+    return [
+        (
+            one.rule,
+            one.place.excerpt[one.place.column - one.place.excerpt_column :][: one.place.length],
+        )
+        for one in checked.findings
+    ]
+
+
+def cells(checked: Checked) -> dict[str, tuple[object, ...]]:
+    """Basis and the words that were read, by field of the first record."""
+    return {
+        str(row[2]): (row[4], row[12])
+        for row in checked.evidence
+        if row[0] == "t" and row[2] != "id" and row[3] == 1
+    }
+
+
+PEOPLE = "More than 800 people served in 14 missions, four involving officers.\n"
+PEOPLE_SAID = {"value": 800, "bound": "more_than", "unit": "person"}
+
+ACCEPTED: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
+    "a number with its bound and unit": (
+        PEOPLE,
+        {**PEOPLE_SAID, "as_written": "More than 800", "evidence": "More than 800 people"},
+        {
+            "value": "800",
+            "bound": "More than 800",
+            "unit": "people",
+            "as_written": "More than 800",
+        },
+    ),
+    "a date": (
+        "On January 6, 2022 it rained.\n",
+        {"day": "2022-01-06"},
+        {"day": "January 6, 2022"},
+    ),
+    "a duration": ("It took six months.\n", {"took": "P6M"}, {"took": "six months"}),
+    "an ordinal": ("It was the third time.\n", {"rank": 3}, {"rank": "third"}),
+    "a country": ("They left Lebanon.\n", {"country": "LB"}, {"country": "Lebanon"}),
+    "a name": ("So said Ann Bee, twice.\n", {"who": "Ann Bee"}, {"who": "Ann Bee"}),
+    "text": ("So said Ann Bee, twice.\n", {"said": "said Ann"}, {"said": "said Ann"}),
+    "a term": ("The course began.\n", {"kind": "training"}, {"kind": "course"}),
+}
+
+
+@pytest.mark.parametrize("case", ACCEPTED)
+def test_what_the_words_say_is_quoted(case: str, tmp_path: Path) -> None:
+    text, record, read = ACCEPTED[case]
+    checked = gate(tmp_path, text, {"evidence": text.strip(" .\n"), **record})
+    assert told(checked) == []
+    assert cells(checked) == {field: ("quoted", words) for field, words in read.items()}
+
+
+REFUSED: dict[str, tuple[str, dict[str, Any], str]] = {
+    # The evidence is contradicted, and the field that is wrong is blamed.
+    "the number": (
+        PEOPLE,
+        {**PEOPLE_SAID, "value": 900, "evidence": "More than 800 people"},
+        "900",
+    ),
+    "the bound": (
+        PEOPLE,
+        {**PEOPLE_SAID, "bound": "exactly", "evidence": "More than 800 people"},
+        '"exactly"',
+    ),
+    "the unit": (
+        PEOPLE,
+        {**PEOPLE_SAID, "unit": "mission", "evidence": "More than 800 people"},
+        '"mission"',
+    ),
+    "the words": (
+        PEOPLE,
+        {**PEOPLE_SAID, "as_written": "Over 800", "evidence": "More than 800 people"},
+        '"Over 800"',
+    ),
+    "bound and unit: the number": (
+        PEOPLE,
+        {"value": 800, "bound": "exactly", "unit": "mission", "evidence": "More than 800 people"},
+        "800",
+    ),
+    "the date": ("On January 6, 2022 it rained.\n", {"day": "2022-01-07"}, '"2022-01-07"'),
+    "the duration": ("It took six months.\n", {"took": "P180D"}, '"P180D"'),
+    "the ordinal": ("It was the third time.\n", {"rank": 2}, "2"),
+    "a cardinal for an ordinal": ("It took three days.\n", {"rank": 3}, "3"),
+    "an ordinal for a cardinal": ("It was the third time.\n", {"value": 3}, "3"),
+    "the country": ("They left Lebanon.\n", {"country": "LY"}, '"LY"'),
+    # Nothing of the kind is read.
+    "no number": ("Nobody came.\n", {"value": 3}, "3"),
+    "no date": ("Nobody came.\n", {"day": "2022-01-06"}, '"2022-01-06"'),
+    "half a date": ("On January 6 it rained.\n", {"day": "2022-01-06"}, '"2022-01-06"'),
+    # The words are another number's.
+    "the bound of another number": (
+        "Over 30 men and 40 women.\n",
+        {"value": 40, "bound": "more_than"},
+        "40",
+    ),
+    "a number that is part of another": ("There were 1,800 people.\n", {"value": 800}, "800"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_the_words_do_not_say_is_one_fault_at_the_field_that_is_wrong(
+    case: str, tmp_path: Path
+) -> None:
+    text, record, words = REFUSED[case]
+    checked = gate(tmp_path, text, {"evidence": text.strip(" .\n"), **record})
+    assert told(checked) == [("value-not-in-evidence", words)]
+
+
+WORDS: dict[str, tuple[str, dict[str, Any], str, str]] = {
+    "a name": ("So said Ann Bee.\n", {"who": "Ann Boo"}, "words-not-in-evidence", '"Ann Boo"'),
+    "half a name": ("So said Ann Bee.\n", {"who": "An"}, "words-not-in-evidence", '"An"'),
+    "text": ("So said Ann Bee.\n", {"said": "Ann said"}, "words-not-in-evidence", '"Ann said"'),
+    "a term": ("So said Ann.\n", {"kind": "training"}, "words-not-in-evidence", '"training"'),
+    "no terms": ("The course.\n", {"kind": "other"}, "category-without-terms", '"other"'),
+    "two countries": ("In the Congo.\n", {"country": "CD"}, "ambiguous-reading", '"CD"'),
+    "neither of two countries": (
+        "In the Congo.\n",
+        {"country": "LB"},
+        "value-not-in-evidence",
+        '"LB"',
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WORDS)
+def test_words_that_are_not_there_or_mean_two_things(case: str, tmp_path: Path) -> None:
+    text, record, rule, words = WORDS[case]
+    checked = gate(tmp_path, text, {"evidence": text.strip(" .\n"), **record})
+    assert told(checked) == [(rule, words)]
+
+
+CUT: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "a bound cut off": (PEOPLE, "800 people", {"value": 800, "bound": "exactly"}),
+    "a bound cut off, and none claimed": (PEOPLE, "800 people", {"value": 800}),
+    "a half cut off": ("Half a million people came.\n", "million people", {"value": 1_000_000}),
+    "a negation kept, the number cut": ("Not 30 but 40 people.\n", "40 people", {"value": 30}),
+    "a scale cut off": ("They spent 3 million.\n", "3", {"value": 3}),
+    "the rest of a date cut off": (
+        "On January 6, 2022 it rained.\n",
+        "January 6",
+        {"day": "2022-01-06"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CUT)
+def test_words_cut_out_of_their_context_say_nothing(case: str, tmp_path: Path) -> None:
+    text, evidence, record = CUT[case]
+    checked = gate(tmp_path, text, {**record, "evidence": evidence})
+    assert [rule for rule, _ in told(checked)] == ["value-not-in-evidence"]
+
+
+@pytest.mark.parametrize("evidence", ["800 people", "1", "80"])
+def test_a_number_is_not_cut_in_two(evidence: str, tmp_path: Path) -> None:
+    checked = gate(tmp_path, "There were 1,800 people.\n", {"value": 800, "evidence": evidence})
+    assert [rule for rule, _ in told(checked)] in (["quote-cuts-word"], ["value-not-in-evidence"])
+
+
+def test_a_unit_that_the_sentence_leaves_out_may_come_from_a_second_piece(tmp_path: Path) -> None:
+    record = {"value": 4, "unit": "mission", "evidence": ["four", "missions"]}
+    checked = gate(tmp_path, PEOPLE, record)
+    assert told(checked) == []
+    assert cells(checked) == {"value": ("quoted", "four"), "unit": ("quoted", "missions")}
+
+
+def test_a_unit_that_the_number_has_is_not_changed_by_a_second_piece(tmp_path: Path) -> None:
+    record = {"value": 800, "bound": "more_than", "unit": "mission"}
+    evidence = ["More than 800 people", "missions"]
+    assert told(gate(tmp_path, PEOPLE, {**record, "evidence": evidence})) == [
+        ("value-not-in-evidence", '"mission"')
+    ]
+
+
+def test_a_date_without_its_year_is_completed_by_another_piece(tmp_path: Path) -> None:
+    text = "It was 2022. On January 6 it rained.\n"
+    checked = gate(tmp_path, text, {"day": "2022-01-06", "evidence": ["2022", "January 6"]})
+    assert told(checked) == []
+    rows = [row for row in checked.evidence if row[2] == "day"]
+    assert [(row[3], row[12]) for row in rows] == [(1, "January 6"), (2, "2022")]
+
+
+def test_a_weekday_counts_from_the_day_of_the_source(tmp_path: Path) -> None:
+    record = {"day": "2022-01-06", "evidence": "Thursday"}
+    assert told(gate(tmp_path, "It rained on Thursday.\n", record, date="2022-01-07")) == []
+
+
+def test_a_weekday_of_an_undated_source_is_no_day(tmp_path: Path) -> None:
+    record = {"day": "2022-01-06", "evidence": "Thursday"}
+    checked = gate(tmp_path, "It rained on Thursday.\n", record)
+    assert [rule for rule, _ in told(checked)] == ["value-not-in-evidence"]
+
+
+def test_words_that_carry_another_value_as_well_are_a_warning(tmp_path: Path) -> None:
+    evidence = "14 missions, four involving officers"
+    checked = gate(tmp_path, PEOPLE, {"value": 14, "evidence": evidence})
+    assert told(checked) == [("weak-evidence", "14")]
+    assert checked.clean
+    assert cells(checked) == {"value": ("quoted", "14")}
+
+
+@pytest.mark.parametrize("fields", [["value"], ["value", "bound"]])
+def test_a_piece_serves_the_fields_that_it_names(fields: Sequence[str], tmp_path: Path) -> None:
+    record = {"value": 14, "who": "Ann", "evidence": [{"exact": "14 missions", "fields": fields}]}
+    assert told(gate(tmp_path, PEOPLE, record)) == [("no-evidence", '"Ann"')]
+
+
+def test_an_inferred_cell_needs_no_reading_and_keeps_its_reason(tmp_path: Path) -> None:
+    record = {
+        "value": 20,
+        "country": "KZ",
+        "inferred": {"country": "it is of Kazakhstan that the article tells"},
+        "evidence": "twenty officers",
+    }
+    checked = gate(tmp_path, "It sent twenty officers.\n", record)
+    assert told(checked) == []
+    assert cells(checked) == {"value": ("quoted", "twenty"), "country": ("inferred", None)}
+    (row,) = [row for row in checked.evidence if row[2] == "country"]
+    assert row[8] == "twenty officers"
+    assert row[-1] == "it is of Kazakhstan that the article tells"
+
+
+def test_an_inferred_part_is_left_out_of_the_claim(tmp_path: Path) -> None:
+    record = {
+        "value": 800,
+        "bound": "exactly",
+        "inferred": {"bound": "another article counts them"},
+        "evidence": "More than 800 people",
+    }
+    assert told(gate(tmp_path, PEOPLE, record)) == []
+
+
+def test_an_inferred_cell_without_words_has_one_row_with_its_reason(tmp_path: Path) -> None:
+    record = {"country": "KZ", "inferred": {"country": "everybody knows"}}
+    checked = gate(tmp_path, PEOPLE, record)
+    assert told(checked) == []
+    (row,) = [row for row in checked.evidence if row[2] == "country"]
+    assert row[3:] == (1, "inferred", *[None] * 9, "everybody knows")
+
+
+@pytest.mark.parametrize(
+    ("tags", "rules"),
+    [
+        (["rain", "snow"], []),
+        (["snow", "rain"], []),
+        (["rain", "hail"], ["words-not-in-evidence"]),
+        ([], ["words-not-in-evidence"]),
+        (["rai"], ["words-not-in-evidence"]),
+    ],
+)
+def test_each_item_of_a_list_is_read(tags: list[str], rules: list[str], tmp_path: Path) -> None:
+    record = {"tags": tags, "evidence": "rain and snow"}
+    checked = gate(tmp_path, "There was rain and snow.\n", record)
+    assert [rule for rule, _ in told(checked)] == rules
+    if not rules:
+        rows = [row[12] for row in checked.evidence if row[2] == "tags"]
+        assert rows == tags
+
+
+def test_a_list_of_countries_is_no_weak_evidence(tmp_path: Path) -> None:
+    fields = [{"name": "lands", "type": "list", "reading": "country"}]
+    record = {"id": "a", "lands": ["LB", "KZ"], "evidence": "Lebanon and Kazakhstan"}
+    text = "From Lebanon and Kazakhstan.\n"
+    checked = check(small.write(tmp_path, {"a": text}, {"t": fields}, {"t": [record]}))
+    assert told(checked) == []
+
+
+@pytest.mark.parametrize("value", ["INF", "-INF", "NaN"])
+def test_no_words_say_what_is_no_finite_number(value: str, tmp_path: Path) -> None:
+    fields = [{"name": "value", "type": "number"}]
+    record = {"id": "a", "value": value, "evidence": "30 people"}
+    text = "There were 30 people.\n"
+    checked = check(small.write(tmp_path, {"a": text}, {"t": fields}, {"t": [record]}))
+    assert [rule for rule, _ in told(checked)] == ["value-not-in-evidence"]
+
+
+@pytest.mark.parametrize("value", ["many", "1e999999999", "9" * 5000, "1/0", "٣٠", "1_0", " 30"])
+def test_a_number_that_is_declared_as_text_is_one_or_says_nothing(
+    value: str, tmp_path: Path
+) -> None:
+    fields = [{"name": "value", "type": "string", "reading": "quantity.number"}]
+    record = {"id": "a", "value": value, "evidence": "30 people"}
+    text = "There were 30 people.\n"
+    checked = check(small.write(tmp_path, {"a": text}, {"t": fields}, {"t": [record]}))
+    assert [rule for rule, _ in told(checked)] == ["value-not-in-evidence"]
+
+
+ONE_FAULT: dict[str, tuple[dict[str, Any], str]] = {
+    "words that are not there carry no value": (
+        {"value": 20, "country": "LB", "evidence": "twenty soldiers in Lebanon"},
+        "quote-not-found",
+    ),
+    "a value of the wrong type is not read": (
+        {"value": "some", "evidence": "twenty officers"},
+        "wrong-type",
+    ),
+    "a value that is not allowed is not read": (
+        {"value": 20, "bound": "around", "evidence": "twenty officers"},
+        "not-a-category",
+    ),
+    "an unknown source": (
+        {"value": 20, "country": "LB", "source": "b", "evidence": "twenty officers"},
+        "no-such-source",
+    ),
+    "malformed evidence": (
+        {"value": 20, "evidence": {"exact": "twenty officers", "star": 1}},
+        "evidence-malformed",
+    ),
+    "one piece of two is not there": (
+        {"value": 21, "country": "KZ", "evidence": ["twenty officers", "from Kazakhstan"]},
+        "quote-not-found",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ONE_FAULT)
+def test_one_fault_is_one_finding(case: str, tmp_path: Path) -> None:
+    record, rule = ONE_FAULT[case]
+    checked = gate(tmp_path, "They sent twenty officers to Lebanon.\n", record)
+    assert [found for found, _ in told(checked)] == [rule]
+
+
+def test_an_unknown_source_of_many_records_is_told_of_once(tmp_path: Path) -> None:
+    records = [{"value": 20, "source": "b", "evidence": "twenty officers"}] * 3
+    checked = gate(tmp_path, "They sent twenty officers.\n", *records)
+    assert [rule for rule, _ in told(checked)] == ["no-such-source"]
+
+
+def test_faults_of_two_claims_are_two_findings(tmp_path: Path) -> None:
+    record = {"value": 21, "country": "KZ", "evidence": "twenty officers to Lebanon"}
+    checked = gate(tmp_path, "They sent twenty officers to Lebanon.\n", record)
+    assert told(checked) == [("value-not-in-evidence", "21"), ("value-not-in-evidence", '"KZ"')]
