@@ -4,16 +4,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from kzdata.errors import DataError
 from kzdata.evidence import COLUMNS, KEY
-from kzdata.package import compare
+from kzdata.package import compare, sums
 from kzdata.package.content import Content
 from kzdata.package.judge import judge
 from kzdata.package.swap import replacing
 from kzdata.package.write import write
 from kzdata.project.check import Checked
-from kzdata.project.columns import Columns
+from kzdata.project.columns import Columns, texts
 from kzdata.schema import Table
 from kzdata.tables import arrow
 
@@ -42,7 +43,16 @@ def in_key_order(table: Table, columns: Columns) -> pa.Table:
     """The columns as one table with its published schema, in the order of the primary key."""
     schema = arrow.schema(table)
     unsorted = pa.table([columns[name] for name in schema.names], schema=schema)
-    return unsorted.sort_by([(field, "ascending") for field in table.primary_key])
+    key = pa.table({name: _sortable(table, columns, name) for name in table.primary_key})
+    order = pc.sort_indices(key, [(name, "ascending") for name in table.primary_key])
+    return unsorted.take(order)
+
+
+def _sortable(table: Table, columns: Columns, field: str) -> pa.Array:
+    """The column, or its text form where Arrow cannot sort its type."""
+    type_ = columns[field].type
+    unordered = pa.types.is_dictionary(type_) or pa.types.is_nested(type_)
+    return pa.array(texts(table, columns, field), pa.string()) if unordered else columns[field]
 
 
 def _evidence(rows: tuple[tuple[object, ...], ...]) -> pa.Table:
@@ -67,7 +77,20 @@ def publish(root: Path, checked: Checked) -> None:
 
 
 def differences(root: Path, checked: Checked) -> list[str]:
-    """How the package that is there differs from what a build would write, a line a file."""
+    """How the package that is there differs from what a build would write, a line a file.
+
+    A Parquet file may come from another version of pyarrow, but it is the one that was listed.
+    """
+    package = root / FOLDER
     with TemporaryDirectory(prefix="kzdata-") as folder:
         write(content(checked), Path(folder))
-        return compare.differences(root / FOLDER, Path(folder))
+        found = compare.differences(package, Path(folder))
+    return found or _unsealed(package)
+
+
+def _unsealed(package: Path) -> list[str]:
+    """The files of a package that are not those of its own SHA256SUMS."""
+    listed = (package / sums.NAME).read_text("utf-8", "replace").splitlines()
+    unlike = set(listed).symmetric_difference(sums.text(package).splitlines())
+    names = sorted({line.partition("  ")[2] for line in unlike})
+    return [f"`{name}` is not the file that `{sums.NAME}` lists" for name in names]

@@ -1,0 +1,258 @@
+"""A build gives the same bytes anywhere, and nothing but a whole package."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import pytest
+from pyarrow import parquet
+
+from kzdata.errors import DataError
+from kzdata.project.check import check
+from kzdata.project.publish import content, differences, publish
+from tests import small, tiny
+from tests.command import ROOT, arguments, environment, process, run
+from tests.project.sealing import reseal
+
+PACKAGE = "data/package"
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """The tiny project with its package."""
+    root = tiny.write(tmp_path / "built")
+    assert run("build", root) == 0
+    return root
+
+
+def test_a_second_build_gives_the_same_bytes_and_leaves_nothing_beside(built: Path) -> None:
+    first = small.content(built)
+    assert run("build", built) == 0
+    assert small.content(built) == first
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"TZ": "Pacific/Kiritimati", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+        {"TZ": "America/Caracas", "LANG": "tr_TR.UTF-8", "PYTHONHASHSEED": "4711"},
+        {"PYTHONHASHSEED": "random", "PYTHONUTF8": "0", "LC_ALL": "POSIX", "COLUMNS": "30"},
+    ],
+    ids=lambda setting: ",".join(setting.values()),
+)
+def test_neither_place_nor_time_nor_language_goes_in(
+    setting: dict[str, str], built: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "another folder é"
+    shutil.copytree(built, other)
+    shutil.rmtree(other / PACKAGE)
+    outcome = process("build", ".", cwd=other, **setting)
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+    assert small.unlike(built / PACKAGE, other / PACKAGE) == []
+
+
+def test_the_names_and_the_order_of_record_files_do_not_go_in(built: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(built, other)
+    records = other / "data/records"
+    (records / "a.yaml").rename(records / "z.yaml")
+    (records / "deeper").mkdir()
+    (records / "b.yaml").rename(records / "deeper/0.yml")
+    assert run("build", other) == 0
+    assert small.unlike(built / PACKAGE, other / PACKAGE) == []
+
+
+def test_an_executor_of_processes_gives_the_same() -> None:
+    here = check(ROOT)
+    with ProcessPoolExecutor(2) as executor:
+        there = check(ROOT, executor=executor)
+    assert there.findings == here.findings
+    assert there.evidence == here.evidence
+    assert there.ledger == here.ledger
+
+
+def test_batches_of_one_source_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = check(ROOT)
+    monkeypatch.setattr("kzdata.project.batches.SIZE", 1)
+    cut = check(ROOT)
+    assert cut.findings == whole.findings
+    assert content(cut).evidence.equals(content(whole).evidence)
+
+
+def test_a_project_with_an_error_is_not_written(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = small.content(built / PACKAGE)
+    records = built / "data/records/b.yaml"
+    records.write_text(records.read_text().replace("value: 800", "value: 801"))
+    assert run("build", built) == 1
+    assert "error[value-not-in-evidence]" in capsys.readouterr().out
+    assert small.content(built / PACKAGE) == before
+    with pytest.raises(DataError, match="nothing is published"):
+        publish(built, check(built))
+
+
+def test_a_warning_forbids_nothing(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    records = built / "data/records/b.yaml"
+    records.write_text(records.read_text().replace("14 missions worldwide", "people have served"))
+    assert run("build", built) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("warning[set-aside-idle]")
+    assert out.splitlines()[-1].startswith("built data/package: ")
+
+
+def test_a_project_without_records_is_built(tmp_path: Path) -> None:
+    root = small.write(tmp_path, {"a": "Nobody came.\n"}, {"t": small.QUANTITY}, {})
+    assert run("build", root) == 0
+    assert parquet.ParquetFile(root / PACKAGE / "t.parquet").read().num_rows == 0
+
+
+FILES = (
+    "CITATION.cff",
+    "README.md",
+    "SHA256SUMS",
+    "articles.csv",
+    "articles.parquet",
+    "datapackage.json",
+    "evidence.csv",
+    "evidence.parquet",
+    "figures.csv",
+    "figures.parquet",
+    "index.html",
+)
+
+
+def test_the_package_has_these_files(built: Path) -> None:
+    assert tuple(small.content(built / PACKAGE)) == FILES
+
+
+def test_a_check_of_what_was_built_is_clean(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert run("build", "--check", built) == 0
+    assert capsys.readouterr().out == "ok: data/package is what the build gives\n"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_check_notices_a_changed_byte(
+    name: str, built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = built / PACKAGE / name
+    data = bytearray(path.read_bytes())
+    data[len(data) // 3] ^= 1
+    path.write_bytes(bytes(data))
+    before = small.content(built)
+    capsys.readouterr()
+    assert run("build", "--check", built) == 1
+    assert f"`{name}`" in capsys.readouterr().out
+    assert small.content(built) == before
+
+
+CHANGES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a file is missing": (lambda folder: (folder / "figures.csv").unlink(), "is missing"),
+    "a file is too many": (
+        lambda folder: (folder / "more.csv").write_text("a\n"),
+        "is not part of the package any more",
+    ),
+    "a file is a link": (
+        lambda folder: ((folder / "README.md").unlink(), (folder / "README.md").symlink_to("x")),
+        "`README.md`",
+    ),
+    "the folder is missing": (shutil.rmtree, "is missing"),
+}
+
+
+@pytest.mark.parametrize("case", CHANGES)
+def test_a_check_notices_files_that_came_and_went(case: str, built: Path) -> None:
+    change, said = CHANGES[case]
+    change(built / PACKAGE)
+    found = differences(built, check(built))
+    assert any(said in line for line in found)
+
+
+def test_a_check_passes_over_who_wrote_the_parquet_file(built: Path) -> None:
+    """Another version of pyarrow writes other bytes, and its name."""
+    path = built / PACKAGE / "figures.parquet"
+    table = parquet.ParquetFile(path).read()
+    parquet.write_table(table, path, compression="gzip", version="1.0")
+    unsealed = ["`figures.parquet` is not the file that `SHA256SUMS` lists"]
+    assert differences(built, check(built)) == unsealed
+    reseal(built / PACKAGE)
+    assert differences(built, check(built)) == []
+    parquet.write_table(table.slice(1), path)
+    assert differences(built, check(built)) == [
+        f"`figures.parquet` has other values in `{table.column_names[0]}`"
+    ]
+
+
+def test_a_check_notices_another_description(built: Path) -> None:
+    path = built / PACKAGE / "figures.parquet"
+    table = parquet.ParquetFile(path).read()
+    field = table.schema.field(0).with_metadata({"title": "Other"})
+    parquet.write_table(table.cast(table.schema.set(0, field)), path)
+    assert differences(built, check(built)) == [
+        "`figures.parquet` has other columns, types or descriptions"
+    ]
+
+
+@pytest.mark.slow
+def test_a_build_that_is_killed_leaves_the_old_package_or_the_new_one(built: Path) -> None:
+    old = small.content(built / PACKAGE)
+    records = built / "data/records/b.yaml"
+    records.write_text(records.read_text().replace("figure_id: served", "figure_id: serving"))
+    new = shutil.copytree(built, built.with_name("new"))
+    assert run("build", new) == 0
+    whole = [old, small.content(new / PACKAGE)]
+    assert whole[0] != whole[1]
+    start = time.monotonic()
+    process("build", new)
+    takes = time.monotonic() - start
+    moments = random.Random(20)
+    for _ in range(20):
+        build = subprocess.Popen(
+            arguments("build", built), env=environment(), stdout=subprocess.DEVNULL
+        )
+        time.sleep(moments.uniform(0.3, 1.05) * takes)
+        os.kill(build.pid, signal.SIGKILL)
+        build.wait()
+        assert small.content(built / PACKAGE) in whole
+    assert run("build", built) == 0
+    assert small.content(built / PACKAGE) == whole[1]
+    assert sorted(path.name for path in (built / "data").iterdir()) == ["package", "records"]
+
+
+def test_the_key_may_have_any_type(tmp_path: Path) -> None:
+    """Rows are sorted by it, and evidence names it in text."""
+    keys = [
+        {"name": "day", "type": "date", "basis": "assigned"},
+        {"name": "sort", "basis": "assigned", "categories": ["b", "a"]},
+        {"name": "yes", "type": "boolean", "basis": "assigned"},
+    ]
+    root = small.write(
+        tmp_path,
+        {"a": "Nobody came.\n"},
+        {"t": keys},
+        {
+            "t": [
+                {"id": "x", "day": "2022-01-02", "sort": "a", "yes": True},
+                {"id": "x", "day": "2022-01-02", "sort": "b", "yes": True},
+                {"id": "x", "day": "2022-01-01", "sort": "a", "yes": False},
+            ]
+        },
+    )
+    schema = root / "schemas/t.yaml"
+    schema.write_text(
+        schema.read_text().replace('"primaryKey": "id"', '"primaryKey": ["day", "sort", "yes"]')
+    )
+    assert run("build", root) == 0
+    rows = parquet.ParquetFile(root / PACKAGE / "t.parquet").read().to_pylist()
+    assert [str(row["day"]) for row in rows] == ["2022-01-01", "2022-01-02", "2022-01-02"]
+    evidence = parquet.ParquetFile(root / PACKAGE / "evidence.parquet").read()
+    assert '["2022-01-01", "a", "false"]' in evidence["record"].to_pylist()

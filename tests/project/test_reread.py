@@ -1,0 +1,106 @@
+"""A package whose hashes fit, but whose values are forged, is told by reading the sources again."""
+
+import csv
+import io
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from pyarrow import parquet
+
+from kzdata.verify import verify
+from tests import small, tiny
+from tests.command import ROOT, run
+from tests.project.sealing import reseal
+
+PACKAGE = ROOT / "data/package"
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A copy of the real package."""
+    return shutil.copytree(PACKAGE, tmp_path / "package")
+
+
+def forge(folder: Path, table: str, record: str, field: str, value: Any) -> None:
+    """Change one cell in both forms of its table, and every hash that tells of it."""
+    path = folder / f"{table}.parquet"
+    read = parquet.ParquetFile(path).read()
+    key = read.column_names[0]
+    row = read[key].to_pylist().index(record)
+    column = read[field].to_pylist()
+    column[row] = value
+    at = read.column_names.index(field)
+    plain = pa.array(column, getattr(read[field].type, "value_type", read[field].type))
+    typed = plain.cast(read[field].type) if plain.type != read[field].type else plain
+    parquet.write_table(read.set_column(at, read.schema.field(at), typed), path)
+    rows = list(csv.reader(io.StringIO((folder / f"{table}.csv").read_text("utf-8"))))
+    rows[row + 1][at] = str(value)
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    (folder / f"{table}.csv").write_text(text.getvalue(), encoding="utf-8")
+    reseal(folder)
+
+
+def test_the_real_package_is_read_again_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("verify", PACKAGE, "--sources", ROOT / "seeds") == 0
+    assert capsys.readouterr().out == f"ok: {PACKAGE}\n"
+
+
+def test_the_tiny_package_is_read_again_whole(tmp_path: Path) -> None:
+    root = tiny.write(tmp_path)
+    assert run("build", root) == 0
+    assert run("verify", root / "data/package", "--sources", root / "seeds") == 0
+
+
+FORGED: dict[str, tuple[str, str, str, Any]] = {
+    "a number": ("figures", "contingent-abroad", "value", 25),
+    "a bound": ("figures", "personnel-served", "bound", "exactly"),
+    "words": ("figures", "contingent-abroad", "as_written", "Thirty"),
+    "a unit": ("figures", "un-missions", "unit", "person"),
+    "a country": ("deployments", "kz-contingent-lebanon", "country_code", "LY"),
+    "a name": ("actors", "zhiger-aipov", "name", "Zhiger Aipow"),
+}
+
+
+@pytest.mark.parametrize("case", FORGED)
+def test_a_forged_value_is_told_by_the_sources_alone(
+    case: str, package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, record, field, value = FORGED[case]
+    forge(package, table, record, field, value)
+    assert verify(package) == []
+    assert run("verify", package, "--sources", ROOT / "seeds") == 1
+    out = capsys.readouterr().out
+    assert f"`{table}` '{record}': the source does not say" in out
+    assert str(value) in out
+
+
+def test_a_package_that_was_only_sealed_again_has_no_problem(package: Path) -> None:
+    reseal(package)
+    assert run("verify", package, "--sources", ROOT / "seeds") == 0
+
+
+def test_lists_names_and_second_pieces_are_read_again(tmp_path: Path) -> None:
+    fields = (
+        *small.QUANTITY,
+        {"name": "tags", "type": "list"},
+        {"name": "whole", "type": "date"},
+        {"name": "part_of", "reading": "name"},
+        {"name": "name", "reading": "name"},
+    )
+    text = "Ann, or Annie, was there. 14 missions, four with Annie. On January 6 it rained: 2022.\n"
+    records = [
+        {"id": "ann", "name": "Ann", "known_as": ["Annie"], "evidence": "Ann,"},
+        {"id": "b", "value": 4, "unit": "mission", "evidence": ["four", "missions"]},
+        {"id": "c", "part_of": "ann", "evidence": "with Annie"},
+        {"id": "d", "tags": ["January", "rained"], "evidence": "January 6 it rained"},
+        {"id": "e", "whole": "2022-01-06", "evidence": ["January 6", "2022"]},
+    ]
+    root = small.write(
+        tmp_path, {"a": text}, {"t": fields}, {"t": records}, keys={"t": {"part_of": "t"}}
+    )
+    assert run("build", root) == 0
+    assert run("verify", root / "data/package", "--sources", root / "seeds") == 0

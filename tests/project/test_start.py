@@ -1,0 +1,118 @@
+"""A project is started whole and clean, and sources are added to it whole or not at all."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests import small
+from tests.command import run
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Path:
+    root = tmp_path / "mine"
+    assert run("init", root) == 0
+    return root
+
+
+def test_the_starter_project_is_clean_and_is_built(
+    started: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert run("validate", started) == 0
+    assert capsys.readouterr().out.startswith("ok: 1 sources, 3 records, ")
+    assert run("build", started) == 0
+    assert run("build", "--check", started) == 0
+    assert run("verify", started / "data/package", "--sources", started / "seeds") == 0
+
+
+def test_an_empty_folder_may_be_there_already(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    assert run("init", tmp_path / "mine") == 0
+
+
+@pytest.mark.parametrize("kind", ["folder", "file"])
+def test_nothing_is_written_over(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "mine"
+    if kind == "folder":
+        (place / "deeper").mkdir(parents=True)
+    else:
+        place.write_text("mine")
+    assert run("init", place) == 2
+    message = f"error: `{place}` is not empty: a project starts in a new folder\n"
+    assert capsys.readouterr().err == message
+    assert len(list(tmp_path.rglob("*"))) == (2 if kind == "folder" else 1)
+
+
+def test_a_text_is_added_with_its_line(
+    started: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = tmp_path / "news.txt"
+    text.write_text("Ten people came.\n")
+    capsys.readouterr()
+    assert run("add", text, started) == 0
+    digest = hashlib.sha256(text.read_bytes()).hexdigest()
+    assert capsys.readouterr().out == f"added seeds/news.txt, SHA-256 {digest}\n"
+    assert (started / "seeds/news.txt").read_bytes() == text.read_bytes()
+    sums = (started / "seeds/SHA256SUMS").read_text().splitlines()
+    assert sums[-1] == f"{digest}  news.txt"
+    assert run("validate", started) == 1
+    assert "error[source-without-row]" in capsys.readouterr().out
+
+
+def test_a_text_is_added_under_another_name(started: Path, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("Ten people came.\n")
+    assert run("add", tmp_path / "news.txt", started, "--name", "002.txt") == 0
+    assert (started / "seeds/002.txt").is_file()
+
+
+def test_a_list_without_a_last_line_end_gets_one(started: Path, tmp_path: Path) -> None:
+    sums = started / "seeds/SHA256SUMS"
+    sums.write_text(sums.read_text().rstrip("\n"))
+    (tmp_path / "news.txt").write_text("Ten people came.\n")
+    assert run("add", tmp_path / "news.txt", started) == 0
+    assert len(sums.read_text().splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("example.txt", 2),
+        ("SHA256SUMS", 2),
+        ("../out.txt", 2),
+        ("a/b.txt", 2),
+        ("..", 2),
+        ("", 2),
+        (".hidden", 2),
+        ("two\nlines.txt", 2),
+        ("back\\slash.txt", 2),
+        ("zero\u200bwidth.txt", 2),
+        ("with space.txt", 2),
+    ],
+)
+def test_a_name_that_is_none_or_taken_is_refused(
+    name: str, status: int, started: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "news.txt").write_text("Ten people came.\n")
+    before = small.content(tmp_path)
+    assert run("add", tmp_path / "news.txt", started, "--name", name) == status
+    assert small.content(tmp_path) == before
+
+
+@pytest.mark.parametrize("data", [b"caf\xe9", b"\xef\xbb\xbfNews", b"a\0b", b"", b" \n"])
+def test_what_is_no_source_is_refused(data: bytes, started: Path, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_bytes(data)
+    before = small.content(tmp_path)
+    assert run("add", tmp_path / "news.txt", started) == 1
+    assert small.content(tmp_path) == before
+
+
+def test_a_folder_without_seeds_is_no_project(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "news.txt").write_text("Ten people came.\n")
+    assert run("add", tmp_path / "news.txt", tmp_path) == 2
+    assert "is no project" in capsys.readouterr().err
