@@ -1,7 +1,7 @@
 """The rows of two tables as numbers, so that Arrow compares many columns as one.
 
 A number stands for all values of a row that are given, and equal rows have equal numbers in both
-tables. `Table.join` would do too, but imports pandas.
+tables. A join would not take a null for the equal of a null, and knows no lists.
 """
 
 from collections.abc import Iterable
@@ -16,6 +16,9 @@ from kzdata.release import texts
 Pair = tuple[pa.ChunkedArray, pa.ChunkedArray]
 """One column of the old and of the new table."""
 
+Numbers = tuple[pa.Array, pa.Array]
+"""A number for each row of the old and of the new table."""
+
 Masks = tuple[pa.Array, pa.Array]
 """For each row of the old and of the new table, whether something is true of it."""
 
@@ -23,7 +26,7 @@ MOST = 2**62
 """How large the numbers grow before they are counted anew."""
 
 
-def of(pairs: Iterable[Pair]) -> tuple[pa.Array, pa.Array]:
+def of(pairs: Iterable[Pair]) -> Numbers:
     """The numbers of the old rows and of the new ones, by at least one pair of columns.
 
     The pairs are taken one by one, so that a caller may read them as they are needed. A null equals
@@ -53,15 +56,21 @@ def lacking(old: pa.Array, new: pa.Array) -> Masks:
     )
 
 
-def differing(keys: Iterable[Pair], others: Iterable[Pair]) -> Masks:
-    """Which rows of two tables have no equal in the other, by their keys and all other columns.
+def differing(keys: Numbers, others: Iterable[Pair]) -> Masks:
+    """Which rows of two tables have no equal in the other, by their numbered key and the `others`.
 
-    Where rows of one key stand in the same places, columns that are the same are passed over.
+    Rows of one key mostly stand in the same order, those apart left out. Then a column of which all
+    is the same is passed over.
     """
-    keys = list(keys)
-    aligned = all(one.equals(other) for one, other in keys)
-    left = (pair for pair in others if not (aligned and pair[0].equals(pair[1])))
-    return lacking(*of(chain(keys, left)))
+    both = [pc.invert(apart) for apart in lacking(*keys)]
+    aligned = keys[0].filter(both[0]).equals(keys[1].filter(both[1]))
+
+    def is_same(one: pa.ChunkedArray, other: pa.ChunkedArray) -> bool:
+        return aligned and bool(one.filter(both[0]).equals(other.filter(both[1])))
+
+    left = (pair for pair in others if not is_same(*pair))
+    numbered = (pa.chunked_array([keys[0]]), pa.chunked_array([keys[1]]))
+    return lacking(*of(chain([numbered], left)))
 
 
 def _encoded(one: pa.ChunkedArray, other: pa.ChunkedArray) -> pa.DictionaryArray:

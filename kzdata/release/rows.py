@@ -36,13 +36,12 @@ def compare(old: Package, new: Package, table: str) -> Rows:
     """
     one, other = old.load(table), new.load(table)
     key = new.info(table).schema.primary_key
-    keys = [(one[name], other[name]) for name in key]
-    codes = numbers.of(keys)
+    codes = numbers.of((one[name], other[name]) for name in key)
     _check(old, table, one, key, codes[0])
     _check(new, table, other, key, codes[1])
     gone, added = numbers.lacking(*codes)
     fields = [name for name in other.column_names if name in one.column_names and name not in key]
-    unlike = numbers.differing(keys, ((one[name], other[name]) for name in fields))
+    unlike = numbers.differing(codes, ((one[name], other[name]) for name in fields))
     before = one.filter(pc.and_not(unlike[0], gone))
     after = other.filter(pc.and_not(unlike[1], added))
     lost, found = _records(one.filter(gone), key), _records(other.filter(added), key)

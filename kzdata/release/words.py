@@ -3,7 +3,6 @@
 The evidence of large packages is read column by column, and most of it never leaves Arrow.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
@@ -70,14 +69,12 @@ def _same(old: Package, new: Package) -> bool:
 
 def _reworded(one: Parquet, other: Parquet, rows: Mapping[str, Rows]) -> set[Cell]:
     """The cells of rows that both packages have of which a piece is new, gone or different."""
-    keys = [(_column(one, name), _column(other, name)) for name in KEY]
+    codes = numbers.of((_column(one, name), _column(other, name)) for name in KEY)
     rest = [name for name in Piece._fields if name not in KEY]
-    unlike = numbers.differing(keys, ((_column(one, name), _column(other, name)) for name in rest))
+    unlike = numbers.differing(codes, ((_column(one, name), _column(other, name)) for name in rest))
     found: set[Cell] = set()
-    for side, mask in enumerate(unlike):
-        pieces = pa.table(
-            {name: keys[at][side].filter(mask) for at, name in enumerate(_CELL)}
-        ).drop_null()
+    for file, mask in zip((one, other), unlike, strict=True):
+        pieces = pa.table({name: _column(file, name).filter(mask) for name in _CELL}).drop_null()
         for table, compared in rows.items():
             mine = pieces.filter(pc.equal(pieces["table"], table))
             known = pc.is_in(mine["field"], value_set=compared.fields)
@@ -89,18 +86,22 @@ def _reworded(one: Parquet, other: Parquet, rows: Mapping[str, Rows]) -> set[Cel
 
 def _pieces(file: Parquet, cells: Collection[Cell]) -> dict[Cell, tuple[Piece, ...]]:
     """The pieces of each of the cells, in order; none where it has none."""
-    found: dict[Cell, list[Piece]] = defaultdict(list)
-    if cells:
-        wanted = [pa.chunked_array([part], pa.string()) for part in zip(*cells, strict=True)]
-        names = zip(_CELL, wanted, strict=True)
-        codes, asked = numbers.of((_column(file, name), part) for name, part in names)
-        mask = pc.is_in(codes, value_set=asked)
-        columns = {name: _column(file, name).filter(mask) for name in Piece._fields}
-        for values in zip(*(column.to_pylist() for column in columns.values()), strict=True):
-            piece = Piece(*values)
-            found[piece.table, piece.record, piece.field].append(piece)
-    return {cell: tuple(sorted(found[cell], key=lambda piece: piece.piece or 0)) for cell in cells}
+    found: dict[Cell, list[Piece]] = {cell: [] for cell in cells}
+    records = pa.array({record for _, record, _ in cells}, pa.string())
+    for group in range(file.footer.num_row_groups if cells else 0):
+        mask = pc.is_in(_column(file, "record", group), value_set=records)
+        if not pc.any(mask).as_py():
+            continue
+        columns = [_column(file, name, group).filter(mask) for name in Piece._fields]
+        for piece in map(Piece._make, zip(*map(pa.ChunkedArray.to_pylist, columns), strict=True)):
+            if (cell := (piece.table, piece.record, piece.field)) in found:
+                found[cell].append(piece)
+    return {
+        cell: tuple(sorted(pieces, key=lambda piece: piece.piece or 0))
+        for cell, pieces in found.items()
+    }
 
 
-def _column(file: Parquet, name: str) -> pa.ChunkedArray:
-    return file.read([name])[name]
+def _column(file: Parquet, name: str, group: int | None = None) -> pa.ChunkedArray:
+    """A column of the evidence, whole or of one row group."""
+    return file.read([name], None if group is None else [group])[name]
