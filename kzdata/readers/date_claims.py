@@ -5,53 +5,103 @@ What a claim and a verdict are is `kzdata.readers.verdicts`.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from kzdata.readers import dates
 from kzdata.readers.readings import DateReading
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, text_part, verdict
+from kzdata.selectors import Span
 
 _read_dates = lru_cache(maxsize=4096)(dates.read)
 
 
+class _Said(NamedTuple):
+    """A date that the cited words say, and where: a completed one stands in several places."""
+
+    edtf: str
+    sure: bool
+    reads: tuple[Read, ...]
+
+
 def date(claim: Claim, cited: list[Piece]) -> Verdict:
     """Whether the words say this date, in EDTF."""
-    value = text_part(claim, "value")
-    found = [
-        (piece, reading)
-        for piece in cited
-        for reading in _read_dates(piece.window, piece.language)
-        if reading.words.within(piece.words)
-    ]
-    said = {reads[0].value: reads for reads in _dates_said(found)}
-    support = list(said.get(value or "", ()))
-    read = [reads[0] for reads in said.values()]
-    used = {(one.piece, one.words) for one in support}
-    rivals = any((one.piece, one.words) not in used for one in read)
-    return verdict(support, read, rivals=rivals)
+    value = text_part(claim, "value") or ""
+    partial = [(piece, reading) for piece in cited for reading in _readings(piece)]
+    said = list(dict.fromkeys(_all_said(partial)))
+    read = tuple(one.reads[0] for one in said)
+    support = [one for one in said if one.edtf == value]
+    if support and not any(one.sure for one in support):
+        return Verdict("ambiguous", support[0].reads, read)
+    places = {(read.piece, read.words) for one in support for read in one.reads}
+    rivals = any((one.piece, one.words) not in places for one in read)
+    first = next((one.reads for one in support if one.sure), ())
+    return verdict(list(first), list(read), rivals=rivals)
 
 
-def _dates_said(found: list[tuple[Piece, DateReading]]) -> Iterator[list[Read]]:
-    """Each date that the readings say, alone or one completed by another, with the words used."""
-    whole = [
-        (piece, reading)
-        for piece, reading in found
-        if reading.edtf and not reading.edtf.startswith("XXXX")
-    ]
-    for piece, reading in found:
-        here = piece.read(reading.edtf, reading.words)
-        if reading.edtf:
-            yield [here]
-        if (piece, reading) in whole:
+def _readings(piece: Piece) -> Iterator[DateReading]:
+    """The readings inside the cited words, and what these hold of a longer one, if that is sure.
+
+    Of a date with its weekday the date may be cited alone, and of any date its year.
+    """
+    readings = _read_dates(piece.window, piece.language)
+    for reading in readings:
+        if reading.words.within(piece.words):
+            yield reading
             continue
-        for other, given in whole:
-            if date := dates.complete(reading, year=given.edtf[:4], reference=_day(given.edtf)):
-                yield [here._replace(value=date), other.read(given.edtf, given.words)]
-        if piece.reference and (
-            date := dates.complete(reading, year=None, reference=piece.reference)
-        ):
-            yield [here._replace(value=date)]
+        cited = piece.clip(reading.words)
+        is_range = sum(other.words == reading.words for other in readings) > 1
+        if not reading.edtf or cited.start == cited.end or is_range:
+            continue
+        alone = _read_dates(piece.window[slice(*cited)], piece.language)
+        if len(alone) == 1 and alone[0].edtf in (reading.edtf, reading.edtf[:4]):
+            start, end = alone[0].words
+            yield DateReading(Span(cited.start + start, cited.start + end), alone[0].edtf)
 
 
-def _day(edtf: str) -> str | None:
-    """The EDTF date as a reference day, where it is one."""
-    return edtf if len(edtf) == len("2022-01-06") else None
+def _all_said(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
+    """What each reading says alone, completed by another, and completed by one so completed."""
+    stated = [_stated(piece, reading) for piece, reading in readings if _is_stated(reading)]
+    completed = [
+        *_completed(readings, [(one, one.edtf[:4]) for one in stated]),
+        *_from_source(readings),
+    ]
+    yield from stated
+    yield from completed
+    # What is counted from the source's own day gives its year away only where it names a year.
+    yield from _completed(readings, [(one, _year_alone(one.edtf)) for one in completed])
+    for piece, reading in readings:
+        if reading.edtf and reading.offset_months is None and not _is_stated(reading):
+            yield _stated(piece, reading)
+
+
+def _is_stated(reading: DateReading) -> bool:
+    return bool(reading.edtf) and not reading.edtf.startswith("XXXX")
+
+
+def _stated(piece: Piece, reading: DateReading) -> _Said:
+    return _Said(reading.edtf, reading.sure, (piece.read(reading.edtf, reading.words),))
+
+
+def _completed(
+    readings: list[tuple[Piece, DateReading]], given: list[tuple[_Said, str | None]]
+) -> Iterator[_Said]:
+    """The partial readings, completed by each given date, and by the year that it lends."""
+    for piece, reading in readings:
+        for other, year in () if _is_stated(reading) else given:
+            edtf = dates.complete(reading, year=year, reference=other.edtf)
+            here = piece.read(edtf or "", reading.words)
+            itself = any(here[1:] == read[1:] for read in other.reads)
+            if edtf and not itself:
+                yield _Said(edtf, other.sure, (here, *other.reads))
+
+
+def _from_source(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
+    """The partial readings, completed by the day of their source."""
+    for piece, reading in readings:
+        edtf = dates.complete(reading, year=None, reference=piece.reference)
+        if edtf and not _is_stated(reading):
+            yield _Said(edtf, True, (piece.read(edtf, reading.words),))
+
+
+def _year_alone(edtf: str) -> str | None:
+    return edtf if len(edtf) == len("2022") else None

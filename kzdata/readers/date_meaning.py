@@ -13,7 +13,21 @@ from kzdata.readers.date_forms import Form, Grammar
 YEARS = range(1700, 2100)
 """Four digits alone are a year only in this range; beside a month any year from 1000 is one."""
 
+BESIDE_A_MONTH = range(1000, 2200)
+YEAR_KINDS = ("year", "year_led")
+
 _LONGEST = 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
+
+
+WEEKDAYS = {
+    "weekday": (None, True),
+    "weekday_behind_lead": (None, True),
+    "weekday_before": (-1, True),
+    "weekday_after": (7, True),
+    "weekday_last": (-1, False),
+    "weekday_next": (7, False),
+}
+"""Kinds of forms that name a weekday: the offset that they have, and whether they are sure."""
 
 
 class Meaning(NamedTuple):
@@ -22,6 +36,8 @@ class Meaning(NamedTuple):
     edtf: str
     weekday: int | None = None
     offset_days: int | None = None
+    offset_months: int | None = None
+    sure: bool = True
 
 
 def meanings(form: Form, match: re.Match[str], grammar: Grammar) -> list[Meaning]:
@@ -31,14 +47,17 @@ def meanings(form: Form, match: re.Match[str], grammar: Grammar) -> list[Meaning
     """
     groups = match.groupdict()
     if form.kind == "numeric":
-        return [Meaning(edtf) for edtf in dict.fromkeys(_numeric(groups, grammar)) if edtf]
-    if form.kind in ("later", "earlier", "phrase"):
-        return [Meaning("", offset_days=_offset(form, groups, grammar))]
+        said = [edtf for edtf in dict.fromkeys(_numeric(groups, grammar)) if edtf]
+        return [Meaning(edtf, sure=len(said) == 1) for edtf in said]
+    if form.kind in ("later", "earlier", "phrase", "month_phrase", "year_phrase"):
+        return [_relative(form, groups, grammar)]
     weekday = _value(groups, "weekday", grammar)
-    if form.kind == "weekday":
-        return [Meaning("", weekday=weekday)] if weekday else []
+    if form.kind in WEEKDAYS:
+        offset, sure = WEEKDAYS[form.kind]
+        return [Meaning("", weekday, offset, sure=sure)] if weekday else []
     dates = list(_dates(form.kind, groups, grammar))
-    return [Meaning(edtf, weekday=weekday) for edtf in dates if edtf] if all(dates) else []
+    sure = form.kind != "decade" or len(dates) == 1
+    return [Meaning(edtf, weekday, sure=sure) for edtf in dates] if all(dates) else []
 
 
 def day(year: str, month: int, number: int) -> str:
@@ -81,15 +100,23 @@ def _numeric(groups: dict[str, str], grammar: Grammar) -> Iterator[str]:
         yield day(year, left, right)
 
 
-def _offset(form: Form, groups: dict[str, str | None], grammar: Grammar) -> int:
+def _relative(form: Form, groups: dict[str, str | None], grammar: Grammar) -> Meaning:
+    """How far from another date: in days, or in months of which whole years name a year alone."""
+    if form.kind == "month_phrase":
+        return Meaning("XXXX-XX", offset_months=form.phrase)
+    if form.kind == "year_phrase":
+        return Meaning("XXXX", offset_months=12 * (form.phrase or 0))
     if form.phrase is not None:
-        return form.phrase
-    amount = groups.get("amount")
-    number = 1
+        return Meaning("", offset_days=form.phrase)
+    amount, number = groups.get("amount"), 1
     if amount:
         number = int(amount) if amount.isdecimal() else grammar.values["amount"][amount]
-    days = number * (_value(groups, "unit", grammar) or 1)
-    return days if form.kind == "later" else -days
+    if form.kind == "earlier":
+        number = -number
+    unit = groups.get("unit") or ""
+    if months := grammar.values["months"].get(unit):
+        return Meaning("XXXX-XX" if months == 1 else "XXXX", offset_months=number * months)
+    return Meaning("", offset_days=number * grammar.values["unit"].get(unit, 1))
 
 
 def _value(groups: dict[str, str | None], name: str, grammar: Grammar) -> int | None:
@@ -105,7 +132,7 @@ def _dates(kind: str, groups: dict[str, str | None], grammar: Grammar) -> Iterat
             yield f"{decade[:2]}XX"
         return
     year = groups.get("year") or "XXXX"
-    if year != "XXXX" and int(year) not in (YEARS if kind == "year" else range(1000, 2200)):
+    if year != "XXXX" and int(year) not in (YEARS if kind in YEAR_KINDS else BESIDE_A_MONTH):
         yield ""
         return
     month = _value(groups, "month", grammar)
@@ -113,13 +140,18 @@ def _dates(kind: str, groups: dict[str, str | None], grammar: Grammar) -> Iterat
         yield f"{year}-{season}"
     elif month is None:
         yield from _years(year, groups.get("to_year"))
-    elif first := groups.get("day") or groups.get("day_word"):
-        number = int(first) if first.isdecimal() else grammar.values["day_word"][first]
+    elif (number := _day_number(groups, grammar)) is not None:
         yield day(year, month, number)
         if until := groups.get("until"):
             yield day(year, month, int(until)) if int(until) > number else ""
     else:
         yield f"{year}-{month:02}"
+
+
+def _day_number(groups: dict[str, str | None], grammar: Grammar) -> int | None:
+    if digits := groups.get("day"):
+        return int(digits)
+    return _value(groups, "day_word", grammar) or _value(groups, "day_own", grammar)
 
 
 def _years(year: str, to_year: str | None) -> Iterator[str]:

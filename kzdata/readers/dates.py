@@ -12,18 +12,22 @@ from typing import NamedTuple
 from kzdata.quotations.folding import fold
 from kzdata.readers.countries import is_adjective
 from kzdata.readers.date_forms import Form, Grammar, grammar
-from kzdata.readers.date_meaning import day, meanings, weekday_of
+from kzdata.readers.date_meaning import YEAR_KINDS, day, meanings, weekday_of
 from kzdata.readers.language import code
 from kzdata.readers.readings import DateReading
 
 REACH = 32
 """How many characters before a date a longer form may begin that holds it."""
 
-BEHIND_LEAD = "month_behind_lead"
-"""`in May`, which hides no date that begins with its month: `in May 2022`."""
+COUNTED_WITHIN = 2
+"""How many words behind a year are looked at for a thing that it counts: `2003 brick houses`."""
 
+BEHIND_LEAD = ("month_behind_lead", "weekday_behind_lead")
+"""`in May`, `в среду`: they hide no date that begins with their month or weekday: `in May 2022`."""
+
+_PARTIAL = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-[0-9]{2})?|-[0-9]{2})?")
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
-_WORD_BEHIND = re.compile(r" ([^\W\d_]+)( [^\W\d_]|)")
+_WORD_BEHIND = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)( [^\W\d_]|)")
 _JOINED_BEFORE = re.compile(r"[\w\u0300-\u036f]$")
 _JOINED_AFTER = re.compile(r"[\w\u0300-\u036f]")
 _DIGITS_BEFORE = re.compile(r"[$€£¥₸₽№#]$|[0-9][.,:/-]$")
@@ -66,10 +70,12 @@ def read(text: str, language: str) -> list[DateReading]:
 
 
 def complete(partial: DateReading, *, year: str | None, reference: str | None) -> str | None:
-    """The EDTF of a partial reading, given a year (EDTF) or a reference day (YYYY-MM-DD), or None.
+    """The EDTF of a partial reading, given a year (EDTF) or a reference date, or None.
 
     A month or a day takes the year; a weekday is the latest one not after the reference day; an
-    offset is counted from it. None where what is needed is missing, or the weekday does not fit.
+    offset is counted from it. What counts in months or years needs no more of the reference than a
+    month or year. None where what is needed is missing, the weekday does not fit, or the words are
+    not sure: `last Monday` said on a Thursday.
 
     >>> monday, = read("on Monday", "en")
     >>> complete(monday, year=None, reference="2022-01-12")
@@ -77,7 +83,12 @@ def complete(partial: DateReading, *, year: str | None, reference: str | None) -
     >>> sixth, = read("January 6", "en")
     >>> complete(sixth, year="2022", reference=None)
     '2022-01-06'
+    >>> later, = read("three years later", "en")
+    >>> complete(later, year=None, reference="2019")
+    '2022'
     """
+    if partial.offset_months is not None:
+        return _months_from(reference, partial)
     if not partial.edtf:
         return _from_reference(partial, _day(reference))
     edtf: str | None = partial.edtf
@@ -89,7 +100,7 @@ def complete(partial: DateReading, *, year: str | None, reference: str | None) -
 
 
 def _with_year(edtf: str, year: str | None) -> str | None:
-    if not year or not re.fullmatch(r"[0-9]{4}(-[0-9-]*)?", year):
+    if not year or not _PARTIAL.fullmatch(year):
         return None
     numbers = [int(part) for part in edtf.split("-")[1:]]
     return day(year[:4], *numbers) or None if len(numbers) > 1 else year[:4] + edtf[4:]
@@ -102,19 +113,30 @@ def _day(edtf: str | None) -> date | None:
     return None
 
 
-def _from_reference(partial: DateReading, reference: date | None) -> str | None:
-    if reference is None:
+def _months_from(reference: str | None, partial: DateReading) -> str | None:
+    """The month or the year so many months from a reference that names one."""
+    if not reference or not (stated := _PARTIAL.fullmatch(reference)):
         return None
-    if partial.weekday:
-        days = -((reference.isoweekday() - partial.weekday) % 7)
-    elif partial.offset_days is not None:
-        days = partial.offset_days
-    else:
+    named = 2 if partial.edtf == "XXXX-XX" else 1
+    if named == 2 and not stated["month"]:
+        return None
+    months = int(stated["year"]) * 12 + int(stated["month"] or 1) - 1 + (partial.offset_months or 0)
+    if not 12 <= months < 120_000:
+        return None
+    return f"{months // 12:04}-{months % 12 + 1:02}"[: 7 if named == 2 else 4]
+
+
+def _from_reference(partial: DateReading, reference: date | None) -> str | None:
+    if reference is None or (partial.weekday is None and partial.offset_days is None):
         return None
     try:
-        return (reference + timedelta(days=days)).isoformat()
+        found = reference + timedelta(days=partial.offset_days or 0)
+        if partial.weekday:
+            found -= timedelta(days=(found.isoweekday() - partial.weekday) % 7)
     except OverflowError:
         return None
+    in_doubt = not partial.sure and found.isocalendar()[:2] == reference.isocalendar()[:2]
+    return None if in_doubt else found.isoformat()
 
 
 def _outermost(text: str, known: Grammar) -> Iterator[_Match]:
@@ -128,10 +150,11 @@ def _outermost(text: str, known: Grammar) -> Iterator[_Match]:
     for token in _TOKEN.finditer(text):
         word = token[0]
         forms = digits if word[0] in "0123456789" else starting.get(word)
-        if forms and (found := _longest(forms, text, token.start())):
+        found = _longest(forms, text, token.start()) if forms else None
+        if found and not _holds_longer(found, text, known):
             if found.start >= reach:
                 yield found
-            if found.form.kind != BEHIND_LEAD:
+            if found.form.kind not in BEHIND_LEAD:
                 reach = max(reach, found.end)
 
 
@@ -142,6 +165,14 @@ def _longest(forms: tuple[Form, ...], text: str, start: int) -> _Match | None:
         if match and (best is None or match.end() > best.end):
             best = _Match(start, match.end(), form, match)
     return best
+
+
+def _holds_longer(found: _Match, text: str, known: Grammar) -> bool:
+    """Whether the year at the end of a form begins a longer one: `since 2022-01-06`."""
+    if found.form.kind != "year_led":
+        return False
+    inner = _longest(known.digits, text, found.match.start("year"))
+    return inner is not None and inner.end > found.end
 
 
 def _cut(found: _Match, text: str, known: Grammar) -> bool:
@@ -155,7 +186,7 @@ def _cut(found: _Match, text: str, known: Grammar) -> bool:
             forms = known.digits if is_number else known.starting.get(word[skipped:])
             if forms:
                 longer = _longest(forms, text, token.start() + skipped)
-                if longer and longer.end > found.start and longer.form.kind != BEHIND_LEAD:
+                if longer and longer.end > found.start and longer.form.kind not in BEHIND_LEAD:
                     return True
     return False
 
@@ -172,31 +203,41 @@ def _refused(found: _Match, text: str, known: Grammar) -> bool:
     )
     if _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
         return True
-    if text[found.start].isdecimal() and _DIGITS_BEFORE.search(before):
+    if (text[found.start].isdecimal() and _DIGITS_BEFORE.search(before)) or (
+        text[found.end - 1].isdecimal() and _DIGITS_AFTER.match(after)
+    ):
         return True
-    if text[found.end - 1].isdecimal() and _DIGITS_AFTER.match(after):
+    if kind in YEAR_KINDS and _YEAR_AFTER.match(after):
         return True
-    if kind == "year" and (_YEAR_BEFORE.search(before) or _YEAR_AFTER.match(after)):
+    if kind == "year" and _YEAR_BEFORE.search(before):
         return True
     unlikely = known.before.get(kind), known.after.get(kind)
     if (unlikely[0] and unlikely[0].search(before)) or (unlikely[1] and unlikely[1].match(after)):
         return True
-    return _counts_things(found, after, known)
+    return _counts_things(found, text, known)
 
 
-def _counts_things(found: _Match, after: str, known: Grammar) -> bool:
+def _counts_things(found: _Match, text: str, known: Grammar) -> bool:
     """Whether the year at the end of a form is a number: `2003 soldiers`, `2003 UN troops`."""
     kind, last = found.form.kind, found.match.lastgroup
     if last not in ("year", "to_year") or found.match.end(last) != found.end:
         return False
-    if kind != "year" and not known.checked_after_date:
-        is_round = kind != "date" and found.match[0].endswith("00")
-        if not is_round:
-            return False
-    word = _WORD_BEHIND.match(after)
-    if not word:
+    is_round = kind != "date" and found.match[0].endswith("00")
+    if kind != "year" and kind not in known.checked_kinds and not is_round:
         return False
-    if word[1][0].islower():
-        return word[1] not in known.behind_year
-    counted = word[1] in known.adjectives or is_adjective(word[1], known.code)
-    return word[2][1:].islower() and counted
+    return _counted(text, found.end, known)
+
+
+def _counted(text: str, at: int, known: Grammar) -> bool:
+    """Whether the words at a position name a thing that is counted."""
+    for _ in range(COUNTED_WITHIN):
+        word = _WORD_BEHIND.match(text, at)
+        if not word or word[1] in known.behind_year:
+            return False
+        if not word[1][0].islower():
+            counted = word[1] in known.adjectives or is_adjective(word[1], known.code)
+            return word[2][1:].islower() and counted
+        if known.counted.fullmatch(word[1]):
+            return True
+        at = word.end(1)
+    return False

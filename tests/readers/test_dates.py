@@ -26,6 +26,18 @@ SAYS = [
     ("en", "2003", "2003"),
     ("en", "the 1990s", "199X"),
     ("en", "in early 2022", "2022"),
+    ("en", "In 1974 farmers left", "1974"),
+    ("en", "in 1956 thousands fled", "1956"),
+    ("en", "since 1988 farmers", "1988"),
+    ("en", "since 2022-01-06", "2022-01-06"),
+    ("en", "the 2022 protests", "2022"),
+    ("en", "the 2016 referendum split families", "2016"),
+    ("ru", "к восьмому марта", "XXXX-03-08"),
+    ("ru", "в среду, 18 декабря 2019 года", "2019-12-18"),
+    ("kk", "мамырдың тоғызында", "XXXX-05-09"),
+    ("kk", "2003 жылдың қарашасында", "2003-11"),
+    ("it", "1º maggio 1937 davanti", "1937-05-01"),
+    ("it", "nel 1974 contadini", "1974"),
     ("en", "in mid-2022", "2022"),
     ("en", "in spring 2022", "2022-21"),
     ("en", "the winter of 2021", "2021-24"),
@@ -114,6 +126,14 @@ RELATIVE = [
     ("it", "una settimana dopo", None, 7),
     ("it", "ieri", None, -1),
     ("it", "l’altro ieri", None, -2),
+    ("en", "last Tuesday", 2, -1),
+    ("en", "next Tuesday", 2, 7),
+    ("en", "the coming Tuesday", 2, 7),
+    ("ru", "в прошлый вторник", 2, -1),
+    ("ru", "в минувший вторник", 2, -1),
+    ("kk", "өткен сейсенбі", 2, -1),
+    ("it", "lo scorso martedì", 2, -1),
+    ("it", "martedì prossimo", 2, 7),
 ]
 
 
@@ -125,6 +145,38 @@ def test_a_weekday_or_an_offset_leaves_the_date_open(
 ) -> None:
     (reading,) = dates.read(text, language)
     assert (reading.edtf, reading.weekday, reading.offset_days) == ("", weekday, days)
+
+
+MONTHS = [
+    ("en", "last year", "XXXX", -12),
+    ("en", "three months later", "XXXX-XX", 3),
+    ("en", "ten years ago", "XXXX", -120),
+    ("ru", "в прошлом году", "XXXX", -12),
+    ("ru", "Год назад", "XXXX", -12),
+    ("ru", "через два месяца", "XXXX-XX", 2),
+    ("kk", "былтыр", "XXXX", -12),
+    ("kk", "үш жылдан кейін", "XXXX", 36),
+    ("it", "l’anno scorso", "XXXX", -12),
+    ("it", "due mesi dopo", "XXXX-XX", 2),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf", "months"), MONTHS, ids=[row[1] for row in MONTHS]
+)
+def test_months_and_years_from_another_date_name_no_day(
+    language: str, text: str, edtf: str, months: int
+) -> None:
+    (reading,) = dates.read(text, language)
+    assert (reading.edtf, reading.offset_months, reading.offset_days) == (edtf, months, None)
+
+
+def test_a_date_that_may_be_another_is_not_sure() -> None:
+    assert [reading.sure for reading in dates.read("06/01/2022 13/01/2022", "en")] == [
+        False,
+        False,
+        True,
+    ]
 
 
 SEVERAL = [
@@ -179,7 +231,10 @@ NONE = [
     ("en", "they may march"),
     ("en", "may 6"),
     ("en", "May said"),
-    ("en", "next Monday"),
+    ("en", "this Monday"),
+    ("en", "the last year of the war"),
+    ("en", "1996 new homes"),
+    ("en", "Flight 1943"),
     ("en", "every Friday"),
     ("en", "on Mondays"),
     ("en", "Black Friday"),
@@ -191,7 +246,9 @@ NONE = [
     ("ru", "2003 солдата"),
     ("ru", "6 января 2000 человек"),
     ("ru", "окружающая среда"),
-    ("ru", "в прошлый понедельник"),
+    ("ru", "в этот понедельник"),
+    ("ru", "каждую пятницу"),
+    ("kk", "олардың бірі 2003 сарбаз"),
     ("ru", "сорок два дня назад"),
     ("ru", "31 ноября"),
     ("kk", "2003 сарбаз"),

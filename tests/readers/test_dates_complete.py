@@ -31,6 +31,27 @@ COMPLETE = [
     ("the end of the calendar", reading(days=1), None, "9999-12-31", None),
     ("whole already", reading("2022-01-06"), None, None, "2022-01-06"),
 ]
+LAST = DateReading(Span(0, 1), "", 2, -1, sure=False)
+NEXT = DateReading(Span(0, 1), "", 2, 7, sure=False)
+COMPLETE += [
+    ("a weekday strictly before", reading(weekday=1, days=-1), None, "2022-01-10", "2022-01-03"),
+    ("a weekday strictly after", reading(weekday=1, days=7), None, "2022-01-10", "2022-01-17"),
+    ("last Tuesday, on a Monday", LAST, None, "2020-06-08", "2020-06-02"),
+    ("last Tuesday, on a Thursday", LAST, None, "2020-06-11", None),
+    ("next Tuesday, on a Monday", NEXT, None, "2020-06-08", None),
+    ("next Tuesday, on a Thursday", NEXT, None, "2020-06-11", "2020-06-16"),
+    ("last year", DateReading(Span(0, 1), "XXXX", None, None, -12), None, "2022-01-06", "2021"),
+    ("from a year", DateReading(Span(0, 1), "XXXX", None, None, 36), None, "1899", "1902"),
+    ("last month", DateReading(Span(0, 1), "XXXX-XX", None, None, -1), None, "2022-01", "2021-12"),
+    (
+        "a year has no month",
+        DateReading(Span(0, 1), "XXXX-XX", None, None, 1),
+        "2022",
+        "2022",
+        None,
+    ),
+    ("before all years", DateReading(Span(0, 1), "XXXX", None, None, -999), None, "0050", None),
+]
 
 
 @pytest.mark.parametrize(
