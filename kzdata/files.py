@@ -30,7 +30,8 @@ OUTSIDE = Rule(
     doc="""\
 Checks that a file's name is relative and does not climb: no leading `/`, no `..`.
 
-A name that leaves the project would let a record or a package read any file of the machine.
+A name that leaves the project would let a record or a package read any file of the
+machine.
 
 Example: `../../etc/passwd` in `seeds/SHA256SUMS`.
 

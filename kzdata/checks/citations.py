@@ -12,11 +12,12 @@ from kzdata.selectors import Span
 QUOTE_NOT_FOUND = Rule(
     name="quote-not-found",
     doc="""\
-Checks that the words cited as evidence stand in the source. White space, quotation marks,
-dashes and ellipses may be typed in another way; nothing else may differ, not one letter.
+Checks that the words cited as evidence stand in the source. White space, quotation
+marks, dashes and ellipses may be typed in another way; nothing else may differ, not one
+letter.
 
-Words that the source does not have are no evidence. Most tools let them pass when they are
-similar enough, which is how forged quotations are published.
+Words that the source does not have are no evidence. Most tools let them pass when they
+are similar enough, which is how forged quotations are published.
 
 Example: `more than 900 service members`, where the source has `more than 800`.
 
@@ -38,7 +39,8 @@ Instead: cite more words, or add `prefix`, `suffix` or `start`.""",
 QUOTE_MISPLACED = Rule(
     name="quote-misplaced",
     doc="""\
-Checks that the words cited as evidence stand where `start`, `end`, `prefix` and `suffix` say.
+Checks that the words cited as evidence stand where `start`, `end`, `prefix` and
+`suffix` say.
 
 A position that is wrong points readers to other words.
 
@@ -74,7 +76,8 @@ Instead: cite the words that say the values.""",
 NO_SUCH_SOURCE = Rule(
     name="no-such-source",
     doc="""\
-Checks that the source which a record cites is a row of the table that lists the sources.
+Checks that the source which a record cites is a row of the table that lists the
+sources.
 
 Words without a source cannot be looked up.
 

@@ -61,8 +61,8 @@ A value below what is possible is a slip, such as a wrong sign or century.
 
 Example: `-20` with `minimum: 0`.
 
-Instead: correct the value, or the constraint. Of durations that cannot be compared, such
-as P1M and P30D, neither is at least the other.""",
+Instead: correct the value, or the constraint. Of durations that cannot be compared,
+such as P1M and P30D, neither is at least the other.""",
 )
 
 TOO_LARGE = Rule(
@@ -74,8 +74,8 @@ A value above what is possible is a slip, such as a zero too many.
 
 Example: `250` with `maximum: 100`.
 
-Instead: correct the value, or the constraint. Of durations that cannot be compared, such
-as P1M and P30D, neither is at most the other.""",
+Instead: correct the value, or the constraint. Of durations that cannot be compared,
+such as P1M and P30D, neither is at most the other.""",
 )
 
 PATTERN_MISMATCH = Rule(

@@ -46,8 +46,8 @@ Instead: rename one, or remove it where the two are the same.""",
 UNIQUE_KEY_DUPLICATE = Rule(
     name="unique-key-duplicate",
     doc="""\
-Checks that no two records have the same values in the fields of a unique key. As in SQL,
-a record with a null among them is not compared (Table Schema v2, uniqueKeys).
+Checks that no two records have the same values in the fields of a unique key. As in
+SQL, a record with a null among them is not compared (Table Schema v2, uniqueKeys).
 
 What the schema calls unique is used to find a row.
 

@@ -8,11 +8,13 @@ from kzdata.findings import Fault, Rule
 LINK_WITHOUT_CITATION = Rule(
     name="link-without-citation",
     doc="""\
-Checks that a row which is linked to a row of the table of sources cites words of that source.
+Checks that a row which is linked to a row of the table of sources cites words of that
+source.
 
 Otherwise the table says of one article what another one tells.
 
-Example: `article_id: meduza-helmets` in a record of which the evidence stands elsewhere.
+Example: `article_id: meduza-helmets` in a record of which the evidence stands
+elsewhere.
 
 Instead: correct the link, or the `source` of the evidence.""",
 )

@@ -11,31 +11,32 @@ from kzdata.readers.verdicts import Read, Verdict
 VALUE_NOT_IN_EVIDENCE = Rule(
     name="value-not-in-evidence",
     doc="""\
-Checks that the reader of a quoted field reads its value in the cited words: the number with
-its bound and unit, the date, the duration, the country.
+Checks that the reader of a quoted field reads its value in the cited words: the number
+with its bound and unit, the date, the duration, the country.
 
-A number beside a quotation proves nothing unless somebody reads it there. The value must
-equal a reading: `more than 800` says (more_than, 800), and neither 800 nor more than 700.
+A number beside a quotation proves nothing unless somebody reads it there. The value
+must equal a reading: `more than 800` says (more_than, 800), and neither 800 nor more
+than 700.
 
 Example: `value: 25`, with the evidence `Twenty Kazakh service members`.
 
-Instead: correct the value, cite the words that say it, or list the field under `inferred`
-and say why.""",
+Instead: correct the value, cite the words that say it, or list the field under
+`inferred` and say why.""",
 )
 
 WORDS_NOT_IN_EVIDENCE = Rule(
     name="words-not-in-evidence",
     doc="""\
-Checks that a name, a term or text taken word for word stands in the cited words, as whole
-words.
+Checks that a name, a term or text taken word for word stands in the cited words, as
+whole words.
 
 A name that the words do not have may be anybody's.
 
 Example: `author: Alexander Baklanow`, with the evidence `Story by Alexander Baklanov`.
 
-Instead: correct the value, cite the words that have it, or list the field under `inferred`
-and say why. A name by which sources call an entity otherwise goes under `known_as`; words
-that say a category go into its `terms`.""",
+Instead: correct the value, cite the words that have it, or list the field under
+`inferred` and say why. A name by which sources call an entity otherwise goes under
+`known_as`; words that say a category go into its `terms`.""",
 )
 
 AMBIGUOUS_READING = Rule(
@@ -47,8 +48,8 @@ Checks that the cited words mean one thing only.
 
 Example: `country_code: CD`, with the evidence `the Congo`.
 
-Instead: cite other words of the source that decide it, or list the field under `inferred`
-and say what decides it.""",
+Instead: cite other words of the source that decide it, or list the field under
+`inferred` and say what decides it.""",
 )
 
 WEAK_EVIDENCE = Rule(
@@ -73,14 +74,15 @@ Nothing is published that its source does not say.
 
 Example: a record of figures without `evidence`.
 
-Instead: add `evidence:` with the words of the source, or list the field under `inferred`
-and say why.""",
+Instead: add `evidence:` with the words of the source, or list the field under
+`inferred` and say why.""",
 )
 
 CATEGORY_WITHOUT_TERMS = Rule(
     name="category-without-terms",
     doc="""\
-Checks that a category which is used as quoted has `terms`: the words in which sources say it.
+Checks that a category which is used as quoted has `terms`: the words in which sources
+say it.
 
 Without them nobody can read it in a source.
 

@@ -7,6 +7,7 @@ the build.
 import importlib
 import os
 import sys
+from io import TextIOWrapper
 from typing import Never
 
 import click
@@ -92,6 +93,9 @@ def main() -> Never:
 
 def _run() -> int:
     """Not by `kzdata.main`: click ends with status 1 when the reader of a pipe has had enough."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # What the encoding of a terminal lacks is shown as an escape.
+        sys.stdout.reconfigure(errors="backslashreplace")
     with kzdata.make_context("kzdata", sys.argv[1:]) as context:
         status: int | None = kzdata.invoke(context)
     sys.stdout.flush()

@@ -13,5 +13,5 @@ from kzdata.cli.packages import package
 def command(place: str | None, as_json: bool) -> int:
     """List the tables of a package: names, titles, rows."""
     tables = package(place).tables()
-    click.echo(escapes.json(list(tables)) if as_json else repr(tables))
+    click.echo(escapes.json(list(tables)) if as_json else f"{tables!r}\n", nl=False)
     return 0

@@ -25,7 +25,7 @@ def command(place: str, sources: Path | None, as_json: bool) -> int:
     """
     problems = verify(place, sources, reread=_reader() if sources else None)
     if as_json:
-        click.echo(escapes.json(problems))
+        click.echo(escapes.json(problems), nl=False)
     else:
         click.echo("\n".join(f"error: {problem}" for problem in problems) or f"ok: {place}")
     return int(bool(problems))

@@ -13,8 +13,8 @@ from kzdata.selectors import Quotation, Span
 OPEN_IN_LEDGER = Rule(
     name="open-in-ledger",
     doc="""\
-Checks, where the dataset says `ledger: decided`, that every number, date and quotation of
-every source is used as evidence or set aside with a reason.
+Checks, where the dataset says `ledger: decided`, that every number, date and quotation
+of every source is used as evidence or set aside with a reason.
 
 What a source says and nobody used is how a table comes to tell half of a story.
 
@@ -27,8 +27,8 @@ SET_ASIDE_IDLE = Rule(
     name="set-aside-idle",
     severity="warning",
     doc="""\
-Checks that each piece under `set_aside` covers a number, a date or a quotation that no cell
-rests on.
+Checks that each piece under `set_aside` covers a number, a date or a quotation that no
+cell rests on.
 
 A decision about nothing hides that something else was meant.
 

@@ -19,7 +19,8 @@ SHA256_DIFFERS = Rule(
     doc="""\
 Checks that a hash which a curator wrote for a source is the hash of that source's file.
 
-The hash is filled in by the build; one that is written by hand and wrong points elsewhere.
+The hash is filled in by the build; one that is written by hand and wrong points
+elsewhere.
 
 Example: `sha256:` of another file.
 

@@ -19,9 +19,9 @@ FOLDER = "data/records"
 RECORDS_UNKNOWN_FILE = Rule(
     name="records-unknown-file",
     doc="""\
-Checks that each file under data/records is YAML, JSON Lines or Parquet, and, where it is
-not YAML, that it is named for a table: `<table>.jsonl`, `<table>.parquet`, or any such file
-in a folder of the table's name.
+Checks that each file under data/records is YAML, JSON Lines or Parquet, and, where it
+is not YAML, that it is named for a table: `<table>.jsonl`, `<table>.parquet`, or any
+such file in a folder of the table's name.
 
 A file that is passed over silently is lost data.
 

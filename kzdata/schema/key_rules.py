@@ -23,7 +23,8 @@ RESERVED = "evidence"
 DUPLICATE_FIELD = Rule(
     name="schema-duplicate-field",
     doc="""\
-Checks that no two fields of a table, and no two tables of a dataset, have the same name.
+Checks that no two fields of a table, and no two tables of a dataset, have the same
+name.
 
 A record could not say which of the two it means.
 
@@ -71,8 +72,8 @@ Instead: name the field, or the fields together, that tell each row from all oth
 FOREIGN_KEY_MISMATCH = Rule(
     name="foreign-key-mismatch",
     doc="""\
-Checks that a foreign key has as many fields as it refers to, of the same types, and that
-these are the primary key or a unique key of their table.
+Checks that a foreign key has as many fields as it refers to, of the same types, and
+that these are the primary key or a unique key of their table.
 
 Otherwise a row could refer to several rows, or to none by construction.
 

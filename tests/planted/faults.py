@@ -241,6 +241,13 @@ SEEDS = [
     ),
     Fault("seed without a row", put(B, "figures: []\n"), "source-without-row", "seeds/b.txt"),
     Fault("seed in two rows", edit(B, "seed: b.txt", "seed: a.txt"), "not-unique", B, "a.txt"),
+    Fault(
+        "hash of another file",
+        edit(A, "seed: a.txt,", f"seed: a.txt, sha256: {'0' * 64},"),
+        "sha256-differs",
+        A,
+        "000",
+    ),
     Fault("row without a seed", edit(B, "seed: b.txt", "seed: z.txt"), "seed-unknown", B, "z.txt"),
 ]
 

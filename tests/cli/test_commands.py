@@ -1,0 +1,302 @@
+"""Every command says in one line what is wrong, and ends with the status that is documented."""
+
+import json
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from kzdata.cli import COMMANDS
+from kzdata.rules import rules
+from tests import tiny
+from tests.command import ROOT, arguments, environment, process, run
+
+Output = pytest.CaptureFixture[str]
+
+
+def test_each_command_has_its_help(
+    file_regression: FileRegressionFixture, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = []
+    for words in [(), *((name,) for name in COMMANDS), *CACHE]:
+        assert run(*words, "--help") == 0
+        shown.append(f"$ kzdata {' '.join((*words, '--help'))}\n{capsys.readouterr().out}")
+    file_regression.check("\n".join(shown))
+
+
+CACHE = [("cache", "list"), ("cache", "verify"), ("cache", "remove")]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_s_line_in_the_list_is_a_sentence(command: str) -> None:
+    assert COMMANDS[command].endswith(".")
+    assert len(COMMANDS[command]) <= 75
+
+
+WRONG: dict[str, tuple[list[str], int, str]] = {
+    "no such command": (["validat"], 2, "No such command 'validat'."),
+    "no such option": (["validate", "--formt", "x"], 2, "No such option"),
+    "no such format": (["validate", "--format", "x"], 2, "'x' is not one of"),
+    "too many arguments": (["validate", ".", "b"], 2, "unexpected extra argument"),
+    "no argument": (["show"], 2, "Missing argument 'TABLE'."),
+    "no such folder": (["validate", "no/such"], 2, "does not exist"),
+    "a file for a folder": (["validate", __file__], 2, "is a file"),
+    "no such rule": (["explain", "quote-not-fund"], 2, "did you mean `quote-not-found`?"),
+    "no rule like it": (["explain", "x"], 2, "`kzdata explain` lists all"),
+    "no such table": (["show", "figurs"], 2, "the nearest is `figures`"),
+    "no such column": (["show", "figures", "--columns", "valu"], 2, "the nearest is `value`"),
+    "no such record": (["evidence", "figures", "x"], 2, "no record `x` in `figures`"),
+    "a key that is no JSON": (["evidence", "figures", "[x"], 2, "no record `[x` in `figures`"),
+    "no such field": (["evidence", "figures", "un-missions", "valu"], 2, "`value`"),
+    "no such style": (["cite", "apa"], 2, "no style of citation `apa`"),
+    "no such package": (["list", "--package", "no/such"], 2, "there is no package at `no/such`"),
+    "a package that is none": (["verify", str(ROOT / "docs")], 1, ""),
+    "not HTTPS": (["fetch", "http://example.org/a.zip"], 2, "is not HTTPS"),
+    "nothing to remove": (["cache", "remove"], 2, "give the beginning of a SHA-256, or --all"),
+    "a sum and all": (["cache", "remove", "--all", "ab"], 2, "or --all"),
+    "no text to add": (["add", "no-such.txt"], 2, "does not exist"),
+    "a folder that is not empty": (["init", str(ROOT)], 2, "is not empty"),
+    "a folder that cannot be": (["init", "/proc/no/such"], 3, "cannot be written"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_wrong_call_is_one_line_and_its_status(case: str, capsys: Output) -> None:
+    args, status, words = WRONG[case]
+    assert run(*args) == status
+    out, err = capsys.readouterr()
+    (line,) = (out + err).splitlines()
+    assert line.startswith("error: ")
+    assert words in line
+
+
+def test_without_arguments_the_help_is_shown_and_the_status_is_2(capsys: Output) -> None:
+    assert run() == 2
+    assert capsys.readouterr().err.startswith("Usage: kzdata [OPTIONS] COMMAND [ARGS]...\n")
+
+
+@pytest.mark.parametrize("command", ["validate", "build", "coverage"])
+def test_a_folder_that_is_no_project_is_wrong_data(
+    command: str, tmp_path: Path, capsys: Output
+) -> None:
+    assert run(command, tmp_path) == 1
+    assert "Traceback" not in "".join(capsys.readouterr())
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A project with one fault, in a line that commands a terminal and a workflow log."""
+    root = tiny.write(tmp_path / "faulty")
+    records = root / "data/records/b.yaml"
+    records.write_text(records.read_text().replace("value: 800", "value: 801"))
+    return root
+
+
+def test_findings_are_shown_for_people(faulty: Path, capsys: Output) -> None:
+    assert run("validate", faulty) == 1
+    out = capsys.readouterr().out
+    assert out.startswith(
+        "error[value-not-in-evidence]: `value` is 801, but the evidence says more_than 800\n"
+    )
+    assert out.endswith("error: 1 error in 1 file\n")
+    assert "\x1b" not in out
+
+
+def test_findings_are_told_in_json(faulty: Path, capsys: Output) -> None:
+    assert run("validate", faulty, "--format", "json") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert "value-not-in-evidence" in json.dumps(told)
+
+
+def test_findings_are_told_in_sarif(faulty: Path, capsys: Output) -> None:
+    assert run("build", faulty, "--format", "sarif") == 1
+    (one,) = json.loads(capsys.readouterr().out)["runs"]
+    assert [result["ruleId"] for result in one["results"]] == ["value-not-in-evidence"]
+
+
+def test_findings_are_told_to_a_workflow(faulty: Path, capsys: Output) -> None:
+    assert run("validate", faulty, "--format", "github") == 1
+    assert capsys.readouterr().out.startswith("::error file=data/records/b.yaml,line=7,")
+
+
+def test_findings_are_told_in_junit_s_form(faulty: Path, capsys: Output) -> None:
+    assert run("validate", faulty, "--format", "junit") == 1
+    suite = ET.fromstring(capsys.readouterr().out.encode())
+    assert len(list(suite.iter("failure"))) == 1
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "junit", "github"])
+@pytest.mark.parametrize("command", ["validate", "build"])
+def test_a_clean_project_is_told_in_the_same_form(
+    command: str, form: str, tmp_path: Path, capsys: Output
+) -> None:
+    assert run(command, tiny.write(tmp_path), "--format", form) == 0
+    out = capsys.readouterr().out
+    if form in ("json", "sarif"):
+        json.loads(out)
+    elif form == "junit":
+        ET.fromstring(out.encode())
+    else:
+        assert out == ""
+
+
+def test_the_real_project_is_clean_and_nothing_is_open(capsys: Output) -> None:
+    assert run("validate", ROOT) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("ok: 3 sources, ")
+    assert out.endswith(" 0 open in the ledger\n")
+
+
+def test_of_the_real_cells_that_are_not_assigned_one_in_eight_is_inferred_at_most(
+    capsys: Output,
+) -> None:
+    assert run("coverage", ROOT, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    inferred = sum(cells["inferred"] for cells in told["cells"].values())
+    quoted = sum(cells["quoted"] for cells in told["cells"].values())
+    assert inferred * 8 <= quoted + inferred
+    assert all(states["open"] == 0 for states in told["ledger"].values())
+    assert all(states["used"] > 0 for states in told["ledger"].values())
+
+
+def test_coverage_for_people_has_the_same_counts(capsys: Output) -> None:
+    run("coverage", ROOT, "--json")
+    cells = json.loads(capsys.readouterr().out)["cells"]
+    assert run("coverage", ROOT) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert lines[0] == ["cells", "quoted", "inferred", "assigned"]
+    for name, counts in cells.items():
+        assert [name, *map(str, counts.values())] in lines
+
+
+def test_coverage_of_a_faulty_project_is_refused(faulty: Path, capsys: Output) -> None:
+    assert run("coverage", faulty) == 1
+    message = "error: the project has errors: see `kzdata validate`\n"
+    assert capsys.readouterr().err == message
+
+
+def test_all_rules_are_listed_with_what_they_check(capsys: Output) -> None:
+    assert run("explain") == 0
+    out = capsys.readouterr().out
+    for rule in rules().values():
+        assert f"{rule.name} ({rule.severity})\n    {rule.doc[:6]}" in out
+
+
+@pytest.mark.parametrize(
+    ("args", "start"),
+    [
+        (["list", "--json"], '[\n  {\n    "name": "articles",\n'),
+        (["show", "figures", "--rows", "1", "--format", "csv"], "figure_id,article_id,"),
+        (["show", "figures", "--rows", "1", "--format", "jsonl"], '{"figure_id": "'),
+        (["show", "figures", "--columns", "value,figure_id"], "figures\n  value"),
+        (["cite", "bibtex"], "@misc{kazakhstan-peacekeepers"),
+        (["evidence", "figures", "un-missions", "--json"], '[\n  {\n    "table": "figures",\n'),
+        (["verify", str(ROOT / "data/package")], "ok: "),
+        (["verify", str(ROOT / "data/package"), "--json"], "[]\n"),
+    ],
+    ids=lambda value: " ".join(value[:-1]) if isinstance(value, list) else "",
+)
+def test_what_a_reader_calls(args: list[str], start: str, capsys: Output) -> None:
+    assert run(*args) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(start)
+    assert out.endswith("\n")
+    assert not out.endswith("\n\n")
+
+
+def test_the_module_is_the_command_line() -> None:
+    outcome = process("list")
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+    assert outcome.stdout.startswith("kazakhstan-peacekeepers")
+
+
+@pytest.mark.parametrize(
+    "args", [["explain"], ["show", "evidence"], ["show", "evidence", "--help"]]
+)
+def test_a_reader_that_has_had_enough_is_no_failure(args: list[str]) -> None:
+    with subprocess.Popen(
+        arguments(*args), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    ) as command:
+        assert command.stdout
+        assert command.stderr
+        command.stdout.read(1)
+        command.stdout.close()
+        assert command.stderr.read() == b""
+        assert command.wait() == 0
+
+
+@pytest.mark.parametrize("args", [["list"], ["explain"], ["validate", str(ROOT)], ["cite"]])
+def test_a_full_disk_is_the_machine_s_failure(args: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        outcome = subprocess.run(
+            arguments(*args),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment(),
+            encoding="utf-8",
+            check=False,
+        )
+    assert (outcome.returncode, outcome.stderr) == (3, "error: No space left on device\n")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_another_encoding_of_the_terminal_is_no_failure(encoding: str) -> None:
+    outcome = subprocess.run(
+        arguments("show", "quotes"),
+        capture_output=True,
+        env=environment(PYTHONIOENCODING=encoding),
+        check=False,
+    )
+    assert (outcome.returncode, outcome.stderr) == (0, b"")
+
+
+def test_no_progress_is_shown_where_nobody_looks() -> None:
+    outcome = process("validate", ROOT)
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+    assert len(outcome.stdout.splitlines()) == 1
+
+
+BLOCKED = """
+import sys
+for name in ("pydantic", "yaml", "frictionless", "jsonschema"):
+    sys.modules[name] = None
+from kzdata.cli import main
+sys.argv = ["kzdata", *sys.argv[1:]]
+main()
+"""
+
+
+def without_extra(*args: str) -> subprocess.CompletedProcess[str]:
+    """The command line where the build extra is not installed."""
+    return subprocess.run(
+        [sys.executable, "-c", BLOCKED, *args],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("args", [["validate", str(ROOT)], ["build", str(ROOT)], ["explain"]])
+def test_a_command_that_needs_the_build_extra_says_so(args: list[str]) -> None:
+    outcome = without_extra(*args)
+    message = "error: this command needs more: pip install 'kzdata[build]'\n"
+    assert (outcome.returncode, outcome.stdout, outcome.stderr) == (2, "", message)
+
+
+@pytest.mark.parametrize("args", [["list"], ["show", "figures"], ["cite"], ["--help"]])
+def test_a_command_for_readers_needs_no_extra(args: list[str]) -> None:
+    outcome = without_extra(*args)
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+
+
+def test_a_finding_cannot_command_the_terminal(tmp_path: Path, capsys: Output) -> None:
+    root = tiny.write(tmp_path)
+    records = root / "data/records/b.yaml"
+    records.write_text(records.read_text().replace("value: 800", 'value: "\\e[31m8"'))
+    assert run("validate", root) == 1
+    assert "\x1b" not in capsys.readouterr().out
