@@ -351,3 +351,26 @@ def test_names_from_the_project_command_nothing_in_the_changelog(released: Path)
         "## 1.0.1, 2026-01-02",
         "## 1.0.0, 2026-01-02",
     ]
+
+
+def command(*arguments: str | Path) -> tuple[int, str, str]:
+    """The exit status of the command line, and what it prints to both streams."""
+    call = [sys.executable, "-m", "kzdata", *map(str, arguments)]
+    run = subprocess.run(call, capture_output=True, text=True, check=False)
+    return run.returncode, run.stdout, run.stderr
+
+
+def test_the_command_says_in_one_line_why_it_refuses(released: Path) -> None:
+    rebuilt(released, version("1.0.1"), ROW)
+    status, out, error = command("release", released)
+    assert (status, out) == (1, "")
+    assert error.count("\n") == 1
+    assert error.startswith("error: version 1.0.1 is a patch step after 1.0.0, but a major one")
+
+
+def test_the_command_prints_the_digest_as_sha256sum_does(released: Path, tmp_path: Path) -> None:
+    status, out, error = command("release", released, "--out", tmp_path / "out")
+    assert (status, error) == (0, "")
+    path = tmp_path / "out" / ZIP
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert out == f"first release\n{sha256}  {path}\n"
