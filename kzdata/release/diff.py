@@ -4,6 +4,7 @@ from collections import defaultdict
 
 import pyarrow as pa
 
+from kzdata import escapes
 from kzdata.catalog.package import EVIDENCE, Package
 from kzdata.errors import DataError
 from kzdata.release import described, fields, rows, words
@@ -31,8 +32,8 @@ def diff(old: Package, new: Package) -> Diff:
             changes=(*described.dataset(old, new), *_tables(old, new)),
         )
     except pa.ArrowException as error:
-        first = str(error).partition("\n")[0]
-        raise DataError(f"`{new.place}` cannot be compared with `{old.place}`: {first}") from None
+        why = escapes.terminal(str(error).partition("\n")[0])
+        raise DataError(f"`{new.place}` cannot be compared with `{old.place}`: {why}") from None
 
 
 def _tables(old: Package, new: Package) -> list[Change]:

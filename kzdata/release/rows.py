@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata import escapes
 from kzdata.catalog.package import Package
 from kzdata.errors import DataError
 from kzdata.release import kinds, numbers, texts
@@ -60,7 +61,7 @@ def _check(
 ) -> None:
     """Refuse a key that is null somewhere, or of which two rows have the same."""
     if any(rows[name].null_count for name in key) or pc.count_distinct(codes).as_py() < len(rows):
-        named = ", ".join(f"`{name}`" for name in key)
+        named = ", ".join(f"`{escapes.terminal(name)}`" for name in key)
         raise DataError(
             f"`{package.place}`: table `{table}`: {named} is null or stands twice,"
             " so that its rows cannot be told apart"

@@ -19,6 +19,7 @@ from kzdata.release.forms import FORMS
 from kzdata.release.kinds import DATASET_RENAMED
 from kzdata.release.styles import summary
 from tests.catalog import tiny
+from tests.release.made import FIGURES, RECORDS, Edit, package
 
 Files = dict[str, bytes]
 Row = dict[str, Any]
@@ -84,6 +85,15 @@ def test_a_changed_cell_comes_with_the_pieces_of_both_sides(tmp_path: Path) -> N
     assert [piece.exact for piece in (*change.before, *change.after)] == ["20", "20"]
 
 
+def test_records_of_a_composite_key_are_found_with_their_evidence(tmp_path: Path) -> None:
+    key = Edit(FIGURES, "primaryKey: figure_id", "primaryKey: [article_id, figure_id]")
+    old = package(tmp_path / "old", key)
+    new = package(tmp_path / "new", key, Edit(RECORDS, "took: P6M", "took: P7M"))
+    (change,) = diff(old, new).changes
+    assert change.place == ("figures", '["first", "ready"]', "took")
+    assert [piece.basis for piece in (*change.before, *change.after)] == ["inferred", "inferred"]
+
+
 def test_evidence_of_added_and_removed_rows_is_no_change_of_its_own(tmp_path: Path) -> None:
     found = compared(tmp_path, changed("figures", lambda rows: rows.pop(0)))
     assert [change.kind.name for change in found.changes] == ["row-removed"]
@@ -142,6 +152,20 @@ def resource(key: str, value: object) -> Callable[[dict[str, Any]], None]:
     return change
 
 
+def keyed_by_a_point(lat: float) -> Files:
+    """The package of which one table has a primary key that no evidence can name."""
+
+    def alone(rows: list[Row]) -> None:
+        rows[:] = [rows[0] | {"point": {"lon": 0.0, "lat": lat}}]
+
+    files = changed("kinds", alone)
+    descriptor = json.loads(files["datapackage.json"])
+    for each in descriptor["resources"]:
+        if each["name"].startswith("kinds"):
+            each["schema"]["primaryKey"] = ["point"]
+    return tiny.resealed({**files, "datapackage.json": json.dumps(descriptor).encode()})
+
+
 HOSTILE: dict[str, tuple[Callable[[], Files], str]] = {
     "key-twice": (lambda: changed("figures", rows_twice), "is null or stands twice"),
     "key-null": (lambda: changed("figures", setting(0, figure_id=None)), "is null or stands twice"),
@@ -156,6 +180,11 @@ HOSTILE: dict[str, tuple[Callable[[], Files], str]] = {
         "does not say where its sources stand",
     ),
 }
+
+
+def test_a_key_that_arrow_cannot_write_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"cannot be compared with .*: Unsupported cast"):
+        compared(tmp_path, keyed_by_a_point(1.0), keyed_by_a_point(2.0))
 
 
 @pytest.mark.parametrize(("files", "message"), HOSTILE.values(), ids=HOSTILE)

@@ -280,6 +280,15 @@ def test_an_older_version_is_continued_by_naming_it(released: Path) -> None:
     assert listed(released) == ["1.0.0", "2.0.0", "1.0.1"]
 
 
+def test_a_pre_release_is_not_what_the_next_release_is_compared_with(released: Path) -> None:
+    rebuilt(released, version("2.0.0-rc.1"), ROW)
+    release(released)
+    rebuilt(released, Edit(DATASET, "2.0.0-rc.1", "2.0.0"), CORRECTION)
+    found = release(released).diff
+    assert found is not None
+    assert (found.old, found.step.word) == ("1.0.0", "major")
+
+
 def test_a_previous_release_is_fetched_from_where_the_index_says(
     released: Path, server: Server
 ) -> None:
