@@ -12,7 +12,9 @@ from kzdata.quotations.folding import Folded, fold, folded
 from kzdata.readers.language import code
 from kzdata.selectors import Span
 
-_NAME_BEFORE = re.compile(r"(?:(?P<hyphenated>\w)[^\W_]*-|\bO'|[^\W\d_]\. ?)$")
+_NAME_BEFORE = re.compile(
+    r"(?:(?P<hyphenated>\w)[^\W_]*-|\bO'|[A-ZÀ-Þ]\w* (?:D|Dell|Dall)'|[^\W\d_]\. ?)$"
+)
 _HYPHEN_AFTER = re.compile(r"-(\w)")
 _HYPHENS = "-\u2010\u2011"
 _INITIAL = re.compile(r"[^\W\d_]\.")
@@ -54,8 +56,8 @@ def find_name(name: str, text: str) -> list[Span]:
 def in_longer_name(source: Folded, start: int, end: int) -> bool:
     """Whether what stands beside a name in a folded text makes it a part of another name.
 
-    That is a hyphen (but no dash) with another capitalised word, `O'`, or an initial before an
-    initial.
+    That is a hyphen (but no dash) with another capitalised word, `O'`, the `D'` of a surname, or an
+    initial before an initial.
 
     >>> source = fold("Jean-Luc O'Brien, A. S. Reznik")
     >>> [in_longer_name(source, *at) for at in ((0, 4), (5, 8), (11, 16), (21, 30))]
@@ -70,7 +72,7 @@ def in_longer_name(source: Folded, start: int, end: int) -> bool:
         return False
     if before["hyphenated"]:
         return before["hyphenated"].isupper() and _is_hyphen(source, start - 1)
-    return before[0] == "O'" or bool(_INITIAL.match(text, start) and before[0][0].isupper())
+    return before[0].endswith("'") or bool(_INITIAL.match(text, start) and before[0][0].isupper())
 
 
 def _is_hyphen(source: Folded, at: int) -> bool:

@@ -241,3 +241,25 @@ def test_many_quotations_are_located_as_one_is() -> None:
     cited = [Quotation(f"of {n}\nword{(n + 1) % 977} of {n + 1}") for n in range(100)]
     cited += [Quotation("word5 of"), Quotation("of 7"), Quotation("zero"), Quotation("of")]
     assert find_all(source, cited) == [find(source, quotation) for quotation in cited]
+
+
+NUMBERS = [
+    ("spoke of 11,800 tonnes", "800 tonnes", "cuts-word"),
+    ("spoke of 11.800 tonnes", "spoke of 11", "cuts-word"),
+    ("spoke of 11 800 tonnes", "800 tonnes", "cuts-word"),
+    ("spoke of 11\u202f800 tonnes", "spoke of 11", "cuts-word"),
+    ("spoke of 11\u202f800 tonnes", "of 11 800 tonnes", ""),
+    ("In 2011 800 tonnes", "800 tonnes", ""),
+    ("In 2011, 800 tonnes", "800 tonnes", ""),
+    ("It rose 2.5 per cent", "5 per cent", "cuts-word"),
+    ("At 10:30 he left", "30 he left", "cuts-word"),
+    ("He said 20. 30 came", "30 came", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "problem"), NUMBERS)
+def test_no_number_is_cut(text: str, exact: str, problem: str) -> None:
+    assert find(Text(text), Quotation(exact)).problem == problem
+    start = text.find(exact)
+    if start >= 0:
+        assert find(Text(text), Quotation(exact, start=start)).problem == problem

@@ -28,6 +28,7 @@ NAMED = [
     ("en", "#Kazakhstan", "KZ"),
     ("en", "KAZAKHSTAN", "KZ"),
     ("en", "Georgia", "GE"),
+    ("it", "Negli Usa", "US"),
     ("en", "Kosovo", "XK"),
     ("ru", "в Ливане", "LB"),
     ("ru", "Казахстана", "KZ"),
@@ -65,6 +66,11 @@ def test_a_name_is_read_with_all_that_it_may_mean(language: str, text: str, code
 
 
 ADJECTIVES = [
+    ("en", "Finns", "FI"),
+    ("ru", "россиянка", "RU"),
+    ("ru", "китайца", "CN"),
+    ("ru", "финн", "FI"),
+    ("ru", "эстонками", "EE"),
     ("en", "Kazakh", "KZ"),
     ("en", "Kazakhstani", "KZ"),
     ("en", "Kazakhs", "KZ"),

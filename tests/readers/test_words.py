@@ -3,6 +3,7 @@
 import pytest
 
 from kzdata.readers import words
+from kzdata.selectors import Span
 
 FOUND = [
     ("KAZBAT", "of KAZBAT, KAZBAT’s and (KAZBAT)", 3),
@@ -47,3 +48,28 @@ def test_a_term_may_begin_with_a_capital(
     terms: list[str], text: str, language: str, found: list[str]
 ) -> None:
     assert [text[slice(*span)] for span in words.find_term(terms, text, language)] == found
+
+
+NAMES = [
+    ("Olwen Price", "Dame Olwen Price-Hughes", 0),
+    ("Hughes", "Dame Olwen Price-Hughes", 0),
+    ("Jean", "Jean-Luc’s film", 0),
+    ("Jean-Luc", "Jean-Luc’s film", 1),
+    ("Мария Шульц", "Анна-Мария Шульц-Левина", 0),
+    ("UN", "UN-led, non-UN", 2),
+    ("Macron", "Macron—Then", 1),
+    ("Connor", "Sinead O’Connor", 0),
+    ("Annunzio", "Gabriele D’Annunzio", 0),
+    ("Onu", "Dell’Onu e dell’Onu", 2),
+    ("K. Rowling", "J. K. Rowling", 0),
+    ("Rowling", "J. K. Rowling", 1),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "count"), NAMES)
+def test_a_name_is_no_part_of_a_longer_name(name: str, text: str, count: int) -> None:
+    assert len(words.find_name(name, text)) == count
+
+
+def test_a_term_is_found_behind_a_hyphen() -> None:
+    assert words.find_term(["month"], "a six-month tour", "en") == [Span(6, 11)]
