@@ -17,6 +17,7 @@ Written by `kzdata release`.
 """
 
 _ENTRY = re.compile(r"^## ", re.MULTILINE)
+_VERSION = re.compile(r"^## (\d+\.\d+\.\d+[0-9A-Za-z.+-]*)(?:,|$)", re.MULTILINE | re.ASCII)
 
 
 def entry(package: Package, diff: Diff | None) -> str:
@@ -26,7 +27,7 @@ def entry(package: Package, diff: Diff | None) -> str:
     """
     day = str(package.descriptor.properties.get("created", ""))[:10]
     told = styles.entry(diff) if diff else "".join(_first(package))
-    return f"{_heading(package.version)}, {day}\n\n" + (told or "Nothing changed.\n")
+    return f"## {package.version}, {day}\n\n" + (told or "Nothing changed.\n")
 
 
 def added(changelog: str | None, version: str, entry: str) -> str:
@@ -37,7 +38,7 @@ def added(changelog: str | None, version: str, entry: str) -> str:
     """
     if changelog is None:
         return f"{_OPENING}\n{entry}"
-    if re.search(rf"^{re.escape(_heading(version))}(,|$)", changelog, re.MULTILINE):
+    if version in versions(changelog):
         return changelog
     found = _ENTRY.search(changelog)
     if found is None:
@@ -45,8 +46,13 @@ def added(changelog: str | None, version: str, entry: str) -> str:
     return f"{changelog[: found.start()]}{entry}\n{changelog[found.start() :]}"
 
 
-def _heading(version: str) -> str:
-    return f"## {version}"
+def versions(changelog: str) -> list[str]:
+    r"""The versions that the changelog has entries of, in its order.
+
+    >>> versions("# Changes\n\n## 1.1.0, 2026-02-03\n\n## Later\n\n## 1.0.0\n")
+    ['1.1.0', '1.0.0']
+    """
+    return _VERSION.findall(changelog)
 
 
 def _first(package: Package) -> Iterator[str]:

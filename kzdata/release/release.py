@@ -1,7 +1,6 @@
 """Releasing a project: from what is checked and built to the zip, the changelog and the index."""
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -69,11 +68,15 @@ def release(project: Path, out: Path | None = None, previous: str | None = None)
         return Released(path=path, sha256=new.sha256, diff=None, again=True)
     if path.exists():
         _same(path, digest(path), new.sha256)
+    told = _changelog(project)
+    _check_index({each.version for each in [*releases, new]}, told)
     before = earlier.package(out, package.name, releases, previous)
     found = None if before is None else diff(before, package)
     if found is not None:
         rule.hold(found)
-    place(dict(_files(project, package, path, found, [*releases, new])))
+    entry = changelog.entry(package, found)
+    text = changelog.added(told, package.version, entry)
+    place(_files(project, package, path, text, [*releases, new]))
     return Released(path=path, sha256=new.sha256, diff=found)
 
 
@@ -117,18 +120,28 @@ def _same(path: Path, old: str, new: str) -> None:
         )
 
 
+def _check_index(listed: set[str], told: str | None) -> None:
+    """Refuse to begin a new index where the changelog tells of releases: it would forget them."""
+    for version in changelog.versions(told or ""):
+        if version not in listed:
+            raise DataError(
+                f"`{changelog.NAME}` tells of {version}, which `{index.NAME}` does not list:"
+                " put the index of the earlier releases into the folder of releases"
+            )
+
+
 def _files(
-    project: Path, package: Package, path: Path, found: Diff | None, releases: list[Release]
-) -> Iterator[tuple[Path, Data]]:
-    """The files of a release in the order in which they are put in place."""
-    new = releases[-1]
-    if not path.exists():
-        yield path, archive.pieces(package, path.stem)
-    yield path.with_name(f"{path.name}.sha256"), [f"{new.sha256}  {path.name}\n".encode()]
-    entry = changelog.entry(package, found)
-    text = changelog.added(_changelog(project), package.version, entry)
-    yield project / changelog.NAME, [text.encode()]
-    yield path.with_name(index.NAME), [index.written(package.name, releases)]
+    project: Path, package: Package, path: Path, text: str, releases: list[Release]
+) -> dict[Path, Data]:
+    """The files of a release, in the order in which they are put in place."""
+    line = f"{releases[-1].sha256}  {path.name}\n"
+    zipped = {} if path.exists() else {path: archive.pieces(package, path.stem)}
+    return {
+        **zipped,
+        path.with_name(f"{path.name}.sha256"): [line.encode()],
+        project / changelog.NAME: [text.encode()],
+        path.with_name(index.NAME): [index.written(package.name, releases)],
+    }
 
 
 def _changelog(project: Path) -> str | None:

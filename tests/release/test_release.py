@@ -243,6 +243,13 @@ def test_an_index_that_a_crash_left_behind_is_made_up_for(released: Path) -> Non
     assert traces(released).items() >= before.items()
 
 
+def test_an_index_that_was_lost_is_not_begun_anew(released: Path) -> None:
+    shutil.rmtree(released / "dist")
+    rebuilt(released, version("1.0.1"), ROW)
+    with pytest.raises(DataError, match=r"tells of 1.0.0, which `releases.json` does not list"):
+        release(released)
+
+
 def test_a_zip_of_that_name_is_never_overwritten(released: Path) -> None:
     (released / "dist/releases.json").unlink()
     (released / "dist" / ZIP).write_bytes(b"other")
