@@ -106,9 +106,12 @@ def _check_claim(
         field = _culprit(plan, quoted, row, serving, directories)
         return wording.unsupported(plan, field, row, verdict, serving)
     for part in plan.parts:
-        reads = [read for read in verdict.support if read.part in ("", part.part)]
+        reads = dict.fromkeys(read for read in verdict.support if read.part in ("", part.part))
         if part.field in quoted:
-            rests[part.field] = [(serving[read.source], read) for read in dict.fromkeys(reads)]
+            carried = [(serving[read.source], read) for read in reads]
+            rests[part.field] = [one for one in carried if one[0].citation.serves(part.field)]
+            if not rests[part.field]:
+                return wording.without_evidence(part.field, row)
     return wording.weak(first, row, verdict, serving) if verdict.outcome == "weak" else None
 
 

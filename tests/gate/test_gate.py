@@ -367,3 +367,9 @@ def test_faults_of_two_claims_are_two_findings(tmp_path: Path) -> None:
     record = {"value": 21, "country": "KZ", "evidence": "twenty officers to Lebanon"}
     checked = gate(tmp_path, "They sent twenty officers to Lebanon.\n", record)
     assert told(checked) == [("value-not-in-evidence", "21"), ("value-not-in-evidence", '"KZ"')]
+
+
+def test_a_piece_that_is_cited_for_the_unit_carries_no_number(tmp_path: Path) -> None:
+    evidence = [{"exact": "14 missions", "fields": ["unit"]}]
+    record = {"value": 14, "unit": "mission", "evidence": evidence}
+    assert told(gate(tmp_path, PEOPLE, record)) == [("no-evidence", "14")]
