@@ -20,7 +20,6 @@ def words(text: str) -> list[tuple[Kind, str]]:
     [
         ("They sent 30 people.", [("number", "30")]),
         ("On January 6, 2022, it rained.", [("date", "January 6, 2022")]),
-        ("In 2003 they left.", [("date", "2003")]),
         ("“We were ready,” he said.", [("quotation", "We were ready,")]),
         ("A few thousand came.", [("number", "A few thousand")]),
         ("Nobody came.", []),
@@ -71,12 +70,14 @@ def test_an_item_without_a_letter_is_taken_as_it_is() -> None:
     assert entry.state == "used"
 
 
-SOURCE = "There are 14 missions, four involving officers. In 2003 “we came”, said Ann.\n"
+SOURCE = (
+    "There are 14 missions, four involving officers. On January 6, 2022, “we came”, said Ann.\n"
+)
 FIELDS = (small.NUMBER, {"name": "said"}, {"name": "place"})
 FOURTEEN = {"id": "a", "value": 14, "evidence": "14 missions"}
 REST = [
     {"evidence": "four involving officers", "reason": "not ours"},
-    {"evidence": "In 2003 “we came”", "reason": "not ours"},
+    {"evidence": "On January 6, 2022, “we came”", "reason": "not ours"},
 ]
 
 
@@ -99,11 +100,11 @@ def test_what_is_neither_used_nor_set_aside_is_open(tmp_path: Path) -> None:
     assert states(checked) == {
         "14": "used",
         "four": "set_aside",
-        "2003": "open",
+        "January 6, 2022": "open",
         "we came": "open",
     }
     assert told(checked) == [
-        ("open-in-ledger", "the date `2003` of `a.txt` is neither used nor set aside"),
+        ("open-in-ledger", "the date `January 6, 2022` of `a.txt` is neither used nor set aside"),
         ("open-in-ledger", "the quotation `we came` of `a.txt` is neither used nor set aside"),
     ]
     assert checked.findings[0].place.path == "seeds/a.txt"
