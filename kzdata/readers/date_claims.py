@@ -90,9 +90,25 @@ def _completed(
         for other, year in () if _is_stated(reading) else given:
             edtf = dates.complete(reading, year=year, reference=other.edtf)
             here = piece.read(edtf or "", reading.words)
-            itself = any(here[1:] == read[1:] for read in other.reads)
-            if edtf and not itself:
+            takes_year = reading.edtf.startswith("XXXX-") and reading.offset_months is None
+            in_doubt = _completes_itself(here, other) or (takes_year and _is_doubtful(here, other))
+            if edtf and not in_doubt:
                 yield _Said(edtf, other.sure, (here, *other.reads))
+
+
+def _completes_itself(here: Read, other: _Said) -> bool:
+    return any(here[1:] == read[1:] for read in other.reads)
+
+
+def _is_doubtful(here: Read, other: _Said) -> bool:
+    """Whether a date takes its year from an earlier one that stands behind it in the same piece.
+
+    In `from 28 December to 3 January 2022` nobody says December of which year.
+    """
+    later = "-" in other.edtf and other.edtf < here.value
+    return later and any(
+        read[1:3] == here[1:3] and read.words.start > here.words.start for read in other.reads
+    )
 
 
 def _from_source(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:

@@ -1,0 +1,64 @@
+"""Which dates cited words say, whole, completed by other words, or cut out of a longer date."""
+
+import pytest
+
+from kzdata.readers.judgement import judge
+from kzdata.readers.verdicts import Cited
+from kzdata.selectors import Span
+
+Row = tuple[str, str, tuple[str, ...], str, str | None]
+
+SAID: list[Row] = [
+    ("en", "In 1956 thousands fled, on November 4.", ("1956", "November 4"), "1956-11-04", None),
+    ("ru", "Весной 1911 года; 30 сентября", ("1911 года", "30 сентября"), "1911-09-30", None),
+    ("en", "in March 1969; on July 20", ("1969", "July 20"), "1969-07-20", None),
+    ("en", "on Tuesday, 4 June 2019,", ("4 June 2019",), "2019-06-04", None),
+    ("en", "in January 2022", ("2022",), "2022", None),
+    (
+        "en",
+        "on May 30, 2021; two days later",
+        ("May 30, 2021", "two days later"),
+        "2021-06-01",
+        None,
+    ),
+    ("en", "two days after May 30, 2021", ("two days after May 30, 2021",), "2021-06-01", None),
+    ("en", "in 1899; three years later", ("1899", "three years later"), "1902", None),
+    ("en", "May 30, a day later, 2021", ("May 30", "a day later", "2021"), "2021-05-31", None),
+    ("en", "on May 15 last year", ("May 15 last year",), "2020-05-15", "2021-06-10"),
+    ("en", "last Tuesday", ("last Tuesday",), "2020-06-02", "2020-06-08"),
+]
+
+
+def outcome(row: Row, value: str) -> str:
+    language, text, cited, _, reference = row
+    spans = tuple(Span(text.index(one), text.index(one) + len(one)) for one in cited)
+    return judge("date", {"value": value}, [Cited(text, language, spans, reference)]).outcome
+
+
+@pytest.mark.parametrize("row", SAID, ids=[row[1] for row in SAID])
+def test_cited_words_say_a_date(row: Row) -> None:
+    assert outcome(row, row[3]) in ("entailed", "weak")
+
+
+NOT_SAID: list[Row] = [
+    ("en", "in January 2022", ("January 2022",), "2022", None),
+    ("en", "in January 2022", ("January 2022",), "2022-01-01", None),
+    ("en", "on January 6, 2022", ("January 6",), "XXXX-01-06", None),
+    ("en", "on 6 January 2022", ("January 2022",), "2022-01", None),
+    ("en", "from 1998–2003", ("1998",), "1998", None),
+    ("en", "28 December to 3 January 2022", ("28 December to 3 January 2022",), "2022-12-28", None),
+    ("en", "yesterday, January 6", ("yesterday, January 6",), "2021-01-06", "2021-01-10"),
+    ("en", "yesterday", ("yesterday",), "2021-01-08", "2021-01-10"),
+    ("en", "last Tuesday", ("last Tuesday",), "2020-06-09", "2020-06-11"),
+    ("en", "1996 new homes", ("1996",), "1996", None),
+]
+
+
+@pytest.mark.parametrize("row", NOT_SAID, ids=[f"{row[1]}: {row[3]}" for row in NOT_SAID])
+def test_cited_words_do_not_say_a_date(row: Row) -> None:
+    assert outcome(row, row[3]) not in ("entailed", "weak", "ambiguous")
+
+
+@pytest.mark.parametrize("value", ["2022-01-06", "2022-06-01"])
+def test_a_date_in_digits_that_may_mean_two_is_ambiguous(value: str) -> None:
+    assert outcome(("en", "06/01/2022", ("06/01/2022",), value, None), value) == "ambiguous"
