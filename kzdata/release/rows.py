@@ -43,7 +43,7 @@ def compare(old: Package, new: Package, table: str) -> Rows:
     gone, added = numbers.lacking(*codes)
     fields = [name for name in other.column_names if name in one.column_names and name not in key]
     unlike = numbers.differing(codes, ((one[name], other[name]) for name in fields))
-    before = one.filter(pc.and_not(unlike[0], gone))
+    before = one.filter(unlike[0])
     after = other.filter(pc.and_not(unlike[1], added))
     lost, found = _records(one.filter(gone), key), _records(other.filter(added), key)
     whole = [(kinds.ROW_REMOVED, each) for each in lost]

@@ -86,10 +86,18 @@ def _reworded(one: Parquet, other: Parquet, rows: Mapping[str, Rows]) -> set[Cel
 
 def _pieces(file: Parquet, cells: Collection[Cell]) -> dict[Cell, tuple[Piece, ...]]:
     """The pieces of each of the cells, in order; none where it has none."""
+    if not cells:
+        return {}
     found: dict[Cell, list[Piece]] = {cell: [] for cell in cells}
-    records = pa.array({record for _, record, _ in cells}, pa.string())
-    for group in range(file.footer.num_row_groups if cells else 0):
-        mask = pc.is_in(_column(file, "record", group), value_set=records)
+    records, fields = (pa.array({cell[at] for cell in cells}, pa.string()) for at in (1, 2))
+    wanted = pc.and_(
+        pc.is_in(_column(file, "record"), value_set=records),
+        pc.is_in(_column(file, "field"), value_set=fields),
+    )
+    start = 0
+    for group in range(file.footer.num_row_groups):
+        mask = wanted.slice(start, file.footer.row_group(group).num_rows)
+        start += len(mask)
         if not pc.any(mask).as_py():
             continue
         columns = [_column(file, name, group).filter(mask) for name in Piece._fields]

@@ -80,6 +80,15 @@ def test_rows_in_another_order_are_no_change(tmp_path: Path) -> None:
     assert compared(tmp_path, changed("kinds", list.reverse)).changes == ()
 
 
+def test_identifiers_that_change_places_are_changed_cells(tmp_path: Path) -> None:
+    def change(rows: list[Row]) -> None:
+        rows[0]["id"], rows[1]["id"] = rows[1]["id"], rows[0]["id"]
+
+    found = compared(tmp_path, changed("kinds", change))
+    kinds = {change.kind.name for change in found.changes if change.field == "whole"}
+    assert kinds == {"cell-filled", "cell-emptied"}
+
+
 def test_a_changed_cell_comes_with_the_pieces_of_both_sides(tmp_path: Path) -> None:
     (change,) = compared(tmp_path, changed("figures", setting(0, value=21))).changes
     assert [piece.exact for piece in (*change.before, *change.after)] == ["20", "20"]

@@ -13,7 +13,7 @@ import pytest
 
 import kzdata
 from kzdata.errors import CallError, DataError, KzdataError, MachineError
-from kzdata.release import placing
+from kzdata.release import archive, placing
 from kzdata.release.release import release
 from tests import tiny
 from tests.fetch.server import Server, serving
@@ -305,6 +305,14 @@ def test_a_previous_release_is_fetched_from_where_the_index_says(
     (released / "dist" / ZIP).unlink()
     rebuilt(released, version("1.0.1"), CORRECTION)
     assert release(released).diff is not None
+
+
+def test_a_package_that_no_plain_zip_can_hold_is_refused(
+    released: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "SIZE", 10_000)
+    with pytest.raises(DataError, match="takes more than 10,000 bytes, which no plain zip"):
+        release(released)
 
 
 def test_a_dist_that_is_no_folder_is_refused(released: Path) -> None:
