@@ -69,12 +69,7 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
         return _unread(found, seeds)
     raw = records.read(root, dataset, found)
     typed, faults = columns.of_all(dataset, raw, listed)
-    for table in dataset.tables:
-        known = [fault for name, fault in faults if name == table.name]
-        wrong = constraints.check(table, typed[table.name], known)
-        faults += [(table.name, fault) for fault in wrong]
-    for name, wrong in keys.check(dataset.tables, typed, _by_table(faults)).items():
-        faults += [(name, fault) for fault in wrong]
+    faults += _of_columns(dataset, typed, faults)
     faulty = frozenset((table, fault.row, fault.field) for table, fault in faults)
     documented = documents(dataset, typed, seeds, faulty)
     listed_in = (dataset.sources.table, dataset.sources.file)
@@ -99,6 +94,20 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
         ledger=tuple(entries),
         known_as=known_as(dataset, raw, typed),
     )
+
+
+def _of_columns(
+    dataset: Dataset, typed: Mapping[str, Columns], known: Sequence[tuple[str, Fault]]
+) -> list[tuple[str, Fault]]:
+    """The faults of constraints, then of keys, by table; what is `known` is not told again."""
+    faults = list(known)
+    for table in dataset.tables:
+        mine = [fault for name, fault in known if name == table.name]
+        wrong = constraints.check(table, typed[table.name], mine)
+        faults += [(table.name, fault) for fault in wrong]
+    for name, wrong in keys.check(dataset.tables, typed, _by_table(faults)).items():
+        faults += [(name, fault) for fault in wrong]
+    return faults[len(known) :]
 
 
 def _not_of_absence(fault: tuple[str, Fault]) -> bool:
