@@ -13,9 +13,12 @@ from kzdata.readers.tokens import Token
 
 
 class Phrase(NamedTuple):
-    """A bound, and the tokens that say it: the first, and the one behind the last."""
+    """A bound, and the tokens that say it: the first, and the one behind the last.
 
-    bound: Bound
+    `bound` is None where the words leave open what is said: `nowhere near`, `below zero`.
+    """
+
+    bound: Bound | None
     first: int
     stop: int
 
@@ -40,9 +43,10 @@ def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase |
     for length in range(min(lexicon.longest, stop), 0, -1):
         first = stop - length
         words = tuple(token.key for token in tokens[first:stop])
-        bound = lexicon.front.get(words)
-        if bound and all(token.gap in {" ", ""} for token in tokens[first : stop - 1]):
-            return Phrase(bound, first, stop)
+        if words in lexicon.front and all(
+            token.gap in {" ", ""} for token in tokens[first : stop - 1]
+        ):
+            return Phrase(lexicon.front[words], first, stop)
     return None
 
 
@@ -52,25 +56,59 @@ def behind(
     """The phrase right behind token `last`, or behind the thing counted where that is usual."""
     position = last
     for distance in range(lexicon.reach + 1):
-        if not tokens[position].gap.isspace() or position + 1 >= len(tokens):
+        gap = tokens[position].gap
+        if position + 1 >= len(tokens) or not (gap.isspace() or gap == ", "):
             return None
         position += 1
-        if position in numbers:
-            return None
         word = tokens[position].key
-        if word in lexicon.behind_starts and (not distance or word in lexicon.far):
+        if position in numbers or (gap == ", " and word not in lexicon.apposed):
+            return None
+        far = word in lexicon.far and (distance == 1 or word not in lexicon.close)
+        if word in lexicon.behind_starts and (not distance or far):
             found = _starting_at(tokens, position, lexicon)
+            if found and distance and _goes_on(tokens, found.stop, lexicon, numbers):
+                return found._replace(bound=None)
             if found:
                 return found
+        if word in lexicon.folds:
+            return None
     return None
+
+
+def _goes_on(
+    tokens: Sequence[Token], stop: int, lexicon: Lexicon, numbers: Mapping[int, int]
+) -> bool:
+    """Whether a phrase behind may be said of the next number: `20 barns and more than 30`."""
+    compared = stop < len(tokens) and tokens[stop].key in lexicon.comparing
+    return stop in numbers or compared
 
 
 def _starting_at(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | None:
     for length in range(lexicon.longest, 0, -1):
         words = tuple(token.key for token in tokens[first : first + length])
-        bound = lexicon.behind.get(words)
-        if bound and len(words) == length:
+        if len(words) == length and words in lexicon.behind:
             inner = tokens[first : first + length - 1]
             if all(token.gap == " " for token in inner):
-                return Phrase(bound, first, first + length)
+                return Phrase(lexicon.behind[words], first, first + length)
     return None
+
+
+def contradicted(
+    tokens: Sequence[Token], own: Bound | None, phrases: Sequence[Phrase | None], lexicon: Lexicon
+) -> bool:
+    """Whether the bound that a figure has of its `own` and the phrases beside it do not agree."""
+    said = {phrase.bound for phrase in phrases if phrase}
+    if None in said:
+        return True
+    if own and own != "about":
+        said.add(own)
+    front = phrases[0]
+    if len(said) > 1 or not front or not front.first:
+        return len(said) > 1
+    before = tokens[front.first - 1]
+    if before.gap not in {" ", ""}:
+        return False
+    if before.key in lexicon.refuse.before:
+        return True
+    doubled = in_front(tokens, front.first, lexicon)
+    return doubled is not None and doubled.stop == front.first and doubled.bound != front.bound

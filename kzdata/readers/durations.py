@@ -5,46 +5,19 @@ by themselves (`fortnight`, `полгода`), compounds (`шестимесяч�
 months`).
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
-from typing import Any, NamedTuple
 
-from kzdata.readers import bounds, windows
-from kzdata.readers.language import code, tables
+from kzdata.readers import times, unnumbered
+from kzdata.readers.language import code
 from kzdata.readers.lexicon import Lexicon, lexicon
 from kzdata.readers.quantities import Found, find
-from kzdata.readers.readings import Bound, Duration
+from kzdata.readers.readings import Duration
+from kzdata.readers.times import Length, Times
 from kzdata.readers.tokens import Token, Words, split
 
 _ORDER = ("Y", "M", "W", "D", "H", "m", "S")
 """ISO 8601 designators, largest first; `m` stands for the M behind the T."""
-
-
-class Length(NamedTuple):
-    """One stated amount of one unit; `amount` is None where it is vague."""
-
-    words: tuple[int, int]
-    whole: tuple[int, int]
-    amount: Fraction | None
-    unit: str
-    bound: Bound
-    first: int
-    last: int
-
-
-class Times(NamedTuple):
-    """A language's words for units of time."""
-
-    units: Mapping[str, tuple[Fraction, str]]
-    words: Mapping[str, tuple[Fraction, str]]
-    between: frozenset[str]
-    joints: frozenset[str]
-    refused: frozenset[str]
-    glued: re.Pattern[str] | None
-    prefixes: Mapping[str, Fraction]
-    stems: Mapping[str, tuple[Fraction, str]]
 
 
 def read(text: str, language: str) -> list[Duration]:
@@ -59,10 +32,10 @@ def read(text: str, language: str) -> list[Duration]:
     [('P2Y', 'at_least'), ('P3Y', 'at_most')]
     """
     known = lexicon(language)
-    times = _times(code(language))
+    known_times = times.of_language(code(language))
     words = split(text, known.style, known.abbreviations)
     found = []
-    for parts in _sums(sorted(_lengths(words, known, times)), words.tokens, times):
+    for parts in _sums(sorted(_lengths(words, known, known_times)), words.tokens, known_times):
         place, whole = (
             (parts[0].words[0], parts[-1].words[1]),
             (parts[0].whole[0], parts[-1].whole[1]),
@@ -74,43 +47,6 @@ def read(text: str, language: str) -> list[Duration]:
     return found
 
 
-@cache
-def _times(language: str) -> Times:
-    table = tables(language, "numbers").get("times", {})
-    glued = table.get("glued", {})
-    prefixes = {w: Fraction(n) for n, ws in glued.get("prefixes", {}).items() for w in ws.split()}
-    stems = dict(_measures(glued.get("stems", {})))
-    endings = str(glued.get("endings", "")).split()
-    units = dict(_measures(table.get("units", {})))
-    units.update({stem + ending: unit for stem, unit in stems.items() for ending in endings})
-    pattern = None
-    if glued:
-        parts = [
-            "|".join(sorted(part, key=len, reverse=True)) for part in (prefixes, stems, endings)
-        ]
-        pattern = re.compile("({})({})(?:{})".format(*parts))
-    return Times(
-        units,
-        dict(_measures(table.get("words", {}))),
-        frozenset(str(table.get("between", "")).split()),
-        frozenset(str(table.get("joints", "")).split()),
-        frozenset(str(table.get("refused", "")).split()),
-        pattern,
-        prefixes,
-        stems,
-    )
-
-
-def _measures(table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Fraction, str]]]:
-    """Words with their measure: `10Y` is ten years, `TM` a minute."""
-    for measure, words in table.items():
-        count = measure.rstrip("YMWDHTS")
-        unit = measure[len(count) :]
-        unit = "m" if unit == "TM" else unit.lstrip("T")
-        for word in words.split():
-            yield word, (Fraction(count or 1), unit)
-
-
 def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
     tokens = words.tokens
     counted: set[int] = set()
@@ -119,25 +55,11 @@ def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
         if length is not None:
             counted.add(length.last)
             yield length
-    for position, token in enumerate(tokens):
-        measure = times.words.get(token.key) or _glued(token.key, times)
-        if measure is None or position in counted or _is_counted(tokens, position, known):
+    for position in range(len(tokens)):
+        if position in counted:
             continue
-        if not position or tokens[position - 1].key not in times.refused:
-            yield _alone(position, measure, tokens, known)
-
-
-def _is_counted(tokens: list[Token], position: int, known: Lexicon) -> bool:
-    """Whether a number stands so near in front that a word may not be a duration by itself."""
-    for place in range(position - 1, max(position - 4, -1), -1):
-        if tokens[place].gap not in {" ", ""}:
-            return False
-        key = tokens[place].key
-        term = known.term(key)
-        number = term is not None and term.kind not in {"article", "and", "of"}
-        if number or key in windows.SIGNS or any(char.isnumeric() for char in key):
-            return True
-    return False
+        if (alone := unnumbered.read(position, tokens, known, times)) is not None:
+            yield alone
 
 
 def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
@@ -151,10 +73,10 @@ def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
     position, end = start, token.end
     if measure is None:
         if found.units and found.units[0][0] < token.end:
-            return None
+            return _inverted(found, tokens, times)
         place = _unit(tokens, found.after, times)
         if place is None:
-            return None
+            return _inverted(found, tokens, times)
         measure, position = times.units[tokens[place].key], place + found.half
         end = tokens[position].end
     amount = None if found.number is None else found.number * measure[0]
@@ -164,6 +86,17 @@ def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
     words = number if lower else (number[0], end)
     whole = (min(found.whole[0], number[0]), max(found.whole[1], end))
     return Length(words, whole, amount, measure[1], found.bound, found.first, position)
+
+
+def _inverted(found: Found, tokens: list[Token], times: Times) -> Length | None:
+    """`лет двадцать`: about twenty years, the unit being in front."""
+    noun = tokens[found.first - 1] if found.first else None
+    if noun is None or found.units != ((noun.start, noun.end),) or noun.key not in times.units:
+        return None
+    count, unit = times.units[noun.key]
+    amount = None if found.number is None else found.number * count
+    words = (noun.start, found.words[1])
+    return Length(words, found.whole, amount, unit, found.bound, found.first - 1, found.last)
 
 
 def _unit(tokens: list[Token], last: int, times: Times) -> int | None:
@@ -178,28 +111,6 @@ def _unit(tokens: list[Token], last: int, times: Times) -> int | None:
     return None
 
 
-def _glued(word: str, times: Times) -> tuple[Fraction, str] | None:
-    """What a compound says: `шестимесячный` is six months."""
-    match = times.glued.fullmatch(word) if times.glued and len(word) < 40 else None
-    if match is None:
-        return None
-    count, unit = times.stems[match[2]]
-    return times.prefixes[match[1]] * count, unit
-
-
-def _alone(
-    position: int, measure: tuple[Fraction, str], tokens: list[Token], known: Lexicon
-) -> Length:
-    token = tokens[position]
-    front = bounds.in_front(tokens, position, known)
-    behind = bounds.behind(tokens, position, known, {})
-    start = tokens[front.first].start if front else token.start
-    end = tokens[behind.stop - 1].end if behind else token.end
-    stated = front or behind
-    bound: Bound = stated.bound if stated else "exactly"
-    return Length((token.start, token.end), (start, end), *measure, bound, position, position)
-
-
 def _sums(lengths: list[Length], tokens: list[Token], times: Times) -> Iterator[list[Length]]:
     """Lengths that are one together: `one year and two months`."""
     current: list[Length] = []
@@ -209,11 +120,14 @@ def _sums(lengths: list[Length], tokens: list[Token], times: Times) -> Iterator[
             continue
         if _follows_unit(length, tokens, times):
             continue
-        if current:
-            yield current
+        yield from _whole_sum(current)
         current = [length]
-    if current:
-        yield current
+    yield from _whole_sum(current)
+
+
+def _whole_sum(lengths: list[Length]) -> Iterator[list[Length]]:
+    if lengths and not (len(lengths) == 1 and lengths[0].weak):
+        yield lengths
 
 
 def _follows_unit(length: Length, tokens: list[Token], times: Times) -> bool:
@@ -226,7 +140,7 @@ def _follows_unit(length: Length, tokens: list[Token], times: Times) -> bool:
     if position < 0 or tokens[position].gap != " ":
         return False
     key = tokens[position].key
-    return key.split("-")[-1] in times.units or key in times.words or bool(_glued(key, times))
+    return key.split("-")[-1] in times.units or key in times.words or bool(times.glued_word(key))
 
 
 def _adds(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:

@@ -20,7 +20,7 @@ _MARKS: dict[str, Bound] = {
 _FIGURE = re.compile(
     rf"(?P<mark>[~≈≃≥≤⩾⩽]|[<>]=?)?(?P<sign>[-+])?(?P<money>[A-Za-z]{{0,3}}[{CURRENCY_SIGNS}])?"
     r"(?P<digits>[0-9][0-9.,' ]*)?(?P<over>/[0-9]+|[¼-¾⅐-⅞])?"
-    rf"(?P<letters>[^\W\d_]+[.]?|[º²³])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
+    rf"(?P<letters>[^\W\d_]+[.]?|[º²³°])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
 )
 _PLAIN = re.compile(r"0|[1-9][0-9]*")
 _VULGAR = {

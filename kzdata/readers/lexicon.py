@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, cast
 
 from kzdata.readers.compounds import Compounds
 from kzdata.readers.language import code, tables
+from kzdata.readers.phrases import Phrases, of_bounds
 from kzdata.readers.readings import Bound
 from kzdata.readers.terms import Term, inflected, inverse, terms
 
@@ -26,6 +27,7 @@ class Lexicon(NamedTuple):
     ordinal_letters: frozenset[str]
     ordinal_endings: frozenset[str]
     cardinal_endings: Mapping[str, str]
+    pronoun_endings: frozenset[str]
     tail_bounds: Mapping[str, Bound]
     fold_tails: frozenset[str]
     scale_tails: Mapping[str, Fraction]
@@ -33,13 +35,18 @@ class Lexicon(NamedTuple):
     compounds: Compounds | None
     hyphen_joins: bool
     comma_joins: bool
-    front: Mapping[tuple[str, ...], Bound]
-    behind: Mapping[tuple[str, ...], Bound]
+    front: Phrases
+    behind: Phrases
     front_ends: frozenset[str]
     behind_starts: frozenset[str]
     longest: int
     reach: int
     far: frozenset[str]
+    close: frozenset[str]
+    apposed: frozenset[str]
+    loose: frozenset[str]
+    comparing: frozenset[str]
+    folds: frozenset[str]
     during: frozenset[str]
     during_units: frozenset[str]
     half_behind: frozenset[tuple[str, ...]]
@@ -58,6 +65,9 @@ class Lexicon(NamedTuple):
     conjunctions: frozenset[str]
     list_words: frozenset[str]
     verbs: frozenset[str]
+    verb_endings: tuple[str, ...]
+    no_verbs: frozenset[str]
+    lone_endings: tuple[str, ...]
     refuse: "Refusals"
 
     def term(self, word: str) -> Term | None:
@@ -100,6 +110,8 @@ class Refusals(NamedTuple):
     before: frozenset[str]
     alone_before: frozenset[str]
     ratios: frozenset[tuple[str, ...]]
+    shares: frozenset[str]
+    shares_apart: frozenset[str]
     after: frozenset[str]
     year_before: frozenset[str]
     year_after: frozenset[str]
@@ -116,8 +128,8 @@ class Refusals(NamedTuple):
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; where it has no tables, the rules common to all.
 
-    >>> lexicon("en").term("seventy")
-    Term(kind='small', value=Fraction(70, 1), alone='', closes=False, part=False, about=False)
+    >>> lexicon("en").term("seventy").value
+    Fraction(70, 1)
     """
     known = code(language)
     return _lexicon(tables(known, "numbers")) if known == language else lexicon(known)
@@ -125,7 +137,9 @@ def lexicon(language: str) -> Lexicon:
 
 def _lexicon(table: Mapping[str, Any]) -> Lexicon:
     figures, bounds = table.get("figures", {}), table.get("bounds", {})
-    front, behind = _phrases(bounds.get("front", {})), _phrases(bounds.get("behind", {}))
+    slots = bounds.get("slots", {})
+    front = of_bounds(bounds.get("front", {}), slots)
+    behind = of_bounds(bounds.get("behind", {}), slots)
     ranges = tuple(
         cast("tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]", parts)
         for parts in (
@@ -142,6 +156,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         ordinal_letters=_set(figures, "ordinal_letters"),
         ordinal_endings=_set(figures, "ordinal_endings"),
         cardinal_endings=dict(inverse(figures.get("cardinal_endings", {}))),
+        pronoun_endings=_set(figures, "pronoun_endings"),
         tail_bounds={w: cast("Bound", b) for w, b in inverse(figures.get("tail_bounds", {}))},
         fold_tails=_set(figures, "fold_tails"),
         scale_tails={w: Fraction(v) for w, v in inflected(figures, "scale_stems", "endings")},
@@ -156,6 +171,11 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         longest=max([len(phrase) for phrase in (*front, *behind)], default=0),
         reach=bounds.get("reach", 0),
         far=_set(bounds, "far"),
+        close=_set(bounds, "close"),
+        apposed=_set(bounds, "apposed"),
+        loose=_set(bounds, "loose"),
+        comparing=_set(bounds, "comparing"),
+        folds=_set(bounds, "folds"),
         during=_set(bounds, "during"),
         during_units=_set(bounds, "during_units"),
         half_behind=frozenset(tuple(p.split()) for p in bounds.get("half_behind", ())),
@@ -174,6 +194,9 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         conjunctions=_set(table, "conjunctions"),
         list_words=_set(table, "list_words"),
         verbs=_set(table, "verbs"),
+        verb_endings=tuple(str(table.get("verb_endings", "")).split()),
+        no_verbs=_set(table, "no_verbs"),
+        lone_endings=tuple(str(table.get("lone_endings", "")).split()),
         refuse=_refusals(table.get("refuse", {})),
     )
 
@@ -182,20 +205,14 @@ def _set(table: Mapping[str, Any], name: str) -> frozenset[str]:
     return frozenset(str(table.get(name, "")).split())
 
 
-def _phrases(table: Mapping[str, list[str]]) -> dict[tuple[str, ...], Bound]:
-    return {
-        tuple(phrase.split()): cast("Bound", bound)
-        for bound, phrases in table.items()
-        for phrase in phrases
-    }
-
-
 def _refusals(table: Mapping[str, Any]) -> Refusals:
     return Refusals(
         identifiers=_set(table, "identifiers"),
         before=_set(table, "before"),
         alone_before=_set(table, "alone_before"),
         ratios=frozenset(tuple(phrase.split()) for phrase in table.get("ratios", ())),
+        shares=_set(table, "shares"),
+        shares_apart=_set(table, "shares_apart"),
         after=_set(table, "after"),
         year_before=_set(table, "year_before"),
         year_after=_set(table, "year_after"),

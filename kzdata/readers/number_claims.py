@@ -91,10 +91,16 @@ def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: list[Piece]) ->
 
 
 def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> list[Read]:
+    """The terms that begin in a window; a long one may go on behind it: `vigili del fuoco`."""
     start, end = piece.clip(window)
-    spans = words.find_term(terms, piece.window[start:end], piece.language)
+    cited = piece.window[start : piece.words.end]
+    spans = words.find_term(terms, cited, piece.language)
     placed = (Span(span.start + start, span.end + start) for span in spans)
-    return [piece.read(piece.window[span.start : span.end], span, "unit") for span in placed]
+    return [
+        piece.read(piece.window[span.start : span.end], span, "unit")
+        for span in placed
+        if span.start < end
+    ]
 
 
 def _as_written(claim: Claim, quantity: Quantity, piece: Piece) -> list[Read]:

@@ -4,15 +4,15 @@ One grammar serves all languages; what differs is in their words (`kzdata.reader
 arithmetic throughout, and no number at all where a sequence is not plainly one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from kzdata.readers.readings import QuantityKind
+from kzdata.readers.sums import Sum
 from kzdata.readers.terms import Term
 
-_UNCOUNTED = frozenset({"vague", "of"})
-_UNBOUNDED = Fraction(10) ** 40
+_MULTIPLIERS = frozenset({"hundred", "scale", "group"})
 
 
 class Value(NamedTuple):
@@ -35,17 +35,51 @@ def values(terms: Sequence[Term]) -> list[Value]:
     >>> values([term for word in words if (term := lexicon("en").term(word))])
     [Value(number=Fraction(1500000, 1), kind='cardinal', one=None)]
     """
-    if not terms:
-        return []
-    first, last = terms[0], terms[-1]
-    if any(term.kind in _UNCOUNTED for term in terms):
+    kinds = [term.kind for term in terms]
+    if "vague" in kinds or _is_some(terms):
         return [Value(None, "vague")]
-    if first.kind == "minus":
+    if "of" in kinds:
+        return _scaled(terms, kinds.index("of")) or [Value(None, "vague")]
+    if kinds[:1] == ["minus"]:
         found = values(terms[1:])
         return [Value(-n, kind) for n, kind, _ in found if n is not None and n > 0]
-    if last.kind == "times" and len(terms) == 1:
-        return [Value(last.value, "multiplicative")]
-    return {"ordinal": _ordinals, "part": _parts}.get(last.kind, _cardinals)(terms)
+    if kinds == ["times"]:
+        return [Value(terms[0].value, "multiplicative")]
+    if "part" in kinds and kinds[-1] in _MULTIPLIERS:
+        return _scaled(terms, kinds.index("part"), 1)
+    return _BY_LAST.get(kinds[-1], _cardinals)(terms) if terms else []
+
+
+def _is_some(terms: Sequence[Term]) -> bool:
+    """`пара сотен`, `a couple thousand`: of larger things a pair is not two."""
+    pairs = [place for place, term in enumerate(terms) if term.kind == "group" and term.value == 2]
+    return bool(pairs) and any(term.kind in _MULTIPLIERS for term in terms[pairs[0] + 1 :])
+
+
+def _scaled(terms: Sequence[Term], place: int, kept: int = 0) -> list[Value]:
+    """A part of a scale: `a quarter of a million`, `четверть миллиона`, `un terzo di milione`."""
+    front, rest = terms[: place + kept], list(terms[place + 1 :])
+    if rest and rest[0].kind == "article":
+        del rest[0]
+    found = [value for value in values(front) if value.kind == "fraction"] if front else []
+    if len(found) != 1 or not rest or any(term.kind != "scale" for term in rest):
+        return []
+    number = found[0].number
+    for term in rest:
+        number = number and number * term.value
+    return [Value(number, "cardinal")]
+
+
+def _shares(terms: Sequence[Term]) -> list[Value]:
+    """`үштен екісі` is two thirds; without a lower half, `тоғызы` is nine of them."""
+    *front, last = terms
+    if any(term.part for term in front):
+        below = _cardinals(front)[0].number if _cardinals(front) else None
+        whole = below is not None and below.denominator == 1 and 0 < last.value < below
+        return [Value(last.value / below, "fraction")] if below and whole else []
+    if not front and last.value < 8:
+        return []
+    return _cardinals([*front, last._replace(kind="small")])
 
 
 def _cardinals(terms: Sequence[Term]) -> list[Value]:
@@ -53,7 +87,7 @@ def _cardinals(terms: Sequence[Term]) -> list[Value]:
         one = not skipped or terms[0].kind == "article" or terms[0].value == 1
         if one and len(terms) > skipped and terms[skipped].kind == "half":
             return _halves(terms[skipped:])
-    sum_ = _Sum()
+    sum_ = Sum()
     for position, term in enumerate(terms):
         if not sum_.add(term, terms[position + 1 :]):
             return []
@@ -138,145 +172,8 @@ def _parts(terms: Sequence[Term]) -> list[Value]:
     return [Value(whole + part, "cardinal" if whole else "fraction")]
 
 
-class _Sum:
-    """A number as it is put together, word by word: millions done, the group under way."""
-
-    def __init__(self) -> None:
-        self.many = False
-        self._done = Fraction(0)
-        self._group: Fraction | None = None
-        self._room = 1000
-        self._scale = _UNBOUNDED
-        self._decimal: Fraction | None = None
-        self._pending: str = ""
-
-    def number(self) -> Fraction | None:
-        """The number, or None where its last word asks for another."""
-        return None if self._pending else self._done + (self._group or 0)
-
-    def add(self, term: Term, rest: Sequence[Term]) -> bool:
-        """Whether one more word can follow what stands there."""
-        pending, self._pending = self._pending, ""
-        if pending == "article" and term.kind not in {"hundred", "scale", "group", "half"}:
-            return False
-        if self._room == 0:
-            return False
-        added = False
-        match term.kind:
-            case "small" | "ten":
-                added = self._add_small(term)
-            case "figure":
-                added = self._add_figure(term.value, rest)
-            case "hundred":
-                added = self._add_hundred(term)
-            case "scale":
-                added = self._add_scale(term, rest)
-            case "group":
-                added = self._add_group(term, rest)
-            case "half" | "plus":
-                added = self._add_half(term, pending)
-            case "and" | "article" | "point":
-                added = self._ask(term.kind, pending, rest)
-        return added
-
-    def _add_small(self, term: Term) -> bool:
-        value = term.value
-        needed, left = (100, 10) if term.kind == "ten" else _sizes(value)
-        if self._decimal is not None:
-            self._decimal /= 10
-            self._group = (self._group or 0) + value * self._decimal
-            return value < 10
-        fresh = self._group is None
-        if self._room < needed or (fresh and self._room != 1000) or (value == 0 and self._done):
-            return False
-        self._group = (self._group or 0) + value
-        self._room = left
-        return True
-
-    def _add_figure(self, value: Fraction, rest: Sequence[Term]) -> bool:
-        group = self._group
-        if group is not None:
-            fits = group.denominator == 1 and group >= 1 and self._room == 1 and 0 < value < 1
-            self._group = group + value
-            return fits and value.denominator <= 10
-        if self._done:
-            multiplied = bool(rest) and rest[0].kind == "scale"
-            if value.denominator != 1 or not (multiplied or 100 <= value < self._scale):
-                return False
-        self._group, self._room = value, 1
-        return True
-
-    def _add_hundred(self, term: Term) -> bool:
-        group = self._group
-        if group is None:
-            if term.alone != "one":
-                self.many = term.alone == "many"
-                return self.many
-            group = Fraction(1)
-        fits = group < 100 and group % 10 != 0 and (group * 100).denominator == 1
-        self._group, self._room, self._decimal = group * 100, 100, None
-        return fits
-
-    def _add_scale(self, term: Term, rest: Sequence[Term]) -> bool:
-        if self._group is None:
-            if self._done and self._scale == 1000 < term.value:
-                self._done, self._scale = self._done * term.value, term.value
-                return True
-            self.many = _is_many(term, rest)
-            if self.many or not term.alone:
-                return self.many
-        if term.value >= self._scale:
-            return False
-        group = Fraction(1) if self._group is None else self._group
-        self._done += group * term.value
-        self._group, self._room, self._scale, self._decimal = None, 1000, term.value, None
-        return True
-
-    def _add_group(self, term: Term, rest: Sequence[Term]) -> bool:
-        if self._group is None:
-            self.many = _is_many(term, rest)
-            if self._done or self.many or not term.alone:
-                return self.many
-        group = Fraction(1) if self._group is None else self._group
-        self._group, self._room = group * term.value, 1
-        return group < 100 and self._group.denominator == 1
-
-    def _add_half(self, term: Term, pending: str) -> bool:
-        if term.kind == "half" and not pending:
-            return False
-        if self._group is not None:
-            self._group, self._room = self._group + term.value, 1
-            return self._group.denominator == term.value.denominator
-        self._done, self._room = self._done + self._scale * term.value, 0
-        return self._scale != _UNBOUNDED
-
-    def _ask(self, kind: str, pending: str, rest: Sequence[Term]) -> bool:
-        """`and`, `a` and `point` mean nothing without what follows them."""
-        self._pending = kind
-        halves = any(term.kind == "half" for term in rest[:2])
-        if kind == "article":
-            fresh = self._group is None and not self._done
-            if fresh:
-                self._group, self._room = Fraction(1), 1
-            return fresh or (pending == "and" and halves)
-        if kind == "point":
-            self._decimal = Fraction(1)
-            return self._group is not None and self._group.denominator == 1
-        return halves or self._room == 100 or (self._group is None and self._done > 0)
-
-
-def _sizes(value: Fraction) -> tuple[int, int]:
-    """The room that a word below a thousand needs, and the room that it leaves."""
-    if value == 0 or value.denominator != 1:
-        return 1000, 1
-    if value < 10:
-        return 10, 1
-    if value < 20:
-        return 100, 1
-    return (100, 10) if value < 100 else (1000, 100)
-
-
-def _is_many(term: Term, rest: Sequence[Term]) -> bool:
-    """Whether a multiplier with nothing in front means an unknown number of them."""
-    multiplied = not rest or rest[0].kind in {"scale", "group", "of"}
-    return term.alone == "many" or (term.alone == "either" and multiplied)
+_BY_LAST: Mapping[str, Callable[[Sequence[Term]], list[Value]]] = {
+    "ordinal": _ordinals,
+    "part": _parts,
+    "share": _shares,
+}

@@ -11,15 +11,13 @@ from typing import NamedTuple
 
 from kzdata.readers import bounds, windows
 from kzdata.readers.bounds import Phrase
+from kzdata.readers.counted import Counted, half_behind
 from kzdata.readers.lexicon import Lexicon, lexicon
 from kzdata.readers.pieces import Piece, Reading, pieces
 from kzdata.readers.ranges import Range, ranges
 from kzdata.readers.readings import Bound, Quantity, QuantityKind
 from kzdata.readers.refusals import changed, is_year, refused
 from kzdata.readers.tokens import Words, split
-
-_LONGEST_LIST = 8
-"""How many numbers of a list may wait for its last to name their unit."""
 
 
 class Found(NamedTuple):
@@ -90,6 +88,7 @@ class _Reader:
         self._ends = {
             token for token, place in self._numbers.items() if not stretches[place].compound
         }
+        self._counted = Counted(words.tokens, stretches, self._ends, lexicon)
         self._refused = refused(words, stretches, lexicon)
         self._ranges = ranges(words.tokens, stretches, lexicon)
 
@@ -120,7 +119,7 @@ class _Reader:
         last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
         whole = self._whole(first, last, front, behind)
         shut = Phrase("exactly", upper.last + 1, tied.last + 1) if tied.last > upper.last else None
-        units = self._units(place + 1, upper.readings[0], shut) or self._units(
+        units = self._counted.units(place + 1, upper.readings[0], shut) or self._counted.units(
             place, lower.readings[0]
         )
         both: tuple[Bound, Bound] = ("at_least", "at_most")
@@ -132,7 +131,7 @@ class _Reader:
             )
 
     def _single(self, place: int, piece: Piece) -> Iterator[Found]:
-        front = bounds.in_front(self._tokens, piece.first, self._lexicon)
+        front = self._front(piece)
         behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers)
         inverted = self._inverted(piece)
         before = self._tokens[piece.first - 1] if piece.first else None
@@ -146,14 +145,14 @@ class _Reader:
             if number is None and reading.one is not None and front:
                 number, kind = reading.one, "cardinal"
             whole = self._whole(*(reading.marked or (reading.start, reading.end)), front, behind)
-            units = self._units(place, reading, behind)
+            units = self._counted.units(place, reading, behind)
             if inverted == "about" and bound == "exactly":
                 noun = self._tokens[piece.first - 1]
                 bound, whole, units = "about", (noun.start, whole[1]), ((noun.start, noun.end),)
             elif inverted == "followed":
                 whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
             spot = (reading.start, reading.end)
-            half = self._half_behind(piece.last)
+            half = half_behind(self._tokens, piece.last + 1, self._lexicon)
             close = behind is not None and behind.first == piece.last + 1
             after = behind.stop - 1 if behind and close else piece.last
             yield Found(
@@ -175,6 +174,15 @@ class _Reader:
                     half,
                 )
 
+    def _front(self, piece: Piece) -> Phrase | None:
+        """The bound in front; `Under a ten-day curfew` has none."""
+        front = bounds.in_front(self._tokens, piece.first, self._lexicon)
+        if front and piece.compound and front.stop < piece.first:
+            words = [token.key for token in self._tokens[front.first : front.stop]]
+            if len(words) == 1 and words[0] in self._lexicon.loose:
+                return None
+        return front
+
     def _during(self, front: Phrase, last: int) -> bool:
         """`over five weeks`: more than five, or in the course of them."""
         return (
@@ -184,46 +192,20 @@ class _Reader:
             and self._tokens[last + 1].key in self._lexicon.during_units
         )
 
-    def _half_behind(self, last: int) -> int:
-        """How many tokens behind the unit add a fraction: `two years and a half`."""
-        first = last + 2
-        if first >= len(self._tokens) or self._tokens[last].gap != " ":
-            return 0
-        if self._tokens[first].key not in self._lexicon.half_starts:
-            return 0
-        for phrase in self._lexicon.half_behind:
-            words = self._tokens[first : first + len(phrase)]
-            if tuple(token.key for token in words) == phrase:
-                return len(phrase)
-        return 0
-
     def _bound(self, reading: Reading, front: Phrase | None, behind: Phrase | None) -> Bound:
         stated = front or behind
-        if stated:
-            return stated.bound
-        return reading.bound or "exactly"
+        return (stated and stated.bound) or reading.bound or "exactly"
 
     def _contradicted(self, piece: Piece, front: Phrase | None, behind: Phrase | None) -> bool:
         """Whether what bounds a number is denied, doubled or said of a change."""
-        lexicon = self._lexicon
         own = piece.readings[0].bound
-        said = {phrase.bound for phrase in (front, behind) if phrase}
-        if own and own != "about":
-            said.add(own)
-        if len(said) > 1:
+        if bounds.contradicted(self._tokens, own, (front, behind), self._lexicon):
             return True
-        if not front or not front.first:
+        if not front:
             return False
-        before = self._tokens[front.first - 1]
-        if before.gap not in {" ", ""}:
-            return False
-        if before.key in lexicon.refuse.before:
-            return True
-        doubled = bounds.in_front(self._tokens, front.first, lexicon)
-        if doubled and doubled.stop == front.first and doubled.bound != front.bound:
-            return True
         words = " ".join(token.key for token in self._tokens[front.first : front.stop])
-        return words in lexicon.refuse.change_bounds and changed(self._tokens, front.first, lexicon)
+        changes = self._lexicon.refuse.change_bounds
+        return words in changes and changed(self._tokens, front.first, self._lexicon)
 
     def _whole(
         self, start: int, end: int, front: Phrase | None, behind: Phrase | None
@@ -240,39 +222,8 @@ class _Reader:
         before = piece.first - 1
         if before < 0 or tokens[before].key not in nouns or tokens[before].gap != " ":
             return ""
-        following = piece.last + 1 < len(tokens) and tokens[piece.last].gap == " "
-        if following and tokens[piece.last + 1].key in nouns | self._lexicon.currencies:
+        if windows.behind(tokens, piece.last, self._lexicon, self._ends, len(tokens)):
             return "followed"
         if before - 1 in self._numbers and tokens[before - 1].gap == " ":
             return "refused"
         return "about"
-
-    def _units(
-        self, place: int, reading: Reading, phrase: Phrase | None = None
-    ) -> tuple[tuple[int, int], ...]:
-        """The window of a number's unit; one in a list takes that of the list's last."""
-        piece = self._pieces[place]
-        if reading.unit:
-            return (reading.unit,)
-        in_front = windows.in_front(self._tokens, piece.first, self._lexicon)
-        if in_front:
-            return (in_front,)
-        close = phrase is not None and phrase.first == piece.last + 1
-        last = phrase.stop - 1 if phrase and close else piece.last
-        limit = phrase.first if phrase and phrase.first > last else len(self._tokens)
-        for following in self._pieces[place + 1 : place + 1 + _LONGEST_LIST]:
-            window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
-            if window or not self._shares(piece, following):
-                return (window,) if window else ()
-            piece, last, limit = following, following.last, len(self._tokens)
-        window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
-        return (window,) if window else ()
-
-    def _shares(self, piece: Piece, following: Piece) -> bool:
-        between = self._tokens[piece.last + 1 : following.first]
-        return (
-            bool(following.readings)
-            and len(between) == 1
-            and between[0].key in self._lexicon.conjunctions
-            and self._tokens[piece.last].gap == between[0].gap == " "
-        )

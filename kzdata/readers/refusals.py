@@ -9,6 +9,9 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.pieces import Piece
 from kzdata.readers.tokens import Token, Words
 
+_APART = 3
+_ROUND = frozenset({*range(2, 11), 20, 50, 100, 1000})
+"""What a proportion is told of: `two in three`, `one in a hundred`."""
 _TITLED = frozenset("0123456789")
 
 
@@ -21,12 +24,35 @@ def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
         listed = place + 1 in out and _listed(tokens, left, right, lexicon)
         if listed and (left.linked or _dated(tokens, right, lexicon)):
             out.add(place)
+    for place in range(len(found)):
+        if _is_share(tokens, found[place], lexicon):
+            out.add(place)
+            if place and found[place].first - found[place - 1].last <= _APART:
+                out.add(place - 1)
     for place in range(1, len(found)):
         left, right = found[place - 1], found[place]
         listed = place - 1 in out and _listed(tokens, left, right, lexicon)
         if listed and _follows_refused(words, left, right, lexicon):
             out.add(place)
     return out
+
+
+def _is_share(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
+    """The lower half of a proportion: `nine in ten`, `due pecore su tre`, `una su dieci`."""
+    rules, word = lexicon.refuse, _before(tokens, right.first)
+    number = right.readings[0].number if right.readings else None
+    if number is None or number not in _ROUND or word not in rules.shares or right.first < 2:
+        return False
+    distances = (2, 3) if word in rules.shares_apart else (2,)
+    for distance in distances:
+        upper = tokens[right.first - distance] if right.first >= distance else None
+        if upper is None or upper.gap != " ":
+            return False
+        term = lexicon.term(upper.key)
+        small = term is not None and term.kind in {"small", "article"} and term.value < number
+        if small or (upper.key.isdigit() and len(upper.key) < 3 and int(upper.key) < number):
+            return True
+    return False
 
 
 def _follows_refused(words: Words, left: Piece, right: Piece, lexicon: Lexicon) -> bool:
@@ -101,10 +127,20 @@ def _dated(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     before, after = _before(tokens, piece.first), _after(tokens, piece.last)
     if after in lexicon.linking and piece.last + 2 < len(tokens):
         after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
+    if is_pronoun(tokens, piece, lexicon):
+        after = ""
     if not (_is_month(before, lexicon) or _is_month(after, lexicon)):
         return False
     number = piece.readings[0].number if piece.readings else None
     return number is None or (number.denominator == 1 and (number <= 31 or 1000 <= number <= 2999))
+
+
+def is_pronoun(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number stands for the things it counts: `төртеуінде`, `30-ы`."""
+    if piece.tail:
+        return piece.tail in lexicon.pronoun_endings
+    term = lexicon.term(tokens[piece.last].key)
+    return term is not None and term.pronoun
 
 
 def _is_month(word: str, lexicon: Lexicon) -> bool:

@@ -48,7 +48,7 @@ def runs(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Item]]:
             run = []
         for item in items:
             run.append(item)
-            if item.term.closes and item.term not in (LINK, COMMA):
+            if item.term.closes and not _stays_open(item, tokens, lexicon):
                 yield run
                 run = []
         if not run:
@@ -71,16 +71,47 @@ def _goes_on(run: list[Item], token: Token, lexicon: Lexicon) -> bool:
     return run[-1].term.kind == "scale" and run[0].term.kind in {"small", "hundred", "article"}
 
 
+def _stays_open(item: Item, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a word that ends a number ends none here: `un quarto di milione`, `үштен екісі`."""
+    term = item.term
+    if not term.part or term == LINK:
+        return term in (LINK, COMMA)
+    following = _term(item.token + 1, tokens, lexicon)
+    if following is None or tokens[item.token].gap != " ":
+        return False
+    if following.kind == "share":
+        return term.kind != "ordinal"
+    return (
+        term.kind == "ordinal"
+        and following.kind == "of"
+        and _scales(item.token + 2, tokens, lexicon)
+    )
+
+
+def _scales(position: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a scale word stands here, with or without an article: `a million`."""
+    term = _term(position, tokens, lexicon)
+    if term is not None and term.kind == "article":
+        term = _term(position + 1, tokens, lexicon)
+    return term is not None and term.kind == "scale"
+
+
+def _term(position: int, tokens: Sequence[Token], lexicon: Lexicon) -> Term | None:
+    return lexicon.term(tokens[position].key) if position < len(tokens) else None
+
+
 def _starts_anew(
     run: list[Item], items: list[Item], tokens: Sequence[Token], lexicon: Lexicon
 ) -> bool:
     """Whether a token can only be the start of another number."""
     first, last = items[0], run[-1].term
+    if last.kind == "of" and first.term.kind == "article":
+        shared = len(run) > 1 and run[-2].term.kind == "part"
+        return not (shared and _scales(first.token, tokens, lexicon))
     if last.kind == "of" and first.term.kind not in {"hundred", "scale", "group"}:
         return True
     if first.term.kind == "article":
-        position = first.token + 1
-        following = lexicon.term(tokens[position].key) if position < len(tokens) else None
+        following = _term(first.token + 1, tokens, lexicon)
         halves = last.kind == "and" and following is not None and following.kind == "half"
         return last.kind != "half" and not halves
     return any(figure.unit and figure.tail for figure in first.figures)
@@ -142,7 +173,7 @@ def _hyphenated(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
     for number, part in enumerate(parts):
         found = _word(position, part, start, lexicon) if part else []
         if not found:
-            return _with_unit(items, parts[number:], token, start)
+            return _with_unit(items, parts[number:], token, start, lexicon)
         if items and not lexicon.hyphen_joins:
             items.append(Item(LINK, position, start, start))
         items += found
@@ -150,7 +181,9 @@ def _hyphenated(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
     return items
 
 
-def _with_unit(items: list[Item], rest: list[str], token: Token, start: int) -> list[Item]:
+def _with_unit(
+    items: list[Item], rest: list[str], token: Token, start: int, lexicon: Lexicon
+) -> list[Item]:
     """A spelled number with the word that it counts hung on."""
     if not items or not all(part.isalpha() for part in rest):
         return []
@@ -166,5 +199,9 @@ def _with_unit(items: list[Item], rest: list[str], token: Token, start: int) -> 
         kind=found[0].kind,
         unit=(offset, offset + len(tail)),
         tail=tail,
+        open=False,
     )
+    if tail in lexicon.tail_bounds:
+        marked = (0, offset + len(tail))
+        figure = figure._replace(unit=None, tail="", bound=lexicon.tail_bounds[tail], marked=marked)
     return [_figure_item(items[0].token, token, [figure])]

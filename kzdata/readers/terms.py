@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 TermKind = Literal[
     "small", "ten", "hundred", "scale", "group", "figure", "ordinal", "part", "half", "plus",
-    "article", "and", "of", "vague", "times", "minus", "point",
+    "article", "and", "of", "vague", "times", "minus", "point", "share",
 ]  # fmt: skip
 
 
@@ -28,7 +28,9 @@ class Term(NamedTuple):
     `small` is below a thousand and adds itself, `ten` too, which takes units (`он бір`); `hundred`,
     `scale` and `group` (dozen) multiply what is in front of them. `alone` is what they are with
     nothing in front: one of them (`сто`, `тысяча`), many (`thousands`: vague), either by what is in
-    front (`тысячи`) or nothing. `closes` ends the number, `part` may be a fraction's lower half.
+    front (`тысячи`) or nothing. `closes` ends the number, `part` may be a fraction's lower half;
+    `share` is its upper half behind that (`үштен екісі`). `about` is a number's own vagueness
+    (`ventina`, `қырықтай`), `pronoun` one that stands for what it counts (`төртеуі`).
     """
 
     kind: TermKind
@@ -37,6 +39,7 @@ class Term(NamedTuple):
     closes: bool = False
     part: bool = False
     about: bool = False
+    pronoun: bool = False
 
 
 def terms(words: Mapping[str, Any]) -> dict[str, Term]:
@@ -57,6 +60,7 @@ def _terms(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
         for word in str(words.get(kind, "")).split():
             yield word, Term(kind, Fraction(1, 2))
     yield from _with_cases(words)
+    yield from _pronouns(words)
 
 
 def _ordinals(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
@@ -88,10 +92,25 @@ def _alone(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
 def _with_cases(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
     """Number words with the case endings of their class, which end a number."""
     plain = dict(_bare(words))
+    below = set(str(words.get("below", "")).split())
     for group in words.get("cases", []):
+        about = group.get("about", False)
         for stem in group["stems"].split():
             for ending in group["endings"].split():
-                yield stem + ending, plain[stem]._replace(closes=True)
+                part = ending in below
+                yield stem + ending, plain[stem]._replace(closes=True, part=part, about=about)
+
+
+def _pronouns(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
+    """Numbers that stand for the things they count, in all cases: `төртеуінде`, `тоғызы`."""
+    for group in words.get("pronouns", []):
+        kind: TermKind = "share" if group.get("share") else "small"
+        for stem, value in inverse(group["stems"]):
+            for ending in group["endings"].split():
+                yield (
+                    stem + ending.strip("-"),
+                    Term(kind, Fraction(value), closes=True, pronoun=True),
+                )
 
 
 def _bare(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:

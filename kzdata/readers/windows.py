@@ -36,11 +36,17 @@ def behind(
 def _stop(
     tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon, numbers: Container[int]
 ) -> int:
-    """The token behind the last of a window that starts at token `start`."""
+    """The token behind the last of a window that starts at token `start`.
+
+    Verbs are told by their endings where a language's table has them; one that might be a
+    participle too (`nine refused to`), where it stands alone.
+    """
     position = start
     while position < limit:
         word = tokens[position].key
         if word in lexicon.stops or position in numbers or word[0] in CURRENCY_SIGNS:
+            break
+        if word.endswith(lexicon.verb_endings) and word not in lexicon.no_verbs:
             break
         position += 1
         if word in lexicon.currencies or word in lexicon.percents:
@@ -49,6 +55,8 @@ def _stop(
             break
     while position > start and tokens[position - 1].key in lexicon.conjunctions:
         position -= 1
+    if position == start + 1 and tokens[start].key.endswith(lexicon.lone_endings):
+        return start
     opens = start < len(tokens) and tokens[start].key not in lexicon.conjunctions
     return position if opens else start
 

@@ -1,0 +1,46 @@
+"""Phrases of a language's tables: lists in which `{word}` stands for any word of a slot.
+
+`максимум {на}` stands for `максимум на`, `максимум за` and so on; what phrases mean is for others.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import Any
+
+from kzdata.readers.readings import Bound
+
+Phrases = dict[tuple[str, ...], Bound | None]
+"""What each phrase says of a number; None where no number can be read with it."""
+
+_NAMES: Mapping[str, Bound | None] = {
+    "more_than": "more_than",
+    "at_least": "at_least",
+    "less_than": "less_than",
+    "at_most": "at_most",
+    "about": "about",
+    "exactly": "exactly",
+    "unclear": None,
+}
+
+
+def of_bounds(table: Mapping[str, list[str]], slots: Mapping[str, str]) -> Phrases:
+    """All phrases of a table of bounds, as tuples of words.
+
+    >>> of_bounds({"at_most": ["fino {a}"]}, {"a": "a al"})
+    {('fino', 'a'): 'at_most', ('fino', 'al'): 'at_most'}
+    """
+    return {
+        phrase: _NAMES[name] for name, lines in table.items() for phrase in expanded(lines, slots)
+    }
+
+
+def expanded(lines: Iterable[str], slots: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    """Each line as tuples of words, its slots filled in every way; `_` fills one with nothing."""
+    for line in lines:
+        words = line.split()
+        if "{" not in line:
+            yield tuple(words)
+            continue
+        choices = [str(slots[word[1:-1]]).split() if word[0] == "{" else [word] for word in words]
+        for chosen in product(*choices):
+            yield tuple(word for word in chosen if word != "_")

@@ -1,0 +1,112 @@
+"""What each word of a language says of time: units, words that are a length by themselves.
+
+Made from the `[times]` of a language's `numbers.toml`; which lengths a text states is
+`kzdata.readers.durations`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cache
+from typing import Any, NamedTuple
+
+from kzdata.readers.language import tables
+from kzdata.readers.readings import Bound
+
+Measure = tuple[Fraction, str]
+"""So many of a unit, by its ISO 8601 designator; `m` is the M behind the T."""
+
+
+class Times(NamedTuple):
+    """A language's words for units of time."""
+
+    units: Mapping[str, Measure]
+    words: Mapping[str, Measure]
+    between: frozenset[str]
+    joints: frozenset[str]
+    refused: frozenset[str]
+    bare: "Bare"
+    glued: re.Pattern[str] | None
+    prefixes: Mapping[str, Fraction]
+    stems: Mapping[str, Measure]
+
+    def glued_word(self, word: str) -> Measure | None:
+        """What a compound says: `шестимесячный` is six months."""
+        match = self.glued.fullmatch(word) if self.glued and len(word) < 40 else None
+        if match is None:
+            return None
+        count, unit = self.stems[match[3]]
+        tens = self.prefixes[match[1]] if match[1] else Fraction(0)
+        return (tens + self.prefixes[match[2]]) * count, unit
+
+
+class Length(NamedTuple):
+    """One stated amount of one unit; `amount` is None where it is vague.
+
+    A `weak` one is a length in a sum only: `год и два месяца`.
+    """
+
+    words: tuple[int, int]
+    whole: tuple[int, int]
+    amount: Fraction | None
+    unit: str
+    bound: Bound
+    first: int
+    last: int
+    weak: bool = False
+
+
+class Bare(NamedTuple):
+    """What makes a unit without a number one of it: `a week`, `un'ora`, `за год`.
+
+    `units` can stand so, those of `bounded` with a bound only; an article must be in front where
+    the language has `articles`, else one of the `openers`. `rates` and `behind` are words that make
+    it something else: `once a week`, `час ночи`.
+    """
+
+    units: frozenset[str]
+    bounded: frozenset[str]
+    articles: frozenset[str]
+    openers: frozenset[str]
+    rates: frozenset[str]
+    behind: frozenset[str]
+    loose: frozenset[str]
+
+
+@cache
+def of_language(language: str) -> Times:
+    """The words of a language for time; none where it has no tables."""
+    table = tables(language, "numbers").get("times", {})
+    glued, bare = table.get("glued", {}), table.get("bare", {})
+    prefixes = {w: Fraction(n) for n, ws in glued.get("prefixes", {}).items() for w in ws.split()}
+    stems = dict(_measures(glued.get("stems", {})))
+    endings = str(glued.get("endings", "")).split()
+    units = dict(_measures(table.get("units", {})))
+    units.update({stem + ending: unit for stem, unit in stems.items() for ending in endings})
+    pattern = None
+    if glued:
+        parts = [
+            "|".join(sorted(part, key=len, reverse=True)) for part in (prefixes, stems, endings)
+        ]
+        pattern = re.compile("({0})??({0})({1})(?:{2})".format(*parts))
+    return Times(
+        units,
+        dict(_measures(table.get("words", {}))),
+        frozenset(str(table.get("between", "")).split()),
+        frozenset(str(table.get("joints", "")).split()),
+        frozenset(str(table.get("refused", "")).split()),
+        Bare(*(frozenset(str(bare.get(name, "")).split()) for name in Bare._fields)),
+        pattern,
+        prefixes,
+        stems,
+    )
+
+
+def _measures(table: Mapping[str, Any]) -> Iterator[tuple[str, Measure]]:
+    """Words with their measure: `10Y` is ten years, `TM` a minute."""
+    for measure, words in table.items():
+        count = measure.rstrip("YMWDHTS")
+        unit = measure[len(count) :]
+        unit = "m" if unit == "TM" else unit.lstrip("T")
+        for word in words.split():
+            yield word, (Fraction(count or 1), unit)
