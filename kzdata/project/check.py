@@ -84,7 +84,8 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
     if dataset.ledger == "decided" and raw.whole:
         settled = [entry for entry in entries if entry.source not in outcome.unsettled]
         found += accounts.open_items(documented, settled)
-    found += placed(root, raw, faults if raw.whole else filter(_not_of_absence, faults))
+    told = faults if raw.whole else filter(_not_of_absence, faults)
+    found += placed(root, raw, _once(told))
     return Checked(
         findings=tuple(in_order(found)),
         dataset=dataset,
@@ -151,10 +152,9 @@ def _merged(outcomes: Iterable[Outcome]) -> Outcome:
     used: dict[str, list[Span]] = defaultdict(list)
     items: dict[str, list[Item]] = {}
     unsettled: set[str] = set()
-    unknown: set[str] = set()
     for outcome in outcomes:
         evidence += outcome.evidence
-        faults += (fault for fault in outcome.faults if _first(fault, unknown))
+        faults += outcome.faults
         items |= outcome.items
         unsettled |= outcome.unsettled
         for name, spans in outcome.used.items():
@@ -162,15 +162,14 @@ def _merged(outcomes: Iterable[Outcome]) -> Outcome:
     return Outcome(evidence, faults, used, items, unsettled)
 
 
-def _first(fault: tuple[str, Fault], unknown: set[str]) -> bool:
-    """Whether the fault is not of an unknown source that was told of: a file names it for many."""
-    message = fault[1].message
-    if fault[1].rule is not NO_SUCH_SOURCE:
-        return True
-    if message in unknown:
-        return False
-    unknown.add(message)
-    return True
+def _once(faults: Iterable[tuple[str, Fault]]) -> Iterator[tuple[str, Fault]]:
+    """The faults, of each unknown source the first alone: a file names it for many records."""
+    unknown: set[str] = set()
+    for table, fault in faults:
+        if fault.rule is not NO_SUCH_SOURCE or fault.message not in unknown:
+            yield table, fault
+        if fault.rule is NO_SUCH_SOURCE:
+            unknown.add(fault.message)
 
 
 def _links(

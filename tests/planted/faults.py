@@ -108,6 +108,13 @@ TEXT = [
     Fault(
         "zero-width space", edit(A, "speaker: Bee", "speaker: B\u200bee"), "forbidden-character", A
     ),
+    Fault(
+        "zero-width space as an escape",
+        edit(A, "speaker: Bee", 'speaker: "B\\u200bee"'),
+        "forbidden-character",
+        A,
+        "speaker",
+    ),
     Fault("bad yaml", edit(A, "figures:", "figures: ["), "yaml-syntax", A),
     Fault("tab for indentation", edit(A, "    value: 150", "\tvalue: 150"), "yaml-syntax", A),
     Fault("unclosed quotation mark", edit(A, "source: first", 'source: "first'), "yaml-syntax", A),
@@ -524,6 +531,19 @@ EVIDENCE = [
         "800",
     ),
     Fault("source unknown", edit(A, "source: first", "source: fist"), "no-such-source", A),
+    Fault(
+        "source unknown, and words of it set aside",
+        edit(B, "source: second", "source: secnd"),
+        "no-such-source",
+        B,
+    ),
+    Fault(
+        "set aside with an unknown key",
+        edit(B, "reason: not about people", "reason: not about people, raeson: x"),
+        "set-aside-malformed",
+        B,
+        "raeson",
+    ),
     Fault("no evidence", edit(A, "    evidence: Over 150 soldiers\n", ""), "no-evidence", A),
     Fault(
         "evidence malformed",
