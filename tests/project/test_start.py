@@ -21,7 +21,7 @@ def test_the_starter_project_is_clean_and_is_built(
 ) -> None:
     capsys.readouterr()
     assert run("validate", started) == 0
-    assert capsys.readouterr().out.startswith("ok: 1 sources, 3 records, ")
+    assert capsys.readouterr().out.startswith("ok: 1 source, 3 records, ")
     assert run("build", started) == 0
     assert run("build", "--check", started) == 0
     assert run("verify", started / "data/package", "--sources", started / "seeds") == 0
