@@ -21,8 +21,8 @@ import pyarrow.parquet
 from frictionless import Package, system
 
 from kzdata.checks import constraints, keys
+from kzdata.columns import lexical
 from kzdata.schema import Table, descriptor
-from kzdata.tables import lexical
 
 OTHERS = 10_000
 """How many rows frictionless-py is given."""

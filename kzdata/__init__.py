@@ -4,9 +4,7 @@ The tables that kzdata brings along, the words behind their cells, and packages 
 a name stands for is imported when it is first asked for: `import kzdata` costs nothing.
 """
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,6 +14,8 @@ if TYPE_CHECKING:
     from kzdata.errors import DataError as DataError
     from kzdata.errors import KzdataError as KzdataError
     from kzdata.errors import MachineError as MachineError
+    from kzdata.project.runs import build as build
+    from kzdata.project.runs import validate as validate
     from kzdata.shelf import cite as cite
     from kzdata.shelf import evidence as evidence
     from kzdata.shelf import fetch as fetch
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kzdata.shelf import open as open  # noqa: A004 (the name of the public function)
     from kzdata.shelf import sources as sources
     from kzdata.shelf import tables as tables
-    from kzdata.verify import verify as verify
+    from kzdata.verification import verify as verify
 
 _HOMES = {
     "CallError": "kzdata.errors",
@@ -32,6 +32,7 @@ _HOMES = {
     "KzdataError": "kzdata.errors",
     "MachineError": "kzdata.errors",
     "Package": "kzdata.catalog.package",
+    "build": "kzdata.project.runs",
     "cite": "kzdata.shelf",
     "evidence": "kzdata.shelf",
     "fetch": "kzdata.shelf",
@@ -39,7 +40,8 @@ _HOMES = {
     "open": "kzdata.shelf",
     "sources": "kzdata.shelf",
     "tables": "kzdata.shelf",
-    "verify": "kzdata.verify",
+    "validate": "kzdata.project.runs",
+    "verify": "kzdata.verification",
 }
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605 (a list, though not a literal one)
@@ -56,18 +58,3 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return __all__
-
-
-class _Public(ModuleType):
-    """The class of this module, in which a public name is never hidden by the room that shares it.
-
-    `kzdata.evidence` is a function, and a module too, which the import of a room would otherwise
-    put in the function's place. Such a room is reached by `from kzdata.evidence import KEY`.
-    """
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in _HOMES and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Public

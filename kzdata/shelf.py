@@ -1,6 +1,6 @@
 """The functions of `import kzdata`: the tables that it brings along, and packages from elsewhere.
 
-Each only says which package is meant; what is done with it is `kzdata.catalog` and `kzdata.fetch`.
+Each only says which package is meant; what is done with it is `kzdata.catalog` and `kzdata.remote`.
 """
 
 # Imported late on purpose: a plain `load` needs none of it.
@@ -161,7 +161,7 @@ def open(place: str | Path) -> Package:
     Traceback (most recent call last):
     kzdata.errors.CallError: there is no package at `no/such/folder`
     """
-    from kzdata.fetch import releases as remote
+    from kzdata.remote import releases as remote
 
     if remote.is_remote(place):
         return fetch(str(place))
@@ -185,7 +185,7 @@ def fetch(what: str, *, sha256: str | None = None, index: str | None = None) -> 
     Traceback (most recent call last):
     kzdata.errors.CallError: `http://example.org/tiny-1.0.0.zip` is not HTTPS
     """
-    from kzdata.fetch import releases as remote
+    from kzdata.remote import releases as remote
 
     return open_package(remote.fetch(what, sha256=sha256, index=index or releases()))
 

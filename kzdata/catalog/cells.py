@@ -1,14 +1,13 @@
 """The evidence of cells, as a consumer sees it: pieces, printed with their words marked."""
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, overload
 
 import pyarrow as pa
 
-from kzdata import escapes
+from kzdata import escapes, evidence_table
 from kzdata.errors import DataError
-from kzdata.evidence import CONTEXT
+from kzdata.evidence_table import CONTEXT
 
 OPEN, CLOSE = "⟦", "⟧"
 """What marks the quoted words in print."""
@@ -88,9 +87,8 @@ def record_key(record: object) -> str:
     >>> record_key("contingent-abroad"), record_key(7), record_key(("a", 7))
     ('contingent-abroad', '7', '["a", "7"]')
     """
-    if isinstance(record, tuple | list):
-        return json.dumps([str(part) for part in record], ensure_ascii=False)
-    return str(record)
+    parts = record if isinstance(record, tuple | list) else [record]
+    return evidence_table.record([str(part) for part in parts])
 
 
 def _lines(piece: Piece) -> Iterator[str]:

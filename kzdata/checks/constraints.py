@@ -13,14 +13,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.checks import constraint_rules as rules
+from kzdata.columns import forms, lexical
+from kzdata.columns.hashable import all_differ, hashable
 from kzdata.errors import CallError
 from kzdata.findings import Fault, Rule
 from kzdata.schema.fields import Field
 from kzdata.schema.patterns import whole
 from kzdata.schema.tables import Table
 from kzdata.schema.values import durations
-from kzdata.tables import forms, lexical
-from kzdata.tables.hashable import all_differ, hashable
 
 
 class _Broken(NamedTuple):

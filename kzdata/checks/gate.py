@@ -8,7 +8,7 @@ from kzdata.checks.citations import Found, locate
 from kzdata.checks.claims import Plan
 from kzdata.checks.judging import judged
 from kzdata.checks.work import Batch, Citation, Outcome, Row, TableWork
-from kzdata.evidence import CONTEXT
+from kzdata.evidence_table import CONTEXT
 from kzdata.findings import Fault
 from kzdata.readers.names import Directory
 from kzdata.readers.verdicts import Cited, Read

@@ -11,11 +11,11 @@ from itertools import islice
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.columns import forms
+from kzdata.columns.hashable import all_differ, hashable
+from kzdata.columns.lexical import shown
 from kzdata.findings import Fault, Rule
 from kzdata.schema.tables import ForeignKey, Table
-from kzdata.tables import forms
-from kzdata.tables.hashable import all_differ, hashable
-from kzdata.tables.lexical import shown
 
 Columns = Mapping[str, pa.Array | pa.ChunkedArray]
 

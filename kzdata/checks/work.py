@@ -78,8 +78,8 @@ class Batch(NamedTuple):
 class Outcome(NamedTuple):
     """What a batch gives: rows of the evidence table, faults by table, and the words that are used.
 
-    `evidence` rows have the columns of `kzdata.evidence.COLUMNS`. `used` are the spans of each
-    source that a cell rests on, or would rest on if it were not at fault. `items` is what the
+    `evidence` rows have the columns of `kzdata.evidence_table.COLUMNS`. `used` are the spans of
+    each source that a cell rests on, or would rest on if it were not at fault. `items` is what the
     ledger finds in the batch's home sources. `unsettled` are the sources of which a citation could
     not be located.
     """

@@ -2,7 +2,7 @@
 
 import click
 
-from kzdata.fetch import cache
+from kzdata.remote import cache
 
 
 @click.group("cache")

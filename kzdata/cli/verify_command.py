@@ -6,8 +6,8 @@ import click
 
 from kzdata import escapes
 from kzdata.cli import options
-from kzdata.verify import verify
-from kzdata.verify.package import Reread
+from kzdata.verification import verify
+from kzdata.verification.package import Reread
 
 
 @click.command("verify")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from kzdata.schema import Dataset
-from kzdata.sources import Source
+from kzdata.seeds import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,9 +14,10 @@ class Content:
     """A dataset ready to be published.
 
     `tables` holds each of the dataset's tables by name, its columns typed and in schema order, its
-    rows in the order of its primary key. `evidence` has the columns of `kzdata.evidence.COLUMNS`,
-    in the order of `kzdata.evidence.KEY`. `sources` are the documents that the evidence quotes.
-    `known_as` gives other names of entities, by table and key, by which links were read.
+    rows in the order of its primary key. `evidence` has the columns of
+    `kzdata.evidence_table.COLUMNS`, in the order of `kzdata.evidence_table.KEY`. `sources` are the
+    documents that the evidence quotes. `known_as` gives other names of entities, by table and key,
+    by which links were read.
     """
 
     dataset: Dataset

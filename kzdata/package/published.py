@@ -7,10 +7,10 @@ from typing import Any
 import pyarrow as pa
 
 from kzdata import schema
-from kzdata.evidence import COLUMNS, KEY
+from kzdata.columns import arrow, forms
+from kzdata.evidence_table import COLUMNS, KEY
 from kzdata.package import csv
 from kzdata.package.content import Content
-from kzdata.tables import arrow, forms
 
 EVIDENCE = "evidence"
 """The name of the table of evidence."""

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
+from kzdata.columns import forms
 from kzdata.escapes import html
 from kzdata.page import bounds
 from kzdata.page.evidence import Piece, anchor
 from kzdata.schema import Dataset, Field, Table
-from kzdata.tables import forms
 
 _WORD = 32
 """How many code points a word, or a text, may have to stand in a narrow cell."""

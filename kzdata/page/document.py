@@ -16,7 +16,7 @@ from kzdata.escapes import html
 from kzdata.page import bounds, cells, evidence, fragments
 from kzdata.page.cells import Shown
 from kzdata.schema import Dataset, License, Table
-from kzdata.sources import Source
+from kzdata.seeds import Source
 
 _LINK = ("https://", "http://")
 

@@ -1,6 +1,5 @@
 """The words behind the cells: a record's quotations, each with the cells that rest on it."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -9,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.escapes import html
+from kzdata.evidence_table import record
 from kzdata.page import bounds
 
 
@@ -37,7 +37,7 @@ def pieces(
     evidence: pa.Table, table: str, keys: Sequence[tuple[str, ...]]
 ) -> dict[int, list[Piece]]:
     """The evidence of the rows of a table that have these primary keys, by the row's number."""
-    rows = {_record(key): row for row, key in enumerate(keys)}
+    rows = {record(key): row for row, key in enumerate(keys)}
     own = evidence.filter(pc.equal(evidence["table"], table)).select(Piece._fields)
     own = own.filter(pc.is_in(own["record"], pa.array(rows, pa.string())))
     found: dict[int, list[Piece]] = defaultdict(list)
@@ -46,11 +46,6 @@ def pieces(
         piece = Piece(*values)
         found[rows[piece.record]].append(piece)
     return found
-
-
-def _record(key: tuple[str, ...]) -> str:
-    """How the evidence names a row: by its key, as a JSON array where that has several parts."""
-    return key[0] if len(key) == 1 else json.dumps(key, ensure_ascii=False)
 
 
 def article(

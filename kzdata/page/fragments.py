@@ -8,8 +8,8 @@ import pyarrow.compute as pc
 
 from kzdata.escapes import html
 from kzdata.page import bounds
+from kzdata.seeds import Source
 from kzdata.selectors import Span
-from kzdata.sources import Source
 
 _GAP = ' <span class="gap">[…]</span> '
 

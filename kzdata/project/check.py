@@ -20,9 +20,9 @@ from kzdata.project.documents import documents, unlisted
 from kzdata.project.places import findings as placed
 from kzdata.records import read as records
 from kzdata.schema import Dataset
+from kzdata.seeds import Source
+from kzdata.seeds import read as read_sources
 from kzdata.selectors import Span
-from kzdata.sources import Source
-from kzdata.sources import read as read_sources
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps of it are done, and how many there are."""
@@ -36,9 +36,9 @@ def _silent(what: str, done: int, total: int) -> None:
 class Checked:
     """A project that was checked: its findings in order, and what it would publish.
 
-    `evidence` are rows of the evidence table (`kzdata.evidence.COLUMNS`), in no order. `known_as`
-    gives other names of entities, by table and key. Where the
-    project's declarations cannot be read, `dataset` is None and the rest is empty.
+    `evidence` are rows of the evidence table (`kzdata.evidence_table.COLUMNS`), in no order.
+    `known_as` gives other names of entities, by table and key. Where the project's declarations
+    cannot be read, `dataset` is None and the rest is empty.
     """
 
     findings: tuple[Finding, ...]

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 import pyarrow as pa
 
 from kzdata.checks import characters
+from kzdata.columns import forms, lexical
 from kzdata.findings import Fault, Rule
 from kzdata.records.columns import Records, TableRecords
 from kzdata.schema import Dataset, SourceTable, Table
-from kzdata.sources import Source
-from kzdata.tables import forms, lexical
+from kzdata.seeds import Source
 
 Columns = Mapping[str, pa.Array]
 """The columns of one table by field, all of one length."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from kzdata.evidence import COLUMNS
+from kzdata.evidence_table import COLUMNS
 from kzdata.project.check import Checked
 
 BASES = ("quoted", "inferred", "assigned")

@@ -7,7 +7,7 @@ from kzdata.findings import Finding, Place, Rule
 from kzdata.project.columns import Columns, texts
 from kzdata.quotations.locate import Text
 from kzdata.schema import Dataset
-from kzdata.sources import Source
+from kzdata.seeds import Source
 
 SOURCE_WITHOUT_ROW = Rule(
     name="source-without-row",

@@ -1,7 +1,6 @@
 """How the evidence table names a record: by its primary key, in text."""
 
-import json
-
+from kzdata.evidence_table import record
 from kzdata.project.columns import Columns, texts
 from kzdata.schema import Table
 
@@ -12,7 +11,4 @@ def keys(table: Table, columns: Columns) -> list[str]:
     A part that is missing is empty: that is a fault of its own.
     """
     parts = [texts(table, columns, field) for field in table.primary_key]
-    if len(parts) == 1:
-        return [part or "" for part in parts[0]]
-    rows = zip(*parts, strict=True)
-    return [json.dumps([part or "" for part in row], ensure_ascii=False) for row in rows]
+    return [record([part or "" for part in row]) for row in zip(*parts, strict=True)]

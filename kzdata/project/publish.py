@@ -6,8 +6,9 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.columns import arrow
 from kzdata.errors import DataError
-from kzdata.evidence import COLUMNS, KEY
+from kzdata.evidence_table import COLUMNS, KEY
 from kzdata.package import compare, sums
 from kzdata.package.content import Content
 from kzdata.package.judge import judge
@@ -16,7 +17,6 @@ from kzdata.package.write import write
 from kzdata.project.check import Checked
 from kzdata.project.columns import Columns, texts
 from kzdata.schema import Table
-from kzdata.tables import arrow
 
 FOLDER = "data/package"
 

@@ -2,5 +2,5 @@
 
 `read.read` gives every table's records as Arrow columns of raw values, with their evidence, the
 reasons of inferred fields and other names beside them; `places` finds a record's place again, when
-a fault needs it. What the values mean is decided later, by `kzdata.tables` and `kzdata.checks`.
+a fault needs it. What the values mean is decided later, by `kzdata.columns` and `kzdata.checks`.
 """

@@ -17,7 +17,7 @@ from kzdata.release.changes import Diff
 from kzdata.release.diff import diff
 from kzdata.release.index import Release
 from kzdata.release.placing import Data, place
-from kzdata.verify import verify
+from kzdata.verification import verify
 
 OUT = "dist"
 """The folder of a project's releases, unless the caller names another."""

@@ -15,7 +15,7 @@ from kzdata.catalog.package import Package
 from kzdata.errors import DataError
 from kzdata.release import kinds, numbers, texts
 from kzdata.release.changes import Change
-from kzdata.verify.keys import joined
+from kzdata.verification.keys import joined
 
 
 class Rows(NamedTuple):

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.types as pt
 
-from kzdata.verify import keys
+from kzdata.verification import keys
 
 _FRACTIONS = (pa.timestamp("us"), pa.time64("us"))
 """Types that Arrow writes with six digits of a second, though there is nothing in them."""

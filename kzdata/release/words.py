@@ -13,7 +13,7 @@ from kzdata.catalog.cells import Piece
 from kzdata.catalog.package import EVIDENCE, Package
 from kzdata.catalog.parquet import Parquet
 from kzdata.errors import DataError
-from kzdata.evidence import COLUMNS, KEY
+from kzdata.evidence_table import COLUMNS, KEY
 from kzdata.release import kinds, numbers
 from kzdata.release.changes import Change
 from kzdata.release.rows import Rows

@@ -1,6 +1,6 @@
 """What a project declares: its dataset, tables and fields, read from `schemas/`.
 
-`kzdata.schema.values` says what text stands for in a field. Columns are `kzdata.tables`.
+`kzdata.schema.values` says what text stands for in a field. Columns are `kzdata.columns`.
 """
 
 from kzdata.schema.canonical import canonical

@@ -272,13 +272,6 @@ def test_importing_kzdata_loads_the_standard_library_alone(loaded: set[str]) -> 
     assert loaded <= {*sys.stdlib_module_names, "kzdata"}
 
 
-@pytest.mark.parametrize("module", ["kzdata.evidence", "kzdata.sources", "kzdata.fetch.cache"])
-def test_a_room_does_not_hide_the_public_function_of_its_name(module: str) -> None:
-    name = module.split(".")[1]
-    code = f"import {module}, kzdata; from kzdata.{name} import __doc__; kzdata.{name}.__call__"
-    subprocess.run([sys.executable, "-c", code], check=True)
-
-
 @pytest.mark.parametrize("form", ["arrow", "pandas", "polars", "duckdb"])
 def test_loading_never_imports_the_slow_parts(form: str, tmp_path: Path) -> None:
     place = tiny.folder(tiny.files(), tmp_path / "tiny")

@@ -6,10 +6,10 @@ import pyarrow as pa
 import pytest
 
 from kzdata.checks import constraints
+from kzdata.columns import lexical
 from kzdata.errors import CallError
 from kzdata.findings import Fault
 from kzdata.schema import Field, Table
-from kzdata.tables import lexical
 
 
 def check(keys: dict[str, Any], values: list[str | None]) -> list[Fault]:

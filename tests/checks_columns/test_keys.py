@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzdata.checks import keys
+from kzdata.columns import lexical
 from kzdata.findings import Fault
 from kzdata.schema import Table
-from kzdata.tables import lexical
 
 Rows = list[tuple[str | None, ...]]
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pyarrow as pa
 
-from kzdata.evidence import COLUMNS, KEY
+from kzdata.columns import arrow, lexical
+from kzdata.evidence_table import COLUMNS, KEY
 from kzdata.package.content import Content
 from kzdata.schema import Dataset, Field, Table
-from kzdata.sources import Source
-from kzdata.tables import arrow, lexical
+from kzdata.seeds import Source
 
 HOSTILE = '</script><script>alert(1)</script><img src=x onerror="alert(2)">|`[a](javascript:b)'
 LONG = "word " * 2_000 + "end"

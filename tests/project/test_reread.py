@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from kzdata.verify import verify
+from kzdata.verification import verify
 from tests import small, tiny
 from tests.command import ROOT, run
 from tests.project.sealing import reseal

@@ -16,7 +16,6 @@ from kzdata.errors import CallError, DataError, KzdataError, MachineError
 from kzdata.release import archive, placing
 from kzdata.release.release import release
 from tests import tiny
-from tests.fetch.server import Server, serving
 from tests.release.made import (
     DATASET,
     FIGURES,
@@ -28,6 +27,7 @@ from tests.release.made import (
     rebuilt,
     version,
 )
+from tests.remote.server import Server, serving
 
 ZIP = "tiny-1.0.0.zip"
 CORRECTION = Edit(RECORDS, "took: P6M", "took: P7M")

@@ -12,9 +12,9 @@ import pytest
 from frictionless import Package, Schema, system
 from jsonschema import Draft7Validator
 
+from kzdata.columns import forms, lexical
 from kzdata.schema import Table, descriptor
 from kzdata.schema.fields import TYPES
-from kzdata.tables import forms, lexical
 from tests.schema.test_values import READ
 
 

@@ -1,4 +1,4 @@
-"""The wheel, as `pip install kzdata` would unpack it: small, whole, and enough without a network."""
+"""The wheel, as `pip install kzdata` would unpack it: small, whole, enough without a network."""
 
 import os
 import subprocess
@@ -16,7 +16,8 @@ import sys
 sys.addaudithook(lambda name, args: name.startswith("socket.") and sys.exit(f"{name}: a network"))
 import kzdata
 figures = kzdata.load("figures")
-print(kzdata.__file__, figures.num_rows, sorted({"pydantic", "yaml", "frictionless"} & set(sys.modules)))
+build = {"pydantic", "yaml", "frictionless"} & set(sys.modules)
+print(kzdata.__file__, figures.num_rows, sorted(build))
 """
 
 

@@ -1,6 +1,6 @@
 """What a text stands for in a field: the one definition of each type of Table Schema v2.
 
-`kzdata.tables.lexical` reads whole columns and is quick about the plain values; this is what it
+`kzdata.columns.lexical` reads whole columns and is quick about the plain values; this is what it
 must agree with, and what it asks for the others.
 """
 

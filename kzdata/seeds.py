@@ -1,0 +1,227 @@
+"""The project's sources: the files of `seeds/`, each as its line in `seeds/SHA256SUMS` says.
+
+A line once published never changes, so a file that differs from it is refused before anything in it
+is decoded. Where quoted words stand in a source is `kzdata.quotations`.
+"""
+
+import hashlib
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from kzdata import files
+from kzdata.decoding import decode
+from kzdata.findings import Finding, Label, Place, Rule, place
+
+FOLDER = "seeds"
+SUMS = "seeds/SHA256SUMS"
+
+_LINE = re.compile(r"([0-9a-f]{64}) [ *]([^\r\n]+)")
+
+SUMS_MALFORMED = Rule(
+    name="sums-malformed",
+    doc="""\
+Checks that each line of seeds/SHA256SUMS is a SHA-256 in lower-case hexadecimal, two
+spaces (or a space and `*`), and the name of a file in seeds/.
+
+`sha256sum -c` must be able to check the sources without this library.
+
+Example: a line with an MD5, a tab, or no file name.
+
+Instead: write the line with `cd seeds && sha256sum NAME >> SHA256SUMS`.""",
+)
+
+LISTED_TWICE = Rule(
+    name="source-listed-twice",
+    doc="""\
+Checks that seeds/SHA256SUMS names each file once.
+
+Of two lines, nobody knows which one was published.
+
+Example: two lines for `a.txt`, with different hashes.
+
+Instead: keep the line that was published first; a corrected source is a new file.""",
+)
+
+MISSING = Rule(
+    name="source-missing",
+    doc="""\
+Checks that each file that seeds/SHA256SUMS names is there.
+
+Evidence cannot be looked up in a source that is gone.
+
+Example: `a.txt` was renamed to `b.txt`.
+
+Instead: put the file back, unchanged and under its old name.""",
+)
+
+CHANGED = Rule(
+    name="source-changed",
+    doc="""\
+Checks that each source has the SHA-256 of its line in seeds/SHA256SUMS.
+
+Else anyone could edit a source until it says what the record says.
+
+Example: one letter of `a.txt` was changed, or `a.txt` and `b.txt` were swapped.
+
+Instead: put the published bytes back; a corrected source is a new file with a new line.""",
+)
+
+NOT_LISTED = Rule(
+    name="source-not-listed",
+    doc="""\
+Checks that each file in seeds/ is named in seeds/SHA256SUMS.
+
+What is not listed could change without anyone's notice.
+
+Example: `b.txt` was added to the folder and not to the list.
+
+Instead: add it with `cd seeds && sha256sum b.txt >> SHA256SUMS`.""",
+)
+
+EMPTY = Rule(
+    name="source-empty",
+    doc="""\
+Checks that a source holds more than white space.
+
+Nothing can be quoted from an empty file; often a download failed.
+
+Example: `a.txt` of 0 bytes.
+
+Instead: save the document again, as a new file.""",
+)
+
+DUPLICATED = Rule(
+    name="source-duplicated",
+    severity="warning",
+    doc="""\
+Checks that no two sources hold the same bytes.
+
+The same document under two names looks like two witnesses.
+
+Example: `a.txt` and `copy-of-a.txt`.
+
+Instead: before publishing, keep one of them.""",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One document: its file name in `seeds/`, the SHA-256 of its bytes, and its text."""
+
+    name: str
+    sha256: str
+    text: str
+
+
+class _Line(NamedTuple):
+    name: str
+    sha256: str
+    at: Place
+
+
+def read(root: Path, findings: list[Finding]) -> dict[str, Source | None]:
+    """The sources of the project at `root` by name, in the order of `seeds/SHA256SUMS`.
+
+    One that is refused is None, and a finding says why: it is missing, changed, empty, no text, or
+    a file in `seeds/` that is not listed. Where SHA256SUMS cannot be read, every file is refused.
+    """
+    sums = files.text(root, SUMS, findings)
+    if sums is None:
+        return dict.fromkeys(_unlisted(root, (), []))
+    lines = _listed(sums, findings)
+    by_hash: dict[str, _Line] = {}
+    for line in lines.values():
+        first = by_hash.setdefault(line.sha256, line)
+        if first is not line:
+            message = f"`{line.name}` and `{first.name}` are listed with the same bytes"
+            findings.append(DUPLICATED(message, at=line.at, also=[_listed_here(first)]))
+    refused: list[Finding] = []
+    unlisted = _unlisted(root, lines, refused)
+    findings += (_not_listed(name) for name in unlisted)
+    findings += refused
+    sources = {name: _source(root, line, by_hash, findings) for name, line in lines.items()}
+    return sources | dict.fromkeys(unlisted)
+
+
+def _listed(sums: str, findings: list[Finding]) -> dict[str, _Line]:
+    """The lines of SHA256SUMS by the name of their file."""
+    lines: dict[str, _Line] = {}
+    for start, written in _lines(sums):
+        match = _LINE.fullmatch(written)
+        at = place(SUMS, sums, start, start + len(written))
+        if match is None:
+            message = "the line is not a SHA-256, two spaces and a file name"
+            findings.append(SUMS_MALFORMED(message, at=at))
+            continue
+        at = place(SUMS, sums, start + match.start(2), start + match.end(2))
+        line = _Line(match[2], match[1], at)
+        first = lines.setdefault(line.name, line)
+        if first is not line:
+            message = f"`{line.name}` is listed twice"
+            findings.append(LISTED_TWICE(message, at=at, also=[_listed_here(first)]))
+    return lines
+
+
+def _lines(sums: str) -> Iterator[tuple[int, str]]:
+    """Each line that is not empty, with where it starts."""
+    start = 0
+    for line in sums.split("\n"):
+        if line:
+            yield start, line
+        start += len(line) + 1
+
+
+def _listed_here(line: _Line) -> Label:
+    return Label(place=line.at, message="listed here")
+
+
+def _unlisted(root: Path, lines: Container[str], findings: list[Finding]) -> list[str]:
+    """The files of the folder that no line names; what is no file, and is listed, says so there."""
+    refused: list[Finding] = []
+    found = [path.removeprefix(f"{FOLDER}/") for path in files.listing(root, FOLDER, refused)]
+    findings += (f for f in refused if f.place.path.removeprefix(f"{FOLDER}/") not in lines)
+    return [name for name in found if name not in lines and f"{FOLDER}/{name}" != SUMS]
+
+
+def _not_listed(name: str) -> Finding:
+    advice = f"add it with `cd {FOLDER} && sha256sum NAME >> SHA256SUMS`"
+    message = f"`{FOLDER}/{name}` is not listed in `{SUMS}`"
+    return NOT_LISTED(message, at=Place(path=f"{FOLDER}/{name}"), help=advice)
+
+
+def _source(
+    root: Path, line: _Line, by_hash: dict[str, _Line], findings: list[Finding]
+) -> Source | None:
+    """The source of one line; nothing in it is decoded before its hash is checked."""
+    path = line.name if line.name.startswith("/") else f"{FOLDER}/{line.name}"
+    refused: list[Finding] = []
+    data = files.read(root, path, refused, at=line.at)
+    if data is None:
+        missing = refused[0].rule == files.MISSING.name
+        findings += [MISSING(f"`{path}` is missing", at=line.at)] if missing else refused
+        return None
+    sha256 = hashlib.sha256(data).hexdigest()
+    if sha256 != line.sha256:
+        findings.append(_changed(line, sha256, by_hash.get(sha256)))
+        return None
+    text = decode(data, path, findings, written=False)
+    if text is None:
+        return None
+    if not text.strip():
+        findings.append(EMPTY(f"`{path}` is empty", at=line.at))
+        return None
+    return Source(name=line.name, sha256=sha256, text=text)
+
+
+def _changed(line: _Line, sha256: str, other: _Line | None) -> Finding:
+    path = f"{FOLDER}/{line.name}"
+    if other:
+        message = f"`{path}` holds the bytes that are listed for `{FOLDER}/{other.name}`"
+        advice = "are the two files swapped? put each back under its name"
+        return CHANGED(message, at=line.at, also=[_listed_here(other)], help=advice)
+    message = f"`{path}` has the SHA-256 `{sha256}`, it is listed with `{line.sha256}`"
+    advice = "put the published bytes back; a corrected source is a new file"
+    return CHANGED(message, at=line.at, help=advice)

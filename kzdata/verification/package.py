@@ -1,0 +1,79 @@
+"""The order of the checks: nothing is parsed before its hash, and nothing is judged by halves."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kzdata.catalog.package import EVIDENCE, Package, open_package
+from kzdata.errors import DataError
+from kzdata.verification import cells, files, forms, keys, texts
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Reread = Callable[[Package, Mapping[str, str]], Iterable[str]]
+"""Reads every value again from the sources' texts (by file name); what is wrong comes back."""
+
+
+def verify(
+    place: str | Path, sources: str | Path | None = None, *, reread: Reread | None = None
+) -> list[str]:
+    """What is wrong with the package at `place`, a line each; an empty list when nothing is.
+
+    Checked are: every file's SHA-256, and that there is no other file; the descriptor; that CSV and
+    Parquet hold the same values; primary, unique and foreign keys; that every cell has evidence of
+    a known basis, and its words agree with their positions. With `sources`, a folder of the source
+    texts (or where the package carries them), also that each is the text that was quoted, and that
+    the words stand there; `reread` may then read the values again.
+
+    Raises `CallError` when there is nothing at `place`, `MachineError` when the disk refuses.
+
+    >>> import kzdata
+    >>> from kzdata.shelf import bundled
+    >>> kzdata.verify(bundled().place)
+    []
+    """
+    try:
+        package = open_package(place)
+    except DataError as error:
+        return [str(error)]
+    # What is told of one step would only be told again, in other words, by the next.
+    for step in (_files, _tables, _cells):
+        if problems := list(step(package)):
+            return problems
+    return list(_texts(package, None if sources is None else Path(sources), reread))
+
+
+def _files(package: Package) -> Iterator[str]:
+    yield from files.problems(package)
+
+
+def _tables(package: Package) -> Iterator[str]:
+    loaded: dict[str, pa.Table] = {}
+    for name in package:
+        try:
+            loaded[name] = package.load(name)
+            yield from forms.problems(package, package.info(name), loaded[name])
+        except DataError as error:
+            yield str(error)
+    if len(loaded) == len(package):
+        yield from keys.problems(package, loaded)
+
+
+def _cells(package: Package) -> Iterator[str]:
+    if EVIDENCE not in package.descriptor.tables:
+        yield f"`{package.place}`: there is no table `{EVIDENCE}`"
+        return
+    yield from cells.problems(package)
+
+
+def _texts(package: Package, folder: Path | None, reread: Reread | None) -> Iterator[str]:
+    problems: list[str] = []
+    found = texts.read(package, folder, problems)
+    yield from problems
+    if found is None or problems:
+        return
+    wrong = list(texts.problems(package, found))
+    yield from wrong
+    if reread is not None and not wrong:
+        yield from reread(package, found)

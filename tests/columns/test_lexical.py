@@ -1,0 +1,259 @@
+"""Columns by schema: quick and slow readers agree, forms come back, Parquet's types pass."""
+
+import datetime as dt
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzdata.columns import arrow, forms, lexical
+from kzdata.schema import Field, Table, canonical
+from kzdata.schema.values.misfits import Misfit
+from kzdata.schema.values.parse import parse
+from tests.schema.test_values import READ, REFUSED, at
+
+TYPED_STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
+    "string": st.text(st.characters(codec="utf-8"), min_size=1),
+    "number": st.floats(width=64).map(lambda value: value + 0.0),
+    "integer": st.integers(-(2**63), 2**63 - 1),
+    "boolean": st.booleans(),
+    "datetime": st.datetimes(),
+    "date": st.dates(),
+    "time": st.times().map(lambda value: value.replace(microsecond=0)),
+    "year": st.integers(0, 9999),
+    "geopoint": st.fixed_dictionaries(
+        {"lon": st.floats(-180, 180).map(abs), "lat": st.floats(-90, 90).map(abs)}
+    ),
+}
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8")),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(st.characters(codec="utf-8")), inner),
+    max_leaves=5,
+)
+
+
+def field(type_: str, **keys: Any) -> Field:
+    return Field.model_validate({"name": "f", "type": type_, **keys})
+
+
+def read(field_: Field, *texts: str | None) -> list[Any]:
+    found, faults = lexical.column(field_, pa.array(texts, pa.string()))
+    assert faults == []
+    assert found.type == arrow.type_of(field_)
+    found.validate(full=True)
+    values: list[Any] = found.to_pylist()
+    return values
+
+
+@pytest.mark.parametrize(
+    ("type_", "keys", "text", "value"),
+    [row for row in READ if row[2]],
+    ids=lambda part: part if isinstance(part, str) else None,
+)
+def test_a_column_holds_what_the_definition_reads(
+    type_: str, keys: dict[str, Any], text: str, value: Any
+) -> None:
+    assert read(field(type_, **keys), text, None) == [value, None]
+
+
+@pytest.mark.parametrize(("type_", "keys", "text"), REFUSED, ids=lambda part: str(part)[:30])
+def test_a_misfit_is_null_with_one_fault(type_: str, keys: dict[str, Any], text: str) -> None:
+    found, faults = lexical.column(field(type_, **keys), pa.array([None, text]))
+    assert found.to_pylist() == [None, None]
+    assert [(fault.rule.name, fault.row, fault.field) for fault in faults] == [
+        ("wrong-type", 1, "f")
+    ]
+    assert type_ in faults[0].message
+
+
+@pytest.mark.parametrize("type_", ["number", "integer", "date", "datetime", "time", "year"])
+@given(text=st.from_regex(r"[-+]?[0-9]{0,4}[-.:Te0-9]{0,20}", fullmatch=True))
+def test_the_quick_reader_reads_as_the_definition_does(type_: str, text: str) -> None:
+    found, faults = lexical.column(field(type_), pa.array([text]))
+    value = parse(field(type_), text)
+    assert bool(faults) == (isinstance(value, Misfit) and text != "")
+    if not isinstance(value, Misfit):
+        assert found.to_pylist() == [value]
+
+
+@pytest.mark.parametrize("type_", TYPED_STRATEGIES)
+@given(data=st.data())
+def test_a_form_is_read_back_as_its_value(type_: str, data: st.DataObject) -> None:
+    made = data.draw(st.lists(st.none() | TYPED_STRATEGIES[type_], max_size=5))
+    values = pa.array(made, arrow.type_of(field(type_)))
+    text = forms.text(field(type_), values)
+    found, faults = lexical.column(field(type_), text)
+    assert faults == []
+    assert repr(found.to_pylist()) == repr(values.to_pylist())
+
+
+@pytest.mark.parametrize(
+    "item_type", ["string", "integer", "boolean", "number", "datetime", "date", "time"]
+)
+@given(data=st.data())
+def test_a_list_is_read_back_from_its_form(item_type: str, data: st.DataObject) -> None:
+    items = st.lists(TYPED_STRATEGIES[item_type], max_size=3)
+    plain = field("list", itemType=item_type, delimiter=";")
+    values = pa.array(data.draw(st.lists(st.none() | items, max_size=4)), arrow.type_of(plain))
+    found, faults = lexical.column(plain, forms.text(plain, values))
+    assert faults == []
+    assert repr(found.to_pylist()) == repr(values.to_pylist())
+
+
+@given(JSON.filter(lambda value: isinstance(value, dict | list)))
+def test_json_has_one_form(value: Any) -> None:
+    type_ = field("object" if isinstance(value, dict) else "array")
+    [once] = read(type_, json.dumps(value))
+    assert json.loads(once) == value
+    assert read(type_, once) == [once]
+
+
+@pytest.mark.parametrize(
+    ("type_", "keys", "value", "form"),
+    [
+        ("number", {}, 100.0, "100"),
+        ("number", {}, float("-inf"), "-INF"),
+        ("number", {}, float("nan"), "NaN"),
+        ("integer", {"groupChar": ","}, 1234, "1234"),
+        ("boolean", {"trueValues": ["yes"]}, True, "true"),
+        ("date", {"format": "%d.%m.%Y"}, dt.date(2022, 1, 6), "2022-01-06"),
+        ("datetime", {}, at("2022-01-06T01:02:03.5"), "2022-01-06T01:02:03.5"),
+        ("datetime", {}, at("2022-01-06T00:00"), "2022-01-06T00:00:00"),
+        (
+            "datetime",
+            {"format": "%Y-%m-%d %H:%M %z"},
+            dt.datetime(2022, 1, 6, tzinfo=dt.UTC),
+            "2022-01-06T00:00:00.000000Z",
+        ),
+        ("time", {}, dt.time(15), "15:00:00"),
+        ("time", {"format": "%H:%M:%S.%f"}, dt.time(15), "15:00:00.000000"),
+        ("year", {}, 44, "0044"),
+        ("geopoint", {"format": "object"}, {"lon": 90.5, "lat": -45.0}, "90.5,-45"),
+        ("list", {}, ["a,b", "ü"], '["a,b","ü"]'),
+        ("list", {}, [], "[]"),
+        ("list", {"itemType": "integer"}, [1, 2], "[1,2]"),
+        ("list", {"itemType": "boolean"}, [True], "[true]"),
+        ("list", {"itemType": "number"}, [1.5, float("inf")], '[1.5,"INF"]'),
+        ("list", {"itemType": "date"}, [dt.date(2022, 1, 6)], '["2022-01-06"]'),
+    ],
+)
+def test_a_value_has_one_form_which_its_published_field_reads(
+    type_: str, keys: dict[str, Any], value: Any, form: str
+) -> None:
+    plain = field(type_, **keys)
+    values = pa.array([value, None], arrow.type_of(plain))
+    text = forms.text(plain, values)
+    assert text.to_pylist() == [form, None]
+    found, _ = lexical.column(canonical(plain), text)
+    assert repr(found.to_pylist()) == repr(values.to_pylist())
+
+
+@pytest.mark.parametrize(
+    ("type_", "raw", "values"),
+    [
+        ("integer", pa.array([1, None], pa.int8()), [1, None]),
+        ("integer", pa.array([3.0, None]), [3, None]),
+        ("number", pa.array([3, None]), [3.0, None]),
+        ("number", pa.array([0.5], pa.float32()), [0.5]),
+        ("date", pa.array([dt.date(2022, 1, 6)], pa.date64()), [dt.date(2022, 1, 6)]),
+        ("datetime", pa.array([0], pa.timestamp("ns")), [at("1970-01-01T00:00")]),
+        ("time", pa.array([1], pa.time32("s")), [dt.time(0, 0, 1)]),
+        ("year", pa.array([44]), [44]),
+        ("string", pa.array(["a"]).dictionary_encode(), ["a"]),
+        ("string", pa.array(["a"], pa.large_string()), ["a"]),
+        ("string", pa.array([5]), ["5"]),
+        ("string", pa.nulls(2), [None, None]),
+        ("object", pa.array([{"b": 1, "a": [2]}]), ['{"a":[2],"b":1}']),
+        ("array", pa.array([[1, 2]]), ["[1,2]"]),
+        ("list", pa.array([["a"], []]), [["a"], []]),
+        ("geopoint", pa.array([{"lon": 1, "lat": 2}]), [{"lon": 1.0, "lat": 2.0}]),
+        ("string", pa.chunked_array([["a"], ["b"]]), ["a", "b"]),
+    ],
+    ids=lambda part: str(part.type) if hasattr(part, "type") else None,
+)
+def test_what_is_typed_passes_where_nothing_is_lost(
+    type_: str, raw: pa.Array, values: list[Any]
+) -> None:
+    found, faults = lexical.column(field(type_), raw)
+    assert (found.to_pylist(), faults) == (values, [])
+    assert found.type == arrow.type_of(field(type_))
+
+
+@pytest.mark.parametrize(
+    ("type_", "raw"),
+    [
+        ("integer", pa.array([3.5])),
+        ("integer", pa.array([2**63], pa.uint64())),
+        ("integer", pa.array([True])),
+        ("number", pa.array([2**53 + 1])),
+        ("boolean", pa.array([2])),
+        ("datetime", pa.array([1], pa.timestamp("ns"))),
+        ("datetime", pa.array([1], pa.timestamp("us", "UTC"))),
+        ("date", pa.array([1], pa.timestamp("us"))),
+        ("time", pa.array([1], pa.time64("us"))),
+        ("year", pa.array([12022])),
+        ("string", pa.array([b"a"])),
+        ("list", pa.array([[None]], pa.list_(pa.string()))),
+        ("geopoint", pa.array([{"lon": 181.0, "lat": 0.0}])),
+        ("object", pa.array([{"a": dt.date(2022, 1, 6)}])),
+    ],
+    ids=lambda part: str(part.type) if hasattr(part, "type") else None,
+)
+def test_what_is_typed_otherwise_is_a_fault(type_: str, raw: pa.Array) -> None:
+    found, faults = lexical.column(field(type_), raw)
+    assert (found.to_pylist(), [fault.row for fault in faults]) == ([None], [0])
+
+
+def test_missing_values_are_null() -> None:
+    plain = field("integer", missingValues=["-", {"value": "n/a", "label": "not asked"}])
+    assert read(plain, "-", "n/a", "", "1") == [None, None, None, 1]
+
+
+def test_categories_are_a_dictionary_in_their_order() -> None:
+    plain = field("string", categories=["b", "a"], categoriesOrdered="true")
+    found, _ = lexical.column(plain, pa.array(["a", "x", None, "b"]))
+    assert found.type == pa.dictionary(pa.int32(), pa.string(), ordered=True)
+    assert found.dictionary.to_pylist() == ["b", "a", "x"]
+    assert found.to_pylist() == ["a", "x", None, "b"]
+
+
+def test_a_message_holds_value_type_and_reason() -> None:
+    _, faults = lexical.column(field("number"), pa.array(["0.1000000000000000055"]))
+    assert faults[0].message == (
+        "`f` is `0.1000000000000000055`, which is no number: as a float it would become 0.1"
+    )
+
+
+def test_the_arrow_schema_says_title_unit_and_what_is_required() -> None:
+    table = Table.model_validate(
+        {
+            "name": "t",
+            "fields": [
+                {"name": "id", "title": "Key"},
+                {"name": "n", "type": "integer", "unit": "person"},
+            ],
+            "primaryKey": "id",
+        }
+    )
+    schema = arrow.schema(table)
+    assert [each.nullable for each in schema] == [False, True]
+    assert schema.field("id").metadata == {b"title": b"Key"}
+    assert schema.field("n").metadata == {b"unit": b"person"}
+
+
+def test_importing_tables_and_their_checks_imports_no_pandas() -> None:
+    program = """
+import sys
+from kzdata.checks import constraints, keys
+from kzdata.columns import arrow, forms, lexical
+print(sorted({"pandas", "pyarrow.dataset", "pyarrow.acero", "jsonschema"} & set(sys.modules)))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"

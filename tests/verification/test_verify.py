@@ -1,0 +1,346 @@
+"""Verifying a package: every change is noticed, by kzdata and by the tool that shares no code."""
+
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pytest
+
+from kzdata import verify
+from kzdata.errors import CallError
+from tests.catalog import tiny
+
+TOOL = Path(__file__).parents[2] / "tools" / "verify.py"
+FILES = tiny.files()
+ZIP = tiny.zipped(FILES)
+Row = dict[str, Any]
+
+
+def tool(place: Path, *sources: Path) -> str:
+    """What the stand-alone verifier says; empty when it finds nothing wrong."""
+    run = subprocess.run(
+        [sys.executable, "-I", TOOL, place, *sources], capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in run.stderr
+    assert (run.returncode == 0) == (run.stderr.strip() == "")
+    return run.stderr.strip()
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """The folder of the source text."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / tiny.SOURCE_NAME).write_text(tiny.SOURCE, encoding="utf-8")
+    return tmp_path / "seeds"
+
+
+@pytest.fixture(params=["folder", "zip"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The tiny package, untouched."""
+    if request.param == "folder":
+        return tiny.folder(FILES, tmp_path / "tiny")
+    (tmp_path / "tiny.zip").write_bytes(ZIP)
+    return tmp_path / "tiny.zip"
+
+
+def test_an_untouched_package_has_no_problem(place: Path, sources: Path) -> None:
+    assert verify(place) == []
+    assert verify(place, sources) == []
+    assert tool(place) == ""
+    assert tool(place, sources) == ""
+
+
+def rebuilt(table: str, change: Callable[[list[Row]], None]) -> dict[str, bytes]:
+    """The package in which the rows of a table are changed, in both forms, and all is sealed."""
+    old = tiny.tables()[table]
+    rows = old.to_pylist()
+    change(rows)
+    columns = {
+        name: pa.array([row[name] for row in rows], pa.string()).dictionary_encode()
+        if pa.types.is_dictionary(kind)
+        else pa.array([row[name] for row in rows], kind)
+        for name, kind in zip(old.column_names, old.schema.types, strict=True)
+    }
+    new = pa.table(columns)
+    both = {f"{table}.csv": tiny.csv_bytes(new), f"{table}.parquet": tiny.parquet_bytes(new)}
+    return tiny.resealed({**FILES, **both})
+
+
+def piece(rows: list[Row], field: str = "value", record: str = "served") -> Row:
+    """One piece of evidence."""
+    return next(row for row in rows if (row["record"], row["field"]) == (record, field))
+
+
+def change(**values: Any) -> Callable[[list[Row]], None]:
+    """Change the piece of evidence of the value of `served`."""
+    return lambda rows: piece(rows).update(values)
+
+
+FAULTS: dict[str, tuple[str, Callable[[list[Row]], None], str, bool]] = {
+    # table, change, words of the problem, and whether the tool notices it too
+    "cell-without-evidence": (
+        "evidence",
+        lambda rows: rows.remove(piece(rows)),
+        "`figures` 'served', `value`: the cell has no evidence",
+        True,
+    ),
+    "evidence-without-cell": (
+        "figures",
+        lambda rows: rows[1].update(value=None),
+        "`figures` 'served', `value`: no such cell, or a null one",
+        True,
+    ),
+    "evidence-of-no-record": (
+        "evidence",
+        change(record="zzz"),
+        "`figures` 'zzz', `value`: no such cell",
+        True,
+    ),
+    "evidence-of-no-field": (
+        "evidence",
+        change(field="zzz"),
+        "evidence of a field `zzz` in `figures`",
+        True,
+    ),
+    "evidence-of-no-table": (
+        "evidence",
+        lambda rows: rows[-1].update(table="zzz"),
+        "evidence of a table `zzz`",
+        True,
+    ),
+    "evidence-out-of-order": (
+        "evidence",
+        lambda rows: rows.reverse(),
+        "not in the order of its key",
+        False,
+    ),
+    "piece-twice": (
+        "evidence",
+        lambda rows: rows.append(dict(rows[-1])),
+        "in more than one row",
+        False,
+    ),
+    "basis-unknown": ("evidence", change(basis="guessed"), "its basis is unknown", True),
+    "quoted-without-words": (
+        "evidence",
+        change(exact=None),
+        "it is quoted and has no `exact`",
+        True,
+    ),
+    "inferred-without-reason": (
+        "evidence",
+        change(basis="inferred"),
+        "it is inferred and has no reason",
+        True,
+    ),
+    "assigned-with-source": (
+        "evidence",
+        change(basis="assigned"),
+        "it is assigned and has a source",
+        False,
+    ),
+    "words-without-source": ("evidence", change(source=None), "has no `source`", False),
+    "end-moved": ("evidence", change(end=29), "is not the length of its words", True),
+    "start-negative": ("evidence", change(start=-14, end=8), "`start` is negative", True),
+    "reading-elsewhere": ("evidence", change(reading="900"), "does not stand in its words", True),
+    "reading-outside": ("evidence", change(reading_start=0), "does not stand in its words", True),
+    "prefix-long": ("evidence", change(prefix="x" * 33), "its prefix is longer than 32", False),
+    "key-twice": (
+        "figures",
+        lambda rows: rows[2].update(figure_id="served"),
+        "`figure_id` is 'served' in more than one row",
+        True,
+    ),
+    "key-null": (
+        "figures",
+        lambda rows: rows[2].update(figure_id=None),
+        "`figure_id` is null in 1 rows",
+        True,
+    ),
+    "foreign-key-lost": (
+        "figures",
+        lambda rows: rows[0].update(article_id="other"),
+        "`article_id` is 'other', not in `articles`",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "spoil", "words", "by_tool"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_that_hashes_cannot_tell_is_told(
+    table: str, spoil: Callable[[list[Row]], None], words: str, by_tool: bool, tmp_path: Path
+) -> None:
+    place = tiny.folder(rebuilt(table, spoil), tmp_path / "tiny")
+    problems = verify(place)
+    assert any(words in problem for problem in problems), problems
+    assert not by_tool or tool(place)
+
+
+SPOILT: dict[str, tuple[Row, str]] = {
+    "words": ({"exact": "More than 900 people", "reading": "900"}, "do not stand at 8 to 28"),
+    "moved": ({"start": 9, "end": 29, "reading_start": 19}, "do not stand at 9 to 29"),
+    "prefix": ({"prefix": "Report!"}, "its prefix does not stand before 8"),
+    "suffix": ({"suffix": " of Russia"}, "its suffix does not stand behind 28"),
+}
+
+
+@pytest.mark.parametrize(("values", "words"), SPOILT.values(), ids=SPOILT)
+def test_words_that_the_source_does_not_hold_are_told(
+    values: Row, words: str, tmp_path: Path, sources: Path
+) -> None:
+    place = tiny.folder(rebuilt("evidence", change(**values)), tmp_path / "tiny")
+    problems = verify(place, sources)
+    assert any(words in problem for problem in problems), problems
+    assert tool(place, sources)
+
+
+def test_a_changed_source_is_told(place: Path, sources: Path) -> None:
+    (sources / tiny.SOURCE_NAME).write_text(tiny.SOURCE.replace("800", "900"), encoding="utf-8")
+    assert verify(place, sources) == [
+        f"the source `{tiny.SOURCE_NAME}` is not the text that was quoted"
+    ]
+    assert "not the source that was quoted" in tool(place, sources)
+
+
+def test_a_missing_source_is_told(place: Path, sources: Path) -> None:
+    (sources / tiny.SOURCE_NAME).unlink()
+    assert ["is missing" in problem for problem in verify(place, sources)] == [True]
+    assert tool(place, sources)
+
+
+def test_sources_that_the_package_carries_are_looked_at(tmp_path: Path) -> None:
+    carried = {f"sources/{tiny.SOURCE_NAME}": tiny.SOURCE.replace("800", "900").encode()}
+    place = tiny.folder(tiny.sealed({**FILES, **carried}), tmp_path / "tiny")
+    assert ["is not the text" in problem for problem in verify(place)] == [True]
+
+
+def test_values_are_read_again_when_all_else_is_right(place: Path, sources: Path) -> None:
+    def reread(package: object, texts: object) -> list[str]:
+        return [f"{package!r:.4} {texts == {tiny.SOURCE_NAME: tiny.SOURCE}}"]
+
+    assert verify(place, sources, reread=reread) == ["tiny True"]
+
+
+def test_no_folder_of_sources_is_a_wrong_call(place: Path, tmp_path: Path) -> None:
+    with pytest.raises(CallError, match="there is no folder of sources"):
+        verify(place, tmp_path / "none")
+
+
+FORMS: dict[str, tuple[str, bytes, bytes, str]] = {
+    "number": ("figures", b",800,", b",801,", "row 2, `value`: '801', in Parquet 800"),
+    "null": ("figures", b",800,", b",,", "row 2, `value`: null, in Parquet 800"),
+    "category": ("figures", b"exactly", b"more_than", "`bound`: 'more_than', in Parquet 'exactly'"),
+    "decimal": ("kinds", b"1200.50", b"1200.51", "`exact`"),
+    "date": ("kinds", b"1583-01-01", b"1583-01-02", "`day`"),
+    "time": ("kinds", b"23:59:59", b"23:59:58", "`clock`"),
+    "moment": ("kinds", b"12:00:00", b"12:00:01", "`moment`"),
+    "truth": ("kinds", b",true,", b",false,", "`truth`"),
+    "point": ("kinds", b'71.43,51.13"', b'71.43,51.14"', "`point`"),
+    "list": ("kinds", b"[1, -2]", b"[1, -3]", "`numbers`"),
+    "emoji": ("kinds", "😀".encode(), "😁".encode(), "`text`"),
+    "row": ("figures", b"unknown,report,,\n", b"", "has other columns or rows"),
+    "column": ("figures", b"value", b"valve", "has other columns or rows"),
+    "ragged": ("figures", b"served,", b"served,,", "is no CSV"),
+}
+
+
+@pytest.mark.parametrize(("table", "old", "new", "words"), FORMS.values(), ids=FORMS)
+def test_a_csv_that_differs_from_parquet_is_told(
+    table: str, old: bytes, new: bytes, words: str, tmp_path: Path
+) -> None:
+    data = FILES[f"{table}.csv"]
+    assert old in data
+    changed = tiny.resealed({**FILES, f"{table}.csv": data.replace(old, new, 1)})
+    problems = verify(tiny.folder(changed, tmp_path / "tiny"))
+    assert any(words in problem for problem in problems), problems
+
+
+def test_a_file_that_is_not_listed_is_told(tmp_path: Path) -> None:
+    place = tiny.folder(FILES, tmp_path / "tiny")
+    (place / "extra.txt").write_bytes(b"x")
+    assert verify(place) == [f"`{place}`: `extra.txt` is not in `SHA256SUMS`"]
+    assert "SHA256SUMS does not fit" in tool(place)
+
+
+def test_a_link_is_told(tmp_path: Path) -> None:
+    place = tiny.folder(FILES, tmp_path / "tiny")
+    (place / "extra.txt").symlink_to("/etc/passwd")
+    assert verify(place) == [f"`{place}`: 'extra.txt' is a symbolic link"]
+    assert "a link" in tool(place)
+
+
+def test_a_package_whose_evidence_is_no_table_is_told(tmp_path: Path) -> None:
+    described = json.loads(FILES["datapackage.json"])
+    described["resources"] = [r for r in described["resources"] if "evidence" not in r["name"]]
+    made = tiny.sealed({**FILES, "datapackage.json": json.dumps(described).encode()})
+    problems = verify(tiny.folder(made, tmp_path / "tiny"))
+    assert ["there is no table `evidence`" in problem for problem in problems] == [True]
+
+
+def flip(data: bytes, seed: int) -> bytes:
+    """The data with one random byte made another."""
+    chance = random.Random(seed)
+    changed = bytearray(data)
+    changed[chance.randrange(len(data))] ^= chance.randrange(1, 256)
+    return bytes(changed)
+
+
+def noticed_in_zip(seed: int, place: Path) -> None:
+    place.write_bytes(flip(ZIP, seed))
+    assert verify(place), seed
+    assert tool(place), seed
+
+
+def noticed_in_folder(seed: int, place: Path) -> None:
+    name = random.Random(seed).choice(sorted(FILES))
+    (place / name).write_bytes(flip(FILES[name], seed))
+    assert verify(place), (seed, name)
+    assert tool(place), (seed, name)
+    (place / name).write_bytes(FILES[name])
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_changed_byte_is_noticed(seed: int, tmp_path: Path) -> None:
+    noticed_in_zip(seed, tmp_path / "tiny.zip")
+    noticed_in_folder(seed, tiny.folder(FILES, tmp_path / "tiny"))
+
+
+@pytest.mark.slow
+def test_a_thousand_changed_bytes_are_noticed(tmp_path: Path) -> None:
+    place = tiny.folder(FILES, tmp_path / "tiny")
+    for seed in range(500):
+        noticed_in_zip(seed, tmp_path / "tiny.zip")
+        noticed_in_folder(seed, place)
+
+
+@pytest.mark.parametrize("line", range(1, 99))
+def test_each_byte_of_the_zips_headers_is_noticed(line: int, tmp_path: Path) -> None:
+    """The bytes of the directory and its end, which no hash of a file covers."""
+    data = bytearray(ZIP)
+    data[-line] ^= 0x01
+    (tmp_path / "tiny.zip").write_bytes(bytes(data))
+    assert verify(tmp_path / "tiny.zip")
+
+
+def test_the_tool_uses_the_standard_library_alone_and_is_short() -> None:
+    lines = TOOL.read_text(encoding="utf-8").splitlines()
+    imported = {line.split()[1] for line in lines if line.startswith(("import ", "from "))}
+    assert imported <= sys.stdlib_module_names
+    assert len(lines) <= 100
+
+
+def test_a_second_piece_may_follow_the_first(tmp_path: Path) -> None:
+    def double(rows: list[Row]) -> None:
+        at = rows.index(piece(rows))
+        rows.insert(at + 1, {**rows[at], "piece": 2})
+
+    made = rebuilt("evidence", double)
+    place = tiny.folder(made, tmp_path / "tiny")
+    assert verify(place) == []
+    assert pc.max(tiny.tables()["evidence"]["piece"]).as_py() == 1
