@@ -65,7 +65,7 @@ def behind(
             return None
         far = word in lexicon.far and (distance == 1 or word not in lexicon.close)
         if word in lexicon.behind_starts and (not distance or far):
-            found = _starting_at(tokens, position, lexicon)
+            found = _starting_at(tokens, position, lexicon, near=not distance)
             if found and distance and _goes_on(tokens, found.stop, lexicon, numbers):
                 return found._replace(bound=None)
             if found:
@@ -83,10 +83,13 @@ def _goes_on(
     return stop in numbers or compared
 
 
-def _starting_at(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | None:
+def _starting_at(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, *, near: bool
+) -> Phrase | None:
     for length in range(lexicon.longest, 0, -1):
         words = tuple(token.key for token in tokens[first : first + length])
-        if len(words) == length and words in lexicon.behind:
+        there = words in lexicon.behind and (near or words not in lexicon.touching)
+        if len(words) == length and there:
             inner = tokens[first : first + length - 1]
             if all(token.gap == " " for token in inner):
                 return Phrase(lexicon.behind[words], first, first + length)

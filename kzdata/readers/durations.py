@@ -35,7 +35,8 @@ def read(text: str, language: str) -> list[Duration]:
     known_times = times.of_language(code(language))
     words = split(text, known.style, known.abbreviations)
     found = []
-    for parts in _sums(sorted(_lengths(words, known, known_times)), words.tokens, known_times):
+    sums = list(_sums(sorted(_lengths(words, known, known_times)), words.tokens, known_times))
+    for parts in _ranged(sums, words.tokens, known):
         place, whole = (
             (parts[0].words[0], parts[-1].words[1]),
             (parts[0].whole[0], parts[-1].whole[1]),
@@ -75,7 +76,7 @@ def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
         if found.units and found.units[0][0] < token.end:
             return _inverted(found, tokens, times)
         place = _unit(tokens, found.after, times)
-        if place is None:
+        if place is None or (found.kind != "fraction" and _is_article(tokens, place - 1, times)):
             return _inverted(found, tokens, times)
         measure, position = times.units[tokens[place].key], place + found.half
         end = tokens[position].end
@@ -86,6 +87,11 @@ def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
     words = number if lower else (number[0], end)
     whole = (min(found.whole[0], number[0]), max(found.whole[1], end))
     return Length(words, whole, amount, measure[1], found.bound, found.first, position)
+
+
+def _is_article(tokens: list[Token], position: int, times: Times) -> bool:
+    """Whether the unit has an article, as in `half an hour`; `20 a week` is no length."""
+    return tokens[position].key in times.bare.articles
 
 
 def _inverted(found: Found, tokens: list[Token], times: Times) -> Length | None:
@@ -130,6 +136,43 @@ def _whole_sum(lengths: list[Length]) -> Iterator[list[Length]]:
         yield lengths
 
 
+def _ranged(
+    sums: list[list[Length]], tokens: list[Token], known: Lexicon
+) -> Iterator[list[Length]]:
+    """The same, those tied as the ends of a range with its bounds: `from a week to a month`."""
+    place = 0
+    while place < len(sums):
+        tied = place + 1 < len(sums) and _range(sums[place], sums[place + 1], tokens, known)
+        if not tied:
+            yield sums[place]
+            place += 1
+            continue
+        yield from tied
+        place += 2
+
+
+def _range(
+    left: list[Length], right: list[Length], tokens: list[Token], known: Lexicon
+) -> list[list[Length]]:
+    """The ends of a range, each with all of it as `whole`; none where two lengths are not tied."""
+    if {left[-1].bound, right[0].bound} != {"exactly"} or len(left) + len(right) > 2:
+        return []
+    lower, upper = left[0], right[0]
+    between = tokens[lower.last + 1 : upper.first]
+    if not lower.first or len(between) != 1:
+        return []
+    before, middle = tokens[lower.first - 1], between[0]
+    tied = before.gap == tokens[lower.last].gap == middle.gap == " "
+    words = (before.key,), (middle.key,)
+    if not tied or all(words != (front, inner) for front, inner, _ in known.ranges):
+        return []
+    whole = before.start, upper.words[1]
+    return [
+        [lower._replace(bound="at_least", whole=whole)],
+        [upper._replace(bound="at_most", whole=whole)],
+    ]
+
+
 def _follows_unit(length: Length, tokens: list[Token], times: Times) -> bool:
     """Whether a unit stands right in front, of a length that is no part of this one's sum."""
     position = length.first - 1
@@ -150,7 +193,7 @@ def _adds(left: Length, right: Length, tokens: list[Token], times: Times) -> boo
         return False
     if left.whole[1] > right.words[0] or right.whole[0] < left.words[1]:
         return False
-    between = [token for token in tokens if left.words[1] <= token.start < right.words[0]]
+    between = tokens[left.last + 1 : right.first]
     gap = tokens[left.last].gap
     if not between:
         return gap == " "

@@ -48,6 +48,8 @@ class Lexicon(NamedTuple):
     comparing: frozenset[str]
     folds: frozenset[str]
     during: frozenset[str]
+    degrees: frozenset[str]
+    touching: frozenset[tuple[str, ...]]
     during_units: frozenset[str]
     half_behind: frozenset[tuple[str, ...]]
     half_starts: frozenset[str]
@@ -113,6 +115,7 @@ class Refusals(NamedTuple):
     shares: frozenset[str]
     shares_apart: frozenset[str]
     after: frozenset[str]
+    hours: frozenset[str]
     year_before: frozenset[str]
     year_after: frozenset[str]
     year_stems: tuple[str, ...]
@@ -177,6 +180,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         comparing=_set(bounds, "comparing"),
         folds=_set(bounds, "folds"),
         during=_set(bounds, "during"),
+        degrees=_set(bounds, "degrees"),
+        touching=frozenset(tuple(p.split()) for p in bounds.get("touching", ())),
         during_units=_set(bounds, "during_units"),
         half_behind=frozenset(tuple(p.split()) for p in bounds.get("half_behind", ())),
         half_starts=frozenset(p.split()[0] for p in bounds.get("half_behind", ())),
@@ -214,6 +219,7 @@ def _refusals(table: Mapping[str, Any]) -> Refusals:
         shares=_set(table, "shares"),
         shares_apart=_set(table, "shares_apart"),
         after=_set(table, "after"),
+        hours=_set(table, "hours"),
         year_before=_set(table, "year_before"),
         year_after=_set(table, "year_after"),
         year_stems=tuple(str(table.get("year_stems", "\0")).split()),

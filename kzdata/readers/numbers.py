@@ -61,7 +61,7 @@ def _scaled(terms: Sequence[Term], place: int, kept: int = 0) -> list[Value]:
     front, rest = terms[: place + kept], list(terms[place + 1 :])
     if rest and rest[0].kind == "article":
         del rest[0]
-    found = [value for value in values(front) if value.kind == "fraction"] if front else []
+    found = [value for value in values(front) if value.number and value.number.denominator > 1]
     if len(found) != 1 or not rest or any(term.kind != "scale" for term in rest):
         return []
     number = found[0].number
@@ -71,8 +71,10 @@ def _scaled(terms: Sequence[Term], place: int, kept: int = 0) -> list[Value]:
 
 
 def _shares(terms: Sequence[Term]) -> list[Value]:
-    """`үштен екісі` is two thirds; without a lower half, `тоғызы` is nine of them."""
+    """`үштен екісі` and `үштен екі бөлігі` are two thirds; `тоғызы` alone is nine of them."""
     *front, last = terms
+    if not last.value and front:
+        *front, last = front
     if any(term.part for term in front):
         below = _cardinals(front)[0].number if _cardinals(front) else None
         whole = below is not None and below.denominator == 1 and 0 < last.value < below

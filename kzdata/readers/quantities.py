@@ -185,8 +185,10 @@ class _Reader:
 
     def _during(self, front: Phrase, last: int) -> bool:
         """`over five weeks`: more than five, or in the course of them."""
+        measured = front.first and self._tokens[front.first - 1].key in self._lexicon.degrees
         return (
-            self._tokens[front.first].key in self._lexicon.during
+            not measured
+            and self._tokens[front.first].key in self._lexicon.during
             and last + 1 < len(self._tokens)
             and self._tokens[last].gap == " "
             and self._tokens[last + 1].key in self._lexicon.during_units

@@ -5,6 +5,7 @@ Words can only take a reading away here, by being there; no rule asks for words 
 
 from collections.abc import Sequence
 
+from kzdata.readers import bounds
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.pieces import Piece
 from kzdata.readers.tokens import Token, Words
@@ -80,7 +81,11 @@ def _beside(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a word beside a number rules it out, or rules out this very word as a number."""
     rules = lexicon.refuse
     before, after = _before(tokens, piece.first), _after(tokens, piece.last)
-    if before in rules.before or after in rules.after:
+    if before in rules.before and not _is_bound(tokens, piece.first, lexicon):
+        return True
+    if after in rules.after or (
+        after in rules.hours and _after(tokens, piece.last + 1) in rules.after
+    ):
         return True
     if piece.first > 1 and (tokens[piece.first - 2].key, before) in rules.ratios:
         return True
@@ -88,6 +93,12 @@ def _beside(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     if sides is None:
         return False
     return before in sides[0] or after in sides[1] or bool("*" in sides[1] and after)
+
+
+def _is_bound(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether a negation is the end of a bound: `чуть ли не`."""
+    phrase = bounds.in_front(tokens, first, lexicon)
+    return phrase is not None and phrase.stop == first and phrase.bound is not None
 
 
 def _counted_off(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
@@ -154,6 +165,8 @@ def _named(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     """A number that names: `Article 5`, `№ 5`, `France 24,`, `Expo 2017`."""
     tokens = words.tokens
     before = _before(tokens, piece.first)
+    if piece.tail in lexicon.refuse.after:
+        return True
     if not before or tokens[piece.first].start == 0:
         return False
     if before in lexicon.refuse.identifiers or before.endswith(("№", "#")):

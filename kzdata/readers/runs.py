@@ -79,6 +79,9 @@ def _stays_open(item: Item, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     following = _term(item.token + 1, tokens, lexicon)
     if following is None or tokens[item.token].gap != " ":
         return False
+    if term.kind != "ordinal" and following.kind == "small":
+        following = _term(item.token + 2, tokens, lexicon)
+        return following is not None and following.kind == "share" and not following.value
     if following.kind == "share":
         return term.kind != "ordinal"
     return (
@@ -112,7 +115,7 @@ def _starts_anew(
         return True
     if first.term.kind == "article":
         following = _term(first.token + 1, tokens, lexicon)
-        halves = last.kind == "and" and following is not None and following.kind == "half"
+        halves = last.kind == "and" and following is not None and following.kind in {"half", "part"}
         return last.kind != "half" and not halves
     return any(figure.unit and figure.tail for figure in first.figures)
 
@@ -188,6 +191,8 @@ def _with_unit(
     if not items or not all(part.isalpha() for part in rest):
         return []
     found = values([item.term for item in items])
+    if not found and all(item.term.kind in {"hundred", "scale", "group"} for item in items):
+        return [Item(OPAQUE, items[0].token, token.start, token.end)]
     if len(found) != 1 or found[0].number is None or found[0].kind not in {"cardinal", "fraction"}:
         return []
     tail = "-".join(rest)
