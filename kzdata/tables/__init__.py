@@ -1,1 +1,0 @@
-"""Columns by schema: text to typed Arrow columns (`lexical`), and to their CSV form (`forms`)."""
