@@ -40,8 +40,10 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
 
 
 def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase | None:
-    for length in range(min(lexicon.longest, stop), 0, -1):
+    for length in lexicon.front_ends[tokens[stop - 1].key]:
         first = stop - length
+        if first < 0:
+            continue
         words = tuple(token.key for token in tokens[first:stop])
         if words in lexicon.front and all(
             token.gap in {" ", ""} for token in tokens[first : stop - 1]
@@ -86,7 +88,7 @@ def _goes_on(
 def _starting_at(
     tokens: Sequence[Token], first: int, lexicon: Lexicon, *, near: bool
 ) -> Phrase | None:
-    for length in range(lexicon.longest, 0, -1):
+    for length in lexicon.behind_starts[tokens[first].key]:
         words = tuple(token.key for token in tokens[first : first + length])
         there = words in lexicon.behind and (near or words not in lexicon.touching)
         if len(words) == length and there:

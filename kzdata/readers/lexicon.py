@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 
 from kzdata.readers.compounds import Compounds
 from kzdata.readers.language import code, tables
-from kzdata.readers.phrases import Phrases, of_bounds
+from kzdata.readers.phrases import Phrases, lengths, of_bounds
 from kzdata.readers.readings import Bound
 from kzdata.readers.terms import Term, inflected, inverse, terms
 
@@ -37,9 +37,8 @@ class Lexicon(NamedTuple):
     comma_joins: bool
     front: Phrases
     behind: Phrases
-    front_ends: frozenset[str]
-    behind_starts: frozenset[str]
-    longest: int
+    front_ends: Mapping[str, tuple[int, ...]]
+    behind_starts: Mapping[str, tuple[int, ...]]
     reach: int
     far: frozenset[str]
     close: frozenset[str]
@@ -169,9 +168,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         comma_joins=table.get("comma_joins", False),
         front=front,
         behind=behind,
-        front_ends=frozenset(phrase[-1] for phrase in front),
-        behind_starts=frozenset(phrase[0] for phrase in behind),
-        longest=max([len(phrase) for phrase in (*front, *behind)], default=0),
+        front_ends=lengths((phrase[-1], len(phrase)) for phrase in front),
+        behind_starts=lengths((phrase[0], len(phrase)) for phrase in behind),
         reach=bounds.get("reach", 0),
         far=_set(bounds, "far"),
         close=_set(bounds, "close"),

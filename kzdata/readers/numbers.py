@@ -4,8 +4,9 @@ One grammar serves all languages; what differs is in their words (`kzdata.reader
 arithmetic throughout, and no number at all where a sequence is not plainly one.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from kzdata.readers.readings import QuantityKind
@@ -27,14 +28,23 @@ class Value(NamedTuple):
     one: Fraction | None = None
 
 
-def values(terms: Sequence[Term]) -> list[Value]:
+def values(terms: Iterable[Term]) -> tuple[Value, ...]:
     """All that a sequence of terms says as a whole; empty where it is not one number.
 
     >>> from kzdata.readers.lexicon import lexicon
     >>> words = "one and a half million".split()
     >>> values([term for word in words if (term := lexicon("en").term(word))])
-    [Value(number=Fraction(1500000, 1), kind='cardinal', one=None)]
+    (Value(number=Fraction(1500000, 1), kind='cardinal', one=None),)
     """
+    return _known(tuple(terms))
+
+
+@lru_cache(maxsize=8192)
+def _known(terms: tuple[Term, ...]) -> tuple[Value, ...]:
+    return tuple(_values(terms))
+
+
+def _values(terms: Sequence[Term]) -> list[Value]:
     kinds = [term.kind for term in terms]
     if "vague" in kinds or _is_some(terms):
         return [Value(None, "vague")]

@@ -34,6 +34,18 @@ def of_bounds(table: Mapping[str, list[str]], slots: Mapping[str, str]) -> Phras
     }
 
 
+def lengths(phrases: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """How long the phrases with a certain word at their edge are, the longest first.
+
+    >>> lengths([("of", 2), ("than", 2), ("of", 4)])
+    {'of': (4, 2), 'than': (2,)}
+    """
+    found: dict[str, set[int]] = {}
+    for word, length in phrases:
+        found.setdefault(word, set()).add(length)
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}
+
+
 def expanded(lines: Iterable[str], slots: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     """Each line as tuples of words, its slots filled in every way; `_` fills one with nothing."""
     for line in lines:

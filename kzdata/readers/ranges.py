@@ -47,12 +47,14 @@ def _extent(
     if len(between) > 2 or any(t.gap != " " for t in tokens[lower.last : upper.first]):
         return None
     for front, middle, behind in lexicon.ranges:
+        if middle != between:
+            continue
         first = _first(tokens, lower, front)
         last = upper.last + len(behind)
         followed = not behind or (
             tokens[upper.last].gap == " " and _stand(tokens, upper.last + 1, last + 1, behind)
         )
-        if middle == between and first is not None and followed:
+        if first is not None and followed:
             return first, last
     return None
 
