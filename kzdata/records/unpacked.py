@@ -1,5 +1,6 @@
 """Columns of a Parquet file as the plain values that annotations are read from."""
 
+from datetime import date
 from typing import Any
 
 import pyarrow as pa
@@ -11,7 +12,11 @@ def annotation(column: pa.ChunkedArray) -> list[object]:
     >>> annotation(pa.chunked_array([[{"exact": "Twenty", "start": None}, None]]))
     [{'exact': 'Twenty'}, None]
     """
-    listed: list[Any] = column.to_pylist()
+    try:
+        listed: list[Any] = column.to_pylist()
+    except OverflowError:
+        # Dates beyond Python's, which no annotation is made of: their rows are malformed.
+        listed = [date.min if valid else None for valid in column.is_valid().to_pylist()]
     if pa.types.is_map(column.type):
         return [None if pairs is None else _mapping(pairs) for pairs in listed]
     return [_without_nulls(one) for one in listed]

@@ -7,13 +7,9 @@ the schema, and needs more than pyarrow.
 import json
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.types as pt
 
 from kzdata.verification import keys
-
-_FRACTIONS = (pa.timestamp("us"), pa.time64("us"))
-"""Types that Arrow writes with six digits of a second, though there is nothing in them."""
 
 
 def of(column: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -25,8 +21,6 @@ def of(column: pa.ChunkedArray) -> pa.ChunkedArray:
     if pt.is_nested(column.type):
         written = [None if value is None else _nested(value) for value in column.to_pylist()]
         return pa.chunked_array([pa.array(written, pa.string())])
-    if column.type in _FRACTIONS:
-        return pc.replace_substring_regex(keys.text(column), r"\.?0+\z", "")
     return keys.text(column)
 
 

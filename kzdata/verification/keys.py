@@ -50,10 +50,10 @@ def _flat(table: pa.Table, fields: Sequence[str]) -> pa.ChunkedArray:
 
 def text(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """The column's values as texts, in their CSV form (of the types that keys have)."""
-    if pa.types.is_timestamp(column.type):
+    if column.type == pa.timestamp("us", "UTC"):
+        return pc.replace_substring(column.cast(pa.string()), " ", "T")
+    if column.type in (pa.timestamp("us"), pa.time64("us")):
         written = pc.replace_substring(column.cast(pa.string()), " ", "T")
-        if column.type.tz is not None:
-            return written
         whole = pc.replace_substring_regex(written, r"\.0+\z", "")
         return pc.replace_substring_regex(whole, r"(\.[0-9]*[1-9])0+\z", r"\1")
     if pa.types.is_int32(column.type):
