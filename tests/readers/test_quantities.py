@@ -20,6 +20,21 @@ READ = [
     ("en", "5 per cent of troops", "5", 5, "exactly", "per cent"),
     ("en", "the six-month training", "six", 6, "exactly", "month"),
     ("en", "five six-month courses", "five", 5, "exactly", "six-month courses"),
+    ("en", "not even 20 boats", "20", 20, "less_than", "boats"),
+    ("en", "at least in 30 towns", "30", 30, "at_least", "towns"),
+    ("en", "three quarters of a million tonnes", "three quarters of a million", 750_000, "exactly",
+     "tonnes"),
+    ("en", "Sixty-odd goats", "Sixty", 60, "about", "goats"),
+    ("en", "60 goats at most", "60", 60, "at_most", "goats"),
+    ("en", "½ a pound", "½", Fraction(1, 2), "exactly", "pound"),
+    ("ru", "не более чем на девять рейсов", "девять", 9, "at_most", "рейсов"),
+    ("ru", "четверть миллиона овец", "четверть миллиона", 250_000, "exactly", "овец"),
+    ("kk", "қырықтай қой", "қырықтай", 40, "about", "қой"),
+    ("kk", "400-ге тарта адам", "400", 400, "about", "адам"),
+    ("it", "al massimo per nove viaggi", "nove", 9, "at_most", "viaggi"),
+    ("it", "oltre 150mila persone", "150mila", 150_000, "more_than", "persone"),
+    ("it", "un quarto di milione di euro", "un quarto di milione", 250_000, "exactly", "euro"),
+    ("it", "più o meno nove barche", "nove", 9, "about", "barche"),
     ("ru", "свыше 1 200 военнослужащих", "1 200", 1200, "more_than", "военнослужащих"),
     ("ru", "около 5 тыс. человек", "5 тыс", 5000, "about", "человек"),
     ("ru", "более тысячи двухсот человек", "тысячи двухсот", 1200, "more_than", "человек"),
@@ -61,6 +76,11 @@ KINDS = [
     ("ru", "выросло вдвое", 2, "multiplicative"),
     ("ru", "несколько тысяч человек", None, "vague"),
     ("ru", "тысячи людей", None, "vague"),
+    ("ru", "пара сотен человек", None, "vague"),
+    ("ru", "две пятых урожая", Fraction(2, 5), "fraction"),
+    ("kk", "депутаттардың үштен екісі", Fraction(2, 3), "fraction"),
+    ("kk", "билеттердің төрттен үш бөлігі", Fraction(3, 4), "fraction"),
+    ("kk", "отызы бос", 30, "cardinal"),
     ("kk", "жетпіс бесінші", 75, "ordinal"),
     ("kk", "бірнеше мың адам", None, "vague"),
     ("it", "il settantacinquesimo", 75, "ordinal"),
@@ -107,6 +127,13 @@ REFUSED = [
     ("en", "rose from 400 to 800 troops"),
     ("en", "not 800"),
     ("ru", "в 2003 году, 12-13 января, статья 5, один из солдат"),
+    ("en", "nowhere near 60 boats; barely 60 boats; all but 40 jurors"),
+    ("en", "nine in ten Danes"),
+    ("en", "thirty thousand-odd readers"),
+    ("it", "due pecore su tre; una pecora su dieci"),
+    ("it", "la statale 106 è chiusa"),
+    ("kk", "бес сарбаз емес"),
+    ("ru", "к 9 часам утра"),
     ("ru", "вырос до 800"),
     ("kk", "2003 жылы, 6 қаңтар"),
     ("it", "nel 2003, il 6 gennaio, uno dei soldati, secondo il ministero"),
@@ -134,3 +161,22 @@ def test_an_unknown_language_gives_every_reading():
 
 def test_a_suffix_with_two_meanings_gives_both():
     assert {q.number for q in quantities.read("37m", "en")} == {37, 37_000_000}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "девять уехали"),
+        ("kk", "төртеуінде әскерилер болды"),
+        ("kk", "30-ы мамырға дейін"),
+        ("it", "61 vanno al blocco"),
+        ("en", "nine refused to go"),
+    ],
+)
+def test_a_number_that_stands_for_the_things_counted_names_no_unit(language, text):
+    assert [q.units for q in quantities.read(text, language)] == [()]
+
+
+def test_what_may_bound_the_next_number_bounds_none():
+    text = "20 case e più di 30 stalle"
+    assert [str(q.number) for q in quantities.read(text, "it")] == ["30"]
