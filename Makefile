@@ -1,7 +1,7 @@
 # Shortcuts for those who have make; every line is a command that can be typed as well.
 BIN = .venv/bin
 
-.PHONY: check format lint types layers test quick build
+.PHONY: check format lint types layers test quick build citation
 
 check: lint types layers test
 
@@ -27,3 +27,9 @@ quick:
 
 build:
 	$(BIN)/kzdata build
+
+# In an environment of its own: cffconvert pins an old jsonschema.
+citation:
+	python3 -m venv .venv/cffconvert
+	.venv/cffconvert/bin/pip install --quiet cffconvert
+	.venv/cffconvert/bin/cffconvert --validate --infile data/package/CITATION.cff
