@@ -85,6 +85,26 @@ def _goes_on(
     return stop in numbers or compared
 
 
+def of_next(
+    tokens: Sequence[Token],
+    last: int,
+    phrases: tuple[Phrase | None, Phrase | None],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a phrase behind the thing counted is the next number's: `under 50 cats and over 30`.
+
+    It can be no second bound of a number that has a limit in front, and says so even where the next
+    number is cut off.
+    """
+    front, behind = phrases
+    if not front or not behind:
+        return False
+    words = tuple(token.key for token in tokens[behind.first : behind.stop])
+    limited = front.bound not in {None, "about", "exactly"} and front.bound != behind.bound
+    apart = behind.first > last + 1 and words[0] in lexicon.conjunctions
+    return limited and apart and lexicon.behind[words] not in {None, "about", "exactly"}
+
+
 def _starting_at(
     tokens: Sequence[Token], first: int, lexicon: Lexicon, *, near: bool
 ) -> Phrase | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from kzdata.readers import durations, quantities, words
-from kzdata.readers.readings import Quantity
+from kzdata.readers.readings import Duration, Quantity
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, terms_part, text_part, verdict
 from kzdata.selectors import Span
 
@@ -38,7 +38,7 @@ def _numbers(claim: Claim, cited: list[Piece], *, kinds: tuple[str, ...]) -> Ver
     rivals = False
     for piece in cited:
         for quantity in _read_quantities(piece.window, piece.language):
-            if quantity.kind not in kinds or not quantity.whole.within(piece.words):
+            if quantity.kind not in kinds or not _is_cited(quantity, piece):
                 continue
             found = piece.read(_shown(quantity), quantity.words, "number")
             read.append(found)
@@ -47,11 +47,20 @@ def _numbers(claim: Claim, cited: list[Piece], *, kinds: tuple[str, ...]) -> Ver
             if not (unit and written):
                 continue
             if wanted in (None, quantity.number) and bound in (None, quantity.bound):
-                bounded = piece.read(quantity.bound, quantity.whole, "bound")
+                bounded = piece.read(quantity.bound, piece.clip(quantity.whole), "bound")
                 support += [found, bounded, *unit[:1], *written[:1]]
             elif quantity.number is not None:
                 rivals = True
     return verdict(support, read, rivals=rivals)
+
+
+def _is_cited(read: Quantity | Duration, piece: Piece) -> bool:
+    """Whether the cited words hold a reading, but for an `exactly` or `a full` in front of it.
+
+    Without such words a number says the same.
+    """
+    start = read.words.start if read.bound == "exactly" else read.whole.start
+    return Span(start, read.whole.end).within(piece.words)
 
 
 def _number(text: str | None) -> Fraction | str | None:
@@ -124,7 +133,7 @@ def duration(claim: Claim, cited: list[Piece]) -> Verdict:
     read: list[Read] = []
     for piece in cited:
         for duration in _read_durations(piece.window, piece.language):
-            if duration.whole.within(piece.words):
+            if _is_cited(duration, piece):
                 shown = duration.value or "a vague duration"
                 found = piece.read(shown, duration.words)
                 read.append(found)

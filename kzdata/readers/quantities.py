@@ -133,6 +133,9 @@ class _Reader:
     def _single(self, place: int, piece: Piece) -> Iterator[Found]:
         front = self._front(piece)
         behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers)
+        limit = behind
+        if bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
+            behind = None
         inverted = self._inverted(piece)
         before = self._tokens[piece.first - 1] if piece.first else None
         if before and before.key in self._lexicon.refuse.alone_before and before.gap == " ":
@@ -145,7 +148,7 @@ class _Reader:
             if number is None and reading.one is not None and front:
                 number, kind = reading.one, "cardinal"
             whole = self._whole(*(reading.marked or (reading.start, reading.end)), front, behind)
-            units = self._counted.units(place, reading, behind)
+            units = self._counted.units(place, reading, limit)
             if inverted == "about" and bound == "exactly":
                 noun = self._tokens[piece.first - 1]
                 bound, whole, units = "about", (noun.start, whole[1]), ((noun.start, noun.end),)
@@ -175,11 +178,13 @@ class _Reader:
                 )
 
     def _front(self, piece: Piece) -> Phrase | None:
-        """The bound in front; `Under a ten-day curfew` has none."""
+        """The bound in front; `Under a ten-day curfew`, `less than a ten-day permit` have none."""
         front = bounds.in_front(self._tokens, piece.first, self._lexicon)
         if front and piece.compound and front.stop < piece.first:
             words = [token.key for token in self._tokens[front.first : front.stop]]
             if len(words) == 1 and words[0] in self._lexicon.loose:
+                return None
+            if words[-1] in self._lexicon.comparing:
                 return None
         return front
 
