@@ -11,6 +11,9 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.readings import Bound
 from kzdata.readers.tokens import Token
 
+_LONGEST_COUNTED = 2
+"""How many words name what is counted behind a lower bound by `от` alone."""
+
 
 class Phrase(NamedTuple):
     """A bound, and the tokens that say it: the first, and the one behind the last.
@@ -103,6 +106,18 @@ def of_next(
     limited = front.bound not in {None, "about", "exactly"} and front.bound != behind.bound
     apart = behind.first > last + 1 and words[0] in lexicon.conjunctions
     return limited and apart and lexicon.behind[words] not in {None, "about", "exactly"}
+
+
+def is_least(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether `от` in front of a number is a lower bound: `группы — от 30 школьников`.
+
+    A word that it may belong to takes it away in front (`письма от 30 школьников`), and so does
+    anything behind the thing counted, which ends the sentence (`от 30 школ получены письма`).
+    """
+    opened = first < 2 or tokens[first - 2].gap.strip() in {"-", "."}
+    clause = tokens[last : last + _LONGEST_COUNTED + 1]
+    gap = next((token.gap for token in clause if token.gap not in {" ", ""}), ",")
+    return opened and gap.strip()[:1] in {"", ".", "!", "?"}
 
 
 def _starting_at(

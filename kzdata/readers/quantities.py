@@ -139,7 +139,9 @@ class _Reader:
         inverted = self._inverted(piece)
         before = self._tokens[piece.first - 1] if piece.first else None
         if before and before.key in self._lexicon.refuse.alone_before and before.gap == " ":
-            return
+            if front or behind or not bounds.is_least(self._tokens, piece.first, piece.last):
+                return
+            front = Phrase("at_least", piece.first - 1, piece.first)
         if inverted == "refused" or self._contradicted(piece, front, behind):
             return
         for reading in piece.readings:
