@@ -114,6 +114,7 @@ class Refusals(NamedTuple):
     shares: frozenset[str]
     shares_apart: frozenset[str]
     after: frozenset[str]
+    wholes: frozenset[str]
     hours: frozenset[str]
     year_before: frozenset[str]
     year_after: frozenset[str]
@@ -217,6 +218,7 @@ def _refusals(table: Mapping[str, Any]) -> Refusals:
         shares=_set(table, "shares"),
         shares_apart=_set(table, "shares_apart"),
         after=_set(table, "after"),
+        wholes=_set(table, "wholes"),
         hours=_set(table, "hours"),
         year_before=_set(table, "year_before"),
         year_after=_set(table, "year_after"),

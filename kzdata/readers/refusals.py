@@ -87,12 +87,22 @@ def _beside(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
         after in rules.hours and _after(tokens, piece.last + 1) in rules.after
     ):
         return True
+    if _of_mixed(tokens, piece, lexicon):
+        return True
     if piece.first > 1 and (tokens[piece.first - 2].key, before) in rules.ratios:
         return True
     sides = rules.words.get(tokens[piece.first].key) if piece.first == piece.last else None
     if sides is None:
         return False
     return before in sides[0] or after in sides[1] or bool("*" in sides[1] and after)
+
+
+def _of_mixed(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Either half of a mixed number, which says nothing alone: `две целых и три десятых`."""
+    wholes = lexicon.refuse.wholes
+    front = {token.key for token in tokens[max(0, piece.first - 2) : piece.first]}
+    part = any(reading.kind == "fraction" for reading in piece.readings)
+    return _after(tokens, piece.last) in wholes or (part and not wholes.isdisjoint(front))
 
 
 def _is_bound(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
