@@ -99,7 +99,7 @@ class _Reader:
                 if place - 1 not in self._ranges:
                     yield from self._range(place, self._ranges[place])
             elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
-                yield from self._single(place, piece)
+                yield from () if self._compared(piece) else self._single(place, piece)
 
     def _range(self, place: int, tied: Range) -> Iterator[Found]:
         if tied.ends is None or not self._refused.isdisjoint({place, place + 1}):
@@ -180,15 +180,23 @@ class _Reader:
                 )
 
     def _front(self, piece: Piece) -> Phrase | None:
-        """The bound in front; `Under a ten-day curfew`, `less than a ten-day permit` have none."""
+        """The bound in front; `Under a ten-day curfew` has none."""
         front = bounds.in_front(self._tokens, piece.first, self._lexicon)
         if front and piece.compound and front.stop < piece.first:
             words = [token.key for token in self._tokens[front.first : front.stop]]
             if len(words) == 1 and words[0] in self._lexicon.loose:
                 return None
-            if words[-1] in self._lexicon.comparing:
-                return None
         return front
+
+    def _compared(self, piece: Piece) -> bool:
+        """Whether a thing is compared: `less than a ten-day permit did` bounds no days.
+
+        `more than a ten-minute walk` does; the words alone do not say which it is.
+        """
+        front = bounds.in_front(self._tokens, piece.first, self._lexicon)
+        if not front or not piece.compound or front.stop >= piece.first:
+            return False
+        return self._tokens[front.stop - 1].key in self._lexicon.comparing
 
     def _during(self, front: Phrase, last: int) -> bool:
         """`over five weeks`: more than five, or in the course of them."""
