@@ -4,7 +4,7 @@ Which sequences of these words are a number is `kzdata.readers.numbers`; this mo
 each word is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple, cast
@@ -143,12 +143,6 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
     slots = bounds.get("slots", {})
     front = of_bounds(bounds.get("front", {}), slots)
     behind = of_bounds(bounds.get("behind", {}), slots)
-    ranges = tuple(
-        cast("tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]", parts)
-        for parts in (
-            tuple(tuple(part.split()) for part in triple) for triple in table.get("ranges", ())
-        )
-    )
     glued = table.get("compounds", {})
     return Lexicon(
         style=figures.get("style", "spaced"),
@@ -190,7 +184,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         codes=_set(table, "codes"),
         percents=_set(table, "percents"),
         percent_phrases=frozenset(tuple(p.split()) for p in table.get("percent_phrases", ())),
-        ranges=ranges,
+        ranges=tuple(map(_range, table.get("ranges", ()))),
         inverted=_set(table, "inverted"),
         window=table.get("window", 4),
         stops=_set(table, "stops"),
@@ -203,6 +197,12 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         lone_endings=tuple(str(table.get("lone_endings", "")).split()),
         refuse=_refusals(table.get("refuse", {})),
     )
+
+
+def _range(wording: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The words in front of, between and behind the two ends of a range."""
+    front, between, behind = (tuple(part.split()) for part in wording)
+    return front, between, behind
 
 
 def _set(table: Mapping[str, Any], name: str) -> frozenset[str]:
