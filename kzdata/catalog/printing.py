@@ -9,25 +9,29 @@ from typing import Any
 import pyarrow as pa
 
 from kzdata.catalog.listings import Listing
+from kzdata.escapes import spreadsheet
 
-FORMS = ("table", "csv", "jsonl")
+FORMS = ("table", "csv", "spreadsheet", "jsonl")
 
 
 def lines(rows: pa.Table, title: str, form: str) -> Iterator[str]:
     r"""The lines of a table in one of `FORMS`, each with its line end.
 
-    In CSV a null is empty, in JSON null; dates and times are in ISO 8601, nested values JSON.
+    In CSV a null is empty, in JSON null; dates and times are in ISO 8601, nested values JSON. A
+    `spreadsheet` is CSV of which no cell is taken for a formula; CSV itself changes nothing.
 
     >>> list(lines(pa.table({"a": [1, None]}), "t", "csv"))
     ['a\n', '1\n', '""\n']
     """
     if form == "table":
         yield repr(Listing(rows, title, rows.column_names)) + "\n"
-    elif form == "csv":
-        yield _csv(rows.column_names)
+    elif form in ("csv", "spreadsheet"):
+        text = spreadsheet if form == "spreadsheet" else str
+        yield _csv([text(name) for name in rows.column_names])
         for batch in rows.to_batches(max_chunksize=4096):
             for row in batch.to_pylist():
-                yield _csv(["" if value is None else _text(value) for value in row.values()])
+                cells = (text(v) if isinstance(v, str) else _text(v) for v in row.values())
+                yield _csv(list(cells))
     else:
         for batch in rows.to_batches(max_chunksize=4096):
             for row in batch.to_pylist():
@@ -41,6 +45,8 @@ def _csv(cells: list[str]) -> str:
 
 
 def _text(value: Any) -> str:
+    if value is None:
+        return ""
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False, default=_text)
     if isinstance(value, bool):

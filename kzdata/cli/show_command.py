@@ -16,7 +16,7 @@ from kzdata.cli.packages import package
 )
 @options.package
 def command(table: str, columns: str | None, rows: int | None, form: str, place: str | None) -> int:
-    """Print a TABLE of a package: for people, as CSV, or as JSON Lines."""
+    """Print a TABLE of a package: for people, as CSV, for a spreadsheet, or as JSON Lines."""
     wanted = columns.split(",") if columns else None
     loaded = package(place).load(table, columns=wanted)
     for line in printing.lines(loaded.slice(0, rows), table, form):

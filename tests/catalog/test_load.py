@@ -12,6 +12,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+from kzdata.catalog import printing
 from kzdata.catalog.package import Package, open_package
 from kzdata.errors import CallError
 from tests.catalog import tiny
@@ -284,3 +285,14 @@ def test_loading_never_imports_the_slow_parts(form: str, tmp_path: Path) -> None
 
 def test_duckdb_is_the_library_that_was_asked_for(package: Package) -> None:
     assert isinstance(package.load("figures", "duckdb"), duckdb.DuckDBPyRelation)
+
+
+def test_a_spreadsheet_takes_no_text_for_a_formula() -> None:
+    rows = pa.table({"text": ["=HYPERLINK(A1)", None], "number": [-5, 7]})
+    assert list(printing.lines(rows, "t", "csv")) == [
+        "text,number\n",
+        "=HYPERLINK(A1),-5\n",
+        ",7\n",
+    ]
+    safe = ["text,number\n", "'=HYPERLINK(A1),-5\n", ",7\n"]
+    assert list(printing.lines(rows, "t", "spreadsheet")) == safe
