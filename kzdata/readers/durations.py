@@ -7,14 +7,16 @@ months`).
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
-from kzdata.readers import times, unnumbered
+from kzdata.readers import runs, times, unnumbered
 from kzdata.readers.language import code
 from kzdata.readers.lexicon import Lexicon, lexicon
 from kzdata.readers.quantities import Found, find
 from kzdata.readers.readings import Duration
+from kzdata.readers.stretches import Stretches
 from kzdata.readers.times import Length, Times
-from kzdata.readers.tokens import Token, Words, split
+from kzdata.readers.tokens import Token, Words
 
 _ORDER = ("Y", "M", "W", "D", "H", "m", "S")
 """ISO 8601 designators, largest first; `m` stands for the M behind the T."""
@@ -33,7 +35,7 @@ def read(text: str, language: str) -> list[Duration]:
     """
     known = lexicon(language)
     known_times = times.of_language(code(language))
-    words = split(text, known.style, known.abbreviations)
+    words = _stretches(known, known_times).words(text)
     found = []
     sums = list(_sums(sorted(_lengths(words, known, known_times)), words.tokens, known_times))
     for parts in _ranged(sums, words.tokens, known):
@@ -46,6 +48,12 @@ def read(text: str, language: str) -> list[Duration]:
         if spans[0] and spans[1] and (value or parts[0].amount is None):
             found.append(Duration(spans[0], spans[1], value, parts[0].bound))
     return found
+
+
+@cache
+def _stretches(known: Lexicon, times: Times) -> Stretches:
+    role = runs.roles(known)
+    return Stretches(known, lambda key: role[key] == runs.NUMBER or unnumbered.may_be(key, times))
 
 
 def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:

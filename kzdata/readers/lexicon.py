@@ -71,6 +71,10 @@ class Lexicon(NamedTuple):
     lone_endings: tuple[str, ...]
     refuse: "Refusals"
 
+    def __hash__(self) -> int:
+        """By identity, since there is one lexicon a language."""
+        return id(self)
+
     def term(self, word: str) -> Term | None:
         """What a word is in a number, if it is anything."""
         found = self.terms.get(word)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from kzdata.readers import bounds, windows
+from kzdata.readers import bounds, stretches, windows
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.counted import Counted, half_behind
 from kzdata.readers.lexicon import Lexicon, lexicon
@@ -17,7 +17,7 @@ from kzdata.readers.pieces import Piece, Reading, pieces
 from kzdata.readers.ranges import Range, ranges
 from kzdata.readers.readings import Bound, Quantity, QuantityKind
 from kzdata.readers.refusals import changed, is_year, refused
-from kzdata.readers.tokens import Words, split
+from kzdata.readers.tokens import Words
 
 
 class Found(NamedTuple):
@@ -53,7 +53,7 @@ def read(text: str, language: str) -> list[Quantity]:
     ['service members']
     """
     known = lexicon(language)
-    words = split(text, known.style, known.abbreviations)
+    words = stretches.of_numbers(known).words(text)
     found = []
     for one in find(words, known):
         if one.half:

@@ -6,9 +6,11 @@ decided in `kzdata.readers.pieces`.
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache, partial
 from typing import NamedTuple
 
 from kzdata.readers import figures
+from kzdata.readers.chunks import Remembered
 from kzdata.readers.figures import Ends, Figure
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers import values
@@ -26,6 +28,12 @@ OPAQUE = Term("figure", Fraction(-1), closes=True)
 """A token that starts like a number and is none; nothing beside it is read."""
 
 
+PARTICLE, NUMBER = 1, 2
+"""What may stand in a number, but makes none alone (`and`, `of`, `a`), and all else in one."""
+
+_PARTICLES = frozenset({"and", "of", "point", "article"})
+
+
 class Item(NamedTuple):
     """A token, or a part of one, that may belong to a number."""
 
@@ -36,13 +44,28 @@ class Item(NamedTuple):
     figures: tuple[Figure, ...] = ()
 
 
+@cache
+def roles(lexicon: Lexicon) -> Remembered:
+    """What a token is by its key: `NUMBER`, `PARTICLE` or neither (0)."""
+    return Remembered(partial(_role, lexicon))
+
+
+def _role(lexicon: Lexicon, key: str) -> int:
+    items = _items(0, Token(key, 0, len(key), ""), lexicon)
+    if all(item.term.kind in _PARTICLES for item in items):
+        return PARTICLE if items else 0
+    return NUMBER
+
+
 def runs(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Item]]:
     """The runs of a text in order, each a list of what may be the parts of a number."""
     run: list[Item] = []
+    role = roles(lexicon)
     for position, token in enumerate(tokens):
-        items = _items(position, token, lexicon)
-        if not items and not run:
+        is_part = role[token.key]
+        if not is_part and not run:
             continue
+        items = _items(position, token, lexicon) if is_part else []
         if items and run and _starts_anew(run, items, tokens, lexicon):
             yield run
             run = []

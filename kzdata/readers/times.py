@@ -30,6 +30,10 @@ class Times(NamedTuple):
     prefixes: Mapping[str, Fraction]
     stems: Mapping[str, Measure]
 
+    def __hash__(self) -> int:
+        """By identity, since there is one of them a language."""
+        return id(self)
+
     def glued_word(self, word: str) -> Measure | None:
         """What a compound says: `шестимесячный` is six months."""
         match = self.glued.fullmatch(word) if self.glued and len(word) < 40 else None

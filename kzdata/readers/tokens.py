@@ -10,7 +10,7 @@ import re
 from collections.abc import Container
 from typing import NamedTuple
 
-from kzdata.quotations.folding import Folded, fold
+from kzdata.quotations.folding import Folded
 from kzdata.selectors import Span
 
 _EDGE = r"\s()\[\]{}\"«»“”„;!?…|*"
@@ -33,7 +33,7 @@ class Token(NamedTuple):
 
 
 class Words(NamedTuple):
-    """A text in the fold, and its tokens; positions are those of the fold."""
+    """A text in the fold, and its tokens or some of them; positions are those of the fold."""
 
     fold: Folded
     tokens: list[Token]
@@ -50,36 +50,42 @@ class Words(NamedTuple):
         return self.fold.span(start, end)
 
 
-def split(text: str, style: str, abbreviations: Container[str] = ()) -> Words:
-    """The tokens of a text, by the language's style.
+def split(
+    text: str,
+    style: str,
+    abbreviations: Container[str] = (),
+    start: int = 0,
+    stop: int | None = None,
+) -> list[Token]:
+    """The tokens of a stretch of a folded text, by the language's style.
 
     `glued`: white space parts; `spaced`: digits in groups of three with spaces between are one
     token; `elided`: that, and an apostrophe ends a token. The full stop of an abbreviation is part
     of no gap, unless a capital letter behind it may start a sentence.
 
-    >>> [token.key for token in split("Over 1 200 men (of S22), …", "spaced").tokens]
+    >>> [token.key for token in split("Over 1 200 men (of S22), ...", "spaced")]
     ['over', '1 200', 'men', 'of', 's22']
     """
-    folded = fold(text)
-    plain = folded.text
+    stop = len(text) if stop is None else stop
     tokens: list[Token] = []
     trailing = ".,:/" if style == "elided" else ".,:/'"
-    key, start, end = "", 0, 0
-    for match in _PATTERNS[style].finditer(plain):
-        chunk = match[0]
-        bare, left = chunk, 0
-        if not (chunk[0].isalnum() and chunk[-1].isalnum()):
-            bare = chunk.rstrip(trailing)
-            left = len(bare) - len(bare := bare.lstrip("',:/"))
-        if bare == "-" or not bare:
-            continue
-        first = match.start() + left
+    key, begun, end = "", 0, 0
+    for match in _PATTERNS[style].finditer(text, start, stop):
+        bare = match[0]
+        first, last = match.span()
+        if not (bare[0].isalnum() and bare[-1].isalnum()):
+            bare = bare.rstrip(trailing)
+            last = first + len(bare)
+            bare = bare.lstrip("',:/")
+            first = last - len(bare)
+            if bare == "-" or not bare:
+                continue
         if key:
-            gap = plain[end:first]
-            if gap == ". " and key in abbreviations and not plain[first].isupper():
+            gap = text[end:first]
+            if gap == ". " and key in abbreviations and not text[first].isupper():
                 gap = " "
-            tokens.append(Token(key, start, end, gap))
-        key, start, end = bare.lower(), first, first + len(bare)
+            tokens.append(Token(key, begun, end, gap))
+        key, begun, end = bare.lower(), first, last
     if key:
-        tokens.append(Token(key, start, end, plain[end:] or "\n"))
-    return Words(folded, tokens)
+        tokens.append(Token(key, begun, end, text[end:stop] or "\n"))
+    return tokens

@@ -14,6 +14,11 @@ from kzdata.readers.times import Bare, Length, Measure, Times
 from kzdata.readers.tokens import Token
 
 
+def may_be(key: str, times: Times) -> bool:
+    """Whether a token can be a length by itself, whatever stands beside it."""
+    return key in times.bare.units or key in times.words or times.glued_word(key) is not None
+
+
 def read(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Length | None:
     """The length that the word at `position` states by itself, if it states one."""
     token = tokens[position]

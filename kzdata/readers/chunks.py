@@ -1,0 +1,62 @@
+"""A text in the fold, cut at its spaces, so that readers look only where there is something to see.
+
+Most chunks of a text are no number, date or country. What one is, a reader works out when it meets
+it first and remembers; which stretches it then reads is its own business.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from kzdata.quotations.folding import Folded, fold
+
+_MOST = 1 << 16
+"""How many chunks are remembered before all are forgotten: a few megabytes."""
+
+
+class Chunks:
+    """The chunks of a text, which the fold parts by single spaces; positions are in the fold."""
+
+    def __init__(self, text: str) -> None:
+        self.fold: Folded = fold(text)
+        self.text: str = self.fold.text
+        self.chunks: Sequence[str] = self.text.split(" ")
+        self._ends = list(accumulate(map(len, self.chunks)))
+
+    def start(self, chunk: int) -> int:
+        """Where a chunk starts."""
+        return self._ends[chunk - 1] + chunk if chunk else 0
+
+    def end(self, chunk: int) -> int:
+        """Where a chunk ends."""
+        return self._ends[chunk] + chunk
+
+
+@lru_cache(maxsize=2)
+def of(text: str) -> Chunks:
+    """The chunks of a text; those of the last two are kept for the next reader of the same text.
+
+    >>> found = of("two  soldiers")
+    >>> found.chunks, found.start(1), found.end(1)
+    (['two', 'soldiers'], 4, 12)
+    """
+    return Chunks(text)
+
+
+class Remembered(dict[str, int]):
+    """What each chunk is to a reader, as bits, by what it said when first asked.
+
+    >>> lengths = Remembered(len)
+    >>> [lengths[chunk] for chunk in ("two", "soldiers", "two")]
+    [3, 8, 3]
+    """
+
+    def __init__(self, judge: Callable[[str], int]) -> None:
+        super().__init__()
+        self._judge = judge
+
+    def __missing__(self, chunk: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        bits = self[chunk] = self._judge(chunk)
+        return bits
