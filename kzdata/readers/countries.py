@@ -5,8 +5,10 @@ The names are `country_names`. A name that is part of a longer one is never read
 """
 
 import re
+from functools import cache
 
-from kzdata.quotations.folding import fold
+from kzdata.readers import chunks
+from kzdata.readers.chunks import Remembered
 from kzdata.readers.country_names import KEY, Meaning, Names, names
 from kzdata.readers.language import code
 from kzdata.readers.readings import CountryReading
@@ -30,15 +32,33 @@ def read(text: str, language: str) -> list[CountryReading]:
     known = names(code(language))
     if not known.opening:
         return []
-    folded = fold(text)
-    plain, opening = folded.text, known.opening
+    whole = chunks.of(text)
+    opens = _openers(code(language))
     readings = []
-    for word in _WORD.finditer(plain):
-        if word[0][:KEY] in opening and (found := _at(plain, word.start(), word[0], known)):
-            end, meaning = found
-            if meaning.codes and (span := folded.span(word.start(), end)):
-                readings.append(CountryReading(span, *meaning))
+    for place, chunk in enumerate(whole.chunks):
+        if not opens[chunk]:
+            continue
+        for word in _WORD.finditer(whole.text, whole.start(place), whole.end(place)):
+            found = _at(whole.text, word.start(), word[0], known)
+            if found and found[1].codes and (span := whole.fold.span(word.start(), found[0])):
+                readings.append(CountryReading(span, *found[1]))
     return readings
+
+
+@cache
+def _openers(code: str) -> Remembered:
+    """Whether a name may begin in a chunk: whether it holds one, or the first words of one."""
+    opening = names(code).opening
+
+    def opens(chunk: str) -> bool:
+        return any(
+            chunk.startswith(first, word.start()) and (not more or chunk.endswith(first))
+            for word in _WORD.finditer(chunk)
+            for stem in opening.get(word[0][:KEY], ())
+            for first, more, _ in [stem.partition(" ")]
+        )
+
+    return Remembered(opens)
 
 
 def is_adjective(word: str, language: str) -> bool:
@@ -60,7 +80,7 @@ def _at(text: str, start: int, word: str, known: Names) -> tuple[int, Meaning] |
     one would be a part of it.
     """
     word_end = start + len(word)
-    for stem in known.opening[word[:KEY]]:
+    for stem in known.opening.get(word[:KEY], ()):
         if text.startswith(stem, start):
             end = start + len(stem)
             rest = _WORD.match(text, end)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from kzdata.readers.date_time import Time
 from kzdata.readers.date_words import Calendar, Words, any_of, first_word, variants
 from kzdata.readers.language import tables
 
@@ -56,16 +57,19 @@ class Grammar:
     """How one language writes dates.
 
     `starting` are the forms that a word may open, `tails` the last two letters of those words,
-    `digits` the forms that begin with a digit. `values` say what the words of a group (`month`,
-    `unit` and the like) stand for. `before` and `after` are, by kind, what must not stand there;
-    `behind_year` the lower-case words that end the search for a thing that a year counts, `counted`
-    those that are one, and `adjectives` what may not follow a year, of the others.
-    `checked_kinds`: the kinds of forms that such a thing must not follow either; of all others
-    (`January 2022 protests`) only round years are looked at (`in January 2000 people`).
+    `digits` the forms that begin with a digit. `timed` are words of time: what matches a form has
+    one of them or a digit, no more than `within` spaces behind its beginning. `values` say what the
+    words of a group (`month`, `unit` and the like) stand for. `before` and `after` are, by kind,
+    what must not stand there; `behind_year` the lower-case words that end the search for a thing
+    that a year counts, `counted` those that are one, and `adjectives` what may not follow a year,
+    of the others. `checked_kinds`: the kinds of forms that such a thing must not follow either; of
+    all others (`January 2022 protests`) only round years are looked at (`in January 2000 people`).
     """
 
     code: str
     starting: Mapping[str, tuple[Form, ...]]
+    timed: frozenset[str]
+    within: int
     tails: frozenset[str]
     digits: tuple[Form, ...]
     values: Mapping[str, Mapping[str, int]]
@@ -84,11 +88,13 @@ def grammar(code: str) -> Grammar:
     table = tables(code, "dates")
     calendar = Calendar(code)
     starting: dict[str, list[Form]] = {}
+    time = Time(calendar.places)
     digits = [Form("numeric", source) for source in NUMERIC]
     for kind, templates in table.get("forms", {}).items():
         for template in templates:
             form = Form(kind, _source(template, calendar.places))
             opening = _opening(template, calendar.places)
+            time.add(template, opening)
             if "0" in opening:
                 digits.append(form)
             for word in opening - {"0"}:
@@ -97,11 +103,14 @@ def grammar(code: str) -> Grammar:
         for phrase, number in table.get(section, {}).items():
             for variant in variants(phrase):
                 form = Form(kind, re.escape(variant), number)
+                time.add_phrase(variant)
                 starting.setdefault(first_word(variant), []).append(form)
     behind = table.get("behind", {})
     return Grammar(
         code=code,
         starting={word: tuple(dict.fromkeys(forms)) for word, forms in starting.items()},
+        timed=frozenset(time.words),
+        within=time.within,
         tails=frozenset(word[-2:] for word in starting),
         digits=tuple(digits),
         values=calendar.values,

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kzdata.quotations.folding import fold
+from kzdata.readers import chunks
+from kzdata.readers.chunks import Chunks
 from kzdata.readers.countries import is_adjective
 from kzdata.readers.date_forms import Form, Grammar, grammar
 from kzdata.readers.date_meaning import YEAR_KINDS, day, meanings, weekday_of
+from kzdata.readers.date_starts import starts
 from kzdata.readers.language import code
 from kzdata.readers.readings import DateReading
 
@@ -57,14 +59,14 @@ def read(text: str, language: str) -> list[DateReading]:
     >>> [r.edtf for r in read("10-15 officers, four in 20 cities, 2003 soldiers", "en")]
     []
     """
-    folded = fold(text)
     known = grammar(code(language))
+    whole = chunks.of(text)
     readings = []
-    for found in _outermost(folded.text, known):
+    for found in _outermost(whole, known):
         said = meanings(found.form, found.match, known)
-        if not said or _refused(found, folded.text, known) or _cut(found, folded.text, known):
+        if not said or _refused(found, whole.text, known) or _cut(found, whole.text, known):
             continue
-        if span := folded.span(found.start, found.end):
+        if span := whole.fold.span(found.start, found.end):
             readings += [DateReading(span, *meaning) for meaning in said]
     return readings
 
@@ -139,18 +141,17 @@ def _from_reference(partial: DateReading, reference: date | None) -> str | None:
     return None if in_doubt else found.isoformat()
 
 
-def _outermost(text: str, known: Grammar) -> Iterator[_Match]:
+def _outermost(whole: Chunks, known: Grammar) -> Iterator[_Match]:
     """The longest form at each word, without those that begin inside an earlier one.
 
     A form hides what begins inside it even where it is refused: in `January 45` nobody may read
     January. So more context can only take readings away.
     """
     reach = 0
-    starting, digits = known.starting, known.digits
-    for token in _TOKEN.finditer(text):
-        word = token[0]
-        forms = digits if word[0] in "0123456789" else starting.get(word)
-        found = _longest(forms, text, token.start()) if forms else None
+    text = whole.text
+    for start, word in starts(whole, known):
+        forms = known.digits if word[0] in "0123456789" else known.starting.get(word)
+        found = _longest(forms, text, start) if forms else None
         if found and not _holds_longer(found, text, known):
             if found.start >= reach:
                 yield found

@@ -25,7 +25,8 @@ _FAMILIES: dict[str, Family] = {
     **dict.fromkeys("‘’‚‹›'", "single"),
 }
 _OPENING = "“„‟«"
-_MARK = re.compile(r"[“”„‟«»\"‘’‚‹›']|\n\s*\n")
+_MARK = re.compile(r"[“”„‟«»\"‘’‚‹›'\n](?:(?<!\n)|\s*\n)")
+"""A mark, or a blank line; so put that each begins with one of a set, which is found fast."""
 _BEFORE_OPENING = re.compile(r"[\s(\[{</…—–‒―-]")
 _DECADE = re.compile("[0-9]{2}s")
 
