@@ -3,6 +3,7 @@
 Nothing else of a text is split into tokens. What is a number there is for `quantities`.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -13,6 +14,7 @@ from kzdata.readers.tokens import Token, Words, split
 
 _READ, _APART_BEFORE, _APART_BEHIND, _EMPTY = 1, 2, 4, 8
 """What a chunk is: one to read, with more than a space around its words, without any word."""
+_READABLE = re.compile(b"[\x01\x03\x05\x07]")
 
 _LEFT = 3
 """How many tokens in front of a number are looked at whatever parts them: `5. A in ten`."""
@@ -43,8 +45,8 @@ class Stretches:
     def words(self, text: str) -> Words:
         """The text in the fold, and the tokens of all its stretches, in order."""
         found = chunks.of(text)
-        bits = [self._bits[chunk] for chunk in found.chunks]
-        places = [place for place, bit in enumerate(bits) if bit & _READ]
+        bits = bytes(map(self._bits.__getitem__, found.chunks))
+        places = [match.start() for match in _READABLE.finditer(bits)]
         if not places:
             return Words(found.fold, [])
         known = self._lexicon

@@ -7,20 +7,31 @@ What the words mean lives elsewhere.
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Collection
+from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from kzdata.quotations.folding import Folded
 from kzdata.selectors import Span
 
 _EDGE = r"\s()\[\]{}\"«»“”„;!?…|*"
-_CHUNK = f"[^{_EDGE}]+"
-_GROUPED = rf"[^\w{_EDGE}]{{0,3}}[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])[^{_EDGE}]*"
+_GROUPED = rf"(?:[^\w{_EDGE}',:/][^\w{_EDGE}]{{0,2}})?[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])"
+_END = f"[^{_EDGE}]*[^{_EDGE}.,:/']"
+_PLAIN = f"[^{_EDGE}',:/.-](?:{_END})?|[.-]{_END}"
+_ELIDED_END = f"(?:[^{_EDGE}']*'|[^{_EDGE}']*[^{_EDGE}.,:/'])"
+_ELIDED = f"[^{_EDGE}',:/.-]{_ELIDED_END}?|[.-]{_ELIDED_END}"
 _PATTERNS = {
-    "glued": re.compile(_CHUNK),
-    "spaced": re.compile(f"{_GROUPED}|{_CHUNK}"),
-    "elided": re.compile(rf"{_GROUPED}|[^'{_EDGE}]+'?|'"),
+    "glued": re.compile(f"({_PLAIN})"),
+    "spaced": re.compile(f"({_PLAIN})"),
+    "elided": re.compile(f"({_ELIDED})"),
 }
+_WITH_GROUPS = {
+    "spaced": re.compile(f"({_GROUPED}(?:{_END})?|{_PLAIN})"),
+    "elided": re.compile(rf"({_GROUPED}(?:[^{_EDGE}]*[^{_EDGE}.,:/])?|{_ELIDED})"),
+}
+_GROUP = re.compile("[0-9] [0-9]{3}(?![0-9])")
+"""What a text must hold to hold digits in groups: it is found faster than that they are not."""
 
 
 class Token(NamedTuple):
@@ -30,6 +41,10 @@ class Token(NamedTuple):
     start: int
     end: int
     gap: str
+
+
+_token = partial(tuple.__new__, Token)
+"""A token from its fields, as `Token._make` gives it, but for a call in Python each time."""
 
 
 class Words(NamedTuple):
@@ -53,7 +68,7 @@ class Words(NamedTuple):
 def split(
     text: str,
     style: str,
-    abbreviations: Container[str] = (),
+    abbreviations: Collection[str] = (),
     start: int = 0,
     stop: int | None = None,
 ) -> list[Token]:
@@ -67,25 +82,17 @@ def split(
     ['over', '1 200', 'men', 'of', 's22']
     """
     stop = len(text) if stop is None else stop
-    tokens: list[Token] = []
-    trailing = ".,:/" if style == "elided" else ".,:/'"
-    key, begun, end = "", 0, 0
-    for match in _PATTERNS[style].finditer(text, start, stop):
-        bare = match[0]
-        first, last = match.span()
-        if not (bare[0].isalnum() and bare[-1].isalnum()):
-            bare = bare.rstrip(trailing)
-            last = first + len(bare)
-            bare = bare.lstrip("',:/")
-            first = last - len(bare)
-            if bare == "-" or not bare:
-                continue
-        if key:
-            gap = text[end:first]
-            if gap == ". " and key in abbreviations and not text[first].isupper():
-                gap = " "
-            tokens.append(Token(key, begun, end, gap))
-        key, begun, end = bare.lower(), first, last
-    if key:
-        tokens.append(Token(key, begun, end, text[end:stop] or "\n"))
-    return tokens
+    pattern = _PATTERNS[style]
+    if style in _WITH_GROUPS and _GROUP.search(text, start, stop):
+        pattern = _WITH_GROUPS[style]
+    parts = pattern.split(text[start:stop])
+    places = list(accumulate(map(len, parts), initial=start))
+    keys, gaps = list(map(str.lower, parts[1::2])), parts[2::2]
+    if gaps and not gaps[-1]:
+        gaps[-1] = "\n"
+    if abbreviations and ". " in gaps:
+        for place, gap in enumerate(gaps[:-1]):
+            sentence = text[places[2 * place + 3]].isupper()
+            if gap == ". " and keys[place] in abbreviations and not sentence:
+                gaps[place] = " "
+    return list(map(_token, zip(keys, places[1::2], places[2::2], gaps, strict=False)))
