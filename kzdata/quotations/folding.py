@@ -100,6 +100,11 @@ class Folded:
         """The text in the fold."""
         return self.stages.composed
 
+    @cached_property
+    def unchanged(self) -> bool:
+        """Whether the text in the fold is the text itself."""
+        return self.text == self.original
+
     def span(self, start: int, end: int) -> Span | None:
         r"""The stretch of the original that `text[start:end]` stands for.
 

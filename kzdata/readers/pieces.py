@@ -101,7 +101,7 @@ def _parts(
     for position, end in zip(joints, [*joints[1:], len(run)], strict=True):
         joint, added = run[position], run[position + 1 : end]
         joined = [*current, joint, *added]
-        if not single and _joins(current, joint, added) and _piece(joined).readings:
+        if not single and _joins(current, joint, added) and _is_number(joined):
             current = joined
             continue
         stretches.append((current, joint))
@@ -115,7 +115,7 @@ def _parts(
         fragile = _might_join(before[0], before[1], items, cut_front=True) or _might_join(
             items, joint_behind, after, cut_front=False
         )
-        linked = joint_behind is not None and joint_behind.term == LINK
+        linked = joint_behind is not None and joint_behind.term is LINK
         yield _piece(items)._replace(linked=linked, fragile=fragile)
 
 
@@ -123,21 +123,21 @@ def _might_join(
     front: list[Item], joint: Item | None, added: list[Item], *, cut_front: bool
 ) -> bool:
     """Whether two numbers would be one if the first lost its start or the second its end."""
-    if joint is None or joint.term == LINK:
+    if joint is None or joint.term is LINK:
         return False
     cuts = range(1, min(len(front if cut_front else added), _LONGEST_CUT) + 1)
     pairs = ((front[-n:], added) if cut_front else (front, added[:n]) for n in cuts)
     return any(
-        _joins(one, joint, other) and bool(_piece([*one, joint, *other]).readings)
+        _joins(one, joint, other) and _is_number([*one, joint, *other])
         for one, other in pairs
     )
 
 
 def _joins(front: list[Item], joint: Item, added: list[Item]) -> bool:
     """Whether what follows `and` or a comma may belong to the same number."""
-    if not front or not added or joint.term == LINK:
+    if not front or not added or joint.term is LINK:
         return False
-    if joint.term != COMMA:
+    if joint.term is not COMMA:
         return True
     found = values([item.term for item in added])
     number = found[0].number if len(found) == 1 else None
@@ -156,18 +156,32 @@ def _follows_between(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon)
     )
 
 
+def _is_number(items: list[Item]) -> bool:
+    """Whether a stretch of items has a reading."""
+    if any(item.figures or item.term is OPAQUE for item in items):
+        return bool(_piece(items).readings)
+    return bool(values([item.term for item in items if item.term is not COMMA]))
+
+
 def _piece(items: list[Item]) -> Piece:
     """The piece that a stretch of items is."""
     first, last = items[0], items[-1]
     tail = last.figures[-1].tail if last.figures else ""
-    readings: tuple[Reading, ...]
-    if any(item.term == OPAQUE for item in items):
-        readings = ()
-    elif len(items) == 1 and first.figures:
-        readings = tuple(_glued(first, figure) for figure in first.figures)
+    if len(items) > 1:
+        opaque = any(item.term is OPAQUE for item in items)
+        readings = [] if opaque else list(_spelled(items))
+    elif first.figures:
+        readings = [_glued(first, figure) for figure in first.figures]
     else:
-        readings = tuple(_spelled(items))
-    return Piece(first.token, last.token, readings, tail)
+        readings = [] if first.term is OPAQUE else list(_worded(first))
+    return Piece(first.token, last.token, tuple(readings), tail)
+
+
+def _worded(item: Item) -> Iterator[Reading]:
+    """What one word says alone, as `_spelled` has it of several."""
+    bound: Bound | None = "about" if item.term.about else None
+    for number, kind, one in values((item.term,)):
+        yield Reading(number, kind, item.start, item.end, None, bound, one)
 
 
 def _glued(item: Item, figure: Figure) -> Reading:
@@ -192,7 +206,7 @@ def _spelled(items: list[Item]) -> Iterator[Reading]:
         terms = [
             item.term if figure is None else item.term._replace(value=figure.number)
             for item, figure in zip(items, chosen, strict=True)
-            if item.term != COMMA
+            if item.term is not COMMA
         ]
         start, end = items[0].start, items[-1].end
         plain = Reading(None, "vague", start, end)

@@ -99,7 +99,9 @@ class _Reader:
                 if place - 1 not in self._ranges:
                     yield from self._range(place, self._ranges[place])
             elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
-                yield from () if self._compared(piece) else self._single(place, piece)
+                front = bounds.in_front(self._tokens, piece.first, self._lexicon)
+                if not self._compared(piece, front):
+                    yield from self._single(place, piece, self._said(piece, front))
 
     def _range(self, place: int, tied: Range) -> Iterator[Found]:
         if tied.ends is None or not self._refused.isdisjoint({place, place + 1}):
@@ -130,8 +132,7 @@ class _Reader:
                 spot, whole, number, bound, "cardinal", units, tied.first, upper.last, tied.last
             )
 
-    def _single(self, place: int, piece: Piece) -> Iterator[Found]:
-        front = self._front(piece)
+    def _single(self, place: int, piece: Piece, front: Phrase | None) -> Iterator[Found]:
         behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers)
         limit = behind
         if bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
@@ -179,21 +180,19 @@ class _Reader:
                     half,
                 )
 
-    def _front(self, piece: Piece) -> Phrase | None:
+    def _said(self, piece: Piece, front: Phrase | None) -> Phrase | None:
         """The bound in front; `Under a ten-day curfew` has none."""
-        front = bounds.in_front(self._tokens, piece.first, self._lexicon)
         if front and piece.compound and front.stop < piece.first:
             words = [token.key for token in self._tokens[front.first : front.stop]]
             if len(words) == 1 and words[0] in self._lexicon.loose:
                 return None
         return front
 
-    def _compared(self, piece: Piece) -> bool:
+    def _compared(self, piece: Piece, front: Phrase | None) -> bool:
         """Whether a thing is compared: `less than a ten-day permit did` bounds no days.
 
         `more than a ten-minute walk` does; the words alone do not say which it is.
         """
-        front = bounds.in_front(self._tokens, piece.first, self._lexicon)
         if not front or not piece.compound or front.stop >= piece.first:
             return False
         return self._tokens[front.stop - 1].key in self._lexicon.comparing
@@ -215,6 +214,8 @@ class _Reader:
 
     def _contradicted(self, piece: Piece, front: Phrase | None, behind: Phrase | None) -> bool:
         """Whether what bounds a number is denied, doubled or said of a change."""
+        if not front and not behind:
+            return False
         own = piece.readings[0].bound
         if bounds.contradicted(self._tokens, own, (front, behind), self._lexicon):
             return True

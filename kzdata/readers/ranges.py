@@ -13,6 +13,10 @@ from kzdata.readers.pieces import Piece
 from kzdata.readers.tokens import Token
 
 
+_APART = 3
+"""How many tokens on from a lower end the upper one may begin: two words stand between."""
+
+
 class Range(NamedTuple):
     """The tokens of a range, and its ends; None where two numbers are tied but make no range."""
 
@@ -43,9 +47,11 @@ def _extent(
     """The first and last token of what ties two numbers together, with the words around them."""
     if lower.linked:
         return lower.first, upper.last
-    between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])
-    if len(between) > 2 or any(t.gap != " " for t in tokens[lower.last : upper.first]):
+    if upper.first - lower.last > _APART:
         return None
+    if any(token.gap != " " for token in tokens[lower.last : upper.first]):
+        return None
+    between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])
     for front, middle, behind in lexicon.ranges:
         if middle != between:
             continue

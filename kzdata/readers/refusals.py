@@ -41,8 +41,10 @@ def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
 def _is_share(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
     """The lower half of a proportion: `nine in ten`, `due pecore su tre`, `una su dieci`."""
     rules, word = lexicon.refuse, _before(tokens, right.first)
-    number = right.readings[0].number if right.readings else None
-    if number is None or number not in _ROUND or word not in rules.shares or right.first < 2:
+    if word not in rules.shares or not right.readings or right.first < 2:
+        return False
+    number = right.readings[0].number
+    if number is None or number not in _ROUND:
         return False
     distances = (2, 3) if word in rules.shares_apart else (2,)
     for distance in distances:
@@ -67,20 +69,23 @@ def _follows_refused(words: Words, left: Piece, right: Piece, lexicon: Lexicon) 
 
 
 def _refused(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
+    if not piece.readings:
+        return True
+    before, after = _before(words.tokens, piece.first), _after(words.tokens, piece.last)
     return (
-        not piece.readings
-        or _beside(words.tokens, piece, lexicon)
-        or _counted_off(words, piece, lexicon)
+        _beside(words.tokens, piece, lexicon, (before, after))
+        or _counted_off(words, piece, lexicon, after)
         or _dated(words.tokens, piece, lexicon)
         or _named(words, piece, lexicon)
-        or (is_year(words.tokens, piece) and _is_dated_year(words.tokens, piece, lexicon))
+        or (is_year(words.tokens, piece) and _is_dated_year((before, after), lexicon))
     )
 
 
-def _beside(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+def _beside(
+    tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
+) -> bool:
     """Whether a word beside a number rules it out, or rules out this very word as a number."""
-    rules = lexicon.refuse
-    before, after = _before(tokens, piece.first), _after(tokens, piece.last)
+    rules, (before, after) = lexicon.refuse, beside
     if before in rules.before and not _is_bound(tokens, piece.first, lexicon):
         return True
     if after in rules.after or (
@@ -100,6 +105,8 @@ def _beside(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
 def _of_mixed(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Either half of a mixed number, which says nothing alone: `две целых и три десятых`."""
     wholes = lexicon.refuse.wholes
+    if not wholes:
+        return False
     front = {token.key for token in tokens[max(0, piece.first - 2) : piece.first]}
     part = any(reading.kind == "fraction" for reading in piece.readings)
     return _after(tokens, piece.last) in wholes or (part and not wholes.isdisjoint(front))
@@ -111,9 +118,11 @@ def _is_bound(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     return phrase is not None and phrase.stop == first and phrase.bound is not None
 
 
-def _counted_off(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
+def _counted_off(words: Words, piece: Piece, lexicon: Lexicon, after: str) -> bool:
     """`two thousand, three hundred of them`: two numbers that a comma seems to make one."""
-    following = lexicon.term(_after(words.tokens, piece.last))
+    if piece.first == piece.last:
+        return False
+    following = lexicon.term(after)
     return (
         following is not None
         and following.kind == "of"
@@ -121,11 +130,13 @@ def _counted_off(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_dated_year(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    rules = lexicon.refuse
-    after = _after(tokens, piece.last)
-    near = _before(tokens, piece.first) in rules.year_before
-    return near or after in rules.year_after or after.startswith(rules.year_stems)
+def _is_dated_year(beside: tuple[str, str], lexicon: Lexicon) -> bool:
+    rules, (before, after) = lexicon.refuse, beside
+    return (
+        before in rules.year_before
+        or after in rules.year_after
+        or after.startswith(rules.year_stems)
+    )
 
 
 def _before(tokens: Sequence[Token], first: int) -> str:
@@ -148,9 +159,8 @@ def _dated(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     before, after = _before(tokens, piece.first), _after(tokens, piece.last)
     if after in lexicon.linking and piece.last + 2 < len(tokens):
         after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
-    if is_pronoun(tokens, piece, lexicon):
-        after = ""
-    if not (_is_month(before, lexicon) or _is_month(after, lexicon)):
+    is_before, is_after = _is_month(before, lexicon), _is_month(after, lexicon)
+    if not is_before and (not is_after or is_pronoun(tokens, piece, lexicon)):
         return False
     number = piece.readings[0].number if piece.readings else None
     return number is None or (number.denominator == 1 and (number <= 31 or 1000 <= number <= 2999))

@@ -6,7 +6,7 @@ decided in `kzdata.readers.pieces`.
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from kzdata.readers import figures
@@ -97,8 +97,8 @@ def _goes_on(run: list[Item], token: Token, lexicon: Lexicon) -> bool:
 def _stays_open(item: Item, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a word that ends a number ends none here: `un quarto di milione`, `үштен екісі`."""
     term = item.term
-    if not term.part or term == LINK:
-        return term in (LINK, COMMA)
+    if not term.part or term is LINK:
+        return term is LINK or term is COMMA
     following = _term(item.token + 1, tokens, lexicon)
     if following is None or tokens[item.token].gap != " ":
         return False
@@ -168,7 +168,7 @@ def _word(position: int, key: str, start: int, lexicon: Lexicon) -> list[Item]:
 
 
 def _figure(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
-    read = figures.read(token.key, lexicon)
+    read = _figures(token.key, lexicon)
     if isinstance(read, Ends):
         lower = _figure_item(position, token, [read.lower])
         upper = _figure_item(position, token, [read.upper])
@@ -178,6 +178,9 @@ def _figure(position: int, token: Token, lexicon: Lexicon) -> list[Item]:
         return [_figure_item(position, token, read)]
     opaque = token.key[0].isdigit() or token.key[0] in "+-"
     return [Item(OPAQUE, position, token.start, token.end)] if opaque else []
+
+
+_figures = lru_cache(maxsize=4096)(figures.read)
 
 
 def _figure_item(position: int, token: Token, read: Sequence[Figure]) -> Item:

@@ -60,7 +60,7 @@ class Words(NamedTuple):
 
     def span(self, start: int, end: int) -> Span | None:
         """Where a stretch of the folded text stands in the text as it was given."""
-        if self.fold.text == self.fold.original:
+        if self.fold.unchanged:
             return Span(start, end)
         return self.fold.span(start, end)
 
