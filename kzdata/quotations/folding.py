@@ -33,6 +33,7 @@ _DROPPED = re.compile(
 
 _SPACES = re.compile(r"\s\s+")
 _LONGER = re.compile(f"[{''.join(LONGER)}]")
+_TYPOGRAPHIC = re.compile(f"[{''.join((*SAME_LENGTH, *LONGER))}]")
 _WORD = re.compile(r"\S+")
 _JOINER = "\u200d"
 
@@ -95,15 +96,15 @@ class Folded:
         """The text that was folded."""
         return self.stages.text
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The text in the fold."""
         return self.stages.composed
 
-    @cached_property
+    @property
     def unchanged(self) -> bool:
         """Whether the text in the fold is the text itself."""
-        return self.text == self.original
+        return self.stages.text == self.stages.composed
 
     def span(self, start: int, end: int) -> Span | None:
         r"""The stretch of the original that `text[start:end]` stands for.
@@ -173,6 +174,8 @@ def _spaced(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if not _TYPOGRAPHIC.search(text):
+        return text
     for characters in (SAME_LENGTH, LONGER):
         for character, plain in characters.items():
             text = text.replace(character, plain)

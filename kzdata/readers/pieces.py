@@ -18,6 +18,10 @@ from kzdata.readers.terms import Term
 from kzdata.readers.tokens import Token, Words
 
 _LONGEST_CUT = 6
+_LOOSE = frozenset({"and", "of", "point", "plus", "article"})
+"""Words that are no number alone."""
+
+_ONE = Fraction(1)
 
 
 class Reading(NamedTuple):
@@ -30,7 +34,7 @@ class Reading(NamedTuple):
     unit: tuple[int, int] | None = None
     bound: Bound | None = None
     one: Fraction | None = None
-    scale: Fraction = Fraction(1)
+    scale: Fraction = _ONE
     marked: tuple[int, int] | None = None
 
 
@@ -69,7 +73,10 @@ def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
     """All numbers of a text in order, those that are refused as pieces without readings."""
     found: list[Piece] = []
     for run in runs(words.tokens, lexicon):
-        found.extend(_split(run, words.tokens, lexicon))
+        if len(run) > 1:
+            found.extend(_split(run, words.tokens, lexicon))
+        elif run[0].term.kind not in _LOOSE:
+            found.append(_piece(run))
     return found
 
 
@@ -128,8 +135,7 @@ def _might_join(
     cuts = range(1, min(len(front if cut_front else added), _LONGEST_CUT) + 1)
     pairs = ((front[-n:], added) if cut_front else (front, added[:n]) for n in cuts)
     return any(
-        _joins(one, joint, other) and _is_number([*one, joint, *other])
-        for one, other in pairs
+        _joins(one, joint, other) and _is_number([*one, joint, *other]) for one, other in pairs
     )
 
 
@@ -167,21 +173,26 @@ def _piece(items: list[Item]) -> Piece:
     """The piece that a stretch of items is."""
     first, last = items[0], items[-1]
     tail = last.figures[-1].tail if last.figures else ""
-    if len(items) > 1:
-        opaque = any(item.term is OPAQUE for item in items)
-        readings = [] if opaque else list(_spelled(items))
-    elif first.figures:
+    if any(item.term is OPAQUE for item in items):
+        readings = []
+    elif not any(item.figures for item in items):
+        readings = _worded(items)
+    elif len(items) == 1:
         readings = [_glued(first, figure) for figure in first.figures]
     else:
-        readings = [] if first.term is OPAQUE else list(_worded(first))
+        readings = list(_with_figures(items))
     return Piece(first.token, last.token, tuple(readings), tail)
 
 
-def _worded(item: Item) -> Iterator[Reading]:
-    """What one word says alone, as `_spelled` has it of several."""
-    bound: Bound | None = "about" if item.term.about else None
-    for number, kind, one in values((item.term,)):
-        yield Reading(number, kind, item.start, item.end, None, bound, one)
+def _worded(items: list[Item]) -> list[Reading]:
+    """What words alone say."""
+    terms = [item.term for item in items if item.term is not COMMA]
+    start, end = items[0].start, items[-1].end
+    bound: Bound | None = "about" if any(term.about for term in terms) else None
+    return [
+        Reading(number, kind, start, end, None, bound, one, _scale(terms))
+        for number, kind, one in values(terms)
+    ]
 
 
 def _glued(item: Item, figure: Figure) -> Reading:
@@ -194,7 +205,7 @@ def _glued(item: Item, figure: Figure) -> Reading:
     )
 
 
-def _spelled(items: list[Item]) -> Iterator[Reading]:
+def _with_figures(items: list[Item]) -> Iterator[Reading]:
     choices = [item.figures or (None,) for item in items]
     if sum(len(choice) for choice in choices) > len(items) + 4:
         return
@@ -224,7 +235,7 @@ def _plain(figure: Figure, *, first: bool) -> bool:
 
 def _scale(terms: list[Term]) -> Fraction:
     """What the multipliers at the end of a number multiply by."""
-    scale = Fraction(1)
+    scale = _ONE
     for term in reversed(terms[1:]):
         if term.kind not in {"hundred", "scale", "group"}:
             break

@@ -12,7 +12,6 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.pieces import Piece
 from kzdata.readers.tokens import Token
 
-
 _APART = 3
 """How many tokens on from a lower end the upper one may begin: two words stand between."""
 
@@ -94,8 +93,9 @@ def _ends(lower: Piece, upper: Piece) -> tuple[Fraction, Fraction] | None:
     if "ordinal" in (low.kind, high.kind) or "multiplicative" in (low.kind, high.kind):
         return None
     start, scale = low.number, high.scale
-    if low.scale == 1 and start < high.number / scale:
-        start *= scale
-    elif low.scale == 1 != scale and low.kind == "cardinal" and start < 10:
-        return None
+    if scale != 1 == low.scale:
+        if start < high.number / scale:
+            start *= scale
+        elif low.kind == "cardinal" and start < 10:
+            return None
     return (start, high.number) if 0 < start < high.number else None
