@@ -1,12 +1,11 @@
-"""How many short spans a second each reader reads, beside a regular expression over the same spans.
-
-Run it alone: `python benchmarks/readers.py`. It prints a table; nothing is asserted.
-"""
+"""Short spans that each reader reads a second, beside a regular expression over the same spans."""
 
 import importlib
 import re
-import time
 from collections.abc import Callable
+from typing import Any
+
+from benchmarks.measure import best
 
 SPANS = {
     "en": (
@@ -28,29 +27,26 @@ ROUNDS = 400
 _FLOOR = re.compile(r"(?:more than|over|about|at least)?\s*\d[\d.,]*\s*(?:thousand|million)?\s*\w*")
 
 
-def main() -> None:
-    """Print spans a second for each reader and language, and the ratio to the floor."""
-    print(f"{'reader':12} {'language':8} {'spans/s':>10} {'times the floor':>16}")
+def rows() -> list[dict[str, Any]]:
+    """For each reader and language the spans a second, and how many times slower the floor is."""
+    found = []
     for name in READERS:
         read = importlib.import_module(f"kzdata.readers.{name}").read
         for language, spans in SPANS.items():
             floor = _seconds(lambda text, _: _FLOOR.findall(text), spans, language)
             taken = _seconds(read, spans, language)
-            rate = ROUNDS * len(spans) / taken
-            print(f"{name:12} {language:8} {rate:10,.0f} {taken / floor:16.1f}")
+            row = {"name": name, "language": language, "a_second": ROUNDS * len(spans) / taken}
+            found.append({**row, "times_the_floor": taken / floor})
+    return found
 
 
 def _seconds(read: Callable[[str, str], object], spans: tuple[str, ...], language: str) -> float:
     """The best of three runs over all spans, the tables being loaded."""
-    best = float("inf")
-    for _ in range(3):
-        start = time.perf_counter()
+
+    def run() -> None:
         for _ in range(ROUNDS):
             for span in spans:
                 read(span, language)
-        best = min(best, time.perf_counter() - start)
-    return best
 
-
-if __name__ == "__main__":
-    main()
+    read(spans[0], language)
+    return best(run).wall

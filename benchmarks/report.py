@@ -1,0 +1,229 @@
+"""`docs/performance.md` and its plot, made from the JSON of one run; no figure is typed by hand."""
+
+import argparse
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.measure import ROOT
+
+Result = Mapping[str, Any]
+
+RESULTS = ROOT / "benchmarks/results/2-cores.json"
+PAGE = ROOT / "docs/performance.md"
+PLOT = ROOT / "docs/performance.svg"
+
+_HEAD = """\
+# Performance
+
+Made by `python -m benchmarks report` from [`{results}`](../{results}), which one run wrote:
+
+```
+{command}
+```
+
+on {processor}, {cores} cores, {memory} GB, {system}, with {versions}.
+
+The projects are generated (seed {seed}): articles of 2 to 4.5 kB with ten records each, and books
+of 500 kB with 1,750. A record counts whatever its table, and each has evidence. Processor time is
+that of a process and all its children, memory the peak of them together. Ratios hold better than
+seconds: all figures of one run are of one machine and one moment.
+
+![Processor time a record by size, rows and quotations a second](performance.svg)
+"""
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `python -m benchmarks report`."""
+    parser.add_argument("json", type=Path, nargs="?", default=RESULTS)
+
+
+def run(chosen: argparse.Namespace) -> None:
+    """Write the page and its plot."""
+    from benchmarks import plot  # noqa: PLC0415 - measuring does without matplotlib
+
+    result = json.loads(chosen.json.read_text("utf-8"))
+    PAGE.write_text(page(result, chosen.json), "utf-8")
+    plot.write(result, PLOT)
+    print(f"written: {PAGE.relative_to(ROOT)}, {PLOT.relative_to(ROOT)}")
+
+
+def page(result: Result, results: Path = RESULTS) -> str:
+    """The page on one run."""
+    machine = result["machine"]
+    head = _HEAD.format(
+        results=results.resolve().relative_to(ROOT).as_posix(),
+        command=result["command"],
+        processor=machine["processor"],
+        cores=machine["cores"],
+        memory=round(machine["memory_bytes"] / 1e9),
+        system=machine["system"],
+        versions=", ".join(f"{name} {one}" for name, one in result["versions"].items()),
+        seed=result["seed"],
+    )
+    return "\n".join([head, *(section(key, result) for key in SECTIONS if key in result)])
+
+
+def section(key: str, result: Result) -> str:
+    """What the run says under one of the `SECTIONS`: a heading, a table, and what follows of it."""
+    return SECTIONS[key](result[key])
+
+
+def _build(rows: Sequence[Result]) -> str:
+    shown = [
+        (
+            row["name"],
+            f"{row['records']:,}",
+            f"{row['sources']:,}",
+            f"{row['wall']:,.1f}",
+            f"{row['records_a_second']:,.0f}",
+            f"{row['source_megabytes_a_second']:,.2f}",
+            f"{row['microseconds_a_record']:,.0f}",
+            f"{row['floor']['processor']:,.2f}",
+            f"{row['times_the_floor']:,.1f}",
+            _memory(row["peak"]),
+        )
+        for row in rows
+    ]
+    head = (
+        "project", "records", "sources", "s", "records/s", "source MB/s", "processor µs a record",
+        "floor, processor s", "times the floor", "peak MB",
+    )  # fmt: skip
+    words = """\
+`kzdata build` as a whole, its start included, in one process. The floor reads and hashes the same
+sources and record files, writes and hashes the same tables with pyarrow, and checks nothing."""
+    return _section("Whole builds", words, head, shown) + _linear(rows)
+
+
+def _linear(rows: Sequence[Result]) -> str:
+    """How the time a record grows from ten thousand records on, where both ends were measured."""
+    lines = sorted(
+        (row for row in rows if row["name"].endswith("JSON Lines") and row["records"] >= 10_000),
+        key=lambda row: row["records"],
+    )
+    if len(lines) < 2:
+        return ""
+    first, last = lines[0], lines[-1]
+    ratio = last["microseconds_a_record"] / first["microseconds_a_record"]
+    between = f"{first['records']:,} to {last['records']:,} records"
+    return f"\nFrom {between} the processor time a record becomes {ratio:.2f} times what it was.\n"
+
+
+def _stages(stages: Result) -> str:
+    total = sum(row["processor"] for row in stages["rows"])
+    shown = [
+        (row["name"], f"{row['wall']:,.2f}", f"{row['processor'] / total:.0%}")
+        for row in stages["rows"]
+    ]
+    words = f"Of the build of {stages['name']}, as the build tells its progress."
+    return _section("Stages", words, ("stage", "s", "of the processor time"), shown)
+
+
+def _beside(beside: Result) -> str:
+    shown = []
+    for row in beside["rows"]:
+        if row["wall"] is None:
+            shown.append((row["name"], "not offered", "", "", "", ""))
+            continue
+        same = {True: "yes", False: "NO", None: ""}[row.get("same_bytes")]
+        figures = (f"{row['wall']:,.1f}", f"{row['times_one']:.2f}", f"{row['processor']:,.1f}")
+        shown.append((row["name"], *figures, _memory(row["peak"]), same))
+    head = ("run by", "s", "times one process", "processor s", "peak MB", "same bytes")
+    words = f"""\
+One project of {beside["records"]:,} records over articles. What Dask's workers take is not in the
+processor time and the peak, and their start not in the seconds."""
+    return _section("Side by side", words, head, shown)
+
+
+def _tables(rows: Sequence[Result]) -> str:
+    mine = rows[0]["rows_a_second"]
+    shown = [
+        (
+            row["name"],
+            f"{row['rows']:,}",
+            f"{row['rows_a_second']:,.0f}",
+            f"{mine / row['rows_a_second']:,.2f}",
+            f"{row['rows_a_processor_second']:,.0f}",
+            _memory(row["peak"]),
+        )
+        for row in rows
+    ]
+    words = """\
+Types, constraints, a primary key, a unique key of three fields and a foreign key of a table of 8
+columns, read from a file and checked, each in a process of its own, the best of three runs
+(frictionless-py: one). All find the same faults (`tests/benchmarks/test_tables.py`), but for
+frictionless-py, which does not know `uniqueKeys`."""
+    head = (
+        "judge", "rows", "rows/s", "kzdata from Parquet is so many times as quick",
+        "rows a processor second", "peak MB",
+    )  # fmt: skip
+    return _section("Tables", words, head, shown)
+
+
+def _quotations(rows: Sequence[Result]) -> str:
+    shown = [
+        (row["texts"], row["name"], f"{row['a_second']:,.0f}", f"{row['stood']:,}/{row['asked']:,}")
+        for row in rows
+    ]
+    words = """\
+Quotations of 4 to 16 words in articles of 4.5 kB and novels of 550 kB, ten and 1,750 to a text, in
+one process. `str.find` folds nothing, looks at no word's edge, and searches twice, to count;
+rapidfuzz gives the best alignment, and does not say whether words stand."""
+    return _section("Quotations", words, ("in", "asked", "a second", "found or shown"), shown)
+
+
+def _readers(rows: Sequence[Result]) -> str:
+    shown = [
+        (row["name"], row["language"], f"{row['a_second']:,.0f}", f"{row['times_the_floor']:.0f}")
+        for row in rows
+    ]
+    words = "Short spans, beside one regular expression for digits over the same spans."
+    head = ("reader", "language", "spans/s", "times the expression's time")
+    return _section("Readers", words, head, shown)
+
+
+def _evidence(rows: Sequence[Result]) -> str:
+    shown = [
+        (
+            row["name"],
+            f"{row['records']:,}",
+            *(f"{row[key] * 1e3:,.1f}" for key in ("first", "median", "slowest")),
+        )
+        for row in rows
+    ]
+    words = (
+        "From the package of the largest generated project, opened once; 50 calls for 50 records."
+    )
+    head = ("asked", "rows of the table", "first, ms", "median, ms", "slowest, ms")
+    return _section("Reading a large package", words, head, shown)
+
+
+def _small(usage: Result) -> str:
+    row = (f"{usage['wall']:.2f}", f"{usage['processor']:.2f}", _memory(usage["peak"]))
+    words = "`kzdata validate` on this repository's dataset, as a whole process, the best of five."
+    return _section("The small dataset", words, ("s", "processor s", "peak MB"), [row])
+
+
+SECTIONS: Mapping[str, Callable[[Any], str]] = {
+    "build": _build,
+    "stages": _stages,
+    "beside": _beside,
+    "small": _small,
+    "tables": _tables,
+    "quotations": _quotations,
+    "readers": _readers,
+    "evidence": _evidence,
+}
+"""The sections of the page in order, each by its key in the JSON."""
+
+
+def _memory(size: int) -> str:
+    return f"{size / 1e6:,.0f}"
+
+
+def _section(title: str, words: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+
+    lines = [head, ["---"] * len(head), *rows]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return f"## {title}\n\n{words}\n\n{table}\n"

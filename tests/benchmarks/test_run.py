@@ -1,0 +1,83 @@
+"""One small run goes through, and what is published of the last large one is made from its JSON."""
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks import cluster, floor, measure, plot, report
+
+
+@pytest.mark.slow
+def test_a_small_run_measures_every_build_and_prints_what_the_page_would_say(
+    tmp_path: Path,
+) -> None:
+    project = ("--project", str(measure.ROOT), "--work", str(tmp_path))
+    sizes = ("--sizes", "100", "--books", "0", "--beside", "100", "--rows", "500")
+    parts = ("--parts", "build", "beside", "tables", "--json", str(tmp_path / "r.json"))
+    command = [sys.executable, "-m", "benchmarks", *parts, *project, *sizes]
+    printed = subprocess.run(command, cwd=measure.ROOT, check=True, text=True, capture_output=True)
+    result = json.loads((tmp_path / "r.json").read_text("utf-8"))
+    for key in ("build", "stages", "evidence", "beside", "tables"):
+        assert report.section(key, result) in printed.stdout
+    rows = {row["name"]: row for row in result["build"]}
+    lines, columns = rows["100 from JSON Lines"], rows["100 from Parquet"]
+    assert (lines["records"], lines["sources"]) == (110, 10)
+    assert lines["source_bytes"] == columns["source_bytes"]
+    assert rows[measure.ROOT.name]["sources"] == 3
+    assert all(row["times_the_floor"] > 1 for row in rows.values())
+    assert all(row["same_bytes"] for row in result["beside"]["rows"][1:] if row["wall"])
+
+
+def test_the_memory_and_time_of_children_are_counted() -> None:
+    child = "x = b'1' * 200_000_000; sum(range(10_000_000))"
+    parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
+    usage, _ = measure.command([sys.executable, "-c", parent])
+    assert usage.peak > 200_000_000
+    assert usage.processor > 0.1
+
+
+def test_a_job_that_fails_ends_the_run() -> None:
+    with pytest.raises(SystemExit, match="ended with 3"):
+        measure.command([sys.executable, "-c", "raise SystemExit(3)"])
+
+
+def test_the_floor_writes_the_tables_again(tmp_path: Path) -> None:
+    took = floor.floor(str(measure.ROOT), str(tmp_path))
+    package = measure.ROOT / "data/package"
+    assert {path.name for path in tmp_path.iterdir()} == {
+        path.name for form in ("parquet", "csv") for path in package.glob(f"*.{form}")
+    }
+    for path in package.glob("*.csv"):
+        assert _rows(tmp_path / path.name) == _rows(path)
+    assert took["written"] == sum(path.stat().st_size for path in tmp_path.iterdir())
+
+
+def test_a_cluster_ends_with_its_block() -> None:
+    with cluster.running(workers=1) as address:
+        assert address.startswith("tcp://127.0.0.1:")
+
+
+def test_the_page_is_made_from_the_committed_run() -> None:
+    assert report.PAGE.read_text("utf-8") == report.page(_committed())
+
+
+def test_the_plot_is_made_from_the_committed_run(tmp_path: Path) -> None:
+    assert plot.digest(_committed()) in report.PLOT.read_text("utf-8")
+    plot.write(_committed(), tmp_path / "a.svg")
+    plot.write(_committed(), tmp_path / "b.svg")
+    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
+
+
+def _rows(path: Path) -> list[list[str]]:
+    with path.open(newline="", encoding="utf-8") as file:
+        return list(csv.reader(file))
+
+
+def _committed() -> dict[str, Any]:
+    result: dict[str, Any] = json.loads(report.RESULTS.read_text("utf-8"))
+    return result
