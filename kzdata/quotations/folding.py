@@ -8,9 +8,8 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.quotations.edges import continues
 from kzdata.selectors import Span
@@ -25,16 +24,19 @@ SAME_LENGTH = {
 LONGER = {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 """The ellipsis and the ligatures: one character for several."""
 
-_DROPPED = re.compile(
+_DROPPED = (
     "[\x80-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
 """What does not show: stray C1 controls, soft hyphens, zero-width and bidirectional characters."""
 
 _SPACES = re.compile(r"\s\s+")
-_LONGER = re.compile(f"[{''.join(LONGER)}]")
-_TYPOGRAPHIC = re.compile(f"[{''.join((*SAME_LENGTH, *LONGER))}]")
+_LONGER = f"[{''.join(LONGER)}]"
+_TYPOGRAPHIC = frozenset((*SAME_LENGTH, *LONGER))
 _WORD = re.compile(r"\S+")
+_SHORT = 200
+"""Up to this length it is quicker to look at each character once than for each in the text."""
+
 _JOINER = "\u200d"
 
 
@@ -85,26 +87,18 @@ class _Step:
         return position + self._shifts[passed]
 
 
-@dataclass(frozen=True)
 class Folded:
-    """A text in the fold, and the way back."""
+    """A text in the fold (`text`), and the way back to the `original`.
 
-    stages: _Stages
+    No dataclass, since to import those takes longer than everything that is here.
+    """
 
-    @property
-    def original(self) -> str:
-        """The text that was folded."""
-        return self.stages.text
-
-    @property
-    def text(self) -> str:
-        """The text in the fold."""
-        return self.stages.composed
-
-    @property
-    def unchanged(self) -> bool:
+    def __init__(self, stages: _Stages) -> None:
+        self.original: Final = stages.text
+        self.text: Final = stages.composed
+        self.unchanged: Final = stages.text == stages.composed
         """Whether the text in the fold is the text itself."""
-        return self.stages.text == self.stages.composed
+        self._stages: Final = stages
 
     def span(self, start: int, end: int) -> Span | None:
         r"""The stretch of the original that `text[start:end]` stands for.
@@ -138,7 +132,7 @@ class Folded:
     @cached_property
     def _steps(self) -> tuple[_Step, ...]:
         """The ways back, from the last step of the fold to the first."""
-        return tuple(_way(self.stages))[::-1]
+        return tuple(_way(self._stages))[::-1]
 
 
 def fold(text: str) -> Folded:
@@ -161,7 +155,7 @@ def _stages(text: str) -> _Stages:
     """One space for white space, nothing for what does not show, plain forms, then NFC."""
     spaced = shown = again = _spaced(text)
     if not spaced.isprintable():
-        shown = _DROPPED.sub("", spaced)
+        shown = re.sub(_DROPPED, "", spaced)
         again = _spaced(shown)
     if again.isascii():
         return _Stages(text, spaced, shown, again, again, again)
@@ -174,7 +168,7 @@ def _spaced(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    if not _TYPOGRAPHIC.search(text):
+    if len(text) < _SHORT and _TYPOGRAPHIC.isdisjoint(text):
         return text
     for characters in (SAME_LENGTH, LONGER):
         for character, plain in characters.items():
@@ -192,12 +186,12 @@ def _way(stages: _Stages) -> Iterator[_Step]:
     if len(spaced) != len(text):
         yield _Step(_space_changes(text))
     if len(shown) != len(spaced):
-        yield _Step(_Change(*match.span(), 0) for match in _DROPPED.finditer(spaced))
+        yield _Step(_Change(*match.span(), 0) for match in re.finditer(_DROPPED, spaced))
     if len(again) != len(shown):
         yield _Step(_space_changes(shown))
     if len(plain) != len(again):
         yield _Step(
-            _Change(*match.span(), len(LONGER[match[0]])) for match in _LONGER.finditer(again)
+            _Change(*match.span(), len(LONGER[match[0]])) for match in re.finditer(_LONGER, again)
         )
     if composed != plain:
         yield _Step(_compositions(plain))

@@ -6,8 +6,8 @@ A form is a template such as `{day} {month}` in `languages/<code>/dates.toml`. W
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Final, NamedTuple
 
 from kzdata.readers.date_time import Time
 from kzdata.readers.date_words import Calendar, Words, any_of, first_word, variants
@@ -38,13 +38,13 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _OPENING_GROUP = re.compile(r"\(\?P<\w+>([\w|]+)\)")
 
 
-@dataclass(frozen=True)
 class Form:
     """One way to write a date; `kind`: its section of the table; `phrase`: its days, if fixed."""
 
-    kind: str
-    source: str
-    phrase: int | None = None
+    def __init__(self, kind: str, source: str, phrase: int | None = None) -> None:
+        self.kind: Final = kind
+        self.source: Final = source
+        self.phrase: Final = phrase
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -52,8 +52,7 @@ class Form:
         return re.compile(self.source)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grammar:
+class Grammar(NamedTuple):
     """How one language writes dates.
 
     `starting` are the forms that a word may open, `tails` the last two letters of those words,

@@ -5,15 +5,14 @@ Made from `cldr.json` and `dates.toml` of a language; the forms are `kzdata.read
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kzdata.readers.language import tables
 
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words that may stand in one place of a form, and the expression that matches any of them."""
 
     words: tuple[str, ...]

@@ -17,7 +17,7 @@ _MARKS: dict[str, Bound] = {
     ">=": "at_least", "≥": "at_least", "⩾": "at_least",
     "<=": "at_most", "≤": "at_most", "⩽": "at_most",
 }  # fmt: skip
-_FIGURE = re.compile(
+_FIGURE = (
     rf"(?P<mark>[~≈≃≥≤⩾⩽]|[<>]=?)?(?P<sign>[-+])?(?P<money>[A-Za-z]{{0,3}}[{CURRENCY_SIGNS}])?"
     r"(?P<digits>[0-9][0-9.,' ]*)?(?P<over>/[0-9]+|[¼-¾⅐-⅞])?"
     rf"(?P<letters>[^\W\d_]+[.]?|[º²³°])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
@@ -99,7 +99,7 @@ def _numbers(digits: str, lexicon: Lexicon) -> list[Fraction]:
 
 
 def _single(token: str, lexicon: Lexicon) -> list[Figure]:
-    match = _FIGURE.fullmatch(token)
+    match = re.fullmatch(_FIGURE, token)
     if match is None or not (match["digits"] or match["over"]):
         return []
     numbers = _numbers(match["digits"], lexicon) if match["digits"] else [Fraction(0)]

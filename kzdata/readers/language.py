@@ -4,15 +4,13 @@ The tables are data files, `languages/<code>/<name>.toml` (written by hand) or `
 each loaded when it is first asked for. What the words mean is the business of each reader.
 """
 
+import pkgutil
 import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("en", "it", "kk", "ru")
 """The languages that have tables, by BCP 47 primary subtag."""
-
-_FOLDER = Path(__file__).with_name("languages")
 
 
 @cache
@@ -35,13 +33,21 @@ def tables(language: str, name: str) -> dict[str, Any]:
     >>> tables("de", "numbers")
     {}
     """
-    folder = _FOLDER / (code(language) or "und")
-    toml, generated = folder / f"{name}.toml", folder / f"{name}.json"
-    if toml.is_file():
-        return tomllib.loads(toml.read_text(encoding="utf-8"))
-    if generated.is_file():
+    known = code(language)
+    if not known:
+        return {}
+    if written := _file(f"{known}/{name}.toml"):
+        return tomllib.loads(written.decode())
+    if generated := _file(f"{known}/{name}.json"):
         import json  # noqa: PLC0415 - only readers of generated tables pay for it
 
-        loaded: dict[str, Any] = json.loads(generated.read_text(encoding="utf-8"))
+        loaded: dict[str, Any] = json.loads(generated)
         return loaded
     return {}
+
+
+def _file(name: str) -> bytes | None:
+    try:
+        return pkgutil.get_data(__package__, f"languages/{name}")
+    except FileNotFoundError:
+        return None

@@ -6,6 +6,7 @@ part it. So no reading needs the words around it in order to be there: they can 
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -155,10 +156,16 @@ def _follows_between(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon)
     before = run[0].token - 1
     if before < 0 or tokens[before].gap != " ":
         return False
-    return any(
-        front and front[-1] == tokens[before].key and middle
+    return tokens[before].key in _between(lexicon)
+
+
+@cache
+def _between(lexicon: Lexicon) -> frozenset[str]:
+    """The words in front of a range whose ends are parted by `and`."""
+    return frozenset(
+        front[-1]
         for front, middle, _ in lexicon.ranges
-        if middle and (found := lexicon.term(middle[0])) and found.kind == "and"
+        if front and middle and (found := lexicon.term(middle[0])) and found.kind == "and"
     )
 
 

@@ -5,7 +5,6 @@ a curator cites stands in a source is `kzdata.quotations`.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from kzdata.readers.language import code
@@ -36,8 +35,7 @@ class _Open(NamedTuple):
     family: Family
 
 
-@dataclass(slots=True)
-class _Passages:
+class _Passages(NamedTuple):
     """The marks that are open at a point of the text, and the passages closed so far."""
 
     open: list[_Open]

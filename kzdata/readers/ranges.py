@@ -6,11 +6,14 @@ lower has none of its own, scale. A pair that does not rise is no range and no n
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.pieces import Piece
 from kzdata.readers.tokens import Token
+
+_Around = tuple[tuple[str, ...], tuple[str, ...]]
 
 _APART = 3
 """How many tokens on from a lower end the upper one may begin: two words stand between."""
@@ -51,9 +54,7 @@ def _extent(
     if any(token.gap != " " for token in tokens[lower.last : upper.first]):
         return None
     between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])
-    for front, middle, behind in lexicon.ranges:
-        if middle != between:
-            continue
+    for front, behind in _wordings(lexicon).get(between, ()):
         first = _first(tokens, lower, front)
         last = upper.last + len(behind)
         followed = not behind or (
@@ -62,6 +63,15 @@ def _extent(
         if first is not None and followed:
             return first, last
     return None
+
+
+@cache
+def _wordings(lexicon: Lexicon) -> dict[tuple[str, ...], list[_Around]]:
+    """What stands in front of and behind a range, by what stands between its ends."""
+    found: dict[tuple[str, ...], list[_Around]] = {}
+    for front, middle, behind in lexicon.ranges:
+        found.setdefault(middle, []).append((front, behind))
+    return found
 
 
 def _first(tokens: Sequence[Token], lower: Piece, front: tuple[str, ...]) -> int | None:

@@ -8,7 +8,7 @@ What the words mean lives elsewhere.
 
 import re
 from collections.abc import Collection
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -21,17 +21,20 @@ _END = f"[^{_EDGE}]*[^{_EDGE}.,:/']"
 _PLAIN = f"[^{_EDGE}',:/.-](?:{_END})?|[.-]{_END}"
 _ELIDED_END = f"(?:[^{_EDGE}']*'|[^{_EDGE}']*[^{_EDGE}.,:/'])"
 _ELIDED = f"[^{_EDGE}',:/.-]{_ELIDED_END}?|[.-]{_ELIDED_END}"
-_PATTERNS = {
-    "glued": re.compile(f"({_PLAIN})"),
-    "spaced": re.compile(f"({_PLAIN})"),
-    "elided": re.compile(f"({_ELIDED})"),
-}
+_PATTERNS = {"glued": _PLAIN, "spaced": _PLAIN, "elided": _ELIDED}
 _WITH_GROUPS = {
-    "spaced": re.compile(f"({_GROUPED}(?:{_END})?|{_PLAIN})"),
-    "elided": re.compile(rf"({_GROUPED}(?:[^{_EDGE}]*[^{_EDGE}.,:/])?|{_ELIDED})"),
+    "glued": _PLAIN,
+    "spaced": f"{_GROUPED}(?:{_END})?|{_PLAIN}",
+    "elided": rf"{_GROUPED}(?:[^{_EDGE}]*[^{_EDGE}.,:/])?|{_ELIDED}",
 }
 _GROUP = re.compile("[0-9] [0-9]{3}(?![0-9])")
 """What a text must hold to hold digits in groups: it is found faster than that they are not."""
+
+
+@cache
+def _pattern(style: str, *, grouped: bool) -> re.Pattern[str]:
+    """The expression for tokens, compiled when a text first needs it."""
+    return re.compile(f"({(_WITH_GROUPS if grouped else _PATTERNS)[style]})")
 
 
 class Token(NamedTuple):
@@ -82,10 +85,8 @@ def split(
     ['over', '1 200', 'men', 'of', 's22']
     """
     stop = len(text) if stop is None else stop
-    pattern = _PATTERNS[style]
-    if style in _WITH_GROUPS and _GROUP.search(text, start, stop):
-        pattern = _WITH_GROUPS[style]
-    parts = pattern.split(text[start:stop])
+    grouped = _GROUP.search(text, start, stop) is not None
+    parts = _pattern(style, grouped=grouped).split(text[start:stop])
     places = list(accumulate(map(len, parts), initial=start))
     keys, gaps = list(map(str.lower, parts[1::2])), parts[2::2]
     if gaps and not gaps[-1]:
