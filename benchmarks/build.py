@@ -105,7 +105,7 @@ def built(project: Path, *options: str, cache: str = "", anew: bool = True) -> U
         _forget(project)
     with TemporaryDirectory() as empty:
         kept = {"KZDATA_CACHE": cache or empty, "XDG_CACHE_HOME": cache or empty}
-        return measure.kzdata("build", *chosen, str(project), **kept)[0]
+        return measure.kzdata("build", *chosen, str(project), settings=kept)[0]
 
 
 @functools.cache

@@ -13,8 +13,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,6 +23,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 _EVERY = 0.2
 """Seconds between two looks at the memory of a job."""
+
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Usage(NamedTuple):
@@ -36,25 +40,27 @@ class Usage(NamedTuple):
     peak: int
 
 
-def command(arguments: Sequence[str], **settings: str) -> tuple[Usage, str]:
-    """Run a command to its end: what it took, and what it printed. SystemExit when it fails.
+def command(
+    arguments: Sequence[str], *, status: int = 0, settings: Mapping[str, str] = _NONE
+) -> tuple[Usage, str]:
+    """Run a command to its end: what it took, and what it printed on standard output.
 
-    `settings` are added to the environment.
+    `settings` are added to the environment. SystemExit when it ends with another `status`.
     """
     with tempfile.TemporaryFile() as printed:
         start = time.perf_counter()
-        environment = {**os.environ, **settings}
+        environment = os.environ | settings
         process = subprocess.Popen(arguments, cwd=ROOT, stdout=printed, env=environment)
         watch = _Watch(process.pid)
         watch.start()
-        _, status, used = os.wait4(process.pid, 0)
+        _, ended, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         watch.ended.set()
         watch.join()
-        process.returncode = os.waitstatus_to_exitcode(status)
+        process.returncode = os.waitstatus_to_exitcode(ended)
         printed.seek(0)
         text = printed.read().decode()
-    if process.returncode:
+    if process.returncode != status:
         raise SystemExit(f"{' '.join(arguments)}\nended with {process.returncode}: {text}")
     peak = max(watch.peak, used.ru_maxrss * 1024)
     return Usage(wall, used.ru_utime + used.ru_stime, peak), text
@@ -71,9 +77,11 @@ def call(module: str, function: str, *arguments: Any) -> tuple[Usage, Any]:
     return usage, json.loads(text.splitlines()[-1])
 
 
-def kzdata(*arguments: str, **settings: str) -> tuple[Usage, str]:
-    """Run the `kzdata` command of this tree."""
-    return command([sys.executable, "-m", "kzdata", *arguments], **settings)
+def kzdata(
+    *arguments: str, status: int = 0, settings: Mapping[str, str] = _NONE
+) -> tuple[Usage, str]:
+    """Run the `kzdata` command of this tree, as `command` does."""
+    return command([sys.executable, "-m", "kzdata", *arguments], status=status, settings=settings)
 
 
 class Took(NamedTuple):

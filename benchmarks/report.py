@@ -120,6 +120,27 @@ def _stages(stages: Result) -> str:
     return _section("Stages", words, ("stage", "s", "of the processor time"), shown)
 
 
+def _faulty(faulty: Result) -> str:
+    clean, wrong = faulty["clean"], faulty["faulty"]
+    each = (wrong["processor"] - clean["processor"]) / faulty["found"] * 1e6
+    figures = [
+        ("none", "0", f"{clean['wall']:,.1f}", f"{clean['processor']:,.1f}", ""),
+        (
+            f"{faulty['planted']:,}",
+            f"{faulty['found']:,}",
+            f"{wrong['wall']:,.1f}",
+            f"{wrong['processor']:,.1f}",
+            f"{each:,.0f}",
+        ),
+    ]
+    words = f"""\
+`kzdata validate` of {faulty["records"]:,} records over articles. The false ones have a digit,
+the bound, the unit or a letter of the quotation changed. What a fault takes more is its place and
+its help."""
+    head = ("false records", "errors", "s", "processor s", "processor µs a fault")
+    return _section("Faults", words, head, figures)
+
+
 def _beside(beside: Result) -> str:
     shown = []
     for row in beside["rows"]:
@@ -208,6 +229,7 @@ def _small(usage: Result) -> str:
 SECTIONS: Mapping[str, Callable[[Any], str]] = {
     "build": _build,
     "stages": _stages,
+    "faulty": _faulty,
     "beside": _beside,
     "small": _small,
     "tables": _tables,

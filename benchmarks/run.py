@@ -29,6 +29,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sizes", nargs="+", type=int, help="records of the generated projects")
     parser.add_argument("--books", type=int, default=20, help="books of the project of books")
     parser.add_argument("--project", type=Path, help="a real project, of which a copy is built")
+    parser.add_argument("--faulty", type=int, default=20_000, help="records, a tenth of them false")
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the checked table")
     parser.add_argument("--beside", type=int, default=200_000, help="records built side by side")
     parser.add_argument("--seed", type=int, default=5)
@@ -86,6 +87,19 @@ def _build(folder: Path, chosen: argparse.Namespace) -> Part:
     yield "build", rows
 
 
+def _faulty(folder: Path, chosen: argparse.Namespace) -> Part:
+    """`kzdata validate` of a project with many faults, beside the same one without."""
+    arguments = ("--records", str(chosen.faulty), "--seed", str(chosen.seed))
+    clean, _ = measure.kzdata("validate", str(build.generated(folder, *arguments)))
+    project = build.generated(folder, *arguments, "--false", "0.1")
+    usage, told = measure.kzdata("validate", str(project), "--format", "github", status=1)
+    planted = (project / "planted.jsonl").read_text().splitlines()
+    found = [line for line in told.splitlines() if line.startswith("::error")]
+    counts = {"records": chosen.faulty, "planted": len(planted), "found": len(found)}
+    yield "faulty", {**counts, "clean": clean._asdict(), "faulty": usage._asdict()}
+    shutil.rmtree(project)
+
+
 def _beside(folder: Path, chosen: argparse.Namespace) -> Part:
     """One project built by one process, by two, and by Dask."""
     arguments = ("--records", str(chosen.beside), "--seed", str(chosen.seed))
@@ -120,6 +134,7 @@ def _readers(_: Path, __: argparse.Namespace) -> Part:
 PARTS: Mapping[str, Callable[[Path, argparse.Namespace], Part]] = {
     "small": _small,
     "build": _build,
+    "faulty": _faulty,
     "beside": _beside,
     "tables": _tables,
     "quotations": _quotations,

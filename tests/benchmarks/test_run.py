@@ -17,13 +17,24 @@ def test_a_small_run_measures_every_build_and_prints_what_the_page_would_say(
     tmp_path: Path,
 ) -> None:
     project = ("--project", str(measure.ROOT), "--work", str(tmp_path))
-    sizes = ("--sizes", "100", "--books", "0", "--beside", "100", "--rows", "500")
-    parts = ("--parts", "build", "beside", "tables", "--json", str(tmp_path / "r.json"))
+    sizes = ("--sizes", "100", "--books", "0", "--faulty", "100", "--beside", "100")
+    parts = (
+        "--rows",
+        "500",
+        "--parts",
+        "build",
+        "faulty",
+        "beside",
+        "tables",
+        "--json",
+        str(tmp_path / "r.json"),
+    )
     command = [sys.executable, "-m", "benchmarks", *parts, *project, *sizes]
     printed = subprocess.run(command, cwd=measure.ROOT, check=True, text=True, capture_output=True)
     result = json.loads((tmp_path / "r.json").read_text("utf-8"))
-    for key in ("build", "stages", "evidence", "beside", "tables"):
+    for key in ("build", "stages", "evidence", "faulty", "beside", "tables"):
         assert report.section(key, result) in printed.stdout
+    assert result["faulty"]["found"] == result["faulty"]["planted"] > 0
     rows = {row["name"]: row for row in result["build"]}
     lines, columns = rows["100 from JSON Lines"], rows["100 from Parquet"]
     assert (lines["records"], lines["sources"]) == (110, 10)
