@@ -33,6 +33,9 @@ _DIGITS = {
     "to_year": "(?P<to_year>[0-9]{4})",
     "decade": "(?P<decade>[0-9]{3})0",
 }
+_LENGTHS = {"day": (1, 2), "year": (4,), "decade": (4,), "amount": (1, 2, 3)}
+"""How many digits in a row there are where one of these opens a form; no form has more behind."""
+
 _NAMED = re.compile(r"\{([a-z]\w*)\}")
 _FIRST = re.compile(r"[^\W\d_]+")
 _OPENING_GROUP = re.compile(r"\(\?P<\w+>([\w|]+)\)")
@@ -56,13 +59,14 @@ class Grammar(NamedTuple):
     """How one language writes dates.
 
     `starting` are the forms that a word may open, `tails` the last two letters of those words,
-    `digits` the forms that begin with a digit. `timed` are words of time: what matches a form has
-    one of them or a digit, no more than `within` spaces behind its beginning. `values` say what the
-    words of a group (`month`, `unit` and the like) stand for. `before` and `after` are, by kind,
-    what must not stand there; `behind_year` the lower-case words that end the search for a thing
-    that a year counts, `counted` those that are one, and `adjectives` what may not follow a year,
-    of the others. `checked_kinds`: the kinds of forms that such a thing must not follow either; of
-    all others (`January 2022 protests`) only round years are looked at (`in January 2000 people`).
+    `digits` the forms that so many digits in a row may open. `timed` are words of time: what
+    matches a form has one of them or a digit, no more than `within` spaces behind its beginning.
+    `values` say what the words of a group (`month`, `unit` and the like) stand for. `before` and
+    `after` are, by kind, what must not stand there; `behind_year` the lower-case words that end the
+    search for a thing that a year counts, `counted` those that are one, and `adjectives` what may
+    not follow a year, of the others. `checked_kinds`: the kinds of forms that such a thing must not
+    follow either; of all others (`January 2022 protests`) only round years are looked at (`in
+    January 2000 people`).
     """
 
     code: str
@@ -70,7 +74,7 @@ class Grammar(NamedTuple):
     timed: frozenset[str]
     within: int
     tails: frozenset[str]
-    digits: tuple[Form, ...]
+    digits: Mapping[int, tuple[Form, ...]]
     values: Mapping[str, Mapping[str, int]]
     numeric: tuple[str, ...]
     before: Mapping[str, re.Pattern[str]]
@@ -88,14 +92,16 @@ def grammar(code: str) -> Grammar:
     calendar = Calendar(code)
     starting: dict[str, list[Form]] = {}
     time = Time(calendar.places)
-    digits = [Form("numeric", source) for source in NUMERIC]
+    digits: dict[int, list[Form]] = {}
+    for source, opener in zip(NUMERIC, ("year", "day"), strict=True):
+        _open(digits, opener, Form("numeric", source))
     for kind, templates in table.get("forms", {}).items():
         for template in templates:
             form = Form(kind, _source(template, calendar.places))
             opening = _opening(template, calendar.places)
             time.add(template, opening)
-            if "0" in opening:
-                digits.append(form)
+            if "0" in opening and (opener := _NAMED.match(template)):
+                _open(digits, opener[1], form)
             for word in opening - {"0"}:
                 starting.setdefault(word, []).append(form)
     for kind, section in PHRASES.items():
@@ -111,7 +117,7 @@ def grammar(code: str) -> Grammar:
         timed=frozenset(time.words),
         within=time.within,
         tails=frozenset(word[-2:] for word in starting),
-        digits=tuple(digits),
+        digits={length: tuple(forms) for length, forms in digits.items()},
         values=calendar.values,
         numeric=tuple(table.get("numeric", ("day-month", "month-day"))),
         before={kind: re.compile(source) for kind, source in table.get("before", {}).items()},
@@ -121,6 +127,11 @@ def grammar(code: str) -> Grammar:
         adjectives=frozenset(behind.get("adjective", "").split()),
         checked_kinds=frozenset(behind.get("checked_kinds", ())),
     )
+
+
+def _open(digits: dict[int, list[Form]], opener: str, form: Form) -> None:
+    for length in _LENGTHS[opener]:
+        digits.setdefault(length, []).append(form)
 
 
 def _source(template: str, places: Mapping[str, Words]) -> str:

@@ -24,6 +24,8 @@ REACH = 32
 COUNTED_WITHIN = 2
 """How many words behind a year are looked at for a thing that it counts: `2003 brick houses`."""
 
+YEAR_DIGITS = 4
+
 BEHIND_LEAD = ("month_behind_lead", "weekday_behind_lead")
 """`in May`, `в среду`: they hide no date that begins with their month or weekday: `in May 2022`."""
 
@@ -150,13 +152,18 @@ def _outermost(whole: Chunks, known: Grammar) -> Iterator[_Match]:
     reach = 0
     text = whole.text
     for start, word in starts(whole, known):
-        forms = known.digits if word[0] in "0123456789" else known.starting.get(word)
+        forms = _opened(word, known)
         found = _longest(forms, text, start) if forms else None
         if found and not _holds_longer(found, text, known):
             if found.start >= reach:
                 yield found
             if found.form.kind not in BEHIND_LEAD:
                 reach = max(reach, found.end)
+
+
+def _opened(word: str, known: Grammar) -> tuple[Form, ...] | None:
+    """The forms that a word or number may open."""
+    return known.digits.get(len(word)) if word[0] in "0123456789" else known.starting.get(word)
 
 
 def _longest(forms: tuple[Form, ...], text: str, start: int) -> _Match | None:
@@ -172,7 +179,7 @@ def _holds_longer(found: _Match, text: str, known: Grammar) -> bool:
     """Whether the year at the end of a form begins a longer one: `since 2022-01-06`."""
     if found.form.kind != "year_led":
         return False
-    inner = _longest(known.digits, text, found.match.start("year"))
+    inner = _longest(known.digits[YEAR_DIGITS], text, found.match.start("year"))
     return inner is not None and inner.end > found.end
 
 
@@ -180,12 +187,10 @@ def _cut(found: _Match, text: str, known: Grammar) -> bool:
     """Whether a form that begins inside a word would hold this one, if that word were cut there."""
     for token in _TOKEN.finditer(text, max(0, found.start - REACH), found.start):
         word = token[0]
-        is_number = word[0] in "0123456789"
-        if not (is_number or word[-2:] in known.tails or word[-1] in known.tails):
+        if not (word[0] in "0123456789" or word[-2:] in known.tails or word[-1] in known.tails):
             continue
         for skipped in range(1, len(word)):
-            forms = known.digits if is_number else known.starting.get(word[skipped:])
-            if forms:
+            if forms := _opened(word[skipped:], known):
                 longer = _longest(forms, text, token.start() + skipped)
                 if longer and longer.end > found.start and longer.form.kind not in BEHIND_LEAD:
                     return True
