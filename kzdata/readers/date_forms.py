@@ -93,8 +93,8 @@ def grammar(code: str) -> Grammar:
     starting: dict[str, list[Form]] = {}
     time = Time(calendar.places)
     digits: dict[int, list[Form]] = {}
-    for source, opener in zip(NUMERIC, ("year", "day"), strict=True):
-        _open(digits, opener, Form("numeric", source))
+    for source, first in zip(NUMERIC, ("year", "day"), strict=True):
+        _open(digits, first, Form("numeric", source))
     for kind, templates in table.get("forms", {}).items():
         for template in templates:
             form = Form(kind, _source(template, calendar.places))
