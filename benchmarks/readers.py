@@ -1,11 +1,15 @@
-"""Short spans that each reader reads a second, beside a regular expression over the same spans."""
+"""Short spans and articles that each reader reads a second, and what its first reading takes.
+
+Beside the spans, a regular expression over the same spans.
+"""
 
 import importlib
 import re
+import sys
 from collections.abc import Callable
 from typing import Any
 
-from benchmarks.measure import best
+from benchmarks.measure import ROOT, best, command
 
 SPANS = {
     "en": (
@@ -24,11 +28,20 @@ SPANS = {
 }  # fmt: skip
 READERS = ("quantities", "durations", "dates", "countries", "quoted")
 ROUNDS = 400
+FIRST = 10
+"""How many processes read for the first time; the quickest counts."""
+
 _FLOOR = re.compile(r"(?:more than|over|about|at least)?\s*\d[\d.,]*\s*(?:thousand|million)?\s*\w*")
 
 
 def rows() -> list[dict[str, Any]]:
-    """For each reader and language the spans a second, and how many times slower the floor is."""
+    """For each reader and language what it reads a second, and how many times slower the floor is.
+
+    `first`: processor seconds of an import and a first reading, beyond those of bare Python.
+    `articles_a_second`: of the English articles in `seeds`, of 3.7 kB.
+    """
+    articles = tuple(path.read_text("utf-8") for path in sorted(ROOT.glob("seeds/*.txt")))
+    bare = _process("pass")
     found = []
     for name in READERS:
         read = importlib.import_module(f"kzdata.readers.{name}").read
@@ -36,8 +49,18 @@ def rows() -> list[dict[str, Any]]:
             floor = _seconds(lambda text, _: _FLOOR.findall(text), spans, language)
             taken = _seconds(read, spans, language)
             row = {"name": name, "language": language, "a_second": ROUNDS * len(spans) / taken}
-            found.append({**row, "times_the_floor": taken / floor})
+            first = f"from kzdata.readers.{name} import read; read({spans[0]!r}, {language!r})"
+            row |= {"times_the_floor": taken / floor, "first": _process(first) - bare}
+            if language == "en":
+                taken = _seconds(read, articles, language)
+                row["articles_a_second"] = ROUNDS * len(articles) / taken
+            found.append(row)
     return found
+
+
+def _process(program: str) -> float:
+    """Processor seconds that a program takes in a process of its own."""
+    return min(command([sys.executable, "-c", program])[0].processor for _ in range(FIRST))
 
 
 def _seconds(read: Callable[[str, str], object], spans: tuple[str, ...], language: str) -> float:
