@@ -63,13 +63,29 @@ def read(text: str, path: str, findings: list[Finding]) -> Node | None:
     """
     known = len(findings)
     try:
-        node = _Reading(text, path, findings).document()
+        node = _document(text, path, findings)
     except _StoppedError:
         return None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         findings.append(explain(error, text, path))
         return None
     return node if len(findings) == known else None
+
+
+def _document(text: str, path: str, findings: list[Finding]) -> Node:
+    """The document of a text; PyYAML's own parser reads what is too deep for libyaml's.
+
+    libyaml 0.2.6 looks ahead, and stops at a thousand levels before it tells of the first; the
+    level that we refuse has its place from the other parser.
+    """
+    known = len(findings)
+    try:
+        return _Reading(text, path, findings, _LOADER).document()
+    except yaml.MarkedYAMLError as error:
+        if "nesting depth" not in f"{error.problem}":
+            raise
+    del findings[known:]
+    return _Reading(text, path, findings, yaml.SafeLoader).document()
 
 
 class _StoppedError(Exception):
@@ -79,12 +95,12 @@ class _StoppedError(Exception):
 class _Reading:
     """One pass over the events of one text."""
 
-    def __init__(self, text: str, path: str, findings: list[Finding]) -> None:
+    def __init__(self, text: str, path: str, findings: list[Finding], loader: Any) -> None:
         self.text = text
         self.path = path
         self.findings = findings
         self.known = len(findings)
-        self.event = _LOADER(text).get_event
+        self.event = loader(text).get_event
 
     def document(self) -> Node:
         """The one document of the text."""

@@ -30,7 +30,8 @@ def test_a_small_run_measures_every_build_and_prints_what_the_page_would_say(
         str(tmp_path / "r.json"),
     )
     command = [sys.executable, "-m", "benchmarks", *parts, *project, *sizes]
-    printed = subprocess.run(command, cwd=measure.ROOT, check=True, text=True, capture_output=True)
+    printed = subprocess.run(command, cwd=measure.ROOT, check=False, text=True, capture_output=True)
+    assert printed.returncode == 0, printed.stderr
     result = json.loads((tmp_path / "r.json").read_text("utf-8"))
     for key in ("build", "stages", "evidence", "faulty", "beside", "tables"):
         assert report.section(key, result) in printed.stdout
