@@ -30,7 +30,13 @@ _DROPPED = (
 )
 """What does not show: stray C1 controls, soft hyphens, zero-width and bidirectional characters."""
 
-_SPACES = re.compile(r"\s\s+")
+_SPACES = re.compile("  +")
+_BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""White space but for the space: once all are spaces, a run of them is found much faster."""
+
 _LONGER = f"[{''.join(LONGER)}]"
 _TYPOGRAPHIC = frozenset((*SAME_LENGTH, *LONGER))
 _WORD = re.compile(r"\S+")
@@ -72,14 +78,22 @@ class _Step:
             self._ends.append(changed + length)
             self._shifts.append(end - changed - length)
 
-    def start(self, position: int) -> int | None:
+    def span(self, start: int, end: int) -> tuple[int, int] | None:
+        """The stretch of the input that becomes `start` to `end` of the output."""
+        passed = bisect_right(self._ends, start)
+        if start < end and (passed == len(self._starts) or end <= self._starts[passed]):
+            return start + self._shifts[passed], end + self._shifts[passed]
+        first, last = self._start(start), self._end(end)
+        return None if first is None or last is None else (first, last)
+
+    def _start(self, position: int) -> int | None:
         """Where a stretch that starts at `position` of the output starts in the input."""
         passed = bisect_right(self._ends, position)
         if passed < len(self._starts) and self._starts[passed] < position:
             return None
         return position + self._shifts[passed]
 
-    def end(self, position: int) -> int | None:
+    def _end(self, position: int) -> int | None:
         """Where a stretch that ends at `position` of the output ends in the input."""
         passed = bisect_left(self._ends, position)
         if passed < len(self._starts) and self._starts[passed] < position:
@@ -111,18 +125,16 @@ class Folded:
         >>> fold("Wait…").span(0, 5) is None
         True
         """
-        first: int | None = start
-        last: int | None = end
+        if self.unchanged:
+            return Span(start, end)
         for step in self._steps:
-            if first is None or last is None:
+            if (found := step.span(start, end)) is None:
                 return None
-            first, last = step.start(first), step.end(last)
-        if first is None or last is None:
-            return None
+            start, end = found
         text = self.original
-        if text[last : last + 1] == _JOINER or (first and text[first - 1] == _JOINER):
+        if text[end : end + 1] == _JOINER or (start and text[start - 1] == _JOINER):
             return None
-        return Span(first, last)
+        return Span(start, end)
 
     def position(self, start: int) -> int | None:
         """Where in the original the character at `start` of the fold begins."""
@@ -198,6 +210,8 @@ def _way(stages: _Stages) -> Iterator[_Step]:
 
 
 def _space_changes(text: str) -> Iterator[_Change]:
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
     leading = len(text) - len(text.lstrip())
     if leading:
         yield _Change(0, leading, 0)

@@ -7,11 +7,15 @@ it first and remembers; which stretches it then reads is its own business.
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from typing import TypeVar
 
 from kzdata.quotations.folding import Folded, fold
 
 _MOST = 1 << 16
 """How many chunks are remembered before all are forgotten: a few megabytes."""
+
+
+_T = TypeVar("_T")
 
 
 class Chunks:
@@ -43,20 +47,20 @@ def of(text: str) -> Chunks:
     return Chunks(text)
 
 
-class Remembered(dict[str, int]):
-    """What each chunk is to a reader, as bits, by what it said when first asked.
+class Remembered(dict[str, _T]):
+    """What each chunk or word is to a reader, by what it said when first asked.
 
     >>> lengths = Remembered(len)
     >>> [lengths[chunk] for chunk in ("two", "soldiers", "two")]
     [3, 8, 3]
     """
 
-    def __init__(self, judge: Callable[[str], int]) -> None:
+    def __init__(self, judge: Callable[[str], _T]) -> None:
         super().__init__()
         self._judge = judge
 
-    def __missing__(self, chunk: str) -> int:
+    def __missing__(self, chunk: str) -> _T:
         if len(self) >= _MOST:
             self.clear()
-        bits = self[chunk] = self._judge(chunk)
-        return bits
+        found = self[chunk] = self._judge(chunk)
+        return found

@@ -46,7 +46,7 @@ def read(text: str, language: str) -> list[CountryReading]:
 
 
 @cache
-def _openers(code: str) -> Remembered:
+def _openers(code: str) -> Remembered[bool]:
     """Whether a name may begin in a chunk: whether it holds one, or the first words of one."""
     opening = names(code).opening
 

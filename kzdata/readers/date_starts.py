@@ -28,7 +28,7 @@ def starts(found: Chunks, known: Grammar) -> Iterator[tuple[int, str]]:
 
 
 @cache
-def _sight(code: str) -> tuple[Remembered, re.Pattern[bytes]]:
+def _sight(code: str) -> tuple[Remembered[int], re.Pattern[bytes]]:
     """What each chunk is, and an expression for those to look at in the bytes that say it."""
     known = grammar(code)
 

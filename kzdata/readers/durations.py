@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
-from kzdata.readers import runs, times, unnumbered
+from kzdata.readers import items, times, unnumbered
+from kzdata.readers.chunks import Remembered
 from kzdata.readers.language import code
 from kzdata.readers.lexicon import Lexicon, lexicon
 from kzdata.readers.quantities import Found, find
@@ -43,17 +44,24 @@ def read(text: str, language: str) -> list[Duration]:
             (parts[0].words[0], parts[-1].words[1]),
             (parts[0].whole[0], parts[-1].whole[1]),
         )
-        spans = words.span(*place), words.span(*whole)
         value = _value(parts)
-        if spans[0] and spans[1] and (value or parts[0].amount is None):
-            found.append(Duration(spans[0], spans[1], value, parts[0].bound))
+        if not (value or parts[0].amount is None):
+            continue
+        if (length := words.fold.span(*place)) and (bounded := words.fold.span(*whole)):
+            found.append(Duration(length, bounded, value, parts[0].bound))
     return found
 
 
 @cache
 def _stretches(known: Lexicon, times: Times) -> Stretches:
-    role = runs.roles(known)
-    return Stretches(known, lambda key: role[key] == runs.NUMBER or unnumbered.may_be(key, times))
+    role, alone = items.roles(known), _words(times)
+    return Stretches(known, lambda key: role[key] == items.NUMBER or alone[key])
+
+
+@cache
+def _words(times: Times) -> Remembered[bool]:
+    """Whether a token may be a length by itself."""
+    return Remembered(lambda key: unnumbered.may_be(key, times))
 
 
 def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
@@ -64,11 +72,12 @@ def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
         if length is not None:
             counted.add(length.last)
             yield length
-    for position in range(len(tokens)):
-        if position in counted:
+    alone = _words(times)
+    for position, token in enumerate(tokens):
+        if not alone[token.key] or position in counted:
             continue
-        if (alone := unnumbered.read(position, tokens, known, times)) is not None:
-            yield alone
+        if (length := unnumbered.read(position, tokens, known, times)) is not None:
+            yield length
 
 
 def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:

@@ -4,17 +4,18 @@ A run of number words is read as a whole or, where it is not one number, not at 
 part it. So no reading needs the words around it in order to be there: they can only take it away.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import product
 from typing import NamedTuple
 
 from kzdata.readers.figures import Figure
+from kzdata.readers.items import COMMA, LINK, OPAQUE, Item
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers import values
 from kzdata.readers.readings import Bound, QuantityKind
-from kzdata.readers.runs import COMMA, LINK, OPAQUE, Item, runs
+from kzdata.readers.runs import runs
 from kzdata.readers.terms import Term
 from kzdata.readers.tokens import Token, Words
 
@@ -62,7 +63,7 @@ class Piece(NamedTuple):
     @property
     def compound(self) -> bool:
         """Whether the number is an adjective with its unit: `six-month`."""
-        return bool(self.readings and self.readings[0].unit and self.tail)
+        return bool(self.tail and self.readings and self.readings[0].unit)
 
     @property
     def end(self) -> int:
@@ -171,7 +172,7 @@ def _between(lexicon: Lexicon) -> frozenset[str]:
 
 def _is_number(items: list[Item]) -> bool:
     """Whether a stretch of items has a reading."""
-    if any(item.figures or item.term is OPAQUE for item in items):
+    if [item for item in items if item.figures or item.term is OPAQUE]:
         return bool(_piece(items).readings)
     return bool(values([item.term for item in items if item.term is not COMMA]))
 
@@ -180,26 +181,24 @@ def _piece(items: list[Item]) -> Piece:
     """The piece that a stretch of items is."""
     first, last = items[0], items[-1]
     tail = last.figures[-1].tail if last.figures else ""
-    if any(item.term is OPAQUE for item in items):
-        readings = []
-    elif not any(item.figures for item in items):
+    readings: Iterable[Reading]
+    if [item for item in items if item.term is OPAQUE]:
+        readings = ()
+    elif not [item for item in items if item.figures]:
         readings = _worded(items)
     elif len(items) == 1:
         readings = [_glued(first, figure) for figure in first.figures]
     else:
-        readings = list(_with_figures(items))
+        readings = _with_figures(items)
     return Piece(first.token, last.token, tuple(readings), tail)
 
 
 def _worded(items: list[Item]) -> list[Reading]:
     """What words alone say."""
     terms = [item.term for item in items if item.term is not COMMA]
-    start, end = items[0].start, items[-1].end
-    bound: Bound | None = "about" if any(term.about for term in terms) else None
-    return [
-        Reading(number, kind, start, end, None, bound, one, _scale(terms))
-        for number, kind, one in values(terms)
-    ]
+    start, end, scale = items[0].start, items[-1].end, _scale(terms)
+    bound: Bound | None = "about" if [term for term in terms if term.about] else None
+    return [Reading(n, kind, start, end, None, bound, one, scale) for n, kind, one in values(terms)]
 
 
 def _glued(item: Item, figure: Figure) -> Reading:
@@ -227,8 +226,8 @@ def _with_figures(items: list[Item]) -> Iterator[Reading]:
             if item.term is not COMMA
         ]
         start, end = items[0].start, items[-1].end
-        plain = Reading(None, "vague", start, end)
-        glued = _glued(items[0], chosen[0]) if chosen[0] else plain
+        vague = Reading(None, "vague", start, end)
+        glued = _glued(items[0], chosen[0]) if chosen[0] else vague
         marked = glued.marked and (glued.marked[0], end)
         bound = "about" if any(term.about for term in terms) else glued.bound
         for number, kind, one in values(terms):

@@ -54,14 +54,13 @@ def read(text: str, language: str) -> list[Quantity]:
     """
     known = lexicon(language)
     words = stretches.of_numbers(known).words(text)
+    span = words.fold.span
     found = []
     for one in find(words, known):
-        if one.half:
+        if one.half or not (number := span(*one.words)) or not (whole := span(*one.whole)):
             continue
-        spans = [words.span(*place) for place in (one.words, one.whole)]
-        units = tuple(unit for place in one.units if (unit := words.span(*place)))
-        if spans[0] is not None and spans[1] is not None:
-            found.append(Quantity(spans[0], spans[1], one.number, one.bound, one.kind, units))
+        units = tuple([unit for place in one.units if (unit := span(*place))])
+        found.append(Quantity(number, whole, one.number, one.bound, one.kind, units))
     return found
 
 
@@ -80,14 +79,13 @@ class _Reader:
         self._tokens = words.tokens
         self._pieces = stretches
         self._lexicon = lexicon
-        self._numbers = {
-            token: place
-            for place, piece in enumerate(stretches)
-            for token in range(piece.first, piece.last + 1)
-        }
-        self._ends = {
-            token for token, place in self._numbers.items() if not stretches[place].compound
-        }
+        self._numbers: dict[int, int] = {}
+        self._ends: set[int] = set()
+        for place, piece in enumerate(stretches):
+            there = range(piece.first, piece.last + 1)
+            self._numbers.update(dict.fromkeys(there, place))
+            if not piece.compound:
+                self._ends.update(there)
         self._counted = Counted(words.tokens, stretches, self._ends, lexicon)
         self._refused = refused(words, stretches, lexicon)
         self._ranges = ranges(words.tokens, stretches, lexicon)
@@ -168,17 +166,9 @@ class _Reader:
                 unit_end = self._tokens[piece.last + 1].end
                 whole = (reading.start, unit_end)
                 yield Found(
-                    spot,
-                    whole,
-                    number,
-                    "exactly",
-                    kind,
-                    units,
-                    piece.first,
-                    piece.last,
-                    after,
-                    half,
-                )
+                    spot, whole, number, "exactly", kind, units,
+                    piece.first, piece.last, after, half,
+                )  # fmt: skip
 
     def _said(self, piece: Piece, front: Phrase | None) -> Phrase | None:
         """The bound in front; `Under a ten-day curfew` has none."""

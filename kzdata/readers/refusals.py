@@ -20,20 +20,16 @@ def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
     """The places in `found` of those that are no quantity."""
     tokens = words.tokens
     out = {place for place, piece in enumerate(found) if _refused(words, piece, lexicon)}
-    for place in range(len(found) - 2, -1, -1):
-        left, right = found[place], found[place + 1]
-        listed = place + 1 in out and _listed(tokens, left, right, lexicon)
-        if listed and (left.linked or _dated(tokens, right, lexicon)):
+    for place in range(len(found) - 1, 0, -1):
+        if place in out and _leads_to(tokens, found[place - 1], found[place], lexicon):
+            out.add(place - 1)
+    for place, piece in enumerate(found):
+        if _is_share(tokens, piece, lexicon):
             out.add(place)
-    for place in range(len(found)):
-        if _is_share(tokens, found[place], lexicon):
-            out.add(place)
-            if place and found[place].first - found[place - 1].last <= _APART:
+            if place and piece.first - found[place - 1].last <= _APART:
                 out.add(place - 1)
     for place in range(1, len(found)):
-        left, right = found[place - 1], found[place]
-        listed = place - 1 in out and _listed(tokens, left, right, lexicon)
-        if listed and _follows_refused(words, left, right, lexicon):
+        if place - 1 in out and _leads_from(words, found[place - 1], found[place], lexicon):
             out.add(place)
     return out
 
@@ -58,9 +54,14 @@ def _is_share(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
     return False
 
 
-def _follows_refused(words: Words, left: Piece, right: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number in a list is no quantity because the one in front of it is none."""
-    return (
+def _leads_to(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number is no quantity because the one behind it in a list is none."""
+    return _listed(tokens, left, right, lexicon) and (left.linked or _dated(tokens, right, lexicon))
+
+
+def _leads_from(words: Words, left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number is no quantity because the one in front of it in a list is none."""
+    return _listed(words.tokens, left, right, lexicon) and (
         left.linked
         or not right.readings
         or _named(words, left, lexicon)
@@ -156,12 +157,12 @@ def _after(tokens: Sequence[Token], last: int) -> str:
 
 def _dated(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """A day of a month: `6 января`, `January 6`, `the 6th of January`."""
-    before, after = _before(tokens, piece.first), _after(tokens, piece.last)
-    if after in lexicon.linking and piece.last + 2 < len(tokens):
-        after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
-    is_before, is_after = _is_month(before, lexicon), _is_month(after, lexicon)
-    if not is_before and (not is_after or is_pronoun(tokens, piece, lexicon)):
-        return False
+    if not _is_month(_before(tokens, piece.first), lexicon):
+        after = _after(tokens, piece.last)
+        if after in lexicon.linking and piece.last + 2 < len(tokens):
+            after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
+        if not _is_month(after, lexicon) or is_pronoun(tokens, piece, lexicon):
+            return False
     number = piece.readings[0].number if piece.readings else None
     return number is None or (number.denominator == 1 and (number <= 31 or 1000 <= number <= 2999))
 
@@ -175,10 +176,7 @@ def is_pronoun(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
 
 
 def _is_month(word: str, lexicon: Lexicon) -> bool:
-    return bool(word) and (
-        word in lexicon.refuse.month_words
-        or bool(lexicon.refuse.months and word.startswith(lexicon.refuse.months))
-    )
+    return word in lexicon.refuse.month_words or word.startswith(lexicon.refuse.months)
 
 
 def _named(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
@@ -227,7 +225,7 @@ def changed(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
             return False
         position -= 1
         word = tokens[position].key
-        if lexicon.refuse.changes and word.startswith(lexicon.refuse.changes):
+        if word.startswith(lexicon.refuse.changes):
             return True
         if word in lexicon.refuse.scores and position == first - 1:
             return True

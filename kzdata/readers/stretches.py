@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from kzdata.readers import chunks, runs
+from kzdata.readers import chunks, items
+from kzdata.readers.chunk_tokens import ChunkTokens
 from kzdata.readers.chunks import Remembered
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.tokens import Token, Words, split
@@ -38,7 +39,8 @@ class Stretches:
         """`reads` says whether a token, by its key, must be looked at."""
         self._lexicon = lexicon
         self._reads = reads
-        self._bits = Remembered(self._judge)
+        self._split = ChunkTokens(lexicon.style, lexicon.abbreviations)
+        self._bits: Remembered[int] = Remembered(self._judge)
         longest = max(map(len, lexicon.behind), default=0)
         self._right = max(_RIGHT, lexicon.reach + 1 + longest)
 
@@ -49,13 +51,11 @@ class Stretches:
         places = [match.start() for match in _READABLE.finditer(bits)]
         if not places:
             return Words(found.fold, [])
-        known = self._lexicon
         if len(bits) <= _SHORT:
-            return Words(found.fold, split(found.text, known.style, known.abbreviations))
+            return Words(found.fold, self._split.tokens(found, 0, len(bits)))
         tokens: list[Token] = []
         for first, stop in self._around(places, bits):
-            start, end = found.start(first), found.end(stop - 1)
-            tokens += split(found.text, known.style, known.abbreviations, start, end)
+            tokens += self._split.tokens(found, first, stop)
         return Words(found.fold, tokens)
 
     def _judge(self, chunk: str) -> int:
@@ -113,5 +113,5 @@ def _counted(bits: Sequence[int], place: int, step: int, tokens: int) -> int:
 @cache
 def of_numbers(lexicon: Lexicon) -> Stretches:
     """The stretches for readers of numbers alone."""
-    roles = runs.roles(lexicon)
-    return Stretches(lexicon, lambda key: roles[key] == runs.NUMBER)
+    roles = items.roles(lexicon)
+    return Stretches(lexicon, lambda key: roles[key] == items.NUMBER)

@@ -13,7 +13,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kzdata.quotations.folding import Folded
-from kzdata.selectors import Span
 
 _EDGE = r"\s()\[\]{}\"«»“”„;!?…|*"
 _GROUPED = rf"(?:[^\w{_EDGE}',:/][^\w{_EDGE}]{{0,2}})?[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])"
@@ -23,7 +22,6 @@ _ELIDED_END = f"(?:[^{_EDGE}']*'|[^{_EDGE}']*[^{_EDGE}.,:/'])"
 _ELIDED = f"[^{_EDGE}',:/.-]{_ELIDED_END}?|[.-]{_ELIDED_END}"
 _PATTERNS = {"glued": _PLAIN, "spaced": _PLAIN, "elided": _ELIDED}
 _WITH_GROUPS = {
-    "glued": _PLAIN,
     "spaced": f"{_GROUPED}(?:{_END})?|{_PLAIN}",
     "elided": rf"{_GROUPED}(?:[^{_EDGE}]*[^{_EDGE}.,:/])?|{_ELIDED}",
 }
@@ -61,11 +59,10 @@ class Words(NamedTuple):
         """The folded text, in which tokens stand."""
         return self.fold.text
 
-    def span(self, start: int, end: int) -> Span | None:
-        """Where a stretch of the folded text stands in the text as it was given."""
-        if self.fold.unchanged:
-            return Span(start, end)
-        return self.fold.span(start, end)
+
+def has_groups(text: str, style: str, start: int, stop: int) -> bool:
+    """Whether a stretch of a text holds digits in groups that the style takes for one token."""
+    return style != "glued" and _GROUP.search(text, start, stop) is not None
 
 
 def split(
@@ -85,7 +82,7 @@ def split(
     ['over', '1 200', 'men', 'of', 's22']
     """
     stop = len(text) if stop is None else stop
-    grouped = _GROUP.search(text, start, stop) is not None
+    grouped = has_groups(text, style, start, stop)
     parts = _pattern(style, grouped=grouped).split(text[start:stop])
     places = list(accumulate(map(len, parts), initial=start))
     keys, gaps = list(map(str.lower, parts[1::2])), parts[2::2]

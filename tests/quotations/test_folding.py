@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kzdata.decoding import decode
 from kzdata.quotations.edges import continues, cuts, inside
 from kzdata.quotations.folding import fold, folded
+from kzdata.selectors import Span
 
 CHARACTERS = [
     character
@@ -123,6 +124,11 @@ def test_the_words_of_a_text_map_back_to_themselves(words: list[str]) -> None:
 )
 def test_no_span_cuts_what_is_one_character_to_the_eye(text: str, start: int, end: int) -> None:
     assert fold(text).span(start, end) is None
+
+
+@pytest.mark.parametrize("space", [c for c in CHARACTERS if c.isspace()], ids=ascii)
+def test_behind_any_white_space_a_span_is_where_its_words_are(space: str) -> None:
+    assert fold(f"so{space} {space}called").span(3, 9) == Span(5, 11)
 
 
 def test_invisible_characters_at_its_ends_are_not_part_of_a_span() -> None:

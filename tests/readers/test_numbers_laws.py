@@ -7,7 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kzdata.quotations.folding import folded
-from kzdata.readers import durations, quantities
+from kzdata.readers import chunks, durations, quantities
+from kzdata.readers.chunk_tokens import ChunkTokens
+from kzdata.readers.lexicon import lexicon
+from kzdata.readers.tokens import split
 
 LANGUAGES = ("en", "ru", "kk", "it", "und")
 PHRASES = {
@@ -113,6 +116,14 @@ def test_folding_changes_no_reading(reader, drawn, change):
     assert found == [(folded(words), value) for words, value in expected]
 
 
+@given(drawn=texts())
+def test_chunks_have_the_tokens_of_the_text_that_they_make_up(drawn):
+    language, text = drawn
+    known, whole = lexicon(language), chunks.of(text)
+    found = ChunkTokens(known.style, known.abbreviations).tokens(whole, 0, len(whole.chunks))
+    assert found == split(whole.text, known.style, known.abbreviations)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -120,6 +131,7 @@ def test_folding_changes_no_reading(reader, drawn, change):
         "1," * 50_000, "a million " * 10_000, "more than " * 10_000, "one to " * 14_000,
         "and " * 25_000, "uno" * 30_000, "тысячи " * 14_000, "1 000 " * 16_000, "\udc80" * 100_000,
         "one and " * 12_000, "hundreds of " * 8_000,
+        "and " * 25_000 + ". 5",
     ],
     ids=lambda text: text[:10].encode("unicode_escape").decode(),
 )  # fmt: skip
