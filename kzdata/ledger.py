@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from kzdata.readers import dates, quantities, quoted
+from kzdata.readers import dates, quantities, quoted, whole
 from kzdata.selectors import Span
 
 Kind = Literal["number", "date", "quotation"]
@@ -37,9 +37,15 @@ def items(text: str, language: str) -> list[Item]:
     ['date', 'number']
     """
     found = [
-        *(Item("date", reading.words) for reading in dates.read(text, language)),
-        *(Item("number", reading.words) for reading in quantities.read(text, language)),
-        *(Item("quotation", reading.words) for reading in quoted.read(text, language)),
+        *(Item("date", reading.words) for reading in whole.readings(dates.read, text, language)),
+        *(
+            Item("number", reading.words)
+            for reading in whole.readings(quantities.read, text, language)
+        ),
+        *(
+            Item("quotation", reading.words)
+            for reading in whole.readings(quoted.read, text, language)
+        ),
     ]
     once = {item.words: item for item in reversed(found)}
     return sorted(once.values(), key=lambda item: item.words)

@@ -4,15 +4,12 @@ What a claim and a verdict are is `kzdata.readers.verdicts`.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from kzdata.readers import dates
 from kzdata.readers.readings import DateReading
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, text_part, verdict
 from kzdata.selectors import Span
-
-_read_dates = lru_cache(maxsize=4096)(dates.read)
 
 
 class _Said(NamedTuple):
@@ -43,16 +40,16 @@ def _readings(piece: Piece) -> Iterator[DateReading]:
 
     Of a date with its weekday the date may be cited alone, and of any date its year.
     """
-    readings = _read_dates(piece.window, piece.language)
+    readings = piece.near(dates.read)
     for reading in readings:
-        if reading.words.within(piece.words):
+        if reading.words.within(piece.span):
             yield reading
             continue
         cited = piece.clip(reading.words)
         is_range = sum(other.words == reading.words for other in readings) > 1
         if not reading.edtf or cited.start == cited.end or is_range:
             continue
-        alone = _read_dates(piece.window[slice(*cited)], piece.language)
+        alone = dates.read(piece.text[slice(*cited)], piece.language)
         if len(alone) == 1 and alone[0].edtf in (reading.edtf, reading.edtf[:4]):
             start, end = alone[0].words
             yield DateReading(Span(cited.start + start, cited.start + end), alone[0].edtf)

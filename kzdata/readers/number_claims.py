@@ -5,15 +5,12 @@ What a claim and a verdict are is `kzdata.readers.verdicts`.
 
 import re
 from fractions import Fraction
-from functools import lru_cache
+from functools import partial
 
 from kzdata.readers import durations, quantities, words
 from kzdata.readers.readings import Duration, Quantity
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, terms_part, text_part, verdict
 from kzdata.selectors import Span
-
-_read_quantities = lru_cache(maxsize=4096)(quantities.read)
-_read_durations = lru_cache(maxsize=4096)(durations.read)
 
 _NUMBER = re.compile(
     r"[+-]?[0-9]{1,400}(?:(?:\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,3})?|/0*[1-9][0-9]{0,99})"
@@ -37,7 +34,7 @@ def _numbers(claim: Claim, cited: list[Piece], *, kinds: tuple[str, ...]) -> Ver
     read: list[Read] = []
     rivals = False
     for piece in cited:
-        for quantity in _read_quantities(piece.window, piece.language):
+        for quantity in piece.near(quantities.read):
             if quantity.kind not in kinds or not _is_cited(quantity, piece):
                 continue
             found = piece.read(_shown(quantity), quantity.words, "number")
@@ -60,7 +57,7 @@ def _is_cited(read: Quantity | Duration, piece: Piece) -> bool:
     Without such words a number says the same.
     """
     start = read.words.start if read.bound == "exactly" else read.whole.start
-    return Span(start, read.whole.end).within(piece.words)
+    return Span(start, read.whole.end).within(piece.span)
 
 
 def _number(text: str | None) -> Fraction | str | None:
@@ -96,19 +93,17 @@ def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: list[Piece]) ->
     if quantity.units:
         return [read for unit in quantity.units for read in _find_terms(terms, piece, unit)]
     others = (other for other in cited if other is not piece)
-    return [read for other in others for read in _find_terms(terms, other, other.words)]
+    return [read for other in others for read in _find_terms(terms, other, other.span)]
 
 
 def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> list[Read]:
     """The terms that begin in a window; a long one may go on behind it: `vigili del fuoco`."""
     start, end = piece.clip(window)
-    cited = piece.window[start : piece.words.end]
+    cited = piece.text[start : piece.span.end]
     spans = words.find_term(terms, cited, piece.language)
     placed = (Span(span.start + start, span.end + start) for span in spans)
     return [
-        piece.read(piece.window[span.start : span.end], span, "unit")
-        for span in placed
-        if span.start < end
+        piece.read(piece.text[slice(*span)], span, "unit") for span in placed if span.start < end
     ]
 
 
@@ -121,7 +116,7 @@ def _as_written(claim: Claim, quantity: Quantity, piece: Piece) -> list[Read]:
     around = Span(min(span.start for span in own), max(span.end for span in own))
     return [
         piece.read(as_written, span, "words")
-        for span in words.find(as_written, piece.window)
+        for span in piece.find(partial(words.find, as_written))
         if quantity.words.within(span) and span.within(around)
     ]
 
@@ -132,7 +127,7 @@ def duration(claim: Claim, cited: list[Piece]) -> Verdict:
     support: list[Read] = []
     read: list[Read] = []
     for piece in cited:
-        for duration in _read_durations(piece.window, piece.language):
+        for duration in piece.near(durations.read):
             if _is_cited(duration, piece):
                 shown = duration.value or "a vague duration"
                 found = piece.read(shown, duration.words)

@@ -3,16 +3,20 @@
 The judging itself is `kzdata.readers.judgement`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeVar
 
+from kzdata.readers import whole
+from kzdata.readers.whole import Placed
 from kzdata.selectors import Span
+
+R = TypeVar("R", bound=Placed)
 
 Outcome = Literal["entailed", "weak", "ambiguous", "contradicted", "unread"]
 Claim = Mapping[str, str | tuple[str, ...]]
 
 CONTEXT = 96
-"""How many code points around the cited words the readers see: more than a bound takes."""
+"""How many code points around the cited words a search for words sees: more than a name takes."""
 
 
 class Cited(NamedTuple):
@@ -61,39 +65,48 @@ class Verdict(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """One cited span, in the window of its source in which it is read."""
+    """One cited span of a source; all positions are in the source's text."""
 
     source: int
     piece: int
-    window: str
-    offset: int
+    text: str
     span: Span
     language: str
     reference: str | None
 
-    @property
-    def words(self) -> Span:
-        """The cited words, as a span of the window."""
-        return Span(self.span.start - self.offset, self.span.end - self.offset)
-
     def clip(self, inner: Span) -> Span:
-        """What of a span of the window lies inside the cited words."""
-        start = max(inner.start, self.words.start)
-        return Span(start, max(start, min(inner.end, self.words.end)))
+        """What of a span lies inside the cited words."""
+        start = max(inner.start, self.span.start)
+        return Span(start, max(start, min(inner.end, self.span.end)))
 
-    def read(self, value: str, inner: Span, part: str = "") -> Read:
-        """A reading at a span of the window, placed in the source."""
-        words = Span(inner.start + self.offset, inner.end + self.offset)
+    def near(self, read: Callable[[str, str], Sequence[R]]) -> Sequence[R]:
+        """The readings of the source of which the cited words hold something."""
+        return whole.near(read, self.text, self.language, self.span)
+
+    @property
+    def window(self) -> tuple[int, str]:
+        """The cited words with what stands around them, and where that begins."""
+        start = max(0, self.span.start - CONTEXT)
+        return start, self.text[start : self.span.end + CONTEXT]
+
+    def find(self, search: Callable[[str], Iterable[Span]]) -> Iterator[Span]:
+        """What a search finds inside the cited words, while it sees what stands around them."""
+        start, window = self.window
+        for first, last in search(window):
+            found = Span(first + start, last + start)
+            if found.within(self.span):
+                yield found
+
+    def read(self, value: str, words: Span, part: str = "") -> Read:
+        """A reading at a span."""
         return Read(value, self.source, self.piece, words, part)
 
 
 def pieces(cited: Sequence[Cited]) -> Iterator[Piece]:
-    """The cited spans one by one, each with its window of the source."""
+    """The cited spans one by one."""
     for source, (text, language, spans, reference) in enumerate(cited):
         for number, span in enumerate(spans):
-            start = max(0, span.start - CONTEXT)
-            window = text[start : span.end + CONTEXT]
-            yield Piece(source, number, window, start, span, language, reference)
+            yield Piece(source, number, text, span, language, reference)
 
 
 def verdict(support: list[Read], read: list[Read], *, rivals: bool = False) -> Verdict:

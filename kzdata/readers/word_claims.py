@@ -3,26 +3,33 @@
 What a claim and a verdict are is `kzdata.readers.verdicts`.
 """
 
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import partial
 
 from kzdata.readers import countries, names, words
 from kzdata.readers.names import Directory
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, terms_part, text_part, verdict
+from kzdata.selectors import Span
 
 ELLIPSIS = "[…]"
-
-_read_countries = lru_cache(maxsize=4096)(countries.read)
 
 
 def entity(key: str, known: Directory, cited: list[Piece], *, own: str = "") -> Verdict:
     """Whether the words name the entity of this key; names of `own` do not count."""
     found = [
-        (reading.keys, piece.read(" or ".join(reading.keys), reading.words))
+        (keys, piece.read(" or ".join(keys), span))
         for piece in cited
-        for reading in names.read(piece.window, known, without=own)
-        if reading.words.within(piece.words)
+        for keys, span in _named(piece, known, own)
     ]
     return _one_of(key, found)
+
+
+def _named(piece: Piece, known: Directory, own: str) -> Iterator[tuple[tuple[str, ...], Span]]:
+    start, window = piece.window
+    for (first, last), keys in names.read(window, known, without=own):
+        span = Span(first + start, last + start)
+        if span.within(piece.span):
+            yield keys, span
 
 
 def country(claim: Claim, cited: list[Piece]) -> Verdict:
@@ -30,8 +37,8 @@ def country(claim: Claim, cited: list[Piece]) -> Verdict:
     found = [
         (country.codes, piece.read(" or ".join(country.codes), country.words))
         for piece in cited
-        for country in _read_countries(piece.window, piece.language)
-        if country.words.within(piece.words)
+        for country in piece.near(countries.read)
+        if country.words.within(piece.span)
     ]
     return _one_of(text_part(claim, "value") or "", found)
 
@@ -40,10 +47,9 @@ def term(claim: Claim, cited: list[Piece]) -> Verdict:
     """Whether one of the terms stands in the words."""
     terms = terms_part(claim, "value")
     support = [
-        piece.read(piece.window[span.start : span.end], span)
+        piece.read(piece.text[slice(*span)], span)
         for piece in cited
-        for span in words.find_term(terms, piece.window, piece.language)
-        if span.within(piece.words)
+        for span in piece.find(partial(words.find_term, terms, language=piece.language))
     ]
     return verdict(support, [])
 
@@ -55,8 +61,7 @@ def name(claim: Claim, cited: list[Piece]) -> Verdict:
         piece.read(name, span)
         for name in names
         for piece in cited
-        for span in words.find_name(name, piece.window)
-        if span.within(piece.words)
+        for span in piece.find(partial(words.find_name, name))
     ]
     return verdict(support, [])
 
@@ -75,8 +80,7 @@ def _verbatim_reads(value: str, cited: list[Piece]) -> list[Read]:
         places = (
             piece.read(part, span)
             for piece in cited
-            for span in words.find(part, piece.window)
-            if span.within(piece.words)
+            for span in piece.find(partial(words.find, part))
         )
         if not (
             found := next((p for p in places if (p.source, p.piece, p.words.start) > after), None)
