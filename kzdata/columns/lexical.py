@@ -1,13 +1,15 @@
 """Columns of text to typed Arrow columns, as Table Schema v2 writes each type.
 
 Plain spellings are read by Arrow (`kzdata.columns.quick`); each other text that occurs is read once
-by `kzdata.schema.values.parse`, which is the definition. Constraints are not looked at here.
+by `kzdata.schema.values.parse`, which is the definition. Of a dictionary its values are read, not
+its rows. Constraints are not looked at here.
 """
 
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.types as pt
 
 from kzdata.columns import forms, quick, raw
 from kzdata.columns.arrow import type_of
@@ -46,6 +48,10 @@ def column(field: Field, values: pa.Array | pa.ChunkedArray) -> tuple[pa.Array, 
     ([800, None, None], '`value` is `x`, which is no integer')
     """
     given = values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
+    if pt.is_dictionary(given.type):
+        known = _of_dictionary(field, given)
+        if known is not None:
+            return known, []
     found, texts = _read(field, given)
     faults = [] if texts is None else _faults(field, found, texts)
     return _categorical(field, found), faults
@@ -54,6 +60,19 @@ def column(field: Field, values: pa.Array | pa.ChunkedArray) -> tuple[pa.Array, 
 def shown(text: str) -> str:
     """The text as a message shows it: its first code points, where it is long."""
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def _of_dictionary(field: Field, given: pa.Array) -> pa.Array | None:
+    """The column read by the values of its dictionary; None where its rows must be looked at.
+
+    They must where a value is at fault or in no category: whether and where it occurs, rows tell.
+    """
+    texts = given.dictionary
+    if len(texts) > len(given) or not (pt.is_string(texts.type) or pt.is_large_string(texts.type)):
+        return None
+    values, faults = column(field, texts)
+    unknown = pt.is_dictionary(values.type) and len(values.dictionary) > len(field.categories)
+    return None if faults or unknown else values.take(given.indices)
 
 
 def _read(field: Field, given: pa.Array) -> tuple[pa.Array, pa.Array | None]:
@@ -68,10 +87,24 @@ def _read(field: Field, given: pa.Array) -> tuple[pa.Array, pa.Array | None]:
     if texts is None:
         unread = pc.if_else(given.is_valid(), f"a value of Arrow type {given.type}", None)
         return pa.nulls(len(given), target), unread
+    return _parsed(field, _without_missing(field, texts), target)
+
+
+def _without_missing(field: Field, texts: pa.Array) -> pa.Array:
+    """The texts but for those that stand for a missing value, which are null.
+
+    The lengths alone tell of most columns that they hold none: an empty text is the usual one.
+    """
+    lengths = pc.min_max(pc.binary_length(texts))
+    least, most = lengths["min"].as_py(), lengths["max"].as_py()
+    if least is None or not any(
+        least <= len(text.encode()) <= most for text in field.missing_texts
+    ):
+        return texts
     missing = pc.is_in(texts, value_set=pa.array(field.missing_texts, pa.string()))
-    if pc.any(missing).as_py():
-        texts = pc.if_else(missing, pa.scalar(None, pa.string()), texts)
-    return _parsed(field, texts, target)
+    if not pc.any(missing).as_py():
+        return texts
+    return pc.if_else(missing, pa.scalar(None, pa.string()), texts)
 
 
 def _parsed(field: Field, texts: pa.Array, target: pa.DataType) -> tuple[pa.Array, pa.Array]:

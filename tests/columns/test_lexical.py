@@ -222,6 +222,37 @@ def test_categories_are_a_dictionary_in_their_order() -> None:
     assert found.to_pylist() == ["a", "x", None, "b"]
 
 
+CATEGORICAL = field("string", categories=["b", "a"], categoriesOrdered="true")
+SPELLED = st.sampled_from(["a", "b", "x", "7", "é", "-", ""])
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [CATEGORICAL, field("string"), field("integer"), field("string", missingValues=["-", "é"])],
+    ids=["categories", "string", "integer", "missing values"],
+)
+@given(
+    words=st.lists(SPELLED | st.none(), unique=True, max_size=4),
+    picked=st.lists(st.integers(0, 3) | st.none(), max_size=8),
+    start=st.integers(0, 2),
+)
+def test_a_dictionary_reads_as_its_rows(
+    declared: Field, words: list[str | None], picked: list[int | None], start: int
+) -> None:
+    indices = [n if n is not None and n < len(words) else None for n in picked]
+    raw = pa.DictionaryArray.from_arrays(pa.array(indices, pa.int8()), pa.array(words, pa.string()))
+    found, faults = lexical.column(declared, raw[start:])
+    expected, others = lexical.column(declared, raw[start:].dictionary_decode())
+    assert (found, faults) == (expected, others)
+    assert found.type == expected.type
+
+
+@given(st.lists(SPELLED | st.none(), max_size=5))
+def test_a_text_is_missing_where_the_schema_says_so(texts: list[str | None]) -> None:
+    found = read(field("string", missingValues=["é"]), *texts)
+    assert found == [None if text in ("", "é") else text for text in texts]
+
+
 def test_a_message_holds_value_type_and_reason() -> None:
     _, faults = lexical.column(field("number"), pa.array(["0.1000000000000000055"]))
     assert faults[0].message == (
