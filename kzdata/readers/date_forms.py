@@ -58,9 +58,9 @@ class Form:
 class Grammar(NamedTuple):
     """How one language writes dates.
 
-    `starting` are the forms that a word may open, `tails` the last two letters of those words,
-    `digits` the forms that so many digits in a row may open. `timed` are words of time: what
-    matches a form has one of them or a digit, no more than `within` spaces behind its beginning.
+    `starting` are the forms that a word may open, `digits` those that so many digits in a row may
+    open. `timed` are words of time: what matches a form has one of them or a year, no more than
+    `within` spaces behind its beginning.
     `values` say what the words of a group (`month`, `unit` and the like) stand for. `before` and
     `after` are, by kind, what must not stand there; `behind_year` the lower-case words that end the
     search for a thing that a year counts, `counted` those that are one, and `adjectives` what may
@@ -73,7 +73,6 @@ class Grammar(NamedTuple):
     starting: Mapping[str, tuple[Form, ...]]
     timed: frozenset[str]
     within: int
-    tails: frozenset[str]
     digits: Mapping[int, tuple[Form, ...]]
     values: Mapping[str, Mapping[str, int]]
     numeric: tuple[str, ...]
@@ -116,7 +115,6 @@ def grammar(code: str) -> Grammar:
         starting={word: tuple(dict.fromkeys(forms)) for word, forms in starting.items()},
         timed=frozenset(time.words),
         within=time.within,
-        tails=frozenset(word[-2:] for word in starting),
         digits={length: tuple(forms) for length, forms in digits.items()},
         values=calendar.values,
         numeric=tuple(table.get("numeric", ("day-month", "month-day"))),

@@ -1,44 +1,83 @@
-"""Where in a text a date may begin: at a digit, or at a word that opens a form and does not wait.
+"""Where in a text a date may begin, and the forms that the word or number there may open.
 
-`in`, `the` and their like open many forms, each of which holds a word of time or a digit further
-on: without one near, no form is tried. Trying them is `kzdata.readers.dates`.
+`in`, `the` and numbers open many forms, each of which holds a word of time or a year. Without one
+near, no form is tried. Trying them is `kzdata.readers.dates`.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from kzdata.readers.chunks import Chunks, Remembered
-from kzdata.readers.date_forms import Grammar, grammar
+from kzdata.readers.date_forms import Form, Grammar, grammar
 
-_OPENS, _HOLDS = 1, 2
-"""What a chunk is: one with a word that opens a form, one with a digit or a word of time."""
+YEAR_DIGITS = 4
+
+_OPENS, _TIMED = 1, 2
+"""What a chunk has: a word or number that opens a form, and a word of time or a year."""
 
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 
+Opening = tuple[int, tuple[Form, ...]]
+"""Where in a chunk or word a form may begin, and which forms."""
 
-def starts(found: Chunks, known: Grammar) -> Iterator[tuple[int, str]]:
-    """The words of a folded text at which a date may begin, and where they stand, in order."""
-    remembered, expression = _sight(known.code)
-    bits = bytes(map(remembered.__getitem__, found.chunks))
-    for match in expression.finditer(bits):
-        place = match.start()
-        for token in _TOKEN.finditer(found.text, found.start(place), found.end(place)):
-            yield token.start(), token[0]
+
+class _Sight(NamedTuple):
+    """What each chunk has, an expression for those to look at in the bytes that say it, and where.
+
+    `cut` are the openings of a word that are inside it.
+    """
+
+    has: Remembered[int]
+    near: re.Pattern[bytes]
+    openings: Remembered[tuple[Opening, ...]]
+    cut: Remembered[tuple[Opening, ...]]
+
+
+def starts(found: Chunks, known: Grammar) -> Iterator[Opening]:
+    """The places of a folded text at which a date may begin, in order, and the forms to try."""
+    sight = _sight(known.code)
+    bits = bytes(map(sight.has.__getitem__, found.chunks))
+    for match in sight.near.finditer(bits):
+        chunk = match.start()
+        start = found.start(chunk)
+        for place, forms in sight.openings[found.chunks[chunk]]:
+            yield start + place, forms
+
+
+def starts_inside(text: str, start: int, stop: int, known: Grammar) -> Iterator[Opening]:
+    """The places inside the words of a stretch at which a form might begin, were they cut there."""
+    cut = _sight(known.code).cut
+    for token in _TOKEN.finditer(text, start, stop):
+        for place, forms in cut[token[0]]:
+            yield token.start() + place, forms
 
 
 @cache
-def _sight(code: str) -> tuple[Remembered[int], re.Pattern[bytes]]:
-    """What each chunk is, and an expression for those to look at in the bytes that say it."""
+def _sight(code: str) -> _Sight:
     known = grammar(code)
 
-    def judge(chunk: str) -> int:
-        bits = 0
-        for word in _TOKEN.findall(chunk):
-            if word[0] in "0123456789":
-                return _OPENS | _HOLDS
-            bits |= (word in known.starting) * _OPENS | (word in known.timed) * _HOLDS
-        return bits
+    def opened(word: str) -> tuple[Form, ...]:
+        forms = known.digits.get(len(word)) if word[0].isdecimal() else known.starting.get(word)
+        return forms or ()
+
+    def has(chunk: str) -> int:
+        words = _TOKEN.findall(chunk)
+        timed = any(word in known.timed or _is_year(word) for word in words)
+        return timed * _TIMED | any(map(opened, words)) * _OPENS
+
+    def openings(chunk: str) -> tuple[Opening, ...]:
+        found = ((token.start(), opened(token[0])) for token in _TOKEN.finditer(chunk))
+        return tuple(opening for opening in found if opening[1])
+
+    def cut(word: str) -> tuple[Opening, ...]:
+        found = ((place, opened(word[place:])) for place in range(1, len(word)))
+        return tuple(opening for opening in found if opening[1])
 
     near = b"\x03|\x01(?=.{0,%d}[\x02\x03])" % max(known.within - 1, 0)
-    return Remembered(judge), re.compile(near)
+    return _Sight(Remembered(has), re.compile(near), Remembered(openings), Remembered(cut))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == YEAR_DIGITS and word.isdecimal()

@@ -1,6 +1,6 @@
 """The words of time that no form of a date is without, and how far behind its beginning they stand.
 
-Readers look at forms only where such a word or a digit is near; see `kzdata.readers.date_starts`.
+Readers look at forms only where such a word or a year is near; see `kzdata.readers.date_starts`.
 """
 
 import re
@@ -11,7 +11,8 @@ from kzdata.readers.date_words import Words, variants
 _TIMED = frozenset(
     ["month", "bare_month", "not_alone", "weekday", "bare_weekday", "season", "unit"]
 )
-_DIGITS = frozenset(["day", "until", "year", "to_year", "decade"])
+_YEARS = frozenset(["year", "to_year", "decade"])
+_DAYS = frozenset(["day", "until"])
 _PLACE = re.compile(r"\{([a-z]\w*)\}|\(\?P<\w+>([\w|]+)\)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -33,10 +34,11 @@ class Time:
             name, listed = place.groups()
             if listed:
                 self._add(variant for word in listed.split("|") for variant in variants(word))
-            if listed or name in _TIMED or name in _DIGITS:
+            if listed or name in _TIMED or name in _YEARS:
                 self.within = max(self.within, spaces + template.count(" ", 0, place.start()))
                 return
-            spaces += max(word.count(" ") for word in self._places[name].words)
+            if name not in _DAYS:
+                spaces += max(word.count(" ") for word in self._places[name].words)
         self._add(opening)
 
     def add_phrase(self, phrase: str) -> None:

@@ -5,7 +5,7 @@ knows what day it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from kzdata.readers.chunks import Chunks
 from kzdata.readers.countries import is_adjective
 from kzdata.readers.date_forms import Form, Grammar, grammar
 from kzdata.readers.date_meaning import YEAR_KINDS, day, meanings, weekday_of
-from kzdata.readers.date_starts import starts
+from kzdata.readers.date_starts import YEAR_DIGITS, starts, starts_inside
 from kzdata.readers.language import code
 from kzdata.readers.readings import DateReading
 
@@ -24,13 +24,10 @@ REACH = 32
 COUNTED_WITHIN = 2
 """How many words behind a year are looked at for a thing that it counts: `2003 brick houses`."""
 
-YEAR_DIGITS = 4
-
 BEHIND_LEAD = ("month_behind_lead", "weekday_behind_lead")
 """`in May`, `в среду`: they hide no date that begins with their month or weekday: `in May 2022`."""
 
 _PARTIAL = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-[0-9]{2})?|-[0-9]{2})?")
-_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)( [^\W\d_]|)")
 _JOINED_BEFORE = re.compile(r"[\w\u0300-\u036f]$")
 _JOINED_AFTER = re.compile(r"[\w\u0300-\u036f]")
@@ -151,9 +148,8 @@ def _outermost(whole: Chunks, known: Grammar) -> Iterator[_Match]:
     """
     reach = 0
     text = whole.text
-    for start, word in starts(whole, known):
-        forms = _opened(word, known)
-        found = _longest(forms, text, start) if forms else None
+    for start, forms in starts(whole, known):
+        found = _longest(forms, text, start)
         if found and not _holds_longer(found, text, known):
             if found.start >= reach:
                 yield found
@@ -161,12 +157,7 @@ def _outermost(whole: Chunks, known: Grammar) -> Iterator[_Match]:
                 reach = max(reach, found.end)
 
 
-def _opened(word: str, known: Grammar) -> tuple[Form, ...] | None:
-    """The forms that a word or number may open."""
-    return known.digits.get(len(word)) if word[0] in "0123456789" else known.starting.get(word)
-
-
-def _longest(forms: tuple[Form, ...], text: str, start: int) -> _Match | None:
+def _longest(forms: Iterable[Form], text: str, start: int) -> _Match | None:
     best: _Match | None = None
     for form in forms:
         match = form.pattern.match(text, start)
@@ -185,15 +176,11 @@ def _holds_longer(found: _Match, text: str, known: Grammar) -> bool:
 
 def _cut(found: _Match, text: str, known: Grammar) -> bool:
     """Whether a form that begins inside a word would hold this one, if that word were cut there."""
-    for token in _TOKEN.finditer(text, max(0, found.start - REACH), found.start):
-        word = token[0]
-        if not (word[0] in "0123456789" or word[-2:] in known.tails or word[-1] in known.tails):
-            continue
-        for skipped in range(1, len(word)):
-            if forms := _opened(word[skipped:], known):
-                longer = _longest(forms, text, token.start() + skipped)
-                if longer and longer.end > found.start and longer.form.kind not in BEHIND_LEAD:
-                    return True
+    inside = starts_inside(text, max(0, found.start - REACH), found.start, known)
+    for start, forms in inside:
+        longer = _longest(forms, text, start)
+        if longer and longer.end > found.start and longer.form.kind not in BEHIND_LEAD:
+            return True
     return False
 
 
