@@ -1,7 +1,8 @@
 """The constraints of fields: what Table Schema v2 lets a schema ask of each value by itself.
 
-They are checked on typed columns, with Arrow compute. Keys are `kzdata.checks.keys`; the rules'
-texts stand in `kzdata.checks.constraint_rules`.
+They are checked on typed columns, with Arrow compute. Rows are looked for only where a column is
+not sound as a whole, and of a dictionary the values come first. Keys are `kzdata.checks.keys`; the
+rules' texts stand in `kzdata.checks.constraint_rules`.
 """
 
 import json
@@ -11,20 +12,22 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.types as pt
 
 from kzdata.checks import constraint_rules as rules
+from kzdata.checks.matching import mismatches
 from kzdata.columns import forms, lexical
-from kzdata.columns.hashable import all_differ, hashable
+from kzdata.columns.hashable import hashable
+from kzdata.columns.repeats import repeats
 from kzdata.errors import CallError
 from kzdata.findings import Fault, Rule
 from kzdata.schema.fields import Field
-from kzdata.schema.patterns import whole
 from kzdata.schema.tables import Table
 from kzdata.schema.values import durations
 
 
 class _Broken(NamedTuple):
-    """Rows that break a rule (a mask), and how the message goes on behind a value's text."""
+    """The rows that break a rule, and how the message goes on behind a value's text."""
 
     rule: Rule
     rows: pa.Array
@@ -44,17 +47,24 @@ def check(
     known = {(fault.field, fault.row) for fault in faults}
     found: list[Fault] = []
     for field in table.fields:
-        column = hashable(field, columns[field.name])
-        for broken in _broken(table, field, column):
-            found += _faults(field, column, broken)
+        found += _of_field(table, field, columns[field.name])
     return [fault for fault in found if (fault.field, fault.row) not in known]
 
 
+def _of_field(table: Table, field: Field, values: pa.Array | pa.ChunkedArray) -> list[Fault]:
+    column = values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
+    sound = pt.is_dictionary(column.type) and not any(
+        len(broken.rows) for broken in _of_values(field, column.dictionary)
+    )
+    if not sound:
+        column = hashable(field, column)
+    found = [*_of_rows(table, field, column), *([] if sound else _of_values(field, column))]
+    return [fault for broken in found for fault in _faults(field, column, broken)]
+
+
 def _faults(field: Field, column: pa.Array, broken: _Broken) -> Iterator[Fault]:
-    rows = pc.indices_nonzero(pc.fill_null(broken.rows, False))
-    if not len(rows):
-        return
-    for row, text in zip(rows.to_pylist(), _texts(field, column.take(rows)), strict=True):
+    texts = _texts(field, column.take(broken.rows))
+    for row, text in zip(broken.rows.to_pylist(), texts, strict=True):
         is_ = "has no value" if text is None else f"is `{lexical.shown(text)}`"
         message = f"`{field.name}` {is_}, but {broken.but(text or '')}"
         yield Fault(broken.rule, row, field.name, message)
@@ -66,20 +76,28 @@ def _texts(field: Field, column: pa.Array) -> list[str | None]:
     return texts
 
 
-def _broken(table: Table, field: Field, column: pa.Array) -> Iterator[_Broken]:
+def _of_rows(table: Table, field: Field, column: pa.Array) -> Iterator[_Broken]:
+    """What a column breaks as a column: a value is missing, or stands there twice."""
     asked = field.constraints
     if asked.required and field.name not in table.primary_key and column.null_count:
-        yield _Broken(rules.REQUIRED_MISSING, column.is_null(), lambda _: "`required` is `true`")
+        rows = pc.indices_nonzero(column.is_null())
+        yield _Broken(rules.REQUIRED_MISSING, rows, lambda _: "`required` is `true`")
     if asked.unique:
-        yield from _repeated(column)
+        rows = repeats([hashable(field, column)]).rows
+        yield _Broken(rules.NOT_UNIQUE, rows, lambda _: "an earlier record has it")
+
+
+def _of_values(field: Field, column: pa.Array) -> Iterator[_Broken]:
+    """What the values break by themselves, each in its row."""
+    asked = field.constraints
     yield from _lengths(field, column)
     for bound in _BOUNDS:
         if limit := getattr(asked, bound.attribute):
             yield _beyond(field, column, bound, limit)
     if asked.pattern is not None:
-        matches = pc.match_substring_regex(column, whole(asked.pattern))
         but = f"`pattern` is `{asked.pattern}`"
-        yield _Broken(rules.PATTERN_MISMATCH, pc.invert(matches), lambda _: but)
+        rows = mismatches(column, asked.pattern)
+        yield _Broken(rules.PATTERN_MISMATCH, rows, lambda _: but)
     if asked.enum:
         yield _foreign(rules.NOT_IN_ENUM, field, column, asked.enum)
     if field.categories:
@@ -89,30 +107,33 @@ def _broken(table: Table, field: Field, column: pa.Array) -> Iterator[_Broken]:
         yield from _unshaped(asked.json_schema, column)
 
 
-def _repeated(column: pa.Array) -> Iterator[_Broken]:
-    if all_differ(column):
-        return
-    numbers = pa.array(range(len(column)), pa.int32())
-    first = pc.index_in(column, value_set=column, skip_nulls=True)
-    yield _Broken(rules.NOT_UNIQUE, pc.less(first, numbers), lambda _: "an earlier record has it")
+def _outside(within: pa.Array) -> pa.Array:
+    """The rows of a mask that are false; null is not."""
+    if pc.all(within).as_py() is not False:
+        return pa.nulls(0, pa.uint64())
+    return pc.indices_nonzero(pc.invert(within))
 
 
 def _lengths(field: Field, column: pa.Array) -> Iterator[_Broken]:
     least, most = field.constraints.min_length, field.constraints.max_length
     if least is None and most is None:
         return
-    lengths = _length(field, column)
     if least is not None:
         but = f"it is shorter than `minLength`, which is {least}"
-        yield _Broken(rules.TOO_SHORT, pc.less(lengths, least), lambda _: but)
+        rows = _outside(pc.greater_equal(_lengths_of(field, column), least))
+        yield _Broken(rules.TOO_SHORT, rows, lambda _: but)
     if most is not None:
         over = f"it is longer than `maxLength`, which is {most}"
-        yield _Broken(rules.TOO_LONG, pc.greater(lengths, most), lambda _: over)
+        rows = _outside(pc.less_equal(_lengths_of(field, column, most), most))
+        yield _Broken(rules.TOO_LONG, rows, lambda _: over)
 
 
-def _length(field: Field, column: pa.Array) -> pa.Array:
+def _lengths_of(field: Field, column: pa.Array, enough: int = -1) -> pa.Array:
+    """The length of each value; in bytes, which are quicker to count, where these are `enough`."""
     if field.type == "string":
-        return pc.utf8_length(column)
+        sizes = pc.binary_length(column)
+        longest = pc.max(sizes).as_py()
+        return sizes if longest is not None and longest <= enough else pc.utf8_length(column)
     return _by_value(column, lambda text: len(json.loads(text)), pa.int64())
 
 
@@ -141,14 +162,15 @@ def _beyond(field: Field, column: pa.Array, bound: _Bound, limit: str) -> _Broke
         )
     else:
         within = bound.column(column, edge[0])
-    return _Broken(bound.rule, pc.invert(within), lambda _: f"`{bound.name}` is `{limit}`")
+    return _Broken(bound.rule, _outside(within), lambda _: f"`{bound.name}` is `{limit}`")
 
 
 def _foreign(rule: Rule, field: Field, column: pa.Array, texts: Sequence[str]) -> _Broken:
     inside = pc.is_in(column, value_set=_declared(field, texts))
     shown = lexical.shown(", ".join(f"`{text}`" for text in texts))
     but = f"the allowed values are {shown}"
-    return _Broken(rule, pc.and_(column.is_valid(), pc.invert(inside)), lambda _: but)
+    allowed = pc.or_(inside, column.is_null()) if column.null_count else inside
+    return _Broken(rule, _outside(allowed), lambda _: but)
 
 
 def _unshaped(schema: dict[str, Any], column: pa.Array) -> Iterator[_Broken]:
@@ -159,7 +181,8 @@ def _unshaped(schema: dict[str, Any], column: pa.Array) -> Iterator[_Broken]:
     found = {text: json_schema.violation(schema, json.loads(text)) for text in spelled}
     wrong = {text: why for text, why in found.items() if why is not None}
     if wrong:
-        rows = pc.is_in(column, value_set=pa.array(list(wrong), pa.string()))
+        refused = pc.is_in(column, value_set=pa.array(list(wrong), pa.string()))
+        rows = pc.indices_nonzero(refused)
         yield _Broken(
             rules.JSON_SCHEMA_MISMATCH, rows, lambda text: f"`jsonSchema` says: {wrong[text]}"
         )

@@ -1,7 +1,8 @@
 """Primary, unique and foreign keys, on columns.
 
 A key of several fields becomes one column of numbers, equal where all its parts are equal, so that
-Arrow hashes it like any other. `Table.group_by` and `Table.join` would do too, but import pandas.
+Arrow hashes it like any other; what repeats is found by `kzdata.columns.repeats`. `Table.group_by`
+and `Table.join` would do too, but import pandas.
 """
 
 import difflib
@@ -12,8 +13,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.columns import forms
-from kzdata.columns.hashable import all_differ, hashable
+from kzdata.columns.hashable import hashable
 from kzdata.columns.lexical import shown
+from kzdata.columns.repeats import MOST, repeats
 from kzdata.findings import Fault, Rule
 from kzdata.schema.tables import ForeignKey, Table
 
@@ -72,9 +74,6 @@ Instead: correct the value, or add the row that it means.""",
 DOMAIN = 1_000
 """Among how many keys, at most, the nearest is looked for, to be named in a fault's help."""
 
-MOST = 2**62
-"""How large the numbers that stand for keys of several fields grow before they are recounted."""
-
 HELPED = 20
 """How many different wrong keys, at most, are given the nearest that exists."""
 
@@ -113,20 +112,20 @@ def _primary(table: Table, columns: Columns, faults: Sequence[Fault]) -> Iterato
                 if (name, row) not in known:
                     message = f"`{name}` has no value, and it is in the primary key"
                     yield Fault(PRIMARY_KEY_MISSING, row, name, message)
-    rows, firsts = _repeats(parts)
-    for row, first, key in zip(
-        rows, firsts, _texts(table, table.primary_key, columns, rows), strict=True
-    ):
+    rows, firsts = repeats(parts)
+    keys = _texts(table, table.primary_key, columns, rows)
+    for row, first, key in zip(rows.to_pylist(), firsts.to_pylist(), keys, strict=True):
         message = f"{_named(table.primary_key, key)} is the primary key of two `{table.name}`"
         yield _duplicate(PRIMARY_KEY_DUPLICATE, row, first, table.primary_key, message)
 
 
 def _unique(table: Table, columns: Columns) -> Iterator[Fault]:
     for fields in table.unique_keys:
-        rows, firsts = _repeats(_parts(table, fields, columns))
+        rows, firsts = repeats(_parts(table, fields, columns))
         keys = _texts(table, fields, columns, rows)
         others = _texts(table, table.primary_key, columns, firsts)
-        for row, first, key, other in zip(rows, firsts, keys, others, strict=True):
+        places = zip(rows.to_pylist(), firsts.to_pylist(), strict=True)
+        for (row, first), key, other in zip(places, keys, others, strict=True):
             having = _named(table.primary_key, other)
             message = f"{_named(fields, key)} must be unique, but the record {having} has it too"
             yield _duplicate(UNIQUE_KEY_DUPLICATE, row, first, fields, message)
@@ -140,25 +139,29 @@ def _duplicate(rule: Rule, row: int, first: int, fields: Sequence[str], message:
 def _foreign(
     key: ForeignKey, table: Table, here: Columns, referred: Table, there: Columns
 ) -> Iterator[Fault]:
-    source = _parts(table, key.fields, here)
-    codes, known = _in_common(source, _parts(referred, key.reference_fields, there))
-    asked = source[0].is_valid()
-    for part in source[1:]:
-        asked = pc.and_(asked, part.is_valid())
-    found = pc.is_in(codes, value_set=known)
-    rows = pc.indices_nonzero(pc.and_(asked, pc.invert(found))).to_pylist()
-    if not rows:
+    rows = _unknown(_parts(table, key.fields, here), _parts(referred, key.reference_fields, there))
+    if not len(rows):
         return
     keys = _texts(table, key.fields, here, rows)
     field = key.fields[0] if len(key.fields) == 1 else None
     helps = _nearest(keys, referred, key.reference_fields, there)
-    for row, mine in zip(rows, keys, strict=True):
+    for row, mine in zip(rows.to_pylist(), keys, strict=True):
         message = f"{_named(key.fields, mine)} refers to no record of `{referred.name}`"
         yield Fault(FOREIGN_KEY_UNKNOWN, row, field, message, helps.get(mine, ""))
 
 
 def _parts(table: Table, fields: Sequence[str], columns: Columns) -> list[pa.Array]:
     return [hashable(table.field(name), columns[name]) for name in fields]
+
+
+def _unknown(source: list[pa.Array], target: list[pa.Array]) -> pa.Array:
+    """The rows of the source without a null of which the key is in no row of the target."""
+    keys, known = (source[0], target[0]) if len(source) == 1 else _in_common(source, target)
+    strange = pc.invert(pc.is_in(keys, value_set=pc.drop_null(known)))
+    for part in source:
+        if part.null_count:
+            strange = pc.and_(strange, part.is_valid())
+    return pc.indices_nonzero(strange)
 
 
 def _in_common(source: list[pa.Array], target: list[pa.Array]) -> tuple[pa.Array, pa.Array]:
@@ -173,48 +176,19 @@ def _in_common(source: list[pa.Array], target: list[pa.Array]) -> tuple[pa.Array
         codes = pc.add(pc.multiply(codes, len(values)), _at(mine, values))
         known = pc.add(pc.multiply(known, len(values)), _at(theirs, values))
         size *= len(values)
-    return codes, pc.drop_null(known)
-
-
-def _numbered(parts: list[pa.Array]) -> pa.Array:
-    """A key of several fields as numbers, equal where all parts are equal; null with a null.
-
-    A part that never repeats stands for the whole key.
-    """
-    codes, size = pa.scalar(0, pa.int64()), 1
-    for part in parts:
-        encoded = part.dictionary_encode()
-        if len(encoded.dictionary) == len(part):
-            return encoded.indices
-        if size * len(encoded.dictionary) > MOST:
-            again = codes.dictionary_encode()
-            codes, size = again.indices.cast(pa.int64()), len(again.dictionary)
-        codes = pc.add(pc.multiply(codes, len(encoded.dictionary)), encoded.indices)
-        size *= len(encoded.dictionary)
-    return codes
+    return codes, known
 
 
 def _at(values: pa.Array, distinct: pa.Array) -> pa.Array:
     return pc.index_in(values, value_set=distinct, skip_nulls=True).cast(pa.int64())
 
 
-def _repeats(parts: list[pa.Array]) -> tuple[list[int], list[int]]:
-    """The rows of which the key stands in an earlier row, and the first such of each; no nulls."""
-    codes = parts[0] if len(parts) == 1 else _numbered(parts)
-    if all_differ(codes):
-        return [], []
-    first = pc.index_in(codes, value_set=codes, skip_nulls=True)
-    late = pc.indices_nonzero(pc.less(first, pa.array(range(len(codes)), pa.int32())))
-    return late.to_pylist(), first.take(late).to_pylist()
-
-
 def _texts(
-    table: Table, fields: Sequence[str], columns: Columns, rows: Sequence[int]
+    table: Table, fields: Sequence[str], columns: Columns, rows: pa.Array
 ) -> list[tuple[str, ...]]:
     """The key of each of `rows`, its parts in their CSV form; null is the empty text."""
-    wanted = pa.array(rows, pa.int64())
     parts = [
-        pc.fill_null(forms.text(table.field(name), columns[name].take(wanted)), "").to_pylist()
+        pc.fill_null(forms.text(table.field(name), columns[name].take(rows)), "").to_pylist()
         for name in fields
     ]
     return list(zip(*parts, strict=True))
@@ -232,7 +206,8 @@ def _nearest(
     rows = len(columns[fields[0]])
     if rows > DOMAIN:
         return {}
-    there = {" ".join(key): key for key in _texts(table, fields, columns, range(rows))}
+    all_ = pa.array(range(rows), pa.int64())
+    there = {" ".join(key): key for key in _texts(table, fields, columns, all_)}
     helps: dict[tuple[str, ...], str] = {}
     for key in islice(dict.fromkeys(keys), HELPED):
         for near in difflib.get_close_matches(" ".join(key), there, n=1):

@@ -1,12 +1,16 @@
 """Each constraint of Table Schema v2, on a column that breaks it and on one that does not."""
 
+import operator
+from collections.abc import Callable
 from typing import Any
 
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kzdata.checks import constraints
-from kzdata.columns import lexical
+from kzdata.columns import arrow, lexical
 from kzdata.errors import CallError
 from kzdata.findings import Fault
 from kzdata.schema import Field, Table
@@ -152,3 +156,64 @@ def test_a_table_of_no_rows_has_no_faults() -> None:
         table = Table(name="t", fields=(field,))
         column, _ = lexical.column(field, pa.array([], pa.string()))
         assert constraints.check(table, {"f": column}) == []
+
+
+def in_order(one: Callable[[Any, Any], bool], edge: Any) -> Callable[[Any], bool]:
+    return lambda value: one(value, edge)
+
+
+LETTERS = st.text("abé", min_size=1, max_size=3)
+NUMBERS = st.integers(-3, 3)
+FLOATS = st.sampled_from([-1.5, 0.0, 1.5, float("nan"), float("inf")])
+
+PLAIN: list[tuple[dict[str, Any], str, st.SearchStrategy[Any], Callable[[Any], bool]]] = [
+    (bounded("string", minLength="2"), "too-short", LETTERS, lambda text: len(text) >= 2),
+    (bounded("string", maxLength="2"), "too-long", LETTERS, lambda text: len(text) <= 2),
+    (bounded("string", pattern="[ab]+"), "pattern-mismatch", LETTERS, lambda t: "é" not in t),
+    (bounded("string", enum=["a", "b"]), "not-in-enum", LETTERS, lambda text: text in ("a", "b")),
+    ({"categories": ["b", "a"]}, "not-a-category", LETTERS, lambda text: text in ("a", "b")),
+    (bounded("integer", minimum="0"), "too-small", NUMBERS, in_order(operator.ge, 0)),
+    (bounded("integer", exclusiveMaximum="1"), "too-large", NUMBERS, in_order(operator.lt, 1)),
+    (bounded("integer", enum=["1", "2"]), "not-in-enum", NUMBERS, lambda n: n in (1, 2)),
+    (bounded("number", minimum="0"), "too-small", FLOATS, in_order(operator.ge, 0)),
+    (bounded("number", maximum="1.5"), "too-large", FLOATS, in_order(operator.le, 1.5)),
+]
+
+
+@pytest.mark.parametrize(
+    ("keys", "rule", "values", "holds"),
+    PLAIN,
+    ids=[f"{n}-{case[1]}" for n, case in enumerate(PLAIN)],
+)
+@pytest.mark.parametrize("form", ["plain", "dictionary", "slice"])
+@given(data=st.data())
+def test_constraints_are_what_a_look_at_each_value_tells(
+    keys: dict[str, Any],
+    rule: str,
+    values: st.SearchStrategy[Any],
+    holds: Callable[[Any], bool],
+    form: str,
+    data: st.DataObject,
+) -> None:
+    field = Field.model_validate({"name": "f", **keys})
+    given_ = data.draw(st.lists(values | st.none(), max_size=6))
+    raw = pa.array(given_, arrow.type_of(field.model_copy(update={"categories": ()})))
+    if form == "dictionary":
+        raw = raw.dictionary_encode()
+    column, _ = lexical.column(field, pa.concat_arrays([raw, raw])[1:] if form == "slice" else raw)
+    expected = [
+        row
+        for row, value in enumerate(column.to_pylist())
+        if value is not None and not holds(value)
+    ]
+    faults = constraints.check(Table(name="t", fields=(field,)), {"f": column})
+    assert [(fault.rule.name, fault.row) for fault in faults] == [(rule, row) for row in expected]
+
+
+def test_a_category_may_be_required_and_unique() -> None:
+    keys = {"categories": ["a", "b", "c"], "constraints": {"required": "true", "unique": "true"}}
+    faults = check(keys, ["a", None, "b", "a"])
+    assert [(fault.rule.name, fault.row) for fault in faults] == [
+        ("required-missing", 1),
+        ("not-unique", 3),
+    ]

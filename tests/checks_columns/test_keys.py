@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzdata.checks import keys
-from kzdata.columns import lexical
+from kzdata.columns import lexical, repeats
 from kzdata.findings import Fault
 from kzdata.schema import Table
 
@@ -133,6 +133,7 @@ PARTS = st.tuples(st.sampled_from(["a", "b", "c", None]), st.sampled_from(["1", 
 
 def test_keys_of_many_fields_outgrow_no_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keys, "MOST", 3)
+    monkeypatch.setattr(repeats, "MOST", 3)
     rows: Rows = [("a", "1"), ("b", "2"), ("a", "2"), ("a", "1")]
     assert said(check((PAIR, rows))["t"]) == [("primary-key-duplicate", 3, None)]
     source: Rows = [("1", "a", "2"), ("2", "b", "1")]
