@@ -12,6 +12,7 @@ from typing import Never
 
 import click
 
+from kzdata.cli.no_pandas import without_pandas
 from kzdata.errors import KzdataError
 from kzdata.escapes import terminal
 
@@ -65,7 +66,8 @@ def kzdata() -> None:
 def main() -> Never:
     """Run the command line and exit with its status; what goes wrong on purpose is one line."""
     try:
-        status = _run()
+        with without_pandas():
+            status = _run()
     except click.exceptions.Exit as ended:
         status = ended.exit_code
     except (click.exceptions.Abort, KeyboardInterrupt):

@@ -1,0 +1,34 @@
+"""A command leaves pandas alone where it is installed; who called it may still use pandas."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.command import ROOT, environment
+
+AFTER = """
+import sys
+from kzdata.cli import main
+sys.argv = ["kzdata", *sys.argv[1:]]
+try:
+    main()
+except SystemExit as ended:
+    print(ended.code)
+print("pandas" in sys.modules)
+import kzdata
+print(type(kzdata.load("units", "pandas")).__module__.partition(".")[0])
+"""
+
+
+@pytest.mark.parametrize("args", [["validate", str(ROOT)], ["build", "--check", str(ROOT)]])
+def test_a_command_imports_no_pandas_and_takes_it_from_nobody(args: list[str]) -> None:
+    pytest.importorskip("pandas")
+    done = subprocess.run(
+        [sys.executable, "-c", AFTER, *args],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout.splitlines()[-3:] == ["0", "False", "pandas"]
