@@ -6,16 +6,17 @@ part it. So no reading needs the words around it in order to be there: they can 
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from itertools import product
 from typing import NamedTuple
 
+from kzdata.readers.chunks import Remembered
 from kzdata.readers.figures import Figure
-from kzdata.readers.items import COMMA, LINK, OPAQUE, Item
+from kzdata.readers.items import COMMA, LINK, OPAQUE, Item, of_keys
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers import values
 from kzdata.readers.readings import Bound, QuantityKind
-from kzdata.readers.runs import runs
+from kzdata.readers.runs import neighbours, runs
 from kzdata.readers.terms import Term
 from kzdata.readers.tokens import Token, Words
 
@@ -38,6 +39,10 @@ class Reading(NamedTuple):
     one: Fraction | None = None
     scale: Fraction = _ONE
     marked: tuple[int, int] | None = None
+
+
+_reading = partial(tuple.__new__, Reading)
+"""A reading from its fields, but for a call in Python each time."""
 
 
 class Piece(NamedTuple):
@@ -74,12 +79,49 @@ class Piece(NamedTuple):
 def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
     """All numbers of a text in order, those that are refused as pieces without readings."""
     found: list[Piece] = []
-    for run in runs(words.tokens, lexicon):
-        if len(run) > 1:
-            found.extend(_split(run, words.tokens, lexicon))
-        elif run[0].term.kind not in _LOOSE:
-            found.append(_piece(run))
+    tokens, known = words.tokens, _alone(lexicon)
+    for positions in neighbours(tokens, lexicon):
+        first = positions[0]
+        alone = known[tokens[first].key] if len(positions) == 1 else None
+        if alone:
+            found.append(_moved(alone, first, tokens[first].start))
+            continue
+        for run in runs(positions, tokens, lexicon):
+            if len(run) > 1:
+                found.extend(_split(run, tokens, lexicon))
+            elif run[0].term.kind not in _LOOSE:
+                found.append(_piece(run))
     return found
+
+
+@cache
+def _alone(lexicon: Lexicon) -> Remembered[Piece | None]:
+    """The number that a token of one item is where no neighbour may be a part of it, by its key.
+
+    It stands as if it were the first of a text.
+    """
+    known = of_keys(lexicon)
+
+    def alone(key: str) -> Piece | None:
+        items = known[key]
+        return _piece(items) if len(items) == 1 and items[0].term.kind not in _LOOSE else None
+
+    return Remembered(alone)
+
+
+def _moved(alone: Piece, position: int, start: int) -> Piece:
+    """The number as token `position`, which starts at `start`."""
+    readings = [
+        _reading(
+            (
+                number, kind, start + first, start + end,
+                unit and (start + unit[0], start + unit[1]), bound, one, scale,
+                marked and (start + marked[0], start + marked[1]),
+            )
+        )
+        for number, kind, first, end, unit, bound, one, scale, marked in alone.readings
+    ]  # fmt: skip
+    return Piece(position, position, tuple(readings), alone.tail)
 
 
 def _split(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:

@@ -57,7 +57,10 @@ def read(text: str, language: str) -> list[Quantity]:
     span = words.fold.span
     found = []
     for one in find(words, known):
-        if one.half or not (number := span(*one.words)) or not (whole := span(*one.whole)):
+        if one.half or not (number := span(*one.words)):
+            continue
+        whole = number if one.whole == one.words else span(*one.whole)
+        if not whole:
             continue
         units = tuple([unit for place in one.units if (unit := span(*place))])
         found.append(Quantity(number, whole, one.number, one.bound, one.kind, units))
@@ -79,13 +82,14 @@ class _Reader:
         self._tokens = words.tokens
         self._pieces = stretches
         self._lexicon = lexicon
-        self._numbers: dict[int, int] = {}
-        self._ends: set[int] = set()
-        for place, piece in enumerate(stretches):
-            there = range(piece.first, piece.last + 1)
-            self._numbers.update(dict.fromkeys(there, place))
-            if not piece.compound:
-                self._ends.update(there)
+        self._numbers = {
+            position: place
+            for place, piece in enumerate(stretches)
+            for position in range(piece.first, piece.last + 1)
+        }
+        self._ends = {
+            position for position, place in self._numbers.items() if not stretches[place].compound
+        }
         self._counted = Counted(words.tokens, stretches, self._ends, lexicon)
         self._refused = refused(words, stretches, lexicon)
         self._ranges = ranges(words.tokens, stretches, lexicon)
@@ -133,9 +137,9 @@ class _Reader:
     def _single(self, place: int, piece: Piece, front: Phrase | None) -> Iterator[Found]:
         behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers)
         limit = behind
-        if bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
+        if behind and bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
             behind = None
-        inverted = self._inverted(piece)
+        inverted = self._inverted(piece) if self._lexicon.inverted else ""
         before = self._tokens[piece.first - 1] if piece.first else None
         if before and before.key in self._lexicon.refuse.alone_before and before.gap == " ":
             if front or behind or not bounds.is_least(self._tokens, piece.first, piece.last):

@@ -7,6 +7,7 @@ lower has none of its own, scale. A pair that does not rise is no range and no n
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
@@ -30,8 +31,9 @@ class Range(NamedTuple):
 def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, Range]:
     """Every range by the place of its lower end in `found`."""
     out: dict[int, Range] = {}
-    for place in range(len(found) - 1):
-        extent = _extent(tokens, found[place], found[place + 1], lexicon)
+    for place, (lower, upper) in enumerate(pairwise(found)):
+        near = lower.linked or upper.first - lower.last <= _APART
+        extent = _extent(tokens, lower, upper, lexicon) if near else None
         if extent is None:
             continue
         if place - 1 in out:
@@ -39,7 +41,7 @@ def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
             out[place - 1] = before._replace(ends=None)
             out[place] = Range(before.first, extent[1], None)
             continue
-        out[place] = Range(*extent, _ends(found[place], found[place + 1]))
+        out[place] = Range(*extent, _ends(lower, upper))
     return out
 
 
@@ -49,8 +51,6 @@ def _extent(
     """The first and last token of what ties two numbers together, with the words around them."""
     if lower.linked:
         return lower.first, upper.last
-    if upper.first - lower.last > _APART:
-        return None
     if any(token.gap != " " for token in tokens[lower.last : upper.first]):
         return None
     between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])

@@ -4,8 +4,10 @@ Words can only take a reading away here, by being there; no rule asks for words 
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from kzdata.readers import bounds
+from kzdata.readers.chunks import Remembered
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.pieces import Piece
 from kzdata.readers.tokens import Token, Words
@@ -13,36 +15,47 @@ from kzdata.readers.tokens import Token, Words
 _APART = 3
 _ROUND = frozenset({*range(2, 11), 20, 50, 100, 1000})
 """What a proportion is told of: `two in three`, `one in a hundred`."""
+_SIGNS = "№", "#"
 _TITLED = frozenset("0123456789")
 
 
 def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
     """The places in `found` of those that are no quantity."""
     tokens = words.tokens
-    out = {place for place, piece in enumerate(found) if _refused(words, piece, lexicon)}
+    sides = [(_before(tokens, piece.first), _after(tokens, piece.last)) for piece in found]
+    tells = _telling(lexicon)
+    out = set()
+    for place, (piece, beside) in enumerate(zip(found, sides, strict=True)):
+        silent = not (tells[beside[0]] or tells[beside[1]] or _tells_itself(tokens, piece, lexicon))
+        if (_titled if silent else _refused)(words, piece, lexicon, beside):
+            out.add(place)
     for place in range(len(found) - 1, 0, -1):
-        if place in out and _leads_to(tokens, found[place - 1], found[place], lexicon):
+        left, right = found[place - 1], found[place]
+        listed = place in out and _listed(tokens, left, right, lexicon)
+        if listed and (left.linked or _dated(tokens, right, lexicon, sides[place])):
             out.add(place - 1)
     for place, piece in enumerate(found):
-        if _is_share(tokens, piece, lexicon):
+        if sides[place][0] in lexicon.refuse.shares and _is_share(tokens, piece, lexicon):
             out.add(place)
             if place and piece.first - found[place - 1].last <= _APART:
                 out.add(place - 1)
     for place in range(1, len(found)):
-        if place - 1 in out and _leads_from(words, found[place - 1], found[place], lexicon):
+        left, right = found[place - 1], found[place]
+        listed = place - 1 in out and _listed(tokens, left, right, lexicon)
+        if listed and _leads_from(words, left, right, lexicon, sides[place - 1]):
             out.add(place)
     return out
 
 
 def _is_share(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
-    """The lower half of a proportion: `nine in ten`, `due pecore su tre`, `una su dieci`."""
-    rules, word = lexicon.refuse, _before(tokens, right.first)
-    if word not in rules.shares or not right.readings or right.first < 2:
+    """The lower half of a proportion, behind its word: `nine in ten`, `due pecore su tre`."""
+    if not right.readings or right.first < 2:
         return False
     number = right.readings[0].number
     if number is None or number not in _ROUND:
         return False
-    distances = (2, 3) if word in rules.shares_apart else (2,)
+    apart = tokens[right.first - 1].key in lexicon.refuse.shares_apart
+    distances = (2, 3) if apart else (2,)
     for distance in distances:
         upper = tokens[right.first - distance] if right.first >= distance else None
         if upper is None or upper.gap != " ":
@@ -54,32 +67,56 @@ def _is_share(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
     return False
 
 
-def _leads_to(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number is no quantity because the one behind it in a list is none."""
-    return _listed(tokens, left, right, lexicon) and (left.linked or _dated(tokens, right, lexicon))
-
-
-def _leads_from(words: Words, left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+def _leads_from(
+    words: Words, left: Piece, right: Piece, lexicon: Lexicon, beside: tuple[str, str]
+) -> bool:
     """Whether a number is no quantity because the one in front of it in a list is none."""
-    return _listed(words.tokens, left, right, lexicon) and (
+    return (
         left.linked
         or not right.readings
-        or _named(words, left, lexicon)
+        or _named(words, left, lexicon, beside)
         or is_year(words.tokens, right)
     )
 
 
-def _refused(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
-    if not piece.readings:
-        return True
-    before, after = _before(words.tokens, piece.first), _after(words.tokens, piece.last)
+def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
     return (
-        _beside(words.tokens, piece, lexicon, (before, after))
-        or _counted_off(words, piece, lexicon, after)
-        or _dated(words.tokens, piece, lexicon)
-        or _named(words, piece, lexicon)
-        or (is_year(words.tokens, piece) and _is_dated_year((before, after), lexicon))
+        not piece.readings
+        or _beside(words.tokens, piece, lexicon, beside)
+        or (piece.first < piece.last and _counted_off(words, piece, lexicon, beside[1]))
+        or _dated(words.tokens, piece, lexicon, beside)
+        or _named(words, piece, lexicon, beside)
+        or (is_year(words.tokens, piece) and _is_dated_year(beside, lexicon))
     )
+
+
+@cache
+def _telling(lexicon: Lexicon) -> Remembered[bool]:
+    """Whether a word beside a number may rule it out, in one look for all rules; most do not."""
+    rules = lexicon.refuse
+    words = frozenset[str]().union(
+        rules.before, rules.after, rules.hours, rules.wholes, rules.identifiers, lexicon.linking,
+        rules.year_before, rules.year_after, (word for _, word in rules.ratios),
+    )  # fmt: skip
+    stems = rules.year_stems
+
+    def tells(word: str) -> bool:
+        known = word in words or _is_month(word, lexicon)
+        return known or word.startswith(stems) or word.endswith(_SIGNS)
+
+    return Remembered(tells)
+
+
+def _tells_itself(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number may be ruled out by what it is, or by more than the words beside it."""
+    if (
+        not piece.readings
+        or piece.tail
+        or piece.first < piece.last
+        or tokens[piece.first].key in lexicon.refuse.words
+    ):
+        return True
+    return any(reading.kind == "fraction" for reading in piece.readings)
 
 
 def _beside(
@@ -121,8 +158,6 @@ def _is_bound(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
 
 def _counted_off(words: Words, piece: Piece, lexicon: Lexicon, after: str) -> bool:
     """`two thousand, three hundred of them`: two numbers that a comma seems to make one."""
-    if piece.first == piece.last:
-        return False
     following = lexicon.term(after)
     return (
         following is not None
@@ -155,16 +190,21 @@ def _after(tokens: Sequence[Token], last: int) -> str:
     return tokens[last + 1].key
 
 
-def _dated(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+def _dated(
+    tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
+) -> bool:
     """A day of a month: `6 января`, `January 6`, `the 6th of January`."""
-    if not _is_month(_before(tokens, piece.first), lexicon):
-        after = _after(tokens, piece.last)
+    before, after = beside
+    if not _is_month(before, lexicon):
         if after in lexicon.linking and piece.last + 2 < len(tokens):
             after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
         if not _is_month(after, lexicon) or is_pronoun(tokens, piece, lexicon):
             return False
     number = piece.readings[0].number if piece.readings else None
-    return number is None or (number.denominator == 1 and (number <= 31 or 1000 <= number <= 2999))
+    if number is None:
+        return True
+    count, below = number.as_integer_ratio()
+    return below == 1 and (count <= 31 or 1000 <= count <= 2999)
 
 
 def is_pronoun(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
@@ -179,22 +219,31 @@ def _is_month(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.refuse.month_words or word.startswith(lexicon.refuse.months)
 
 
-def _named(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
+def _named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
     """A number that names: `Article 5`, `№ 5`, `France 24,`, `Expo 2017`."""
-    tokens = words.tokens
-    before = _before(tokens, piece.first)
+    before = beside[0]
     if piece.tail in lexicon.refuse.after:
         return True
-    if not before or tokens[piece.first].start == 0:
+    if not before or words.tokens[piece.first].start == 0:
         return False
-    if before in lexicon.refuse.identifiers or before.endswith(("№", "#")):
-        return True
+    return (
+        before in lexicon.refuse.identifiers
+        or before.endswith(_SIGNS)
+        or _titled(words, piece, lexicon, beside)
+    )
+
+
+def _titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+    """A number behind a capital that ends a clause or does something: `France 24,`."""
+    tokens, (before, after) = words.tokens, beside
+    if not before:
+        return False
     previous = tokens[piece.first - 1]
     capital = words.text[previous.start].isupper() and previous.gap == " "
     if not capital or words.text[tokens[piece.first].start] not in _TITLED:
         return False
     closed = tokens[piece.last].gap[:1] in {",", ".", ")", ";", ":", '"'}
-    said = _after(tokens, piece.last) in lexicon.verbs
+    said = after in lexicon.verbs
     known = before in lexicon.refuse.months or _is_month(before, lexicon)
     inside = piece.first > 1 and tokens[piece.first - 2].gap == " "
     return not known and inside and (said or (closed and tokens[piece.last].gap != "\n"))

@@ -5,7 +5,7 @@ decided in `kzdata.readers.pieces`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from kzdata.readers.items import COMMA, LINK, NUMBER, Item, of_keys, roles
@@ -20,44 +20,45 @@ _item = partial(tuple.__new__, Item)
 """An item from its fields, but for a call in Python each time."""
 
 
-def runs(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[list[Item]]:
-    """The runs of a text in order, each a list of what may be the parts of a number.
+def neighbours(tokens: Sequence[Token], lexicon: Lexicon) -> list[range]:
+    """The positions of neighbouring tokens that may be a number together.
 
-    Neighbours that are particles alone make none.
+    Those that are particles alone make none.
     """
-    known = of_keys(lexicon)
-    for positions in _neighbours(tokens, lexicon):
-        run: list[Item] = []
-        for position in positions:
-            token = tokens[position]
-            items = [
-                _item((term, token.start + start, token.start + end, position, figures))
-                for term, start, end, _, figures in known[token.key]
-            ]
-            if run and _starts_anew(run, items, tokens, lexicon):
-                yield run
-                run = []
-            for item in items:
-                run.append(item)
-                if item.term.closes and not _stays_open(item, tokens, lexicon):
-                    yield run
-                    run = []
-            if not run:
-                continue
-            if not _goes_on(run, token, lexicon):
-                yield run
-                run = []
-            elif token.gap == ", ":
-                run.append(Item(COMMA, token.end, token.end, position))
-        if run:
-            yield run
-
-
-def _neighbours(tokens: Sequence[Token], lexicon: Lexicon) -> list[range]:
-    """The positions of neighbouring tokens that may be a number together."""
     role = roles(lexicon)
     found = _NEIGHBOURS.finditer(bytes([role[token.key] for token in tokens]))
     return [range(*match.span()) for match in found if NUMBER in match[0]]
+
+
+def runs(
+    positions: Iterable[int], tokens: Sequence[Token], lexicon: Lexicon
+) -> Iterator[list[Item]]:
+    """The runs of some neighbours in order, each a list of what may be the parts of a number."""
+    known = of_keys(lexicon)
+    run: list[Item] = []
+    for position in positions:
+        token = tokens[position]
+        items = [
+            _item((term, token.start + start, token.start + end, position, figures))
+            for term, start, end, _, figures in known[token.key]
+        ]
+        if run and _starts_anew(run, items, tokens, lexicon):
+            yield run
+            run = []
+        for item in items:
+            run.append(item)
+            if item.term.closes and not _stays_open(item, tokens, lexicon):
+                yield run
+                run = []
+        if not run:
+            continue
+        if not _goes_on(run, token, lexicon):
+            yield run
+            run = []
+        elif token.gap == ", ":
+            run.append(Item(COMMA, token.end, token.end, position))
+    if run:
+        yield run
 
 
 def _goes_on(run: list[Item], token: Token, lexicon: Lexicon) -> bool:
