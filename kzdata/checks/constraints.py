@@ -19,6 +19,7 @@ from kzdata.checks.matching import mismatches
 from kzdata.columns import forms, lexical
 from kzdata.columns.hashable import hashable
 from kzdata.columns.repeats import repeats
+from kzdata.columns.threads import each
 from kzdata.errors import CallError
 from kzdata.findings import Fault, Rule
 from kzdata.schema.fields import Field
@@ -45,10 +46,9 @@ def check(
     already is passed over: a value of the wrong type is null, and not missing besides.
     """
     known = {(fault.field, fault.row) for fault in faults}
-    found: list[Fault] = []
-    for field in table.fields:
-        found += _of_field(table, field, columns[field.name])
-    return [fault for fault in found if (fault.field, fault.row) not in known]
+    rows = len(columns[table.fields[0].name])
+    found = each(lambda field: _of_field(table, field, columns[field.name]), table.fields, rows)
+    return [fault for broken in found for fault in broken if (fault.field, fault.row) not in known]
 
 
 def _of_field(table: Table, field: Field, values: pa.Array | pa.ChunkedArray) -> list[Fault]:

@@ -7,7 +7,8 @@ and `Table.join` would do too, but import pandas.
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -16,6 +17,7 @@ from kzdata.columns import forms
 from kzdata.columns.hashable import hashable
 from kzdata.columns.lexical import shown
 from kzdata.columns.repeats import MOST, repeats
+from kzdata.columns.threads import each
 from kzdata.findings import Fault, Rule
 from kzdata.schema.tables import ForeignKey, Table
 
@@ -93,13 +95,13 @@ def check(
     found: dict[str, list[Fault]] = {}
     for table in tables:
         here = columns[table.name]
-        found[table.name] = [
-            *_primary(table, here, known.get(table.name, ())),
-            *_unique(table, here),
-        ]
+        work = [partial(_primary, table, here, known.get(table.name, ()))]
+        work += [partial(_unique, fields, table, here) for fields in table.unique_keys]
         for key in table.foreign_keys:
             referred = by_name[key.table or table.name]
-            found[table.name] += _foreign(key, table, here, referred, columns[referred.name])
+            work.append(partial(_foreign, key, table, here, referred, columns[referred.name]))
+        rows = len(here[table.fields[0].name])
+        found[table.name] = [*chain.from_iterable(each(lambda one: [*one()], work, rows))]
     return found
 
 
@@ -119,16 +121,15 @@ def _primary(table: Table, columns: Columns, faults: Sequence[Fault]) -> Iterato
         yield _duplicate(PRIMARY_KEY_DUPLICATE, row, first, table.primary_key, message)
 
 
-def _unique(table: Table, columns: Columns) -> Iterator[Fault]:
-    for fields in table.unique_keys:
-        rows, firsts = repeats(_parts(table, fields, columns))
-        keys = _texts(table, fields, columns, rows)
-        others = _texts(table, table.primary_key, columns, firsts)
-        places = zip(rows.to_pylist(), firsts.to_pylist(), strict=True)
-        for (row, first), key, other in zip(places, keys, others, strict=True):
-            having = _named(table.primary_key, other)
-            message = f"{_named(fields, key)} must be unique, but the record {having} has it too"
-            yield _duplicate(UNIQUE_KEY_DUPLICATE, row, first, fields, message)
+def _unique(fields: Sequence[str], table: Table, columns: Columns) -> Iterator[Fault]:
+    rows, firsts = repeats(_parts(table, fields, columns))
+    keys = _texts(table, fields, columns, rows)
+    others = _texts(table, table.primary_key, columns, firsts)
+    places = zip(rows.to_pylist(), firsts.to_pylist(), strict=True)
+    for (row, first), key, other in zip(places, keys, others, strict=True):
+        having = _named(table.primary_key, other)
+        message = f"{_named(fields, key)} must be unique, but the record {having} has it too"
+        yield _duplicate(UNIQUE_KEY_DUPLICATE, row, first, fields, message)
 
 
 def _duplicate(rule: Rule, row: int, first: int, fields: Sequence[str], message: str) -> Fault:

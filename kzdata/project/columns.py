@@ -6,9 +6,10 @@ import pyarrow as pa
 
 from kzdata.checks import characters
 from kzdata.columns import forms, lexical
+from kzdata.columns.threads import each
 from kzdata.findings import Fault, Rule
 from kzdata.records.columns import Records, TableRecords
-from kzdata.schema import Dataset, SourceTable, Table
+from kzdata.schema import Dataset, Field, SourceTable, Table
 from kzdata.seeds import Source
 
 Columns = Mapping[str, pa.Array]
@@ -42,20 +43,23 @@ Instead: add the file to seeds/ and its line to seeds/SHA256SUMS, or correct the
 
 def typed(records: TableRecords) -> tuple[dict[str, pa.Array], list[Fault]]:
     """The values in the Arrow types of their fields; what does not fit is null and a fault."""
-    columns: dict[str, pa.Array] = {}
+    fields = records.table.fields
+    found = each(lambda field: _of_field(field, records), fields, records.rows)
+    columns = {field.name: values for field, (values, _) in zip(fields, found, strict=True)}
+    return columns, [fault for _, wrong in found for fault in wrong]
+
+
+def _of_field(field: Field, records: TableRecords) -> tuple[pa.Array, list[Fault]]:
+    arrays: list[pa.Array] = []
     faults: list[Fault] = []
-    for field in records.table.fields:
-        arrays: list[pa.Array] = []
-        first = 0
-        for chunk in records.chunks:
-            raw, unseen = characters.visible(field.name, chunk.fields[field.name])
-            values, wrong = lexical.column(field, raw)
-            faults += [fault._replace(row=fault.row + first) for fault in (*unseen, *wrong)]
-            arrays.append(values)
-            first += len(values)
-        nothing = pa.array([], pa.string())
-        columns[field.name] = _joined(arrays or [lexical.column(field, nothing)[0]])
-    return columns, faults
+    first = 0
+    for chunk in records.chunks:
+        raw, unseen = characters.visible(field.name, chunk.fields[field.name])
+        values, wrong = lexical.column(field, raw)
+        faults += [fault._replace(row=fault.row + first) for fault in (*unseen, *wrong)]
+        arrays.append(values)
+        first += len(values)
+    return _joined(arrays or [lexical.column(field, pa.nulls(0, pa.string()))[0]]), faults
 
 
 def _joined(arrays: list[pa.Array]) -> pa.Array:
