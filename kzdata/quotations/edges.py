@@ -41,7 +41,6 @@ def continues(character: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
 def inside(before: str, after: str) -> bool:
     """Whether these two neighbours stand inside a word or number, so that nobody may cut there.
 
@@ -89,17 +88,21 @@ def plainly_outside(text: str, at: int) -> bool:
     >>> plainly_outside("in a", 3), plainly_outside("in\u00ada", 3), plainly_outside("1  800", 3)
     (True, False, False)
     """
+    beside = text[at - 1 : at + 1] if at else text[:1]
+    if not _visible(beside):
+        return False
+    if (cut := _cut_between(beside)) is not None:
+        return not cut
     before, after = text[max(0, at - 2) : at], text[at : at + 2]
-    return _visibly_apart(before[-1:], after[:1]) and not (
+    return not (
         (after[:1].isdecimal() and _runs_on(before))
         or (before[-1:].isdecimal() and _runs_on(after))
     )
 
 
 @lru_cache(maxsize=65536)
-def _visibly_apart(before: str, after: str) -> bool:
-    visible = all(character.isprintable() or character.isspace() for character in before + after)
-    return visible and not inside(before, after)
+def _visible(beside: str) -> bool:
+    return all(character.isprintable() or character.isspace() for character in beside)
 
 
 def _runs_on(beside: str) -> bool:
@@ -115,7 +118,19 @@ def cuts(text: str, start: int, end: int) -> bool:
 def _cut(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
-    return inside(text[at - 1], text[at]) or in_number(text, at)
+    cut = _cut_between(text[at - 1 : at + 1])
+    return in_number(text, at) if cut is None else cut
+
+
+@lru_cache(maxsize=65536)
+def _cut_between(beside: str) -> bool | None:
+    """Whether two neighbours stand inside a word; None where a digit is one and more must be seen.
+
+    One character is the edge of the text.
+    """
+    if len(beside) < 2:
+        return False
+    return inside(*beside) or (None if any(map(str.isdecimal, beside)) else False)
 
 
 def _grouped(head: str, group: str) -> bool:

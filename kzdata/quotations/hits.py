@@ -3,13 +3,12 @@
 Whether a place is a good one (whole words, the right neighbours) is `kzdata.quotations.locate`.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import accumulate
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, compress, count
 
-_RARE = 2
 _COMMON = 500
-"""A word that stands so rarely is good enough; so often, it is no better than searching."""
+"""A word that stands so often in a text is no better than searching the text."""
 
 
 def search(text: str, words: str) -> Iterator[int]:
@@ -25,41 +24,38 @@ def search(text: str, words: str) -> Iterator[int]:
 
 
 class Index:
-    """The words of a folded text by their numbers, for many quotations of one long source.
+    """Where the rarest words of some quotations stand, for many quotations of one long source.
 
     The inner words of a quotation stand in the text as whole words, so that the rarest of them says
-    where to look: a few comparisons, and the same answer as `search`.
+    where to look: a few comparisons, and the same answer as `search`. Other words are searched.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, quoted: Iterable[str]) -> None:
         self._text = text
         words = text.split(" ")
-        self._numbers: dict[str, list[int]] = defaultdict(list)
-        for number, word in enumerate(words):
-            self._numbers[word].append(number)
-        self._letters = list(accumulate(map(len, words), initial=0))
+        counts = Counter(words)
+        self._rarest: dict[str, str] = {}
+        for quotation in quoted:
+            if inner := quotation.split(" ")[1:-1]:
+                rarest = min(inner, key=counts.__getitem__)
+                if counts[rarest] <= _COMMON:
+                    self._rarest[quotation] = rarest
+        self._starts: dict[str, list[int]] = {word: [] for word in self._rarest.values()}
+        letters = list(accumulate(map(len, words), initial=0))
+        for number in compress(count(), map(self._starts.__contains__, words)):
+            self._starts[words[number]].append(letters[number] + number)
 
     def search(self, words: str) -> Iterator[int]:
         """Where `words` stand, in order.
 
-        >>> list(Index("a b c a b d").search("a b d"))
+        >>> list(Index("a b c a b d", ["a b d"]).search("a b d"))
         [6]
         """
-        first, *inner = words.split(" ")
-        offset = len(first) + 1
-        rarest: list[int] | None = None
-        before = 0
-        for word in inner[:-1]:
-            numbers = self._numbers.get(word, [])
-            if rarest is None or len(numbers) < len(rarest):
-                rarest, before = numbers, offset
-                if len(numbers) <= _RARE:
-                    break
-            offset += len(word) + 1
-        if rarest is None or len(rarest) > _COMMON:
+        rarest = self._rarest.get(words)
+        if rarest is None:
             yield from search(self._text, words)
             return
-        for number in rarest:
-            place = self._letters[number] + number - before
-            if place >= 0 and self._text.startswith(words, place):
-                yield place
+        before = words.index(f" {rarest} ") + 1
+        for start in self._starts[rarest]:
+            if start >= before and self._text.startswith(words, start - before):
+                yield start - before

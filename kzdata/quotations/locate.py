@@ -5,7 +5,7 @@ there is `kzdata.quotations.nearest`. The page on it: docs/quotations.md.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import islice
@@ -92,15 +92,14 @@ def find(source: Text, quotation: Quotation) -> Located:
 
 def find_all(source: Text, quotations: Sequence[Quotation]) -> list[Located]:
     """What `find` gives, for each quotation of one source: quick for many."""
-    hits: _Search | None = None
-    located = []
-    for quotation in quotations:
-        result = _stated(source.text, quotation)
-        if result is None:
-            hits = hits or _search(source, len(quotations))
-            result = _searched(source.folded, quotation, hits)
-        located.append(result)
-    return located
+    found = [_stated(source.text, quotation) for quotation in quotations]
+    if None not in found:
+        return found
+    asked = {n: folded(q.exact) for n, q in enumerate(quotations) if not found[n]}
+    hits = _search(source.folded.text, asked.values())
+    for n, words in asked.items():
+        found[n] = _searched(source.folded, words, quotations[n], hits)
+    return found
 
 
 def pieces(exact: str) -> list[str]:
@@ -112,10 +111,9 @@ def pieces(exact: str) -> list[str]:
     return [piece for part in _OMISSION.split(exact) if (piece := folded(part))]
 
 
-def _search(source: Text, quotations: int) -> _Search:
-    text = source.folded.text
-    if len(text) > _LONG and quotations > _MANY:
-        return Index(text).search
+def _search(text: str, quoted: Collection[str]) -> _Search:
+    if len(text) > _LONG and len(quoted) > _MANY:
+        return Index(text, quoted).search
     return partial(search, text)
 
 
@@ -141,8 +139,7 @@ def _stated(text: str, quotation: Quotation) -> Located | None:
     return Located((Span(start, stop),))
 
 
-def _searched(source: Folded, quotation: Quotation, hits: _Search) -> Located:
-    words = folded(quotation.exact)
+def _searched(source: Folded, words: str, quotation: Quotation, hits: _Search) -> Located:
     stated = ANYWHERE if quotation[1:] == ANYWHERE else context(quotation)
     located = _alone(source, words, hits) if stated is ANYWHERE else None
     located = located or _located(source, [words], stated, hits)
