@@ -6,7 +6,8 @@ from typing import NamedTuple
 from kzdata.checks.work import Citation, Document
 from kzdata.findings import Fault, Label, Rule, place
 from kzdata.quotations import nearest
-from kzdata.quotations.locate import Located, find
+from kzdata.quotations.locate import find
+from kzdata.quotations.placing import Located
 from kzdata.selectors import Span
 
 QUOTE_NOT_FOUND = Rule(

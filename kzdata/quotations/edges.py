@@ -24,6 +24,9 @@ _UNSPACED = (
 _MARKS = ".,:/'\u2019"
 """Marks that hold a number together between two digits: `11,800`, `11.8`, `10:30`, `3/4`."""
 
+REACH = 5
+"""How many characters on each side of a position decide at most."""
+
 _HEAD = re.compile("(?<![0-9])[0-9]{1,3}$")
 _GROUP = re.compile("[0-9]{3}(?![0-9])")
 
@@ -72,11 +75,11 @@ def in_number(text: str, at: int) -> bool:
     if after.isdecimal() and before:
         if before in _MARKS:
             return text[max(0, at - 2) : at - 1].isdecimal()
-        return before == " " and _grouped(text[max(0, at - 5) : at - 1], text[at : at + 4])
+        return before == " " and _grouped(text[max(0, at - REACH) : at - 1], text[at : at + 4])
     if before.isdecimal() and after:
         if after in _MARKS:
             return text[at + 1 : at + 2].isdecimal()
-        return after == " " and _grouped(text[max(0, at - 4) : at], text[at + 1 : at + 5])
+        return after == " " and _grouped(text[max(0, at - 4) : at], text[at + 1 : at + REACH])
     return False
 
 
@@ -88,11 +91,9 @@ def plainly_outside(text: str, at: int) -> bool:
     >>> plainly_outside("in a", 3), plainly_outside("in\u00ada", 3), plainly_outside("1  800", 3)
     (True, False, False)
     """
-    beside = text[at - 1 : at + 1] if at else text[:1]
-    if not _visible(beside):
-        return False
-    if (cut := _cut_between(beside)) is not None:
-        return not cut
+    outside = _plainly_between(text[at - 1 : at + 1] if at else text[:1])
+    if outside is not None:
+        return outside
     before, after = text[max(0, at - 2) : at], text[at : at + 2]
     return not (
         (after[:1].isdecimal() and _runs_on(before))
@@ -101,8 +102,12 @@ def plainly_outside(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _visible(beside: str) -> bool:
-    return all(character.isprintable() or character.isspace() for character in beside)
+def _plainly_between(beside: str) -> bool | None:
+    """What `plainly_outside` says of two neighbours; None where more must be seen."""
+    if not all(character.isprintable() or character.isspace() for character in beside):
+        return False
+    cut = _cut_between(beside)
+    return None if cut is None else not cut
 
 
 def _runs_on(beside: str) -> bool:

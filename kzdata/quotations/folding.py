@@ -38,10 +38,11 @@ _BLANKS = (
 """White space but for the space: once all are spaces, a run of them is found much faster."""
 
 _LONGER = f"[{''.join(LONGER)}]"
-_TYPOGRAPHIC = frozenset((*SAME_LENGTH, *LONGER))
+_PLAIN = SAME_LENGTH | LONGER
+_TYPOGRAPHIC = frozenset(_PLAIN)
 _WORD = re.compile(r"\S+")
 _SHORT = 200
-"""Up to this length it is quicker to look at each character once than for each in the text."""
+"""Below this length it is quicker to look at each character once than for each in the text."""
 
 _JOINER = "\u200d"
 
@@ -160,7 +161,9 @@ def fold(text: str) -> Folded:
 
 def folded(text: str) -> str:
     """The text of the fold alone: `fold(text).text`."""
-    return _stages(text).composed
+    spaced = _spaced(text)
+    plainly = spaced.isascii() and spaced.isprintable()
+    return spaced if plainly else _stages(text).composed
 
 
 def _stages(text: str) -> _Stages:
@@ -176,15 +179,21 @@ def _stages(text: str) -> _Stages:
 
 
 def _spaced(text: str) -> str:
-    return " ".join(text.split())
+    if len(text) < _SHORT:
+        return " ".join(text.split())
+    return _SPACES.sub(" ", _blanked(text)).strip(" ")
+
+
+def _blanked(text: str) -> str:
+    """All white space as spaces."""
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text
 
 
 def _plain(text: str) -> str:
-    if len(text) < _SHORT and _TYPOGRAPHIC.isdisjoint(text):
-        return text
-    for characters in (SAME_LENGTH, LONGER):
-        for character, plain in characters.items():
-            text = text.replace(character, plain)
+    for character in _TYPOGRAPHIC.intersection(text) if len(text) < _SHORT else _PLAIN:
+        text = text.replace(character, _PLAIN[character])
     return text
 
 
@@ -210,8 +219,7 @@ def _way(stages: _Stages) -> Iterator[_Step]:
 
 
 def _space_changes(text: str) -> Iterator[_Change]:
-    for blank in _BLANKS:
-        text = text.replace(blank, " ")
+    text = _blanked(text)
     leading = len(text) - len(text.lstrip())
     if leading:
         yield _Change(0, leading, 0)

@@ -45,7 +45,7 @@ class Index:
         for number in compress(count(), map(self._starts.__contains__, words)):
             self._starts[words[number]].append(letters[number] + number)
 
-    def search(self, words: str) -> Iterator[int]:
+    def search(self, words: str) -> Iterable[int]:
         """Where `words` stand, in order.
 
         >>> list(Index("a b c a b d", ["a b d"]).search("a b d"))
@@ -53,9 +53,7 @@ class Index:
         """
         rarest = self._rarest.get(words)
         if rarest is None:
-            yield from search(self._text, words)
-            return
+            return search(self._text, words)
         before = words.index(f" {rarest} ") + 1
-        for start in self._starts[rarest]:
-            if start >= before and self._text.startswith(words, start - before):
-                yield start - before
+        starts = (start - before for start in self._starts[rarest])
+        return [start for start in starts if start >= 0 and self._text.startswith(words, start)]

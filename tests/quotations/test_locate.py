@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kzdata.quotations.folding import folded
 from kzdata.quotations.hits import Index, search
-from kzdata.quotations.locate import Located, Text, find, find_all
+from kzdata.quotations.locate import Text, find, find_all
+from kzdata.quotations.placing import Located
 from kzdata.selectors import Quotation, Span
 
 SOURCE = Text(
@@ -226,7 +227,7 @@ def test_given_offsets_are_believed_only_where_searching_agrees(
 @given(st.text("ab c", max_size=60).map(folded), st.text("ab c", max_size=12).map(folded))
 def test_an_index_answers_as_a_search_does(text: str, exact: str) -> None:
     if exact:
-        assert list(Index(text).search(exact)) == list(search(text, exact))
+        assert list(Index(text, [exact]).search(exact)) == list(search(text, exact))
 
 
 def test_a_source_is_pickled_without_its_fold() -> None:

@@ -1,0 +1,64 @@
+"""Words at a stated start, found without the fold of their whole source.
+
+What is decided here is what `kzdata.quotations.locate` would find as well, only sooner.
+"""
+
+from functools import partial
+
+from kzdata.quotations.context import context
+from kzdata.quotations.edges import REACH, plainly_outside
+from kzdata.quotations.folding import fold, folded
+from kzdata.quotations.hits import search
+from kzdata.quotations.placing import Located, placed, says_something
+from kzdata.selectors import Quotation, Span
+
+_BESIDE = 64
+"""So many characters around a stated place decide whether words stand there, or all of them do."""
+
+
+def stated(text: str, quotation: Quotation) -> Located | None:
+    """Where the words stand at their stated start; None when the whole source must be asked."""
+    exact, prefix, suffix, start, end = quotation
+    if start is None or start < 0:
+        return None
+    stop = start + len(exact)
+    if (
+        text.startswith(exact, start)
+        and (end is None or end == stop)
+        and says_something(exact)
+        and (not prefix or text.endswith(prefix, 0, start))
+        and (not suffix or text.startswith(suffix, stop))
+        and plainly_outside(text, start)
+        and plainly_outside(text, stop)
+    ):
+        return Located((Span(start, stop),))
+    return _nearby(text, quotation, start)
+
+
+def _nearby(text: str, quotation: Quotation, start: int) -> Located | None:
+    """The words at the stated start in the fold of a window of the text.
+
+    The window is cut at spaces, so that its fold is a part of the whole fold.
+    """
+    exact, prefix, suffix, _, end = quotation
+    first = start - len(prefix) - _BESIDE
+    last = start + len(exact) + len(suffix) + _BESIDE
+    low = text.rfind(" ", max(0, first - _BESIDE), first) if first > 0 else 0
+    high = text.find(" ", last, last + _BESIDE) if last < len(text) else len(text)
+    if low < 0 or high < 0:
+        return None
+    window = fold(text[low:high])
+    shifted = quotation._replace(start=start - low, end=None if end is None else end - low)
+    located = placed(window, [folded(exact)], context(shifted), partial(search, window.text))
+    if located.problem:
+        return None
+    ((begins, ends),) = located.spans
+    cut_short = (low and _near(window.original[:begins])) or (
+        high < len(text) and _near(window.original[ends:])
+    )
+    return None if cut_short else Located((Span(begins + low, ends + low),))
+
+
+def _near(beside: str) -> bool:
+    """Whether the fold of what stands beside the words is too short to say that they are whole."""
+    return len(folded(beside)) < REACH
