@@ -100,10 +100,10 @@ def _alone(source: Folded, words: str, hits: Search) -> Located | None:
     """The quick way for words without a context. None where the first few places do not decide."""
     if not says_something(words):
         return None
-    stretches = [(start, start + len(words)) for start in islice(hits(words), SHOWN)]
-    if not stretches:
+    starts = list(islice(hits(words), SHOWN))
+    if not starts:
         return Located((), "missing")
-    spans = tuple(place.span for place in whole(source, stretches))
+    spans = tuple(place.span for place in whole(source, starts, len(words)))
     if len(spans) > 1:
         return Located((), "ambiguous", spans)
-    return Located(spans) if spans and len(stretches) < SHOWN else None
+    return Located(spans) if spans and len(starts) < SHOWN else None

@@ -59,13 +59,13 @@ def placed(source: Folded, parts: list[str], stated: Context, hits: Search) -> L
     for part in parts:
         # Long words at more places than this overlap themselves, and each costs their length.
         most = min(left, 1000 + 8 * len(text) // len(part))
-        stretches = [(start, start + len(part)) for start in islice(hits(part), most)]
-        if len(stretches) == most:
-            return Located((), "ambiguous", _some(source, stretches))
-        left -= len(stretches)
-        places.append(list(whole(source, stretches)))
+        starts = list(islice(hits(part), most))
+        if len(starts) == most:
+            return Located((), "ambiguous", _some(source, starts, len(part)))
+        left -= len(starts)
+        places.append(list(whole(source, starts, len(part))))
         if not places[-1]:
-            cut = _some(source, stretches)
+            cut = _some(source, starts, len(part))
             return Located((), "cuts-word" if cut else "missing", cut)
     candidates = places[0]
     if stated is not ANYWHERE:
@@ -74,15 +74,17 @@ def placed(source: Folded, parts: list[str], stated: Context, hits: Search) -> L
     return _in_order(places) or _why_not(places, candidates, stated)
 
 
-def whole(source: Folded, stretches: list[tuple[int, int]]) -> Iterator[Place]:
-    """The stretches of the fold that cut neither a word nor a character."""
-    for start, end in stretches:
+def whole(source: Folded, starts: Iterable[int], length: int) -> Iterator[Place]:
+    """The stretches of the fold, all of one length, that cut neither a word nor a character."""
+    for start in starts:
+        end = start + length
         if not cuts(source.text, start, end) and (span := source.span(start, end)):
             yield Place(start, end, span)
 
 
-def _some(source: Folded, stretches: list[tuple[int, int]]) -> tuple[Span, ...]:
-    return tuple(span for stretch in stretches[:SHOWN] if (span := source.span(*stretch)))
+def _some(source: Folded, starts: list[int], length: int) -> tuple[Span, ...]:
+    spans = (source.span(start, start + length) for start in starts[:SHOWN])
+    return tuple(span for span in spans if span)
 
 
 def _in_order(places: list[list[Place]]) -> Located | None:

@@ -82,6 +82,13 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     assert folded(folded(text)) == folded(text)
 
 
+@given(st.lists(odd.map(lambda text: f"x{text[:20]}x"), min_size=1))
+def test_a_long_text_is_folded_as_its_words_are(words: list[str]) -> None:
+    longer = words * 70
+    assert len(longer) * 3 > 200
+    assert folded(" \n".join(longer)) == " ".join(map(folded, longer))
+
+
 @given(odd, st.data())
 def test_every_span_maps_back_to_a_stretch_that_folds_to_the_same(
     text: str, data: st.DataObject

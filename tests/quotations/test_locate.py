@@ -224,10 +224,14 @@ def test_given_offsets_are_believed_only_where_searching_agrees(
         assert everywhere.spans == located.spans or everywhere.problem == "ambiguous"
 
 
-@given(st.text("ab c", max_size=60).map(folded), st.text("ab c", max_size=12).map(folded))
-def test_an_index_answers_as_a_search_does(text: str, exact: str) -> None:
-    if exact:
-        assert list(Index(text, [exact]).search(exact)) == list(search(text, exact))
+few_words = st.text("ab c", max_size=60).map(folded)
+
+
+@given(few_words, st.lists(few_words.filter(bool)))
+def test_an_index_answers_as_a_search_does(text: str, quoted: list[str]) -> None:
+    index = Index(text, quoted)
+    for words in (*quoted, "a b c"):
+        assert list(index.search(words)) == list(search(text, words))
 
 
 def test_a_source_is_pickled_without_its_fold() -> None:
