@@ -124,17 +124,16 @@ def read(
     findings: list[Finding],
     *,
     limit: int = LIMIT,
-    at: Place | None = None,
 ) -> bytes | None:
     """The bytes of the regular file `name` below `root`; None, and a finding, when there are none.
 
     `name` is a relative POSIX path; no part of it may be a link (`root` itself may). `limit` is in
-    bytes. The finding stands at `at`, where the file is named; without it, at the file itself.
+    bytes.
     """
     contents = _fault_in(name) or _contents(root, name, limit)
     if isinstance(contents, bytes):
         return contents
-    findings.append(_finding(contents, name, at))
+    findings.append(_finding(contents, name))
     return None
 
 
@@ -163,12 +162,12 @@ def listing(root: Path, folder: str, findings: list[Finding]) -> list[str]:
         here = folders.pop()
         entries = (here and _fault_in(here)) or _entries(root, here)
         if isinstance(entries, _Fault):
-            findings.append(_finding(entries, here, None))
+            findings.append(_finding(entries, here))
             continue
         for entry, mode in entries:
             name = f"{here}/{entry}" if here else entry
             if fault := _fault_in(name) or _fault_of(mode):
-                findings.append(_finding(fault, name, None))
+                findings.append(_finding(fault, name))
             elif stat.S_ISDIR(mode):
                 folders.append(name)
             else:
@@ -263,6 +262,6 @@ def _refusal(error: OSError) -> _Fault:
     return _Fault(UNREADABLE, f"cannot be read: {os.strerror(error.errno or errno.EIO).lower()}")
 
 
-def _finding(fault: _Fault, name: str, at: Place | None) -> Finding:
+def _finding(fault: _Fault, name: str) -> Finding:
     shown = name if name.isprintable() else ascii(name)[1:-1]
-    return fault.rule(f"`{shown}` {fault.what}", at=at or Place(path=shown))
+    return fault.rule(f"`{shown}` {fault.what}", at=Place(path=shown))

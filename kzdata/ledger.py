@@ -5,8 +5,10 @@ and open otherwise. Finding out what cells rest on is `kzdata.checks.gate`.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, NamedTuple
+
+import pyarrow as pa
 
 from kzdata.readers import dates, quantities, quoted, whole
 from kzdata.selectors import Span
@@ -15,59 +17,81 @@ Kind = Literal["number", "date", "quotation"]
 State = Literal["used", "set_aside", "open"]
 
 
+_READERS: tuple[tuple[Kind, Any], ...] = (
+    ("date", dates.read),
+    ("number", quantities.read),
+    ("quotation", quoted.read),
+)
+"""What is looked for; of words that two readers find, the first says the kind."""
+
+ENTRIES = pa.schema(
+    [
+        ("source", pa.dictionary(pa.int32(), pa.string())),
+        ("kind", pa.dictionary(pa.int8(), pa.string())),
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+        ("core_start", pa.int32()),
+        ("core_end", pa.int32()),
+        ("state", pa.dictionary(pa.int8(), pa.string())),
+    ]
+)
+"""What became of each item: by its source's file name; its words, and of these the ones that
+count; `used`, `set_aside` or `open`."""
+
+
 class Item(NamedTuple):
-    """Something that a source says in a number, a date or a quotation: what it is, and where."""
+    """Something that a source says in a number, a date or a quotation: what it is, and where.
+
+    `core` are the words without punctuation at their ends: a closing comma is not the quotation's
+    own, and nobody has to cite it.
+    """
 
     kind: Kind
     words: Span
-
-
-class Entry(NamedTuple):
-    """An item of a source, by the source's file name, and what became of it."""
-
-    source: str
-    item: Item
-    state: State
+    core: Span
 
 
 def items(text: str, language: str) -> list[Item]:
     """What the readers find in a whole source, in order, each stretch of words once.
 
-    >>> [text_kind for text_kind, _ in items("In 2003 they sent 30 people.", "en")]
+    >>> [item.kind for item in items("In 2003 they sent 30 people.", "en")]
     ['date', 'number']
     """
-    found = [
-        *(Item("date", reading.words) for reading in whole.readings(dates.read, text, language)),
-        *(
-            Item("number", reading.words)
-            for reading in whole.readings(quantities.read, text, language)
-        ),
-        *(
-            Item("quotation", reading.words)
-            for reading in whole.readings(quoted.read, text, language)
-        ),
-    ]
-    once = {item.words: item for item in reversed(found)}
-    return sorted(once.values(), key=lambda item: item.words)
+    found: dict[Span, Kind] = {}
+    for kind, read in _READERS:
+        for reading in whole.readings(read, text, language):
+            found.setdefault(reading.words, kind)
+    return [Item(kind, words, _core(text, words)) for words, kind in sorted(found.items())]
 
 
-def decide(
-    source: str,
-    text: str,
-    found: Sequence[Item],
-    used: Iterable[Span],
-    set_aside: Iterable[Span],
-) -> Iterator[Entry]:
-    """What became of each item, given the spans that cells rest on and those that are set aside."""
-    by_cells, by_curator = _Cover(used), _Cover(set_aside)
-    for item in found:
-        words = _core(text, item.words)
-        state: State = "open"
-        if by_cells.holds(words):
-            state = "used"
-        elif by_curator.holds(words):
-            state = "set_aside"
-        yield Entry(source, item, state)
+def close(
+    source: str, found: Sequence[Item], used: Iterable[Span], set_aside: Iterable[Span]
+) -> pa.Table:
+    """What became of a source's items (`ENTRIES`), given what cells rest on and what is set aside.
+
+    >>> close("a.txt", items("They sent 30 people.", "en"), [Span(10, 19)], ())["state"].to_pylist()
+    ['used']
+    """
+    by_cells, by_curator = Cover(used), Cover(set_aside)
+    states = [state(item.core, by_cells, by_curator) for item in found]
+    columns = (
+        [source] * len(found),
+        [item.kind for item in found],
+        [item.words.start for item in found],
+        [item.words.end for item in found],
+        [item.core.start for item in found],
+        [item.core.end for item in found],
+        states,
+    )
+    arrays = [pa.array(c, f.type) for c, f in zip(columns, ENTRIES, strict=True)]
+    return pa.table(arrays, schema=ENTRIES)
+
+
+def state(core: Span, used: "Cover", set_aside: "Cover") -> State:
+    """What became of an item."""
+    if used.holds(core):
+        return "used"
+    return "set_aside" if set_aside.holds(core) else "open"
 
 
 def _core(text: str, words: Span) -> Span:
@@ -80,7 +104,7 @@ def _core(text: str, words: Span) -> Span:
     return Span(start, end) if start < end else words
 
 
-class _Cover:
+class Cover:
     """Stretches of a text, of which a span may lie inside one."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
@@ -93,5 +117,6 @@ class _Cover:
             self._ends.append(reach)
 
     def holds(self, span: Span) -> bool:
+        """Whether the span lies inside one of the stretches."""
         before = bisect_right(self._starts, span.start)
         return before > 0 and self._ends[before - 1] >= span.end

@@ -1,22 +1,28 @@
 """The project's sources: the files of `seeds/`, each as its line in `seeds/SHA256SUMS` says.
 
-A line once published never changes, so a file that differs from it is refused before anything in it
-is decoded. Where quoted words stand in a source is `kzdata.quotations`.
+`read` gives what is listed, `load` the text of one source, wherever it is needed. A line once
+published never changes, so a file that differs from it is refused before anything in it is decoded.
+Where quoted words stand in a source is `kzdata.quotations`.
 """
 
 import hashlib
 import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from kzdata import files
 from kzdata.decoding import decode
+from kzdata.errors import DataError
 from kzdata.findings import Finding, Label, Place, Rule, place
 
 FOLDER = "seeds"
 SUMS = "seeds/SHA256SUMS"
+
+LIMIT = 4 * 1024**3
+"""How many bytes SHA256SUMS may hold: the lines of some ten million sources."""
 
 _LINE = re.compile(r"([0-9a-f]{64}) [ *]([^\r\n]+)")
 
@@ -109,32 +115,53 @@ Instead: before publishing, keep one of them.""",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One document: its file name in `seeds/`, the SHA-256 of its bytes, and its text."""
+    """One document as it is listed: its project, its file name in `seeds/`, and its SHA-256."""
 
+    root: Path
     name: str
     sha256: str
-    text: str
+
+    @property
+    def text(self) -> str:
+        """The text of the file, read each time that it is asked for.
+
+        Raises DataError where the file is not, or is no more, the one that is listed.
+        """
+        findings: list[Finding] = []
+        text = load(self, findings)
+        if text is None:
+            raise DataError(findings[0].message)
+        return text
 
 
 class _Line(NamedTuple):
+    """A line of SHA256SUMS, and where in its text the file is named."""
+
     name: str
     sha256: str
-    at: Place
+    sums: str
+    start: int
+    end: int
+
+    @property
+    def at(self) -> Place:
+        """The name's place, looked up when it is asked for: of a long list, for faults only."""
+        return place(SUMS, self.sums, self.start, self.end)
 
 
 def read(root: Path, findings: list[Finding]) -> dict[str, Source | None]:
     """The sources of the project at `root` by name, in the order of `seeds/SHA256SUMS`.
 
-    One that is refused is None, and a finding says why: it is missing, changed, empty, no text, or
-    a file in `seeds/` that is not listed. Where SHA256SUMS cannot be read, every file is refused.
+    Their files are not opened: `load` does that. A file in `seeds/` that is not listed is None, and
+    a finding says so. Where SHA256SUMS cannot be read, every file is None.
     """
-    sums = files.text(root, SUMS, findings)
+    sums = files.text(root, SUMS, findings, limit=LIMIT)
     if sums is None:
         return dict.fromkeys(_unlisted(root, (), []))
     lines = _listed(sums, findings)
-    by_hash: dict[str, _Line] = {}
+    by_hash = _by_hash(lines)
     for line in lines.values():
-        first = by_hash.setdefault(line.sha256, line)
+        first = by_hash[line.sha256]
         if first is not line:
             message = f"`{line.name}` and `{first.name}` are listed with the same bytes"
             findings.append(DUPLICATED(message, at=line.at, also=[_listed_here(first)]))
@@ -142,8 +169,54 @@ def read(root: Path, findings: list[Finding]) -> dict[str, Source | None]:
     unlisted = _unlisted(root, lines, refused)
     findings += (_not_listed(name) for name in unlisted)
     findings += refused
-    sources = {name: _source(root, line, by_hash, findings) for name, line in lines.items()}
-    return sources | dict.fromkeys(unlisted)
+    listed = {
+        line.name: Source(root=root, name=line.name, sha256=line.sha256) for line in lines.values()
+    }
+    return listed | dict.fromkeys(unlisted)
+
+
+def load(source: Source, findings: list[Finding]) -> str | None:
+    """The text of a source; None, and a finding at its line, where it is not what is listed.
+
+    Nothing in the file is decoded before its hash is checked.
+    """
+    path = _path(source)
+    refused: list[Finding] = []
+    data = files.read(source.root, path, refused)
+    if data is None:
+        line = _lines_of(source.root)[source.name]
+        missing = refused[0].rule == files.MISSING.name
+        at_line = [replace(one, labels=(Label(place=line.at, message=""),)) for one in refused]
+        findings += [MISSING(f"`{path}` is missing", at=line.at)] if missing else at_line
+        return None
+    sha256 = hashlib.sha256(data).hexdigest()
+    if sha256 != source.sha256:
+        findings.append(_changed(source, sha256))
+        return None
+    text = decode(data, path, findings, written=False)
+    if text is None:
+        return None
+    if not text.strip():
+        at = _lines_of(source.root)[source.name].at
+        findings.append(EMPTY(f"`{path}` is empty", at=at))
+        return None
+    return text
+
+
+def _path(source: Source) -> str:
+    return source.name if source.name.startswith("/") else f"{FOLDER}/{source.name}"
+
+
+@lru_cache(maxsize=1)
+def _lines_of(root: Path) -> Mapping[str, _Line]:
+    """The lines of SHA256SUMS by name, read again for the places of faults."""
+    sums = files.text(root, SUMS, [], limit=LIMIT)
+    return _listed(sums or "", [])
+
+
+def _by_hash(lines: Mapping[str, _Line]) -> dict[str, _Line]:
+    """The first line of each hash."""
+    return {line.sha256: line for line in reversed(list(lines.values()))}
 
 
 def _listed(sums: str, findings: list[Finding]) -> dict[str, _Line]:
@@ -151,17 +224,16 @@ def _listed(sums: str, findings: list[Finding]) -> dict[str, _Line]:
     lines: dict[str, _Line] = {}
     for start, written in _lines(sums):
         match = _LINE.fullmatch(written)
-        at = place(SUMS, sums, start, start + len(written))
         if match is None:
             message = "the line is not a SHA-256, two spaces and a file name"
+            at = place(SUMS, sums, start, start + len(written))
             findings.append(SUMS_MALFORMED(message, at=at))
             continue
-        at = place(SUMS, sums, start + match.start(2), start + match.end(2))
-        line = _Line(match[2], match[1], at)
+        line = _Line(match[2], match[1], sums, start + match.start(2), start + match.end(2))
         first = lines.setdefault(line.name, line)
         if first is not line:
             message = f"`{line.name}` is listed twice"
-            findings.append(LISTED_TWICE(message, at=at, also=[_listed_here(first)]))
+            findings.append(LISTED_TWICE(message, at=line.at, also=[_listed_here(first)]))
     return lines
 
 
@@ -192,32 +264,10 @@ def _not_listed(name: str) -> Finding:
     return NOT_LISTED(message, at=Place(path=f"{FOLDER}/{name}"), help=advice)
 
 
-def _source(
-    root: Path, line: _Line, by_hash: dict[str, _Line], findings: list[Finding]
-) -> Source | None:
-    """The source of one line; nothing in it is decoded before its hash is checked."""
-    path = line.name if line.name.startswith("/") else f"{FOLDER}/{line.name}"
-    refused: list[Finding] = []
-    data = files.read(root, path, refused, at=line.at)
-    if data is None:
-        missing = refused[0].rule == files.MISSING.name
-        findings += [MISSING(f"`{path}` is missing", at=line.at)] if missing else refused
-        return None
-    sha256 = hashlib.sha256(data).hexdigest()
-    if sha256 != line.sha256:
-        findings.append(_changed(line, sha256, by_hash.get(sha256)))
-        return None
-    text = decode(data, path, findings, written=False)
-    if text is None:
-        return None
-    if not text.strip():
-        findings.append(EMPTY(f"`{path}` is empty", at=line.at))
-        return None
-    return Source(name=line.name, sha256=sha256, text=text)
-
-
-def _changed(line: _Line, sha256: str, other: _Line | None) -> Finding:
-    path = f"{FOLDER}/{line.name}"
+def _changed(source: Source, sha256: str) -> Finding:
+    lines = _lines_of(source.root)
+    line, other = lines[source.name], _by_hash(lines).get(sha256)
+    path = _path(source)
     if other:
         message = f"`{path}` holds the bytes that are listed for `{FOLDER}/{other.name}`"
         advice = "are the two files swapped? put each back under its name"

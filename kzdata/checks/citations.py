@@ -1,6 +1,6 @@
 """Whether the quoted words stand in their source, and where."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 from kzdata.checks.work import Citation, Document
@@ -121,13 +121,15 @@ class Found(NamedTuple):
     spans: tuple[Span, ...]
 
 
-def locate(row: int, citation: Citation, documents: Mapping[str, Document]) -> Found | Fault | None:
+def locate(
+    row: int, citation: Citation, document_of: Callable[[str], Document | None]
+) -> Found | Fault | None:
     """Where the cited words stand, or what is wrong; None where the source is at fault."""
-    if citation.source is None:
-        return None
-    document = documents.get(citation.source)
-    if document is None:
+    if citation.source == "":
         return _unknown_source(row, citation)
+    document = document_of(citation.source) if citation.source else None
+    if document is None:
+        return None
     located = find(document.text, citation.quotation)
     if not located.problem:
         return Found(citation, document, located.spans)
@@ -135,7 +137,7 @@ def locate(row: int, citation: Citation, documents: Mapping[str, Document]) -> F
 
 
 def _unknown_source(row: int, citation: Citation) -> Fault:
-    named = f"`{citation.source}`" if citation.source else "none"
+    named = f"`{citation.key}`" if citation.key else "none"
     message = f"the evidence names {named} as its source, which is no row of the sources"
     return _fault(row, citation, NO_SUCH_SOURCE, message, "name the key of a source")
 

@@ -1,78 +1,191 @@
 """The gate: whether each quoted cell is read in the words that its record cites."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from kzdata import ledger
+import pyarrow as pa
+
+from kzdata import ledger, seeds
 from kzdata.checks import wording
 from kzdata.checks.citations import Found, locate
 from kzdata.checks.claims import Plan
 from kzdata.checks.judging import judged
-from kzdata.checks.work import Batch, Citation, Outcome, Row, TableWork
-from kzdata.evidence_table import CONTEXT
-from kzdata.findings import Fault
+from kzdata.checks.proofs import Proofs, quoted
+from kzdata.checks.work import Aside, Batch, Citation, Document, Outcome, Row, Rules, stretches
+from kzdata.findings import Fault, Finding
+from kzdata.quotations.locate import Text
 from kzdata.readers.names import Directory
 from kzdata.readers.verdicts import Cited, Read
+from kzdata.records.forms import SET_ASIDE
 from kzdata.selectors import Span
 
 _BLAME = ("number", "value", "bound", "unit", "words")
 """The parts of a claim, in the order in which they are blamed."""
 
+_KEPT = 8
+"""How many sources are kept open: records of one source that cite another take turns."""
+
 
 def check(batch: Batch) -> Outcome:
-    """Locate the evidence of a batch, judge its cells, and read the ledger of its sources."""
-    documents = (batch.documents[name] for name in batch.home)
-    items = {one.name: ledger.items(one.text.text, one.language) for one in documents}
-    outcome = Outcome([], [], {}, items, set())
-    for name, work in batch.tables.items():
-        for row in work.rows:
-            _check_row(name, work, row, batch, outcome)
-    return outcome
+    """Read the batch's sources, locate its evidence, judge its cells, and close its ledger."""
+    gate = _Gate(batch)
+    gate.check()
+    return gate.outcome()
 
 
-def _check_row(table: str, work: TableWork, row: Row, batch: Batch, outcome: Outcome) -> None:
-    found, lost = _located(table, row, batch, outcome)
-    rests: dict[str, list[tuple[Found, Read]]] = {}
-    for plan in work.plans:
-        fault = _check_claim(plan, row, found, batch.directories, rests)
-        if fault is None:
-            continue
-        if fault.rule.severity == "error":
-            # A piece that was not found is one fault: what it might have carried is not another.
-            if any(one.serves(field) for one in lost for field in plan.fields):
+class _Gate:
+    """One batch on its way through, source by source, and what was found so far."""
+
+    def __init__(self, batch: Batch) -> None:
+        self._batch = batch
+        self._document = lru_cache(maxsize=_KEPT)(self._opened)
+        self._proofs = {table: Proofs(table) for table in batch.tables}
+        self._faults: list[tuple[str, Fault]] = []
+        self._findings: list[Finding] = []
+        self._refused: set[str] = set()
+        self._items: dict[str, list[ledger.Item]] = {}
+        self._used: dict[str, list[Span]] = defaultdict(list)
+        self._aside: list[Aside] = []
+        self._unsettled: set[str] = set()
+
+    def check(self) -> None:
+        """Check everything, the records of one source after those of another."""
+        tables = {name: _by_home(one.rows()) for name, one in self._batch.tables.items()}
+        decisions = _by_home(self._batch.aside.rows())
+        for home in ("", *self._batch.home):
+            document = self._document(home) if home else None
+            if document:
+                self._items[home] = ledger.items(document.text.text, document.language)
+            for name, rows in tables.items():
+                for row in rows.get(home, ()):
+                    self._check_row(name, row)
+            for row in decisions.get(home, ()):
+                self._set_aside(row)
+
+    def outcome(self) -> Outcome:
+        """What the batch gives."""
+        aside: dict[str, list[Span]] = defaultdict(list)
+        for one in self._aside:
+            aside[one.source].append(one.words)
+        closed = [
+            ledger.close(name, items, self._used.pop(name, ()), aside[name])
+            for name, items in self._items.items()
+        ]
+        return Outcome(
+            evidence={table: proofs.finish() for table, proofs in self._proofs.items()},
+            faults=self._faults,
+            findings=self._findings,
+            refused=frozenset(self._refused),
+            ledger=pa.concat_tables([ledger.ENTRIES.empty_table(), *closed]),
+            used=stretches(self._used),
+            aside=self._aside,
+            unsettled=frozenset(self._unsettled),
+        )
+
+    def _opened(self, name: str) -> Document | None:
+        """A source that the batch cites; what is wrong with it is told where it is at home."""
+        source, language, date = self._batch.sources[name]
+        findings: list[Finding] = []
+        text = seeds.load(source, findings)
+        if name in self._batch.home and name not in self._refused:
+            self._findings += findings
+        if text is None:
+            self._refused.add(name)
+            return None
+        return None if language is None else Document(name, Text(text), language, date)
+
+    def _set_aside(self, row: Row) -> None:
+        """Take the pieces of a decision to set words aside."""
+        found, _ = self._located(SET_ASIDE, row)
+        for one in found:
+            name, piece = one.document.name, one.citation.piece
+            self._aside += [Aside(row.row, piece, name, span) for span in one.spans]
+
+    def _check_row(self, table: str, row: Row) -> None:
+        rules = self._batch.rules[table]
+        found, lost = self._located(table, row)
+        rests: dict[str, list[tuple[Found, Read]]] = {}
+        for plan in rules.plans:
+            fault = _check_claim(plan, row, found, self._batch.directories, rests)
+            if fault is None:
                 continue
-            _use(found, plan, outcome)
-        outcome.faults.append((table, fault))
-        if not row.citations:
-            break
-    for field in work.fields:
-        if field in row.values:
-            _publish(table, work, row, field, found, rests.get(field, ()), outcome)
+            if fault.rule.severity == "error":
+                # A piece not found is one fault: what it might have carried is not another.
+                if any(one.serves(field) for one in lost for field in plan.fields):
+                    continue
+                self._use(found, plan)
+            self._faults.append((table, fault))
+            if not row.citations:
+                break
+        for field in rules.fields:
+            if field in row.values:
+                self._publish(table, rules, row, field, found, rests.get(field, ()))
+
+    def _located(self, table: str, row: Row) -> tuple[list[Found], list[Citation]]:
+        """The row's citations that stand in their sources, and those that do not."""
+        found: list[Found] = []
+        lost: list[Citation] = []
+        for citation in row.citations:
+            result = locate(row.row, citation, self._document)
+            if isinstance(result, Found):
+                found.append(result)
+                continue
+            lost.append(citation)
+            if citation.source:
+                self._unsettled.add(citation.source)
+            if result:
+                self._faults.append((table, result))
+        return found, lost
+
+    def _use(self, found: Sequence[Found], plan: Plan) -> None:
+        """Note the words cited for a faulty claim as used: the ledger tells its fault no more."""
+        for one in found:
+            if any(one.citation.serves(field) for field in plan.fields):
+                self._used[one.document.name] += one.spans
+
+    def _publish(
+        self,
+        table: str,
+        rules: Rules,
+        row: Row,
+        field: str,
+        found: Sequence[Found],
+        rests: Sequence[tuple[Found, Read]],
+    ) -> None:
+        """Add the rows of the evidence table for one cell, and note which words are used."""
+        proofs, cell = self._proofs[table], (row.row, row.key, field)
+        reading = rules.readings.get(field)
+        if reason := row.reasons.get(field):
+            proofs.add(cell, "inferred", list(self._inferred_from(field, found)), reason)
+        elif reading is None:
+            proofs.add(cell, "assigned", [])
+        else:
+            proofs.add(cell, "quoted", list(self._read_in(rests, reading)))
+
+    def _inferred_from(self, field: str, found: Sequence[Found]) -> Iterator[tuple[object, ...]]:
+        for one in found:
+            if one.citation.serves(field):
+                for span in one.spans:
+                    yield (*quoted(one.document, span), None, None, None)
+                    if one.citation.fields:
+                        self._used[one.document.name].append(span)
+
+    def _read_in(
+        self, rests: Sequence[tuple[Found, Read]], reading: str
+    ) -> Iterator[tuple[object, ...]]:
+        for one, read in rests:
+            words = one.document.text.text[slice(*read.words)]
+            self._used[one.document.name].append(read.words)
+            yield (*quoted(one.document, one.spans[read.piece]), reading, words, read.words.start)
 
 
-def _located(
-    table: str, row: Row, batch: Batch, outcome: Outcome
-) -> tuple[list[Found], list[Citation]]:
-    """The row's citations that stand in their sources, and those that do not."""
-    found: list[Found] = []
-    lost: list[Citation] = []
-    for citation in row.citations:
-        result = locate(row.row, citation, batch.documents)
-        if isinstance(result, Found):
-            found.append(result)
-            continue
-        lost.append(citation)
-        if citation.source:
-            outcome.unsettled.add(citation.source)
-        if result:
-            outcome.faults.append((table, result))
-    return found, lost
-
-
-def _use(found: Sequence[Found], plan: Plan, outcome: Outcome) -> None:
-    """Note the words cited for a faulty claim as used: its fault is not told by the ledger too."""
-    for one in found:
-        if any(one.citation.serves(field) for field in plan.fields):
-            outcome.used.setdefault(one.document.name, []).extend(one.spans)
+def _by_home(rows: Iterator[Row]) -> dict[str, list[Row]]:
+    """The rows by the source that each cites first."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.home].append(row)
+    return found
 
 
 def _check_claim(
@@ -138,54 +251,3 @@ def _culprit(
         if judged(plan, rest, row.key, _cited(serving), directories).accepted:
             return part.field
     return parts[0].field
-
-
-def _publish(
-    table: str,
-    work: TableWork,
-    row: Row,
-    field: str,
-    found: Sequence[Found],
-    rests: Sequence[tuple[Found, Read]],
-    outcome: Outcome,
-) -> None:
-    """Add the rows of the evidence table for one cell, and note which words are used."""
-    reading = work.readings.get(field)
-    reason = row.reasons.get(field)
-    if reason is not None:
-        pieces = [(*piece, None, None, None) for piece in _inferred_from(field, found, outcome)]
-        basis, reading = "inferred", None
-    elif reading is None:
-        basis, pieces = "assigned", []
-    else:
-        basis, pieces = "quoted", list(_read_in(rests, reading, outcome))
-    nothing = (None,) * 9
-    for number, piece in enumerate(pieces or [nothing], start=1):
-        outcome.evidence.append((table, row.key, field, number, basis, *piece, reason))
-
-
-def _inferred_from(
-    field: str, found: Sequence[Found], outcome: Outcome
-) -> Iterator[tuple[object, ...]]:
-    for one in found:
-        if one.citation.serves(field):
-            for span in one.spans:
-                yield _quoted(one, span)
-                if one.citation.fields:
-                    outcome.used.setdefault(one.document.name, []).append(span)
-
-
-def _read_in(
-    rests: Sequence[tuple[Found, Read]], reading: str, outcome: Outcome
-) -> Iterator[tuple[object, ...]]:
-    for one, read in rests:
-        words = one.document.text.text[slice(*read.words)]
-        outcome.used.setdefault(one.document.name, []).append(read.words)
-        yield (*_quoted(one, one.spans[read.piece]), reading, words, read.words.start)
-
-
-def _quoted(one: Found, span: Span) -> tuple[object, ...]:
-    """Source, start, end, exact, prefix and suffix of a span, as the evidence table has them."""
-    text, (start, end) = one.document.text.text, span
-    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    return (one.document.name, start, end, text[start:end], before or None, after or None)

@@ -1,8 +1,11 @@
 """Whether a row that is linked to a source cites that source."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 
-from kzdata.checks.work import Row
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from kzdata.findings import Fault, Rule
 
 LINK_WITHOUT_CITATION = Rule(
@@ -20,17 +23,22 @@ Instead: correct the link, or the `source` of the evidence.""",
 )
 
 
-def check(rows: Sequence[Row], field: str, files: Mapping[str, str]) -> Iterator[Fault]:
+def check(field: str, values: pa.Array, files: pa.Array, cited: pa.Table) -> Iterator[Fault]:
     """A fault for each row of which `field`, a key of a source, names one that is not cited.
 
-    `files` gives the file name of each key of the table of sources.
+    `values` are the field's, and `files` the file names of the sources that they are keys of, null
+    where there is none. `cited` says by `row` which `source` is cited, by file name.
     """
-    known = frozenset(files.values())
-    for row in rows:
-        file = files.get(row.values.get(field, ""))
-        cited = known.intersection(citation.source for citation in row.citations)
-        if file and cited and file not in cited:
-            named = ", ".join(f"`{source}`" for source in sorted(cited))
-            message = f"`{field}` is {row.values[field]}, and the evidence is cited from {named}"
-            help = "correct the link, or the source of the evidence"
-            yield Fault(LINK_WITHOUT_CITATION, row.row, field, message, help)
+    cited = cited.filter(cited["source"].is_valid())
+    row, source = cited["row"].combine_chunks(), cited["source"].combine_chunks()
+    linked = files.take(row)
+    kept = row.filter(pc.fill_null(pc.equal(linked, source), False))
+    broken = pc.and_(linked.is_valid(), pc.invert(pc.is_in(row, kept)))
+    others: dict[int, set[str]] = defaultdict(set)
+    for number, name in zip(*(c.filter(broken).to_pylist() for c in (row, source)), strict=True):
+        others[number].add(name)
+    for number, names in others.items():
+        named = ", ".join(f"`{name}`" for name in sorted(names))
+        message = f"`{field}` is {values[number]}, and the evidence is cited from {named}"
+        help = "correct the link, or the source of the evidence"
+        yield Fault(LINK_WITHOUT_CITATION, number, field, message, help)

@@ -1,22 +1,58 @@
 """The work of checking evidence, cut into batches that need nothing but themselves.
 
-A batch holds the records that cite some sources, and those sources. It can be pickled, so that any
-executor may run it; what comes back does not depend on who ran it, nor on how the work was cut.
+A batch holds the records that cite some sources, as columns, and says which sources these are;
+whoever does the work reads them. It can be pickled, so that any executor may run it; what comes
+back does not depend on who ran it, nor on how the work was cut.
 """
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pyarrow as pa
 
 from kzdata.checks.claims import Plan
-from kzdata.findings import Fault
-from kzdata.ledger import Item
+from kzdata.findings import Fault, Finding
 from kzdata.quotations.locate import Text
 from kzdata.readers.names import Directory
+from kzdata.seeds import Source
 from kzdata.selectors import Quotation, Span
+
+PIECES = pa.schema(
+    [
+        ("row", pa.int64()),
+        ("piece", pa.int32()),
+        ("source", pa.string()),
+        ("key", pa.string()),
+        ("exact", pa.string()),
+        ("prefix", pa.string()),
+        ("suffix", pa.string()),
+        ("start", pa.int64()),
+        ("end", pa.int64()),
+        ("fields", pa.list_(pa.string())),
+        ("of", pa.string()),
+    ]
+)
+"""Pieces of evidence by the row of their batch. `source` is the file name; null where `key`, the
+source's key as it was written, is that of no source. Both are null where the piece or its source
+is at fault, which is told elsewhere."""
+
+REASONS = pa.schema([("row", pa.int64()), ("field", pa.string()), ("reason", pa.string())])
+"""Why the curator concludes a field, by the row of the batch."""
+
+USED = pa.schema([("source", pa.string()), ("start", pa.int64()), ("end", pa.int64())])
+"""Stretches of sources on which cells rest, or would rest if they were not at fault."""
+
+
+class Listed(NamedTuple):
+    """A source as its row says; `language` is None where no sound row does."""
+
+    source: Source
+    language: str | None = None
+    date: str | None = None
 
 
 class Document(NamedTuple):
-    """A source as readers need it: file name, text, language, and the day that it bears."""
+    """A source that was read: file name, text, language, and the day that it bears."""
 
     name: str
     text: Text
@@ -28,12 +64,13 @@ class Citation(NamedTuple):
     """A piece of evidence: its number in the record, its source's file name, and the quoted words.
 
     `source` is None where the source itself is at fault, which is reported once and not again for
-    every citation. `fields` are those for which it is cited, None for all, and `of` is the
-    field whose value it is, if any.
+    every citation; it is empty where `key` is that of no source. `fields` are those for which it
+    is cited, None for all, and `of` is the field whose value it is, if any.
     """
 
     piece: int
     source: str | None
+    key: str
     quotation: Quotation
     fields: tuple[str, ...] | None = None
     of: str | None = None
@@ -49,43 +86,133 @@ class Row(NamedTuple):
     row: int
     key: str
     values: Mapping[str, str]
-    citations: tuple[Citation, ...]
+    citations: Sequence[Citation]
     reasons: Mapping[str, str]
 
+    @property
+    def home(self) -> str:
+        """The source that the record cites first; empty where it cites none."""
+        return (self.citations[0].source if self.citations else None) or ""
 
-class TableWork(NamedTuple):
-    """The records of one table in a batch, its plans, and the names of its fields in order."""
+
+class Rules(NamedTuple):
+    """What a table's records are checked by: its fields in order, their readers, its claims."""
 
     fields: tuple[str, ...]
     readings: Mapping[str, str]
     plans: tuple[Plan, ...]
-    rows: tuple[Row, ...]
+
+
+class Records(NamedTuple):
+    """The records of one table in a batch, by columns.
+
+    `cells` hold each record's `key` and then the texts of its fields, null where there is no sound
+    value; `pieces` and `reasons` have the columns of `PIECES` and `REASONS`.
+    """
+
+    cells: pa.Table
+    pieces: pa.Table
+    reasons: pa.Table
+
+    def rows(self) -> Iterator[Row]:
+        """The records one by one."""
+        citations, reasons = _citations(self.pieces), _reasons(self.reasons)
+        names = self.cells.schema.names[1:]
+        columns = (column.to_pylist() for column in self.cells.columns)
+        for row, (key, *cells) in enumerate(zip(*columns, strict=True)):
+            values = {n: cell for n, cell in zip(names, cells, strict=True) if cell is not None}
+            yield Row(row, key, values, citations.get(row, ()), reasons.get(row, {}))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as Arrow writes it, by any pickle, and of a slice no more than the slice."""
+        return _unpickled, tuple(map(_written, self))
+
+
+def _written(table: pa.Table) -> bytes:
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table)
+    return sink.getvalue().to_pybytes()  # type: ignore[no-any-return]
+
+
+def _unpickled(*written: bytes) -> Records:
+    return Records(*(pa.ipc.open_stream(one).read_all() for one in written))
+
+
+def _citations(pieces: pa.Table) -> dict[int, list[Citation]]:
+    found: dict[int, list[Citation]] = {}
+    columns = (column.to_pylist() for column in pieces.columns)
+    for row, piece, source, key, exact, prefix, suffix, start, end, fields, of in zip(
+        *columns, strict=True
+    ):
+        quotation = Quotation(exact or "", prefix, suffix, start, end)
+        named = "" if source is None and key is not None else source
+        for_fields = None if fields is None else tuple(fields)
+        citation = Citation(piece, named, key or "", quotation, for_fields, of)
+        found.setdefault(row, []).append(citation)
+    return found
+
+
+def _reasons(reasons: pa.Table) -> dict[int, dict[str, str]]:
+    found: dict[int, dict[str, str]] = {}
+    for row, field, reason in zip(*(column.to_pylist() for column in reasons.columns), strict=True):
+        found.setdefault(row, {})[field] = reason
+    return found
 
 
 class Batch(NamedTuple):
-    """Records by table, and every source that they cite, by file name.
+    """The records of some sources by table, and every source that they cite, by file name.
 
-    `home` are the sources of which this batch reads the ledger. `directories` hold, by table, the
-    names of its rows, where fields of another table are read by them.
+    `home` are the sources of which this batch reads the ledger, and says what is wrong with the
+    files. `aside` are pieces of decisions to set words of these sources aside, each a row of its
+    own without cells. `directories` hold, by table, the names of its rows, where fields of another
+    table are read by them.
     """
 
-    documents: Mapping[str, Document]
-    tables: Mapping[str, TableWork]
-    home: tuple[str, ...]
+    rules: Mapping[str, Rules]
     directories: Mapping[str, Directory]
+    sources: Mapping[str, Listed]
+    home: tuple[str, ...]
+    tables: Mapping[str, Records]
+    aside: Records
+
+
+class Aside(NamedTuple):
+    """A stretch of a source that is set aside: by which row, and its piece, and where."""
+
+    row: int
+    piece: int
+    source: str
+    words: Span
 
 
 class Outcome(NamedTuple):
-    """What a batch gives: rows of the evidence table, faults by table, and the words that are used.
+    """What a batch gives.
 
-    `evidence` rows have the columns of `kzdata.evidence_table.COLUMNS`. `used` are the spans of
-    each source that a cell rests on, or would rest on if it were not at fault. `items` is what the
-    ledger finds in the batch's home sources. `unsettled` are the sources of which a citation could
-    not be located.
+    `evidence` has, by table, the columns of `kzdata.checks.proofs.PROOFS`, of each row together and
+    in the order of the fields. `faults` are by table, or `set_aside`, and by the row of the batch;
+    `findings` are those on the files of home sources. `refused` are sources that could not be read.
+    `ledger` has the columns of `kzdata.ledger.ENTRIES`. `used` (`USED`) are stretches of sources
+    that are at home in other batches. `unsettled` are the sources of which a citation could not be
+    located.
     """
 
-    evidence: list[tuple[object, ...]]
-    faults: list[tuple[str, Fault]]
-    used: dict[str, list[Span]]
-    items: dict[str, list[Item]]
-    unsettled: set[str]
+    evidence: Mapping[str, pa.Table]
+    faults: Sequence[tuple[str, Fault]]
+    findings: Sequence[Finding]
+    refused: frozenset[str]
+    ledger: pa.Table
+    used: pa.Table
+    aside: Sequence[Aside]
+    unsettled: frozenset[str]
+
+
+def stretches(spans: Mapping[str, Sequence[Span]]) -> pa.Table:
+    """Spans by source, in the columns of `USED`.
+
+    >>> stretches({"a.txt": [Span(0, 5)]}).to_pylist()
+    [{'source': 'a.txt', 'start': 0, 'end': 5}]
+    """
+    rows = [(source, *span) for source, own in spans.items() for span in own]
+    columns = zip(*rows, strict=True) if rows else [()] * len(USED)
+    return pa.table([pa.array(c, f.type) for c, f in zip(columns, USED, strict=True)], schema=USED)

@@ -1,14 +1,17 @@
 """Closing the ledger: what cells use, what curators set aside, what is left open."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 
-from kzdata.checks.citations import Found, locate
-from kzdata.checks.work import Citation, Document
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kzdata.checks.work import Aside
 from kzdata.findings import Fault, Finding, Rule, place
-from kzdata.ledger import Entry, Item, decide
-from kzdata.project.batches import cited
-from kzdata.records.columns import SetAside
-from kzdata.selectors import Quotation, Span
+from kzdata.ledger import ENTRIES, Cover
+from kzdata.records.forms import SET_ASIDE
+from kzdata.seeds import Source
+from kzdata.selectors import Span
 
 OPEN_IN_LEDGER = Rule(
     name="open-in-ledger",
@@ -38,83 +41,69 @@ Instead: take the entry out, or cite the words that were meant.""",
 )
 
 
-def close(
-    documents: Mapping[str, Document | None],
-    items: Mapping[str, Sequence[Item]],
-    used: Mapping[str, Sequence[Span]],
-    set_aside: SetAside,
-) -> tuple[list[Entry], list[tuple[str, Fault]]]:
-    """The ledger of all sources, and the faults of the decisions to set words aside."""
-    located, faults = _locate(documents, set_aside)
-    spans: dict[str, list[Span]] = {}
-    for _, found in located:
-        spans.setdefault(found.document.name, []).extend(found.spans)
-    entries: list[Entry] = []
-    for document in _by_name(documents).values():
-        name, text = document.name, document.text.text
-        decided = decide(name, text, items.get(name, ()), used.get(name, ()), spans.get(name, ()))
-        entries += decided
-    idle = _idle(located, entries)
-    return entries, faults + idle
+def settled(ledger: pa.Table, used: pa.Table) -> pa.Table:
+    """The ledger (`ENTRIES`), once cells of other batches have used (`USED`) what was left here."""
+    covers = {name: Cover(spans) for name, spans in _by_source(used).items()}
+    if not covers:
+        return ledger
+    here = pc.is_in(ledger["source"].cast(pa.string()), pa.array(covers, pa.string()))
+    entries = ledger.filter(here)
+    columns = (entries[name].to_pylist() for name in ("source", "core_start", "core_end", "state"))
+    states = [
+        "used" if covers[source].holds(Span(start, end)) else state
+        for source, start, end, state in zip(*columns, strict=True)
+    ]
+    at = ENTRIES.get_field_index("state")
+    decided = entries.set_column(at, ENTRIES.field(at), pa.array(states, ENTRIES.field(at).type))
+    return pa.concat_tables([ledger.filter(pc.invert(here)), decided])
 
 
-def _locate(
-    documents: Mapping[str, Document | None], set_aside: SetAside
-) -> tuple[list[tuple[int, Found]], list[tuple[str, Fault]]]:
-    located: list[tuple[int, Found]] = []
-    faults: list[tuple[str, Fault]] = []
-    by_name = _by_name(documents)
-    columns = (column.to_pylist() for column in set_aside.pieces.columns)
-    for row, piece, key, exact, prefix, suffix, start, end, _, _ in zip(*columns, strict=True):
-        if exact is None:
-            continue
-        quotation = Quotation(exact, prefix, suffix, start, end)
-        found = locate(row, Citation(piece, cited(key, documents), quotation), by_name)
-        if isinstance(found, Found):
-            located.append((row, found))
-        elif found:
-            faults.append(("set_aside", found))
-    return located, faults
-
-
-def _by_name(documents: Mapping[str, Document | None]) -> dict[str, Document]:
-    readable = (document for document in documents.values() if document)
-    return {one.name: one for one in sorted(readable, key=lambda one: one.name)}
-
-
-def _idle(
-    located: Iterable[tuple[int, Found]], entries: Sequence[Entry]
-) -> list[tuple[str, Fault]]:
-    aside: dict[str, list[Span]] = {}
-    for entry in entries:
-        if entry.state == "set_aside":
-            aside.setdefault(entry.source, []).append(entry.item.words)
+def idle(ledger: pa.Table, aside: Iterable[Aside]) -> list[tuple[str, Fault]]:
+    """The faults of decisions that set nothing aside; the row of each is the decision's."""
+    pieces: dict[tuple[int, int], list[Aside]] = {}
+    for one in aside:
+        pieces.setdefault((one.row, one.piece), []).append(one)
+    names = {one.source for found in pieces.values() for one in found}
+    of_them = pc.is_in(ledger["source"].cast(pa.string()), pa.array(names, pa.string()))
+    left = pc.equal(ledger["state"].cast(pa.string()), "set_aside")
+    items = _by_source(ledger.filter(pc.and_(of_them, left)))
     message = "the words that are set aside hold no number, date or quotation that goes unused"
     help = "take the entry out, or cite the words that were meant"
     return [
-        ("set_aside", Fault(SET_ASIDE_IDLE, row, None, message, help, found.citation.piece))
-        for row, found in located
+        (SET_ASIDE, Fault(SET_ASIDE_IDLE, row, None, message, help, piece))
+        for (row, piece), found in pieces.items()
         if not any(
-            span.overlaps(words)
-            for span in found.spans
-            for words in aside.get(found.document.name, ())
+            one.words.overlaps(words) for one in found for words in items.get(one.source, ())
         )
     ]
 
 
-def open_items(documents: Mapping[str, Document | None], entries: Iterable[Entry]) -> list[Finding]:
-    """A finding for each item that is open."""
-    texts = {name: document.text.text for name, document in _by_name(documents).items()}
-    return [
-        OPEN_IN_LEDGER(
-            f"the {entry.item.kind} `{_shown(texts[entry.source][slice(*entry.item.words)])}` of"
-            f" `{entry.source}` is neither used nor set aside",
-            at=place(f"seeds/{entry.source}", texts[entry.source], *entry.item.words),
+def _by_source(stretches: pa.Table) -> dict[str, list[Span]]:
+    """Stretches by source, from columns `source`, `start` and `end`."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    columns = (stretches[name].to_pylist() for name in ("source", "start", "end"))
+    for source, start, end in zip(*columns, strict=True):
+        found[source].append(Span(start, end))
+    return found
+
+
+def open_items(
+    ledger: pa.Table, sources: Mapping[str, Source], unsettled: Container[str]
+) -> Iterator[Finding]:
+    """A finding for each item that is open, but of sources of which a citation was not located."""
+    left = ledger.filter(pc.equal(ledger["state"].cast(pa.string()), "open"))
+    columns = (left[name].to_pylist() for name in ("source", "kind", "start", "end"))
+    name, text = "", ""
+    for source, kind, start, end in zip(*columns, strict=True):
+        if source in unsettled:
+            continue
+        if source != name:
+            name, text = source, sources[source].text
+        yield OPEN_IN_LEDGER(
+            f"the {kind} `{_shown(text[start:end])}` of `{source}` is neither used nor set aside",
+            at=place(f"seeds/{source}", text, start, end),
             help="cite it in a record, or add it to `set_aside` and say why",
         )
-        for entry in entries
-        if entry.state == "open"
-    ]
 
 
 def _shown(words: str) -> str:

@@ -1,118 +1,254 @@
 """Cutting the work into batches: the records that cite the same sources, side by side."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+from zlib import crc32
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from kzdata.checks import links
 from kzdata.checks.claims import plans, refers_to
-from kzdata.checks.work import Batch, Citation, Document, Row, TableWork
+from kzdata.checks.work import PIECES, REASONS, Batch, Rules
+from kzdata.checks.work import Records as Share
+from kzdata.columns import forms
+from kzdata.findings import Fault
+from kzdata.project import identity
 from kzdata.project.columns import Columns, texts
+from kzdata.project.documents import Documents
 from kzdata.project.identity import keys
 from kzdata.readers.names import Directory, directory
 from kzdata.records.columns import Records, TableRecords
+from kzdata.records.forms import SET_ASIDE
 from kzdata.schema import Dataset, Table
-from kzdata.selectors import Quotation
 
 SIZE = 4096
 """About how many records a batch holds: enough to be worth sending to another process."""
+
+SOURCE = 8
+"""How many records' work it is to read a source of an article's length."""
+
+_HASHES = 1 << 32
+
+Faulty = frozenset[tuple[str, int, str | None]]
+"""Cells that are at fault, by table, row and field."""
+
+
+class Task(NamedTuple):
+    """A batch, and of each of its tables (and of `set_aside`) which row each of its rows is."""
+
+    batch: Batch
+    rows: Mapping[str, pa.Array]
+
+
+class _Sorted(NamedTuple):
+    """The records of a table in the order of the sources that they cite first.
+
+    `rows` are the rows that they have in the table; `homes` is how many of them cite which source
+    first, by its number, -1 for none.
+    """
+
+    share: Share
+    rows: pa.Array
+    homes: Mapping[int, int]
+
+    def part(self, start: int, stop: int) -> Share:
+        """Some of the records, their rows counted from 0."""
+        cells, pieces, reasons = self.share
+        return Share(
+            cells.slice(start, stop - start), _of(pieces, start, stop), _of(reasons, start, stop)
+        )
 
 
 def batches(
     dataset: Dataset,
     records: Records,
     columns: Mapping[str, Columns],
-    documents: Mapping[str, Document | None],
-    faulty: frozenset[tuple[str, int, str | None]],
-) -> Iterator[Batch]:
-    """The work, in batches of whole sources; records that cite none come with the first.
+    documents: Documents,
+    faulty: Faulty,
+) -> Iterator[Task]:
+    """The work, in batches of whole sources; records that cite none go by themselves.
 
-    Cells that are `faulty` (table, row, field) are left out: one fault is not told twice.
+    Where one batch ends and the next begins depends on the sources and records around that place
+    only, so that a change leaves the batches elsewhere as they were. Cells that are `faulty` are
+    left out: one fault is not told twice.
     """
+    names = list(documents.listed)
+    tables = {
+        table.name: _sorted(
+            _cells(table, columns[table.name], faulty),
+            _pieces(records.tables[table.name].pieces, documents),
+            records.tables[table.name].reasons,
+            names,
+        )
+        for table in dataset.tables
+    }
+    aside, decided = _aside(records.set_aside.pieces, documents, names)
+    tables[SET_ASIDE] = aside
+    rules = {table.name: _rules(table) for table in dataset.tables}
     directories = _directories(dataset, records, columns)
-    by_home: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for table in dataset.tables:
-        mine = records.tables[table.name]
-        for one in _rows(table, mine, columns[table.name], documents):
-            row = _sound(table, one, faulty)
-            home = (row.citations[0].source if row.citations else None) or ""
-            by_home[home][table.name].append(row)
-    by_name = {document.name: document for document in documents.values() if document}
-    homes: list[str] = []
-    size = 0
-    for home in sorted(by_home.keys() | by_name.keys()):
-        homes.append(home)
-        size += sum(map(len, by_home[home].values()))
-        if size >= SIZE:
-            yield _batch(dataset, homes, by_home, by_name, directories)
-            homes, size = [], 0
-    if homes:
-        yield _batch(dataset, homes, by_home, by_name, directories)
+    done = dict.fromkeys(tables, 0)
+    for homes, sizes in _stretches(names, {name: one.homes for name, one in tables.items()}):
+        stops = {name: done[name] + sizes.get(name, 0) for name in tables}
+        shares = {name: tables[name].part(done[name], stops[name]) for name in tables}
+        rows = {n: tables[n].rows.slice(done[n], stops[n] - done[n]) for n in tables}
+        rows[SET_ASIDE] = decided.take(rows[SET_ASIDE])
+        done = stops
+        cited = {name for share in shares.values() for name in _sources(share)}
+        yield Task(
+            Batch(
+                rules=rules,
+                directories=directories,
+                sources={name: documents.listed[name] for name in sorted(cited.union(homes))},
+                home=tuple(homes),
+                aside=shares.pop(SET_ASIDE),
+                tables=shares,
+            ),
+            rows,
+        )
 
 
-def _batch(
+def links_without_citation(
     dataset: Dataset,
-    homes: list[str],
-    by_home: Mapping[str, Mapping[str, list[Row]]],
-    by_name: Mapping[str, Document],
-    directories: Mapping[str, Directory],
-) -> Batch:
-    work: dict[str, TableWork] = {}
-    cited = {home for home in homes if home in by_name}
+    records: Records,
+    columns: Mapping[str, Columns],
+    documents: Documents,
+    faulty: Faulty,
+) -> Iterator[tuple[str, Fault]]:
+    """The faults of rows that are linked to a source which they do not cite, by table."""
     for table in dataset.tables:
-        rows = tuple(row for home in homes for row in by_home[home].get(table.name, ()))
-        cited |= by_name.keys() & {one.source for row in rows for one in row.citations}
-        readings = {field.name: field.reading for field in table.fields if field.reading}
-        fields = tuple(field.name for field in table.fields)
-        work[table.name] = TableWork(fields, readings, plans(table), rows)
-    home = tuple(name for name in homes if name in by_name)
-    return Batch({name: by_name[name] for name in sorted(cited)}, work, home, directories)
+        linked = [
+            field.name
+            for field in table.fields
+            if refers_to(table, field.name) == dataset.sources.table
+        ]
+        if linked:
+            cells = _cells(table, columns[table.name], faulty)
+            pieces = _pieces(records.tables[table.name].pieces, documents)
+            for field in linked:
+                values = cells[field].combine_chunks()
+                for fault in links.check(field, values, documents.cited(values), pieces):
+                    yield table.name, fault
 
 
-def _rows(
-    table: Table,
-    records: TableRecords,
-    columns: Columns,
-    documents: Mapping[str, Document | None],
-) -> Iterator[Row]:
-    citations = _citations(records.pieces, documents)
-    reasons: dict[int, dict[str, str]] = defaultdict(dict)
-    for row, field, reason in zip(*(c.to_pylist() for c in records.reasons.columns), strict=True):
-        reasons[row][field] = reason
-    fields = [field.name for field in table.fields]
-    values = [texts(table, columns, name) for name in fields]
-    for row, (key, *cells) in enumerate(zip(keys(table, columns), *values, strict=True)):
-        present = {name: cell for name, cell in zip(fields, cells, strict=True) if cell is not None}
-        yield Row(row, key, present, citations.get(row, ()), reasons.get(row, {}))
+def _sources(share: Share) -> list[str]:
+    """The sources that a share of records cites."""
+    found: list[str] = pc.unique(share.pieces["source"]).drop_null().to_pylist()
+    return found
 
 
-def _sound(table: Table, row: Row, faulty: frozenset[tuple[str, int, str | None]]) -> Row:
-    """The row without its faulty cells."""
-    wrong = [field for field in row.values if (table.name, row.row, field) in faulty]
-    if not wrong:
-        return row
-    return row._replace(values={f: v for f, v in row.values.items() if f not in wrong})
+def _rules(table: Table) -> Rules:
+    fields = tuple(sorted(field.name for field in table.fields))
+    readings = {field.name: field.reading for field in table.fields if field.reading}
+    return Rules(fields, readings, plans(table))
+
+
+def _cells(table: Table, columns: Columns, faulty: Faulty) -> pa.Table:
+    """The key and the texts of each row, null where a cell is faulty."""
+    wrong: dict[str | None, list[int]] = defaultdict(list)
+    for name, row, field in faulty:
+        if name == table.name:
+            wrong[field].append(row)
+    found = [identity.column(table, columns)]
+    for declared in table.fields:
+        cells = forms.text(declared, columns[declared.name])
+        if declared.name in wrong:
+            at_fault = pc.is_in(_count(len(cells)), pa.array(wrong[declared.name], pa.int64()))
+            cells = pc.if_else(at_fault, pa.scalar(None, pa.string()), cells)
+        found.append(cells)
+    return pa.table(found, ["", *(field.name for field in table.fields)])
+
+
+def _pieces(pieces: pa.Table, documents: Documents) -> pa.Table:
+    """The pieces with their sources' file names, in the columns of `PIECES`."""
+    key = pc.if_else(pieces["exact"].is_valid(), pieces["source"], None).combine_chunks()
+    unknown = pc.if_else(pc.is_in(key, documents.keys), None, key)
+    at = pieces.schema.get_field_index("source")
+    named = pieces.set_column(at, "source", documents.cited(key)).add_column(at + 1, "key", unknown)
+    return named.cast(PIECES)
+
+
+def _aside(
+    pieces: pa.Table, documents: Documents, names: Sequence[str]
+) -> tuple[_Sorted, pa.Array]:
+    """The decisions to set aside, each of their pieces a row; and the decision of each piece."""
+    decided = pieces["row"].combine_chunks()
+    numbered = pieces.set_column(0, "row", _count(len(pieces)))
+    cells = pa.table([pa.array([""] * len(pieces), pa.string())], [""])
+    of_pieces = _sorted(cells, _pieces(numbered, documents), REASONS.empty_table(), names)
+    return of_pieces, decided
+
+
+def _sorted(cells: pa.Table, pieces: pa.Table, reasons: pa.Table, names: Sequence[str]) -> _Sorted:
+    home = _homes(len(cells), pieces, names)
+    order = pc.sort_indices(home)
+    place = pc.sort_indices(order).cast(pa.int64())
+    share = Share(cells.take(order), _moved(pieces, place), _moved(reasons, place))
+    counted = {one["values"]: one["counts"] for one in pc.value_counts(home).to_pylist()}
+    return _Sorted(share, order.cast(pa.int64()), counted)
+
+
+def _homes(rows: int, pieces: pa.Table, names: Sequence[str]) -> pa.Array:
+    """The number of the source that each row cites first; -1 where it cites none."""
+    row = pieces["row"].combine_chunks()
+    first = pa.concat_arrays(
+        [pa.array([True][: len(row)]), pc.not_equal(row[1:], row[: max(0, len(row) - 1)])]
+    )
+    cited = pc.index_in(pieces["source"].combine_chunks(), pa.array(names, pa.string()))
+    return pc.fill_null(cited.filter(first).take(pc.index_in(_count(rows), row.filter(first))), -1)
+
+
+def _moved(table: pa.Table, place: pa.Array) -> pa.Table:
+    """What hangs on rows, once each row has moved to its new place."""
+    moved = place.take(table["row"].combine_chunks())
+    return table.set_column(0, "row", moved).take(pc.sort_indices(moved))
+
+
+def _of(table: pa.Table, start: int, stop: int) -> pa.Table:
+    """What hangs on the rows from `start` to `stop`, these counted from 0; in the order of rows."""
+    row = table["row"]
+    first = bisect_left(row, start, key=lambda one: one.as_py())
+    last = bisect_left(row, stop, first, key=lambda one: one.as_py())
+    part = table.slice(first, last - first)
+    return part.set_column(0, "row", pc.subtract(part["row"], start))
+
+
+def _count(rows: int) -> pa.Array:
+    return pa.array(range(rows), pa.int64())
+
+
+def _stretches(
+    names: Sequence[str], homes: Mapping[str, Mapping[int, int]]
+) -> Iterator[tuple[list[str], Mapping[str, int]]]:
+    """Which sources are at home in each batch, and how many of each table's rows are with them.
+
+    A batch may end behind any source: the more likely, the more work the source is.
+    """
+    for table, counts in homes.items():
+        for start in range(0, counts.get(-1, 0), SIZE):
+            yield [], {table: min(SIZE, counts[-1] - start)}
+    together: list[str] = []
+    sizes: dict[str, int] = defaultdict(int)
+    work = 0
+    for number, name in enumerate(names):
+        own = {table: counts[number] for table, counts in homes.items() if number in counts}
+        together.append(name)
+        for table, count in own.items():
+            sizes[table] += count
+        here = SOURCE + sum(own.values())
+        work += here
+        if work >= 2 * SIZE or crc32(name.encode()) * SIZE < here * _HASHES:
+            yield together, sizes
+            together, sizes, work = [], defaultdict(int), 0
+    if together:
+        yield together, sizes
 
 
 def _named_by(table: Table, field: str) -> str:
     """The table whose names the field is read by, where it is read by names of another row."""
     return refers_to(table, field) if table.field(field).reading == "name" else ""
-
-
-def _citations(
-    pieces: pa.Table, documents: Mapping[str, Document | None]
-) -> Mapping[int, tuple[Citation, ...]]:
-    """The citations by row."""
-    found: dict[int, list[Citation]] = defaultdict(list)
-    columns = (column.to_pylist() for column in pieces.columns)
-    for row, piece, key, exact, prefix, suffix, start, end, fields, of in zip(
-        *columns, strict=True
-    ):
-        quotation = Quotation(exact or "", prefix, suffix, start, end)
-        source = None if exact is None else cited(key, documents)
-        for_fields = None if fields is None else tuple(fields)
-        found[row].append(Citation(piece, source, quotation, for_fields, of))
-    return {row: tuple(citations) for row, citations in found.items()}
 
 
 def _directories(
@@ -163,11 +299,3 @@ def _others(table: Table, records: TableRecords, columns: Columns) -> dict[str, 
     for row, name in zip(*(column.to_pylist() for column in records.names.columns), strict=True):
         others[by_row[row]].append(name)
     return others
-
-
-def cited(key: str, documents: Mapping[str, Document | None]) -> str | None:
-    """The file name of a source by its key; of an unknown one the key, of a faulty one nothing."""
-    if key not in documents:
-        return key
-    document = documents[key]
-    return document.name if document else None

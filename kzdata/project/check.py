@@ -6,23 +6,26 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
+
 from kzdata import schema
-from kzdata.checks import constraints, gate, keys, links
+from kzdata.checks import constraints, gate, keys
 from kzdata.checks.citations import NO_SUCH_SOURCE
-from kzdata.checks.claims import refers_to
-from kzdata.checks.work import Batch, Document, Outcome
+from kzdata.checks.work import Outcome
 from kzdata.findings import Fault, Finding, in_order
-from kzdata.ledger import Entry, Item
+from kzdata.ledger import ENTRIES
 from kzdata.project import accounts, columns
-from kzdata.project.batches import batches, known_as
+from kzdata.project.batches import Task, batches, known_as, links_without_citation
 from kzdata.project.columns import Columns
 from kzdata.project.documents import documents, unlisted
+from kzdata.project.evidence import Evidence
+from kzdata.project.identity import places
+from kzdata.project.outcomes import Outcomes
 from kzdata.project.places import findings as placed
 from kzdata.records import read as records
 from kzdata.schema import Dataset
-from kzdata.seeds import Source
+from kzdata.seeds import Source, load
 from kzdata.seeds import read as read_sources
-from kzdata.selectors import Span
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps of it are done, and how many there are."""
@@ -36,17 +39,18 @@ def _silent(what: str, done: int, total: int) -> None:
 class Checked:
     """A project that was checked: its findings in order, and what it would publish.
 
-    `evidence` are rows of the evidence table (`kzdata.evidence_table.COLUMNS`), in no order.
-    `known_as` gives other names of entities, by table and key. Where the project's declarations
-    cannot be read, `dataset` is None and the rest is empty.
+    `sources` are those that could be read. `evidence` gives rows of the evidence table in the order
+    of its key, `ledger` has the columns of `kzdata.ledger.ENTRIES`. `known_as` gives other names of
+    entities, by table and key. Where the project's declarations cannot be read, `dataset` is None
+    and the rest is empty.
     """
 
     findings: tuple[Finding, ...]
     dataset: Dataset | None
     sources: Mapping[str, Source]
     columns: Mapping[str, Columns]
-    evidence: tuple[tuple[object, ...], ...]
-    ledger: tuple[Entry, ...]
+    evidence: Evidence
+    ledger: pa.Table
     known_as: Mapping[str, Mapping[str, Sequence[str]]]
 
     @property
@@ -64,35 +68,38 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
     found: list[Finding] = []
     dataset = schema.read(root, found)
     listed = read_sources(root, found)
-    seeds = {name: source for name, source in listed.items() if source}
     if dataset is None:
-        return _unread(found, seeds)
+        return _unread(found, listed)
     raw = records.read(root, dataset, found)
     typed, faults = columns.of_all(dataset, raw, listed)
     faults += _of_columns(dataset, typed, faults)
     faulty = frozenset((table, fault.row, fault.field) for table, fault in faults)
-    documented = documents(dataset, typed, seeds, faulty)
-    listed_in = (dataset.sources.table, dataset.sources.file)
-    if raw.whole and not any((table, field) == listed_in for table, _, field in faulty):
-        found += unlisted(seeds, documented)
+    documented = documents(dataset, typed, listed, faulty)
     work = list(batches(dataset, raw, typed, documented, faulty))
-    outcome = _merged(_run(work, executor, progress))
-    faults += outcome.faults
-    faults += _links(dataset, work, documented)
-    entries, more = accounts.close(documented, outcome.items, outcome.used, raw.set_aside)
-    faults += more
-    if dataset.ledger == "decided" and raw.whole:
-        settled = [entry for entry in entries if entry.source not in outcome.unsettled]
-        found += accounts.open_items(documented, settled)
-    told = faults if raw.whole else filter(_not_of_absence, faults)
-    found += placed(root, raw, _once(told))
+    done = Outcomes(places(dataset, typed))
+    for task, outcome in zip(work, _run(work, executor, progress), strict=True):
+        done.take(task, outcome)
+    found += done.findings
+    faults += done.faults
+    faults += links_without_citation(dataset, raw, typed, documented, faulty)
+    ledger = accounts.settled(done.ledger, done.used)
+    faults += accounts.idle(ledger, done.aside)
+    sources = {n: source for n, source in listed.items() if source and n not in done.refused}
+    if raw.whole:
+        if not any(cell[::2] == (dataset.sources.table, dataset.sources.file) for cell in faulty):
+            found += unlisted(documented, done.refused)
+        if dataset.ledger == "decided":
+            found += accounts.open_items(ledger, sources, done.unsettled)
+    else:
+        faults = list(filter(_not_of_absence, faults))
+    found += placed(root, raw, _once(faults))
     return Checked(
         findings=tuple(in_order(found)),
         dataset=dataset,
-        sources=seeds,
+        sources=sources,
         columns=typed,
-        evidence=tuple(outcome.evidence),
-        ledger=tuple(entries),
+        evidence=done.evidence,
+        ledger=ledger,
         known_as=known_as(dataset, raw, typed),
     )
 
@@ -124,42 +131,27 @@ def _by_table(faults: Iterable[tuple[str, Fault]]) -> dict[str, list[Fault]]:
     return found
 
 
-def _unread(found: list[Finding], seeds: Mapping[str, Source]) -> Checked:
+def _unread(found: list[Finding], listed: Mapping[str, Source | None]) -> Checked:
     """What there is to say of a project whose schemas cannot be read."""
+    sources = {n: source for n, source in listed.items() if source and load(source, found)}
     return Checked(
         findings=tuple(in_order(found)),
         dataset=None,
-        sources=seeds,
+        sources=sources,
         columns={},
-        evidence=(),
-        ledger=(),
+        evidence=Evidence(),
+        ledger=ENTRIES.empty_table(),
         known_as={},
     )
 
 
-def _run(work: list[Batch], executor: Executor | None, progress: Progress) -> Iterator[Outcome]:
+def _run(work: list[Task], executor: Executor | None, progress: Progress) -> Iterator[Outcome]:
     """The outcome of each batch, in the order of the batches."""
-    outcomes = map(gate.check, work) if executor is None else executor.map(gate.check, work)
+    todo = [task.batch for task in work]
+    outcomes = map(gate.check, todo) if executor is None else executor.map(gate.check, todo)
     for done, outcome in enumerate(outcomes, start=1):
         progress("reading evidence", done, len(work))
         yield outcome
-
-
-def _merged(outcomes: Iterable[Outcome]) -> Outcome:
-    """The outcomes of all batches as one."""
-    evidence: list[tuple[object, ...]] = []
-    faults: list[tuple[str, Fault]] = []
-    used: dict[str, list[Span]] = defaultdict(list)
-    items: dict[str, list[Item]] = {}
-    unsettled: set[str] = set()
-    for outcome in outcomes:
-        evidence += outcome.evidence
-        faults += outcome.faults
-        items |= outcome.items
-        unsettled |= outcome.unsettled
-        for name, spans in outcome.used.items():
-            used[name] += spans
-    return Outcome(evidence, faults, used, items, unsettled)
 
 
 def _once(faults: Iterable[tuple[str, Fault]]) -> Iterator[tuple[str, Fault]]:
@@ -170,20 +162,3 @@ def _once(faults: Iterable[tuple[str, Fault]]) -> Iterator[tuple[str, Fault]]:
             yield table, fault
         if fault.rule is NO_SUCH_SOURCE:
             unknown.add(fault.message)
-
-
-def _links(
-    dataset: Dataset, work: Iterable[Batch], documented: Mapping[str, Document | None]
-) -> Iterator[tuple[str, Fault]]:
-    """The faults of rows that are linked to a source which they do not cite."""
-    files = {key: document.name for key, document in documented.items() if document}
-    linked = [
-        (table.name, field.name)
-        for table in dataset.tables
-        for field in table.fields
-        if refers_to(table, field.name) == dataset.sources.table
-    ]
-    for batch in work:
-        for table, field in linked:
-            for fault in links.check(batch.tables[table].rows, field, files):
-                yield table, fault

@@ -71,7 +71,7 @@ def _joined(arrays: list[pa.Array]) -> pa.Array:
 def with_hashes(
     columns: dict[str, pa.Array], listed: SourceTable, sources: Mapping[str, Source | None]
 ) -> tuple[dict[str, pa.Array], list[Fault]]:
-    """The columns of the table of sources with each file's hash filled in.
+    """The columns of the table of sources with the hash that is listed of each file filled in.
 
     Of a source that is None, refused, there is nothing more to say.
     """

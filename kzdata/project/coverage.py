@@ -1,17 +1,16 @@
 """What the cells of a project rest on, and what became of everything that its sources say."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kzdata.evidence_table import COLUMNS
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from kzdata.project.check import Checked
 
 BASES = ("quoted", "inferred", "assigned")
 STATES = ("used", "set_aside", "open")
-
-_TABLE, _PIECE, _BASIS = (
-    [column.name for column in COLUMNS].index(name) for name in ("table", "piece", "basis")
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +47,21 @@ class Coverage:
 def coverage(checked: Checked) -> Coverage:
     """The coverage of a project that was checked."""
     cells: dict[str, Counter[str]] = {name: Counter() for name in checked.columns}
-    for row in checked.evidence:
-        if row[_PIECE] == 1:
-            cells[str(row[_TABLE])][str(row[_BASIS])] += 1
+    for rows in checked.evidence.tables():
+        first = rows.filter(pc.equal(rows["piece"], 1))
+        for table, basis, count in _counts(first, "table", "basis"):
+            cells[table][basis] += count
     ledger: dict[str, Counter[str]] = {name: Counter() for name in checked.sources}
-    for entry in checked.ledger:
-        ledger[entry.source][entry.state] += 1
+    for source, state, count in _counts(checked.ledger, "source", "state"):
+        ledger[source][state] += count
     return Coverage(cells=cells, ledger=ledger)
+
+
+def _counts(rows: pa.Table, one: str, other: str) -> Iterator[tuple[str, str, int]]:
+    """How many rows there are of each pair of values."""
+    texts = pa.table({name: rows[name].cast(pa.string()) for name in (one, other)})
+    counted = texts.group_by([one, other]).aggregate([([], "count_all")])
+    yield from zip(*(counted[n].to_pylist() for n in (one, other, "count_all")), strict=True)
 
 
 def _lines(title: str, columns: tuple[str, ...], counts: dict[str, Counter[str]]) -> list[str]:

@@ -1,11 +1,14 @@
 """The project's sources, with the language and the date that the table of sources gives."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from kzdata.checks.work import Document
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kzdata.checks.work import Listed
 from kzdata.findings import Finding, Place, Rule
 from kzdata.project.columns import Columns, texts
-from kzdata.quotations.locate import Text
 from kzdata.schema import Dataset
 from kzdata.seeds import Source
 
@@ -22,32 +25,48 @@ Instead: add a row for it.""",
 )
 
 
+class Documents(NamedTuple):
+    """What may be cited: sources by file name, in order of name; and by which key each is cited.
+
+    `names` has a file name for each of the `keys`, null where the file, or its name, is at fault.
+    Sources that no row names are there without a language.
+    """
+
+    listed: Mapping[str, Listed]
+    keys: pa.Array
+    names: pa.Array
+
+    def cited(self, keys: pa.Array) -> pa.Array:
+        """The file names of sources given by key; null for an unknown one and a faulty one."""
+        return self.names.take(pc.index_in(keys, self.keys))
+
+
 def documents(
     dataset: Dataset,
     columns: Mapping[str, Columns],
-    sources: Mapping[str, Source],
+    sources: Mapping[str, Source | None],
     faulty: frozenset[tuple[str, int, str | None]],
-) -> dict[str, Document | None]:
-    """The documents by the key of their row; None where the file, or its name, is at fault.
-
-    `faulty` are cells by table, row and field.
-    """
-    listed = dataset.sources
-    table = dataset.table(listed.table)
-    mine = columns[listed.table]
+) -> Documents:
+    """The documents of the project; `faulty` are cells by table, row and field."""
+    declared = dataset.sources
+    table = dataset.table(declared.table)
+    mine = columns[declared.table]
     keys = texts(table, mine, table.primary_key[0])
-    names = texts(table, mine, listed.file)
-    languages = texts(table, mine, listed.language)
-    days = texts(table, mine, listed.date) if listed.date else [None] * len(keys)
-    return {
-        key: Document(name, Text(sources[name].text), language or "", _day(day))
-        if name in sources and (table.name, row, listed.file) not in faulty
-        else None
-        for row, (key, name, language, day) in enumerate(
-            zip(keys, names, languages, days, strict=True)
-        )
-        if key and name
-    }
+    names = texts(table, mine, declared.file)
+    languages = texts(table, mine, declared.language)
+    days = texts(table, mine, declared.date) if declared.date else [None] * len(keys)
+    listed = {name: Listed(source) for name, source in sorted(sources.items()) if source}
+    by_key: dict[str, str | None] = {}
+    for row, (key, name, language, day) in enumerate(
+        zip(keys, names, languages, days, strict=True)
+    ):
+        if not (key and name):
+            continue
+        sound = name in listed and (table.name, row, declared.file) not in faulty
+        by_key[key] = name if sound else None
+        if sound:
+            listed[name] = listed[name]._replace(language=language or "", date=_day(day))
+    return Documents(listed, pa.array(by_key, pa.string()), pa.array(by_key.values(), pa.string()))
 
 
 def _day(text: str | None) -> str | None:
@@ -55,15 +74,15 @@ def _day(text: str | None) -> str | None:
     return text if text and len(text) == len("2022-01-16") else None
 
 
-def unlisted(sources: Mapping[str, Source], known: Mapping[str, Document | None]) -> list[Finding]:
-    """A finding for each source that is no row of the table of sources."""
-    named = {document.name for document in known.values() if document}
+def unlisted(known: Documents, refused: Iterable[str]) -> list[Finding]:
+    """A finding for each source that is no row of the table of sources, but for those refused."""
+    left_out = frozenset(refused)
     return [
         SOURCE_WITHOUT_ROW(
             f"`{name}` is no row of the table of sources",
             at=Place(path=f"seeds/{name}"),
             help="add a row for it to data/records",
         )
-        for name in sources
-        if name not in named
+        for name, listed in known.listed.items()
+        if listed.language is None and name not in left_out
     ]

@@ -6,9 +6,9 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.checks.proofs import EVIDENCE
 from kzdata.columns import arrow
 from kzdata.errors import DataError
-from kzdata.evidence_table import COLUMNS, KEY
 from kzdata.package import compare, sums
 from kzdata.package.content import Content
 from kzdata.package.judge import judge
@@ -19,8 +19,6 @@ from kzdata.project.columns import Columns, texts
 from kzdata.schema import Table
 
 FOLDER = "data/package"
-
-_ARROW = {"string": pa.string(), "integer": pa.int64()}
 
 
 def content(checked: Checked) -> Content:
@@ -33,7 +31,7 @@ def content(checked: Checked) -> Content:
             table.name: in_key_order(table, checked.columns[table.name])
             for table in checked.dataset.tables
         },
-        evidence=_evidence(checked.evidence),
+        evidence=pa.concat_tables([EVIDENCE.empty_table(), *checked.evidence.tables()]),
         known_as=checked.known_as,
         sources=tuple(checked.sources[name] for name in sorted(checked.sources)),
     )
@@ -53,14 +51,6 @@ def _sortable(table: Table, columns: Columns, field: str) -> pa.Array:
     type_ = columns[field].type
     unordered = pa.types.is_dictionary(type_) or pa.types.is_nested(type_)
     return pa.array(texts(table, columns, field), pa.string()) if unordered else columns[field]
-
-
-def _evidence(rows: tuple[tuple[object, ...], ...]) -> pa.Table:
-    """The evidence table, in the order of its key."""
-    schema = pa.schema([(column.name, _ARROW[column.type]) for column in COLUMNS])
-    columns = zip(*rows, strict=True) if rows else [()] * len(schema)
-    arrays = [pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)]
-    return pa.table(arrays, schema=schema).sort_by([(name, "ascending") for name in KEY])
 
 
 def publish(root: Path, checked: Checked) -> None:

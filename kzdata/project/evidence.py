@@ -1,0 +1,104 @@
+"""The evidence of all batches, put in the order in which it is published.
+
+Batches come in the order of their sources, and the evidence table is in the order of its records.
+What does not fit into memory waits on disk, parted by records, so that one part at a time is put in
+order.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kzdata.checks.proofs import EVIDENCE
+
+HELD = 256 * 1024 * 1024
+"""How many bytes of evidence are held in memory."""
+
+PART = 64 * 1024
+"""How many records' evidence is put in order at once."""
+
+_PLACE = "place"
+
+_PLACED = pa.schema([(_PLACE, pa.int64()), *EVIDENCE])
+
+
+class Evidence:
+    """The rows of the evidence table. `add` takes them; `tables` gives them in order.
+
+    Iterating gives each row as a tuple (`kzdata.evidence_table.COLUMNS`).
+    """
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self._held: list[pa.Table] = []
+        self._size = 0
+        self._parts: _Parts | None = None
+
+    def add(self, rows: pa.Table, places: pa.Array) -> None:
+        """Take evidence, and for each row its record's place among all records.
+
+        The rows of one record come in their order, and together.
+        """
+        self._held.append(pa.table([places, *rows.columns], schema=_PLACED))
+        self._size += self._held[-1].nbytes
+        self.rows += len(rows)
+        if self._size > HELD:
+            self._put_away()
+
+    def tables(self) -> Iterator[pa.Table]:
+        """All rows in order, some at a time."""
+        if self._parts:
+            self._put_away()
+            yield from self._parts.tables()
+        elif self._held:
+            yield _in_order(self._held)
+
+    def __iter__(self) -> Iterator[tuple[object, ...]]:
+        for table in self.tables():
+            for batch in table.to_batches(max_chunksize=PART):
+                yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+
+    def _put_away(self) -> None:
+        self._parts = self._parts or _Parts()
+        self._parts.add(pa.concat_tables([_PLACED.empty_table(), *self._held]))
+        self._held, self._size = [], 0
+
+
+class _Parts:
+    """Evidence on disk, parted by the places of its records; the files go when this does."""
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory(prefix="kzdata-")
+        self._files: dict[int, list[Path]] = defaultdict(list)
+
+    def add(self, rows: pa.Table) -> None:
+        """Write the rows, a file for each part that they are of."""
+        part = pc.divide(rows[_PLACE], PART)
+        for number in pc.unique(part).to_pylist():
+            files = self._files[number]
+            files.append(Path(self._folder.name, f"{number}-{len(files)}.arrow"))
+            _write(rows.filter(pc.equal(part, number)), files[-1])
+
+    def tables(self) -> Iterator[pa.Table]:
+        """The rows in order, a part at a time."""
+        for _, files in sorted(self._files.items()):
+            yield _in_order([_read(file) for file in files])
+
+
+def _in_order(tables: list[pa.Table]) -> pa.Table:
+    rows = pa.concat_tables(tables)
+    return rows.take(pc.sort_indices(rows[_PLACE])).drop_columns(_PLACE)
+
+
+def _write(rows: pa.Table, path: Path) -> None:
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, rows.schema) as stream:
+        stream.write_table(rows)
+
+
+def _read(path: Path) -> pa.Table:
+    with pa.OSFile(str(path), "rb") as source, pa.ipc.open_stream(source) as stream:
+        return stream.read_all()
