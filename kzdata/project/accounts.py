@@ -55,7 +55,11 @@ def settled(ledger: pa.Table, used: pa.Table) -> pa.Table:
     ]
     at = ENTRIES.get_field_index("state")
     decided = entries.set_column(at, ENTRIES.field(at), pa.array(states, ENTRIES.field(at).type))
-    return pa.concat_tables([ledger.filter(pc.invert(here)), decided])
+    others = pc.invert(here)
+    places = [pc.indices_nonzero(mask) for mask in (others, here)]
+    return pa.concat_tables([ledger.filter(others), decided]).take(
+        pc.sort_indices(pa.concat_arrays(places))
+    )
 
 
 def idle(ledger: pa.Table, aside: Iterable[Aside]) -> list[tuple[str, Fault]]:

@@ -194,7 +194,10 @@ def _homes(rows: int, pieces: pa.Table, names: Sequence[str]) -> pa.Array:
     """The number of the source that each row cites first; -1 where it cites none."""
     row = pieces["row"].combine_chunks()
     first = pa.concat_arrays(
-        [pa.array([True][: len(row)]), pc.not_equal(row[1:], row[: max(0, len(row) - 1)])]
+        [
+            pa.array([True][: len(row)], pa.bool_()),
+            pc.not_equal(row[1:], row[: max(0, len(row) - 1)]),
+        ]
     )
     cited = pc.index_in(pieces["source"].combine_chunks(), pa.array(names, pa.string()))
     return pc.fill_null(cited.filter(first).take(pc.index_in(_count(rows), row.filter(first))), -1)

@@ -5,10 +5,12 @@ What does not fit into memory waits on disk, parted by records, so that one part
 order.
 """
 
+import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
+from weakref import finalize
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -72,7 +74,8 @@ class _Parts:
     """Evidence on disk, parted by the places of its records; the files go when this does."""
 
     def __init__(self) -> None:
-        self._folder = TemporaryDirectory(prefix="kzdata-")
+        self._folder = mkdtemp(prefix="kzdata-")
+        finalize(self, shutil.rmtree, self._folder)
         self._files: dict[int, list[Path]] = defaultdict(list)
 
     def add(self, rows: pa.Table) -> None:
@@ -80,7 +83,7 @@ class _Parts:
         part = pc.divide(rows[_PLACE], PART)
         for number in pc.unique(part).to_pylist():
             files = self._files[number]
-            files.append(Path(self._folder.name, f"{number}-{len(files)}.arrow"))
+            files.append(Path(self._folder, f"{number}-{len(files)}.arrow"))
             _write(rows.filter(pc.equal(part, number)), files[-1])
 
     def tables(self) -> Iterator[pa.Table]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kzdata import files
-from kzdata.findings import Finding, Place
+from kzdata.findings import Finding
 
 
 @pytest.fixture
@@ -126,13 +126,6 @@ def test_what_the_system_refuses_is_said_without_the_path_of_the_machine(root: P
     findings: list[Finding] = []
     assert files.read(root, "b" * 300, findings) is None
     assert findings[0].message == f"`{'b' * 300}` cannot be read: file name too long"
-
-
-def test_a_finding_stands_where_the_file_is_named(root: Path) -> None:
-    at = Place(path="seeds/SHA256SUMS", line=3, column=67)
-    findings: list[Finding] = []
-    files.read(root, "seeds/b.txt", findings, at=at)
-    assert findings[0].place == at
 
 
 def test_a_listing_is_sorted_and_goes_down(root: Path) -> None:

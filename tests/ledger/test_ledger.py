@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from kzdata.ledger import Item, Kind, State, decide, items
+from kzdata.ledger import Kind, State, close, items
 from kzdata.project.check import Checked, check
 from kzdata.selectors import Span
 from tests import small
 
 
 def words(text: str) -> list[tuple[Kind, str]]:
-    return [(kind, text[slice(*span)]) for kind, span in items(text, "en")]
+    return [(item.kind, text[slice(*item.words)]) for item in items(text, "en")]
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,7 @@ def test_items_stand_in_the_order_of_the_text_and_each_once() -> None:
     assert len({item.words for item in found}) == len(found)
 
 
-TEXT = "He said “We were ready,” and 30 left."
-QUOTED = Item("quotation", Span(9, 23))
-THIRTY = Item("number", Span(29, 31))
+TEXT = "He said “We were ready,” and thirty left."
 
 
 @pytest.mark.parametrize(
@@ -61,13 +59,14 @@ THIRTY = Item("number", Span(29, 31))
 def test_an_item_is_used_set_aside_or_open(
     used: list[Span], aside: list[Span], state: State
 ) -> None:
-    (entry,) = decide("a.txt", TEXT, [QUOTED], used, aside)
-    assert (entry.source, entry.item, entry.state) == ("a.txt", QUOTED, state)
+    quoted, _ = close("a.txt", items(TEXT, "en"), used, aside).to_pylist()
+    assert (quoted["source"], quoted["kind"], quoted["state"]) == ("a.txt", "quotation", state)
+    assert (quoted["start"], quoted["end"]) == (9, 23)
 
 
 def test_an_item_without_a_letter_is_taken_as_it_is() -> None:
-    (entry,) = decide("a.txt", "“…”", [Item("quotation", Span(1, 2))], [Span(1, 2)], [])
-    assert entry.state == "used"
+    (entry,) = close("a.txt", items("“…”", "en"), [Span(1, 2)], []).to_pylist()
+    assert entry["state"] == "used"
 
 
 SOURCE = (
@@ -88,7 +87,7 @@ def project(root: Path, records: list[Any], aside: list[Any], ledger: str = "dec
 
 def states(checked: Checked) -> dict[str, str]:
     text = checked.sources["a.txt"].text
-    return {text[slice(*entry.item.words)]: entry.state for entry in checked.ledger}
+    return {text[one["start"] : one["end"]]: one["state"] for one in checked.ledger.to_pylist()}
 
 
 def told(checked: Checked) -> list[tuple[str, str]]:
@@ -168,7 +167,8 @@ def test_a_decision_names_its_source(key: str, tmp_path: Path) -> None:
     sources = {"a": "One of four.\n", "b": "Two of four.\n"}
     checked = check(small.write(tmp_path, sources, {}, {"set_aside": aside}))
     assert told(checked) == []
-    assert {e.source for e in checked.ledger if e.state == "set_aside"} == {f"{key}.txt"}
+    entries = checked.ledger.to_pylist()
+    assert {e["source"] for e in entries if e["state"] == "set_aside"} == {f"{key}.txt"}
 
 
 @pytest.mark.parametrize(

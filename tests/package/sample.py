@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pyarrow as pa
@@ -12,7 +13,16 @@ from kzdata.columns import arrow, lexical
 from kzdata.evidence_table import COLUMNS, KEY
 from kzdata.package.content import Content
 from kzdata.schema import Dataset, Field, Table
-from kzdata.seeds import Source
+
+
+@dataclass(frozen=True)
+class Text:
+    """A source as a package needs it, without a file."""
+
+    name: str
+    sha256: str
+    text: str
+
 
 HOSTILE = '</script><script>alert(1)</script><img src=x onerror="alert(2)">|`[a](javascript:b)'
 LONG = "word " * 2_000 + "end"
@@ -118,7 +128,7 @@ def content(**changes: object) -> Content:
     """The dataset with its rows, its evidence and its one source."""
     described = dataset(**changes)
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
-    source = Source(name="doc.txt", sha256=digest, text=TEXT)
+    source = Text(name="doc.txt", sha256=digest, text=TEXT)
     rows: dict[str, Mapping[str, Sequence[str | None]]] = {
         "things": ROWS,
         "documents": {

@@ -73,7 +73,7 @@ def test_an_executor_of_processes_gives_the_same() -> None:
     with ProcessPoolExecutor(2) as executor:
         there = check(ROOT, executor=executor)
     assert there.findings == here.findings
-    assert there.evidence == here.evidence
+    assert list(there.evidence) == list(here.evidence)
     assert there.ledger == here.ledger
 
 

@@ -154,7 +154,8 @@ def test_evidence_may_be_a_string_a_structure_or_a_list_of_either(
 ) -> None:
     form = columns(type_, MAP, pa.string(), 100)
     found = checked(project(tmp_path / "a", form, RECORDS[:1]))
-    assert found.evidence == checked(project(tmp_path / "b", yaml, RECORDS[:1])).evidence
+    again = checked(project(tmp_path / "b", yaml, RECORDS[:1]))
+    assert list(found.evidence) == list(again.evidence)
 
 
 def test_an_empty_map_of_reasons_says_nothing(tmp_path: Path) -> None:

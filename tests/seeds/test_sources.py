@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kzdata.errors import DataError
 from kzdata.findings import Finding
+from kzdata.seeds import load
 from kzdata.seeds import read as read_sources
 
 ROOT = Path(__file__).parents[2]
@@ -31,9 +33,10 @@ def project(tmp_path: Path) -> Path:
 
 
 def read(root: Path) -> tuple[list[str], list[Finding]]:
+    """The names of the sources that can be read, and what is wrong with the others."""
     findings: list[Finding] = []
     sources = read_sources(root, findings)
-    return [name for name, source in sources.items() if source], findings
+    return [name for name, one in sources.items() if one and load(one, findings)], findings
 
 
 def add(root: Path, name: str, data: bytes) -> None:
@@ -222,3 +225,12 @@ def test_without_its_list_a_project_has_no_sources(tmp_path: Path) -> None:
     assert [(finding.rule, finding.place.path) for finding in findings] == [
         ("file-missing", "seeds/SHA256SUMS")
     ]
+
+
+def test_a_source_is_read_when_it_is_asked_for_and_checked_each_time(project: Path) -> None:
+    source = read_sources(project, [])["a.txt"]
+    assert source
+    assert source.text == "Astana\n"
+    (project / "seeds/a.txt").write_text("Almaty\n")
+    with pytest.raises(DataError, match="it is listed with"):
+        _ = source.text
