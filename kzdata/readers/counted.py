@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from kzdata.readers import windows
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.pieces import Piece, Reading
+from kzdata.readers.numerals import Piece, Reading
 from kzdata.readers.refusals import is_pronoun
 from kzdata.readers.tokens import Token
 

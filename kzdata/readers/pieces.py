@@ -4,124 +4,35 @@ A run of number words is read as a whole or, where it is not one number, not at 
 part it. So no reading needs the words around it in order to be there: they can only take it away.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
-from functools import cache, partial
-from itertools import product
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from kzdata.readers.chunks import Remembered
-from kzdata.readers.figures import Figure
-from kzdata.readers.items import COMMA, LINK, OPAQUE, Item, of_keys
+from kzdata.readers.items import COMMA, LINK, OPAQUE, Item
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers import values
-from kzdata.readers.readings import Bound, QuantityKind
+from kzdata.readers.numerals import LOOSE, Piece, alone, moved, piece
 from kzdata.readers.runs import neighbours, runs
-from kzdata.readers.terms import Term
 from kzdata.readers.tokens import Token, Words
 
 _LONGEST_CUT = 6
-_LOOSE = frozenset({"and", "of", "point", "plus", "article"})
-"""Words that are no number alone."""
-
-_ONE = Fraction(1)
-
-
-class Reading(NamedTuple):
-    """A number at its place in the folded text, with what is glued to it."""
-
-    number: Fraction | None
-    kind: QuantityKind
-    start: int
-    end: int
-    unit: tuple[int, int] | None = None
-    bound: Bound | None = None
-    one: Fraction | None = None
-    scale: Fraction = _ONE
-    marked: tuple[int, int] | None = None
-
-
-_reading = partial(tuple.__new__, Reading)
-"""A reading from its fields, but for a call in Python each time."""
-
-
-class Piece(NamedTuple):
-    """A stretch of tokens that is one number, with all its readings; none where it is refused.
-
-    `linked` says that a hyphen ties it to the next piece; `tail` is a case ending behind digits.
-    A `fragile` number, cut out of its context, might be a part of another: it is read in a range
-    only.
-    """
-
-    first: int
-    last: int
-    readings: tuple[Reading, ...]
-    tail: str = ""
-    linked: bool = False
-    fragile: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where the number starts in the folded text."""
-        return self.readings[0].start
-
-    @property
-    def compound(self) -> bool:
-        """Whether the number is an adjective with its unit: `six-month`."""
-        return bool(self.tail and self.readings and self.readings[0].unit)
-
-    @property
-    def end(self) -> int:
-        """Where the longest reading of the number ends."""
-        return max(reading.end for reading in self.readings)
 
 
 def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
     """All numbers of a text in order, those that are refused as pieces without readings."""
     found: list[Piece] = []
-    tokens, known = words.tokens, _alone(lexicon)
+    tokens, known = words.tokens, alone(lexicon)
     for positions in neighbours(tokens, lexicon):
         first = positions[0]
-        alone = known[tokens[first].key] if len(positions) == 1 else None
-        if alone:
-            found.append(_moved(alone, first, tokens[first].start))
+        whole = known[tokens[first].key] if len(positions) == 1 else None
+        if whole:
+            found.append(moved(whole, first, tokens[first].start))
             continue
         for run in runs(positions, tokens, lexicon):
             if len(run) > 1:
                 found.extend(_split(run, tokens, lexicon))
-            elif run[0].term.kind not in _LOOSE:
-                found.append(_piece(run))
+            elif run[0].term.kind not in LOOSE:
+                found.append(piece(run))
     return found
-
-
-@cache
-def _alone(lexicon: Lexicon) -> Remembered[Piece | None]:
-    """The number that a token of one item is where no neighbour may be a part of it, by its key.
-
-    It stands as if it were the first of a text.
-    """
-    known = of_keys(lexicon)
-
-    def alone(key: str) -> Piece | None:
-        items = known[key]
-        return _piece(items) if len(items) == 1 and items[0].term.kind not in _LOOSE else None
-
-    return Remembered(alone)
-
-
-def _moved(alone: Piece, position: int, start: int) -> Piece:
-    """The number as token `position`, which starts at `start`."""
-    readings = [
-        _reading(
-            (
-                number, kind, start + first, start + end,
-                unit and (start + unit[0], start + unit[1]), bound, one, scale,
-                marked and (start + marked[0], start + marked[1]),
-            )
-        )
-        for number, kind, first, end, unit, bound, one, scale, marked in alone.readings
-    ]  # fmt: skip
-    return Piece(position, position, tuple(readings), alone.tail)
 
 
 def _split(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:
@@ -136,7 +47,7 @@ def _split(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> Iterat
         return
     joints = [position for position, item in enumerate(run) if item.term.kind == "and"]
     if not joints:
-        yield _piece(run)
+        yield piece(run)
         return
     yield from _parts(run, joints, tokens, lexicon)
 
@@ -167,7 +78,7 @@ def _parts(
             items, joint_behind, after, cut_front=False
         )
         linked = joint_behind is not None and joint_behind.term is LINK
-        yield _piece(items)._replace(linked=linked, fragile=fragile)
+        yield piece(items)._replace(linked=linked, fragile=fragile)
 
 
 def _might_join(
@@ -215,77 +126,5 @@ def _between(lexicon: Lexicon) -> frozenset[str]:
 def _is_number(items: list[Item]) -> bool:
     """Whether a stretch of items has a reading."""
     if [item for item in items if item.figures or item.term is OPAQUE]:
-        return bool(_piece(items).readings)
+        return bool(piece(items).readings)
     return bool(values([item.term for item in items if item.term is not COMMA]))
-
-
-def _piece(items: list[Item]) -> Piece:
-    """The piece that a stretch of items is."""
-    first, last = items[0], items[-1]
-    tail = last.figures[-1].tail if last.figures else ""
-    readings: Iterable[Reading]
-    if [item for item in items if item.term is OPAQUE]:
-        readings = ()
-    elif not [item for item in items if item.figures]:
-        readings = _worded(items)
-    elif len(items) == 1:
-        readings = [_glued(first, figure) for figure in first.figures]
-    else:
-        readings = _with_figures(items)
-    return Piece(first.token, last.token, tuple(readings), tail)
-
-
-def _worded(items: list[Item]) -> list[Reading]:
-    """What words alone say."""
-    terms = [item.term for item in items if item.term is not COMMA]
-    start, end, scale = items[0].start, items[-1].end, _scale(terms)
-    bound: Bound | None = "about" if [term for term in terms if term.about] else None
-    return [Reading(n, kind, start, end, None, bound, one, scale) for n, kind, one in values(terms)]
-
-
-def _glued(item: Item, figure: Figure) -> Reading:
-    origin = item.start - item.figures[0].start
-    unit = figure.unit and (origin + figure.unit[0], origin + figure.unit[1])
-    start, end = origin + figure.start, origin + figure.end
-    marked = figure.bound and (origin + figure.marked[0], origin + figure.marked[1])
-    return Reading(
-        figure.number, figure.kind, start, end, unit, figure.bound, None, figure.scale, marked
-    )
-
-
-def _with_figures(items: list[Item]) -> Iterator[Reading]:
-    choices = [item.figures or (None,) for item in items]
-    if sum(len(choice) for choice in choices) > len(items) + 4:
-        return
-    for chosen in product(*choices):
-        if any(
-            figure and not _plain(figure, first=not place) for place, figure in enumerate(chosen)
-        ):
-            continue
-        terms = [
-            item.term if figure is None else item.term._replace(value=figure.number)
-            for item, figure in zip(items, chosen, strict=True)
-            if item.term is not COMMA
-        ]
-        start, end = items[0].start, items[-1].end
-        vague = Reading(None, "vague", start, end)
-        glued = _glued(items[0], chosen[0]) if chosen[0] else vague
-        marked = glued.marked and (glued.marked[0], end)
-        bound = "about" if any(term.about for term in terms) else glued.bound
-        for number, kind, one in values(terms):
-            yield Reading(number, kind, start, end, glued.unit, bound, one, _scale(terms), marked)
-
-
-def _plain(figure: Figure, *, first: bool) -> bool:
-    """Whether a figure may be a part of a number in words."""
-    return figure.kind != "ordinal" and (first or not (figure.unit or figure.bound))
-
-
-def _scale(terms: list[Term]) -> Fraction:
-    """What the multipliers at the end of a number multiply by."""
-    scale = _ONE
-    for term in reversed(terms[1:]):
-        if term.kind not in {"hundred", "scale", "group"}:
-            break
-        scale *= term.value
-    return scale

@@ -1,8 +1,8 @@
 """Numbers with their bounds and the words of what they count, as a text states them.
 
-What a number is stands in `numbers`, `figures`, `runs` and `pieces`; what takes one away in
-`refusals`. This module puts numbers, bounds, ranges and units together. Dates and durations are
-read elsewhere; a day of a month and a bare year are no quantities.
+What a number is stands in `numbers`, `figures`, `runs`, `pieces` and `numerals`; what takes one
+away in `refusals`. This module puts numbers, bounds, ranges and units together. Dates and durations
+are read elsewhere; a day of a month and a bare year are no quantities.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,8 @@ from kzdata.readers import bounds, stretches, windows
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.counted import Counted, half_behind
 from kzdata.readers.lexicon import Lexicon, lexicon
-from kzdata.readers.pieces import Piece, Reading, pieces
+from kzdata.readers.numerals import Piece, Reading
+from kzdata.readers.pieces import pieces
 from kzdata.readers.ranges import Range, ranges
 from kzdata.readers.readings import Bound, Quantity, QuantityKind
 from kzdata.readers.refusals import changed, is_year, refused

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.pieces import Piece
+from kzdata.readers.numerals import Piece
 from kzdata.readers.tokens import Token
 
 _Around = tuple[tuple[str, ...], tuple[str, ...]]

@@ -9,7 +9,7 @@ from functools import cache
 from kzdata.readers import bounds
 from kzdata.readers.chunks import Remembered
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.pieces import Piece
+from kzdata.readers.numerals import Piece
 from kzdata.readers.tokens import Token, Words
 
 _APART = 3
