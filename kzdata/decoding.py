@@ -23,6 +23,9 @@ _FORBIDDEN_WHERE_WRITTEN = re.compile(
 )
 """Besides: other line ends than LF and CR LF, and what is invisible or turns the writing round."""
 
+_COMMON = bytes(range(0x20, 0x7F)) + b"\t\n"
+"""The bytes of the characters that most texts are made of, and that no other character has."""
+
 NOT_UTF8 = Rule(
     name="not-utf8",
     doc="""\
@@ -98,6 +101,22 @@ def decode(data: bytes, name: str, findings: list[Finding], *, written: bool = T
         message = f"`{name}` holds {_named(character)}"
         findings.append(FORBIDDEN_CHARACTER(message, at=place(name, decoded, start, start + 1)))
     return None if first else decoded
+
+
+def is_written(data: bytes) -> bool:
+    r"""Whether `decode` takes whole lines of a file that a curator wrote, if it takes the others.
+
+    >>> is_written(b"Astana\n"), is_written(b"caf\xe9\n"), is_written("KAZ\u200bBAT\n".encode())
+    (True, False, False)
+    """
+    uncommon = data.translate(None, _COMMON)
+    if not uncommon:
+        return True
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return _is_plain(uncommon.decode("utf-8")) or forbidden(text) is None
 
 
 def forbidden(text: str) -> str | None:

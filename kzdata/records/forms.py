@@ -3,14 +3,18 @@
 Each gives plain records with the table that they are for and their number in the file.
 """
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 import pyarrow as pa
 from pyarrow.parquet import ParquetFile
 
+from kzdata.decoding import decode, is_written
 from kzdata.findings import Finding, Place, Rule, place
-from kzdata.marked import json, nodes, yaml
+from kzdata.marked import lines as json_lines
+from kzdata.marked import nodes, yaml
 
 SET_ASIDE = "set_aside"
 
@@ -29,6 +33,12 @@ Instead: write a list, each record behind a dash.""",
 
 BATCH = 65_536
 """How many rows of a Parquet file are read at once."""
+
+PART = 256 * 1024
+"""About how many bytes of a JSON Lines file are read at once."""
+
+_ESCAPES = re.compile(r"\\[ubfr]")
+"""How JSON writes characters that a file's text may not hold."""
 
 
 class Entry(NamedTuple):
@@ -77,20 +87,64 @@ def _plain(item: nodes.Mapping) -> Mapping[str, object]:
     return {key: nodes.plain(entry.value) for key, entry in item.entries.items()}
 
 
-def line_entries(text: str, name: str, table: str, findings: list[Finding]) -> Iterator[Entry]:
-    """The records of a JSON Lines file, one object a line; empty lines are passed over."""
+class Block(NamedTuple):
+    """Records of some lines of a JSON Lines file, and the numbers of these lines in the file.
+
+    `escaped` says that an escape may have brought in a character that no text may hold.
+    """
+
+    records: list[Mapping[str, object]]
+    numbers: list[int]
+    escaped: bool
+
+
+def line_blocks(data: bytes, name: str, findings: list[Finding]) -> Iterator[Block]:
+    """The records of a JSON Lines file, one object a line; empty lines are passed over.
+
+    A file that is no text through and through has none.
+    """
+    whole = all(is_written(data[part]) for part in _parts(data))
+    if not whole and decode(data, name, findings) is None:
+        return
+    first = 0
+    for part in _parts(data):
+        text = data[part].decode("utf-8")
+        yield _block(text, first, name, findings)
+        first += text.count("\n")
+
+
+def _parts(data: bytes) -> Iterator[slice]:
+    """The data in parts of about `PART` bytes and of whole lines, each with its line end."""
     start = 0
-    for number, line in enumerate(text.split("\n")):
-        if line.strip():
-            before = len(findings)
-            record = json.loads_strict(line, name, number + 1, findings)
-            if isinstance(record, dict):
-                yield Entry(table, number, record)
-            elif len(findings) == before:
-                at = place(name, text, start, start + len(line))
-                message = "the line is no object"
-                findings.append(RECORDS_MALFORMED(message, at=at, help="write `{...}`"))
-        start += len(line) + 1
+    while start < len(data):
+        end = data.find(b"\n", start + PART) + 1 or len(data)
+        yield slice(start, end)
+        start = end
+
+
+def _block(text: str, first: int, name: str, findings: list[Finding]) -> Block:
+    """The records among the lines of the text; the number of the first line is `first`."""
+    split = text.split("\n")
+    numbers = [n for n, line in enumerate(split, first) if line and not line.isspace()]
+    lines = [split[number - first] for number in numbers]
+    refused: list[Finding] = []
+    values = json_lines.loads(lines, [number + 1 for number in numbers], name, refused)
+    escaped = _ESCAPES.search(text) is not None
+    if all(type(value) is dict for value in values):
+        return Block(values, numbers, escaped)
+    known = {finding.place.line for finding in refused}
+    records: list[Mapping[str, object]] = []
+    kept: list[int] = []
+    for value, line, number in zip(values, lines, numbers, strict=True):
+        if isinstance(value, dict):
+            records.append(value)
+            kept.append(number)
+        elif number + 1 not in known:
+            at = replace(place(name, line, 0, len(line)), line=number + 1)
+            message = "the line is no object"
+            refused.append(RECORDS_MALFORMED(message, at=at, help="write `{...}`"))
+    findings += sorted(refused, key=lambda finding: finding.place.line)
+    return Block(records, kept, escaped)
 
 
 def parquet_tables(data: bytes, name: str, findings: list[Finding]) -> Iterator[pa.Table]:

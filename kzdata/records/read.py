@@ -69,11 +69,12 @@ def read(root: Path, dataset: Dataset, findings: list[Finding]) -> Records:
     rows = {table.name: Rows(table) for table in dataset.tables}
     aside = _SetAside()
     for number, name in enumerate(names):
-        if name.endswith(".parquet"):
-            _read_parquet(root, name, number, rows, findings)
+        read_columns = _COLUMNAR.get(name.rpartition(".")[2])
+        if read_columns:
+            read_columns(root, name, number, rows, findings)
             continue
         unknown: set[str] = set()
-        for entry in _entries(root, name, rows, findings):
+        for entry in _entries(root, name, findings):
             report = _report(places, findings, name, entry.table, entry.number)
             if entry.table == SET_ASIDE:
                 aside.add(entry, number, report)
@@ -87,22 +88,31 @@ def read(root: Path, dataset: Dataset, findings: list[Finding]) -> Records:
     return Records(tables=tables, set_aside=aside.finish(), files=names, whole=whole)
 
 
-def _entries(
-    root: Path, name: str, rows: dict[str, Rows], findings: list[Finding]
-) -> Iterator[Entry]:
-    """The entries of a YAML or JSON Lines file."""
-    lines = name.endswith(".jsonl")
-    table = _table_of(name)
-    if not (lines and table in rows) and not name.endswith((".yaml", ".yml")):
+def _entries(root: Path, name: str, findings: list[Finding]) -> Iterator[Entry]:
+    """The entries of a YAML file."""
+    if not name.endswith((".yaml", ".yml")):
         findings.append(_unknown_file(name))
         return
     text = files.text(root, name, findings, limit=LIMIT)
-    if text is None:
-        return
-    if lines:
-        yield from forms.line_entries(text, name, table, findings)
-    else:
+    if text is not None:
         yield from forms.yaml_entries(text, name, findings)
+
+
+def _read_lines(
+    root: Path, name: str, number: int, rows: dict[str, Rows], findings: list[Finding]
+) -> None:
+    table = rows.get(_table_of(name))
+    if table is None:
+        findings.append(_unknown_file(name))
+        return
+    data = files.read(root, name, findings, limit=LIMIT)
+    places = Places(root)
+
+    def report(line: int) -> Report:
+        return _report(places, findings, name, table.table.name, line)
+
+    for block in () if data is None else forms.line_blocks(data, name, findings):
+        table.add_block(block, number, report)
 
 
 def _read_parquet(
@@ -118,10 +128,12 @@ def _read_parquet(
     for values in () if data is None else forms.parquet_tables(data, name, findings):
         if first == 0:
             table.report_unknown(values.column_names, report)
-        table.add_columns(values, number, first)
-        for record in table.annotations_of(values):
-            table.annotate(record, "", report)
+        table.add_columns(values, number, first, report)
         first += values.num_rows
+
+
+_COLUMNAR = {"jsonl": _read_lines, "parquet": _read_parquet}
+"""What reads a file of one table's records, by the end of the file's name."""
 
 
 def _table_of(name: str) -> str:

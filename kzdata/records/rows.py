@@ -1,16 +1,19 @@
 """Sorting records into columns as they come: fields, evidence, reasons and names."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from itertools import repeat
+from itertools import count
+from typing import cast
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from kzdata.findings import Rule
-from kzdata.records import annotations, unpacked
+from kzdata.records import annotations, unpacked, usual, vectors
 from kzdata.records.annotations import Report
 from kzdata.records.columns import NAMES, ORIGIN, PIECES, REASONS, Chunk, TableRecords
+from kzdata.records.forms import Block
 from kzdata.schema import Table
 
 CHUNK = 65_536
@@ -30,31 +33,42 @@ Instead: correct the key, or add the field to the table's schema.""",
 )
 
 
+_FURTHER = frozenset(("inferred", "known_as"))
+_NAMESAKES = _FURTHER | {"evidence"}
+"""Annotations that a field of the same name speaks for."""
+
+
 class Buffer:
-    """Values by column, that become an Arrow table."""
+    """Rows on their way into an Arrow table: those that wait, and tables of those before them."""
 
     def __init__(self, schema: pa.Schema) -> None:
         self.schema = schema
-        self.columns: list[list[object]] = [[] for _ in schema]
+        self.rows: list[tuple[object, ...]] = []
         self.tables: list[pa.Table] = []
 
     def add(self, *row: object) -> None:
         """Take one row, a value a column."""
-        for column, value in zip(self.columns, row, strict=True):
-            column.append(value)
+        self.rows.append(row)
 
-    def flush(self) -> pa.Table:
-        """The rows since the last flush."""
-        columns = zip(self.columns, self.schema, strict=True)
-        flushed = pa.table([pa.array(c, f.type) for c, f in columns], schema=self.schema)
-        self.columns = [[] for _ in self.schema]
-        self.tables.append(flushed)
-        return flushed
+    def extend(self, columns: Iterable[Iterable[object]]) -> None:
+        """Take rows as columns."""
+        self.flush()
+        arrays = [
+            pa.array(column, field.type) for column, field in zip(columns, self.schema, strict=True)
+        ]
+        self.tables.append(pa.table(arrays, schema=self.schema))
+
+    def flush(self) -> None:
+        """Turn the rows that wait into columns."""
+        if self.rows:
+            rows, self.rows = self.rows, []
+            self.extend(zip(*rows, strict=True))
 
     def finish(self) -> pa.Table:
-        """All the rows."""
+        """All the rows, and none are left."""
         self.flush()
-        return pa.concat_tables(self.tables)
+        tables, self.tables = self.tables, []
+        return pa.concat_tables(tables or [self.schema.empty_table()])
 
 
 class Rows:
@@ -72,6 +86,7 @@ class Rows:
         self._known_as = Buffer(NAMES)
         self._chunks: list[Chunk] = []
         self._count = 0
+        self._waiting = 0
 
     def add(
         self, record: Mapping[str, object], file: int, number: int, source: str, report: Report
@@ -81,14 +96,33 @@ class Rows:
             self.report_unknown(record, report)
         self._values.add(*[_lexical(record.get(name)) for name in self._names])
         self._origin.add(file, number)
-        self.annotate(record, source, report)
-        if len(self._origin.columns[0]) >= CHUNK:
-            self._flush()
+        self._take_pieces(self._count, record, source, report)
+        self._take_further(self._count, record, report)
+        self._took(1)
 
-    def add_columns(self, values: pa.Table, file: int, first: int) -> None:
-        """Take records that are columns already, before `annotate` is called for each of them.
+    def add_block(self, block: Block, file: int, report: Callable[[int], Report]) -> None:
+        """Take records of one file; `report` takes the faults of the record of a number."""
+        records, numbers, escaped = block
+        self._values.extend(_texts([one.get(name) for one in records]) for name in self._names)
+        self._origin.extend(([file] * len(records), numbers))
+        rows = self._pieces.rows
+        for row, record, number in zip(count(self._count), records, numbers, strict=False):
+            if not self._allowed.issuperset(record):
+                self.report_unknown(record, report(number))
+            source = None if "source" in self._fields else record.get("source")
+            pieces = usual.pieces(record.get("evidence"), source, escaped=escaped)
+            if pieces is None:
+                self._take_pieces(row, record, "", report(number))
+            else:
+                rows += [(row, n, *piece, None, None) for n, piece in enumerate(pieces)]
+            if not _FURTHER.isdisjoint(record):
+                self._take_further(row, record, report(number))
+        self._took(len(records))
 
-        `first` is the number of the first of them in the file. Fields that are not there are null.
+    def add_columns(self, values: pa.Table, file: int, first: int, report: Report) -> None:
+        """Take records that are columns already, `first` the number of the first in the file.
+
+        Fields that are not there are null.
         """
         self._flush()
         missing = pa.nulls(values.num_rows, pa.string())
@@ -97,19 +131,23 @@ class Rows:
             for name in self._names
         }
         numbers = pa.array(range(first, first + values.num_rows), pa.int64())
-        files = pa.array([file] * values.num_rows, pa.int32())
+        files = pa.repeat(pa.scalar(file, pa.int32()), values.num_rows)
         self._chunks.append(Chunk(fields=fields, origin=pa.table([files, numbers], schema=ORIGIN)))
+        self._annotate_columns(values, report)
+        self._count += values.num_rows
 
-    def annotate(self, record: Mapping[str, object], source: str, report: Report) -> None:
-        """Take what the next record says beside its fields."""
-        row = self._count
-        self._count += 1
+    def _take_pieces(
+        self, row: int, record: Mapping[str, object], source: str, report: Report
+    ) -> None:
+        """Take the evidence of the record of this row."""
         if "source" not in self._fields:
             source = annotations.source(record, source, report)
-        if "evidence" in record:
-            for number, piece in annotations.pieces(record, self._fields, report):
-                at = piece.source or source
-                self._pieces.add(row, number, at, *piece[:5], piece.fields, piece.of)
+        for number, piece in annotations.pieces(record, self._fields, report):
+            at = piece.source or source
+            self._pieces.add(row, number, at, *piece[:5], piece.fields, piece.of)
+
+    def _take_further(self, row: int, record: Mapping[str, object], report: Report) -> None:
+        """Take the reasons and names that the record of this row gives."""
         if "inferred" in record:
             for field, reason in annotations.reasons(record, self._fields, report):
                 self._reasons.add(row, field, reason)
@@ -117,21 +155,30 @@ class Rows:
             for name in annotations.names(record, report):
                 self._known_as.add(row, name)
 
-    def annotations_of(self, values: pa.Table) -> Iterator[Mapping[str, object]]:
-        """What records that are columns say beside their fields, and what their fields hold.
-
-        Of a field that is no text only whether it holds something is told.
-        """
-        kept = [n for n in values.column_names if n in annotations.KEYS and n not in self._fields]
-        if not kept:
-            return repeat({}, values.num_rows)
-        columns = {name: unpacked.annotation(values.column(name)) for name in kept}
-        for name in self._fields.intersection(values.column_names):
-            columns[name] = unpacked.held(values.column(name))
-        return (
-            {key: value for key, value in zip(columns, row, strict=True) if value is not None}
-            for row in zip(*columns.values(), strict=True)
-        )
+    def _annotate_columns(self, values: pa.Table, report: Report) -> None:
+        """Take what the next records, which are columns, say beside their fields."""
+        columns = {
+            name: values.column(name).combine_chunks()
+            for name in values.column_names
+            if name in self._allowed
+        }
+        kept = {name: one for name, one in columns.items() if name not in self._fields}
+        if kept and not self._fields.isdisjoint(_NAMESAKES.intersection(columns)):
+            pieces, others = PIECES.empty_table(), list(range(values.num_rows))
+        else:
+            pieces, others = vectors.pieces(kept, values.num_rows)
+        self._pieces.flush()
+        before, self._pieces.tables = self._pieces.tables, []
+        plain = unpacked.records(columns, others, self._fields)
+        for row, record in zip(others, plain, strict=True):
+            self._take_pieces(self._count + row, record, "", report)
+            self._take_further(self._count + row, record, report)
+        moved = pc.add(pieces.column("row"), pa.scalar(self._count, pa.int64()))
+        pieces = pieces.set_column(0, PIECES.field("row"), moved)
+        if others:
+            pieces = pa.concat_tables([pieces, self._pieces.finish()])
+            pieces = pieces.sort_by([("row", "ascending"), ("piece", "ascending")])
+        self._pieces.tables = [*before, pieces]
 
     def finish(self) -> TableRecords:
         """The columns of all the records that were taken."""
@@ -144,9 +191,19 @@ class Rows:
             names=self._known_as.finish(),
         )
 
+    def _took(self, records: int) -> None:
+        self._count += records
+        self._waiting += records
+        if self._waiting >= CHUNK:
+            self._flush()
+        for buffer in (self._pieces, self._reasons, self._known_as):
+            if len(buffer.rows) >= CHUNK:
+                buffer.flush()
+
     def _flush(self) -> None:
-        origin = self._origin.flush()
-        values = self._values.flush()
+        """Make one chunk of the records that wait."""
+        values, origin = self._values.finish(), self._origin.finish().combine_chunks()
+        self._waiting = 0
         if origin.num_rows:
             columns: Sequence[pa.ChunkedArray] = values.columns
             fields = {n: c.combine_chunks() for n, c in zip(self._names, columns, strict=True)}
@@ -169,3 +226,12 @@ def _lexical(value: object) -> str | None:
     if isinstance(value, bool):
         return "true" if value else "false"
     return json.dumps(value, ensure_ascii=False)
+
+
+def _texts(values: list[object]) -> Iterable[str | None]:
+    """Raw values as texts; most are."""
+    texts = _TEXT.issuperset(map(type, values))
+    return cast("list[str | None]", values) if texts else map(_lexical, values)
+
+
+_TEXT = frozenset((str, type(None)))

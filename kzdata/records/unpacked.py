@@ -1,22 +1,37 @@
-"""Columns of a Parquet file as the plain values that annotations are read from."""
+"""Rows of Parquet columns as the plain values that annotations are read from."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import pyarrow as pa
 
 
-def annotation(column: pa.ChunkedArray) -> list[object]:
+def records(
+    columns: Mapping[str, pa.Array], rows: Sequence[int], fields: frozenset[str]
+) -> Iterator[Mapping[str, object]]:
+    """What each of the rows says, null aside: annotations as they are, of `fields` what is held."""
+    unpacked = {
+        name: held(column, rows) if name in fields else annotation(column, rows)
+        for name, column in columns.items()
+        if rows
+    }
+    for values in zip(*unpacked.values(), strict=True):
+        named = zip(unpacked, values, strict=True)
+        yield {name: value for name, value in named if value is not None}
+
+
+def annotation(column: pa.Array, rows: Sequence[int]) -> list[object]:
     """What a column of annotations holds: maps and structures as mappings, without their nulls.
 
-    >>> annotation(pa.chunked_array([[{"exact": "Twenty", "start": None}, None]]))
+    >>> annotation(pa.array([{"exact": "Twenty", "start": None}, None]), (0, 1))
     [{'exact': 'Twenty'}, None]
     """
     try:
-        listed: list[Any] = column.to_pylist()
+        listed: list[Any] = [column[row].as_py() for row in rows]
     except OverflowError:
         # Dates beyond Python's, which no annotation is made of: their rows are malformed.
-        listed = [date.min if valid else None for valid in column.is_valid().to_pylist()]
+        listed = [date.min if column[row].is_valid else None for row in rows]
     if pa.types.is_map(column.type):
         return [None if pairs is None else _mapping(pairs) for pairs in listed]
     return [_without_nulls(one) for one in listed]
@@ -36,15 +51,13 @@ def _without_nulls(value: object) -> object:
     return value
 
 
-def held(column: pa.ChunkedArray) -> list[object]:
+def held(column: pa.Array, rows: Sequence[int]) -> list[object]:
     """What a column of values holds: its texts; of another type, True where there is a value.
 
-    >>> held(pa.chunked_array([[20, None]]))
+    >>> held(pa.array([20, None]), (0, 1))
     [True, None]
     """
-    if pa.types.is_dictionary(column.type):
-        column = column.cast(column.type.value_type)
-    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
-        texts: list[object] = column.to_pylist()
-        return texts
-    return [valid or None for valid in column.is_valid().to_pylist()]
+    type_ = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
+    if pa.types.is_string(type_) or pa.types.is_large_string(type_):
+        return [column[row].as_py() for row in rows]
+    return [column[row].is_valid or None for row in rows]
