@@ -18,3 +18,17 @@ package = click.option(
     "place",
     help="A folder, zip, cached version or URL; else the package that kzdata brings along.",
 )
+
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes read sources; as many as pay unless given.",
+)
+"""How many processes do the work."""
+
+scheduler = click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Let a Dask cluster read sources; its workers see the project under the same path.",
+)
+"""Whose workers do the work instead."""

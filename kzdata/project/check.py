@@ -9,9 +9,9 @@ from pathlib import Path
 import pyarrow as pa
 
 from kzdata import schema
-from kzdata.checks import constraints, gate, keys
+from kzdata.checks import constraints, keys
 from kzdata.checks.citations import NO_SUCH_SOURCE
-from kzdata.checks.work import Outcome
+from kzdata.checks.work import Batch, Outcome
 from kzdata.findings import Fault, Finding, in_order
 from kzdata.ledger import ENTRIES
 from kzdata.project import accounts, columns
@@ -22,6 +22,7 @@ from kzdata.project.evidence import Evidence
 from kzdata.project.identity import places
 from kzdata.project.outcomes import Outcomes
 from kzdata.project.places import findings as placed
+from kzdata.project.workers import worker
 from kzdata.records import read as records
 from kzdata.schema import Dataset
 from kzdata.seeds import Source, load
@@ -59,12 +60,21 @@ class Checked:
         return not any(finding.severity == "error" for finding in self.findings)
 
 
-def check(root: Path, *, executor: Executor | None = None, progress: Progress = _silent) -> Checked:
+def check(
+    root: Path,
+    *,
+    jobs: int | None = 1,
+    executor: Executor | None = None,
+    progress: Progress = _silent,
+) -> Checked:
     """Check the project at `root` and say all that is wrong with it.
 
-    Nothing is written. Batches of sources are handed to the `executor`, or done in line; the result
-    is the same. A project without readable schemas or sources is reported on as far as it goes.
+    Nothing is written. `jobs` and `executor` say who does the work (`kzdata.project.workers`); the
+    result is the same. A project without readable schemas or sources is reported on as far as it
+    goes.
     """
+    do = worker(jobs, executor)
+    root = root.absolute()
     found: list[Finding] = []
     dataset = schema.read(root, found)
     listed = read_sources(root, found)
@@ -77,7 +87,7 @@ def check(root: Path, *, executor: Executor | None = None, progress: Progress = 
     documented = documents(dataset, typed, listed, faulty)
     work = list(batches(dataset, raw, typed, documented, faulty))
     done = Outcomes(places(dataset, typed))
-    for task, outcome in zip(work, _run(work, executor, progress), strict=True):
+    for task, outcome in zip(work, _run(work, do, progress), strict=True):
         done.take(task, outcome)
     found += done.findings
     faults += done.faults
@@ -145,11 +155,11 @@ def _unread(found: list[Finding], listed: Mapping[str, Source | None]) -> Checke
     )
 
 
-def _run(work: list[Task], executor: Executor | None, progress: Progress) -> Iterator[Outcome]:
+def _run(
+    work: Sequence[Task], do: Callable[[Sequence[Batch]], Iterator[Outcome]], progress: Progress
+) -> Iterator[Outcome]:
     """The outcome of each batch, in the order of the batches."""
-    todo = [task.batch for task in work]
-    outcomes = map(gate.check, todo) if executor is None else executor.map(gate.check, todo)
-    for done, outcome in enumerate(outcomes, start=1):
+    for done, outcome in enumerate(do([task.batch for task in work]), start=1):
         progress("reading evidence", done, len(work))
         yield outcome
 

@@ -7,10 +7,15 @@ from kzdata.project.check import Checked, check
 from kzdata.project.publish import publish
 
 
-def validate(project: str | Path, *, executor: Executor | None = None) -> Checked:
+def validate(
+    project: str | Path, *, jobs: int | None = 1, executor: Executor | None = None
+) -> Checked:
     """The findings on the project in a folder, and what it would publish. Nothing is written.
 
-    Any `executor` may do the reading of sources, batch by batch; the result is the same.
+    Sources are read batch by batch by this process; by `jobs` processes of this machine, None being
+    as many as pay; or by any `executor` of `concurrent.futures`. The result is the same. A script
+    that asks for more than one process keeps what it does under `if __name__ == "__main__":`, as
+    `multiprocessing` asks.
 
     >>> import kzdata
     >>> from tempfile import mkdtemp
@@ -20,11 +25,15 @@ def validate(project: str | Path, *, executor: Executor | None = None) -> Checke
     >>> kzdata.validate(folder).clean
     True
     """
-    return check(Path(project), executor=executor)
+    return check(Path(project), jobs=jobs, executor=executor)
 
 
-def build(project: str | Path, *, executor: Executor | None = None) -> Checked:
+def build(
+    project: str | Path, *, jobs: int | None = 1, executor: Executor | None = None
+) -> Checked:
     """Check the project in a folder and publish it to its `data/package`, whole or not at all.
+
+    `jobs` and `executor` are those of `validate`.
 
     Raises DataError when it has errors (`validate` says which), MachineError when the disk fails.
 
@@ -37,6 +46,6 @@ def build(project: str | Path, *, executor: Executor | None = None) -> Checked:
     >>> kzdata.verify(folder / "data/package", folder / "seeds")
     []
     """
-    checked = validate(project, executor=executor)
+    checked = validate(project, jobs=jobs, executor=executor)
     publish(Path(project), checked)
     return checked

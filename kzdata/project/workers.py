@@ -1,4 +1,4 @@
-"""Who does the work of the batches: this process, others of this machine, or a Dask cluster.
+"""Who does the work of the batches: this process, others of this machine, or any executor.
 
 What comes back is the same, whoever did it. A worker that dies costs the batches that it held, not
 the build.
@@ -8,9 +8,8 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
-from types import TracebackType
-from typing import Self
 
 from kzdata.checks import gate
 from kzdata.checks.work import Batch, Outcome
@@ -23,110 +22,129 @@ AHEAD = 2
 """How many batches wait for each worker: enough to keep it busy, and no more in memory."""
 
 DEATHS = 3
-"""How many times in a row all processes may die before the build is given up."""
+"""How many times in a row processes may die, and nothing be done, before the build is given up."""
+
+_Do = Callable[[Sequence[Batch]], Iterator[Outcome]]
 
 
-class Workers:
-    """Does the work of batches. Leaving the context ends the processes that it started.
+def worker(jobs: int | None = 1, executor: Executor | None = None) -> _Do:
+    """What does batches, and gives their outcomes in order.
 
-    `executor` is any that `concurrent.futures` knows; else `jobs` processes of this machine do it,
-    1 being this one, and None as many as pay.
+    Any `executor` of `concurrent.futures` does them, or `jobs` processes of this machine: None is
+    as many as there are cores where there is enough to do, and 1 is this very process. Raises
+    CallError for less.
     """
+    if jobs is not None and jobs < 1:
+        raise CallError(f"`jobs` is {jobs}: it takes 1 or more")
+    if executor is not None:
+        return lambda batches: _handed_out(batches, executor, AHEAD * _workers(executor))
+    return lambda batches: _on_this_machine(batches, jobs)
 
-    def __init__(self, *, jobs: int | None = 1, executor: Executor | None = None) -> None:
-        if jobs is not None and jobs < 1:
-            raise CallError(f"`jobs` is {jobs}: it takes 1 or more")
-        self._jobs = jobs
-        self._given = executor
-        self._pool: ProcessPoolExecutor | None = None
 
-    def __enter__(self) -> Self:
-        return self
+@contextmanager
+def executor(address: str | None) -> Iterator[Executor | None]:
+    """The workers of the Dask cluster whose scheduler has this address; without one, None.
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        self._end()
+    They need kzdata, and see the project under the same path. Raises CallError where `distributed`
+    is not installed, MachineError where nobody answers.
+    """
+    if address is None:
+        yield None
+        return
+    try:
+        from distributed import Client  # noqa: PLC0415 - only this needs it, and it takes a second
+    except ModuleNotFoundError as error:
+        message = "a scheduler is reached by Dask: pip install 'kzdata[cluster]'"
+        raise CallError(message) from error
+    try:
+        client = Client(address, timeout=10)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise MachineError(f"no scheduler answers at `{address}`") from error
+    with client:
+        yield client.get_executor(pure=False, retries=DEATHS)  # type: ignore[no-untyped-call]
 
-    def outcomes(self, batches: Sequence[Batch]) -> Iterator[Outcome]:
-        """The outcome of each batch, in the order of the batches."""
-        if self._given:
-            return _handed_out(batches, self._given, _lines() * AHEAD, gate.check)
-        processes = min(self._processes(len(batches)), len(batches))
-        if processes < 2:
-            return map(gate.check, batches)
-        return self._in_processes(batches, processes)
 
-    def _processes(self, batches: int) -> int:
-        if self._jobs is not None:
-            return self._jobs
-        return _lines() if batches >= PAYS else 1
+def cores() -> int:
+    """How many processors this process may use."""
+    with suppress(AttributeError):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
-    def _in_processes(self, batches: Sequence[Batch], processes: int) -> Iterator[Outcome]:
-        done = deaths = 0
-        while done < len(batches):
-            self._pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
-            before = done
+
+def _workers(executor: Executor) -> int:
+    """About how many workers an executor has: it need not say."""
+    return int(getattr(executor, "_max_workers", 0)) or 64
+
+
+def _on_this_machine(batches: Sequence[Batch], jobs: int | None) -> Iterator[Outcome]:
+    if jobs is None:
+        jobs = cores() if len(batches) >= PAYS else 1
+    processes = min(jobs, len(batches))
+    return _in_processes(batches, processes) if processes > 1 else map(gate.check, batches)
+
+
+def _in_processes(batches: Sequence[Batch], processes: int) -> Iterator[Outcome]:
+    """The outcomes, from processes that are started anew where one of them dies."""
+    done = deaths = 0
+    while done < len(batches):
+        before = done
+        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
             try:
-                for outcome in _handed_out(batches[done:], self._pool, processes * AHEAD, None):
+                for outcome in _handed_out(batches[done:], pool, AHEAD * processes, lost=_raise):
                     yield outcome
                     done += 1
             except BrokenExecutor as error:
                 deaths = 1 if done > before else deaths + 1
                 if deaths == DEATHS:
-                    message = "worker processes die again and again, perhaps for want of memory"
-                    raise MachineError(f"{message}: try --jobs 1") from error
+                    why = "worker processes die again and again, perhaps for want of memory"
+                    raise MachineError(f"{why}: try --jobs 1") from error
             finally:
-                self._end()
-
-    def _end(self) -> None:
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
+                pool.shutdown(cancel_futures=True)
 
 
 def _handed_out(
     batches: Sequence[Batch],
     executor: Executor,
     ahead: int,
-    otherwise: Callable[[Batch], Outcome] | None,
+    lost: Callable[[Batch, Exception], Outcome] | None = None,
 ) -> Iterator[Outcome]:
-    """The outcomes in order, `ahead` batches being with the executor at a time.
+    """The outcomes in order; `ahead` batches are with the executor at a time.
 
-    What an executor loses is done `otherwise`; without that, the loss is raised.
+    A batch that the executor loses goes to `lost`, and without that is done here.
     """
-    waiting: deque[tuple[Batch, Future[Outcome] | None]] = deque()
-    todo = iter(batches)
-    while True:
-        while len(waiting) < ahead and (batch := next(todo, None)):
-            waiting.append((batch, _submitted(executor, batch, otherwise)))
-        if not waiting:
-            return
-        batch, future = waiting.popleft()
-        yield _outcome(batch, future, otherwise)
+    lost = lost or _do
+    waiting: deque[tuple[Batch, Future[Outcome] | Exception]] = deque()
+    for batch in batches:
+        waiting.append((batch, _submitted(executor, batch)))
+        if len(waiting) == ahead:
+            yield _outcome(*waiting.popleft(), lost)
+    for batch, future in waiting:
+        yield _outcome(batch, future, lost)
 
 
-def _submitted(
-    executor: Executor, batch: Batch, otherwise: Callable[[Batch], Outcome] | None
-) -> Future[Outcome] | None:
-    """The batch on its way; None where the executor takes no more, and it is to be done here."""
+def _submitted(executor: Executor, batch: Batch) -> Future[Outcome] | Exception:
     try:
         return executor.submit(gate.check, batch)
-    except BrokenExecutor:
-        if otherwise is None:
-            raise
-        return None
+    except BrokenExecutor as error:
+        return error
 
 
 def _outcome(
     batch: Batch,
-    future: Future[Outcome] | None,
-    otherwise: Callable[[Batch], Outcome] | None,
+    future: Future[Outcome] | Exception,
+    lost: Callable[[Batch, Exception], Outcome],
 ) -> Outcome:
-    if future is not None:
-        try:
-            return future.result()
-        except (BrokenExecutor, CancelledError):
-            if otherwise is None:
-                raise
+    if isinstance(future, Exception):
+        return lost(batch, future)
+    try:
+        return future.result()
+    except (BrokenExecutor, CancelledError) as error:
+        return lost(batch, error)
+
+
+def _do(batch: Batch, _: Exception) -> Outcome:
     return gate.check(batch)
+
+
+def _raise(_: Batch, error: Exception) -> Outcome:
+    raise error

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -66,15 +65,6 @@ def test_the_names_and_the_order_of_record_files_do_not_go_in(built: Path, tmp_p
     (records / "b.yaml").rename(records / "deeper/0.yml")
     assert run("build", other) == 0
     assert small.unlike(built / PACKAGE, other / PACKAGE) == []
-
-
-def test_an_executor_of_processes_gives_the_same() -> None:
-    here = check(ROOT)
-    with ProcessPoolExecutor(2) as executor:
-        there = check(ROOT, executor=executor)
-    assert there.findings == here.findings
-    assert list(there.evidence) == list(here.evidence)
-    assert there.ledger == here.ledger
 
 
 def test_batches_of_one_source_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
