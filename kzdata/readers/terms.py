@@ -5,6 +5,7 @@ Which sequences of them are a number is `kzdata.readers.numbers`.
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 TermKind = Literal[
@@ -59,7 +60,7 @@ def _terms(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
     yield from _ordinals(words)
     yield from _parts(words)
     for word, value in inverse(words.get("times", {})):
-        yield word, Term("times", Fraction(value), closes=True)
+        yield word, Term("times", _number(value), closes=True)
     for kind in _PARTICLES:
         for word in str(words.get(kind, "")).split():
             yield word, Term(kind, Fraction(1, 2))
@@ -70,21 +71,21 @@ def _terms(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
 def _ordinals(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
     stems = inflected(words, "ordinal_stems", "ordinal_endings")
     for word, value in (*inverse(words.get("ordinal", {})), *stems):
-        yield word, Term("ordinal", Fraction(value), closes=True)
+        yield word, Term("ordinal", _number(value), closes=True)
     for word, value in inverse(words.get("part_or_ordinal", {})):
-        yield word, Term("ordinal", Fraction(value), closes=True, part=True)
+        yield word, Term("ordinal", _number(value), closes=True, part=True)
 
 
 def _parts(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
     alone = set(str(words.get("part_alone", "")).split())
     for word, value in inverse(words.get("part", {})):
-        yield word, Term("part", 1 / Fraction(value), alone="one" if word in alone else "")
+        yield word, Term("part", 1 / _number(value), alone="one" if word in alone else "")
 
 
 def _alone(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
     """Multipliers by what they are with nothing in front of them."""
     multipliers: dict[str, Term] = {
-        word: Term(kind, Fraction(value))
+        word: Term(kind, _number(value))
         for kind in _MULTIPLIERS
         for word, value in inverse(words.get(kind, {}))
     }
@@ -113,15 +114,21 @@ def _pronouns(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
             for ending in group["endings"].split():
                 yield (
                     stem + ending.strip("-"),
-                    Term(kind, Fraction(value), closes=True, pronoun=True),
+                    Term(kind, _number(value), closes=True, pronoun=True),
                 )
 
 
 def _bare(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
     for kind in _COUNTING:
         for word, value in inverse(words.get(kind, {})):
-            yield word, Term(kind, Fraction(value))
+            yield word, Term(kind, _number(value))
     yield from _alone(words)
+
+
+@cache
+def _number(text: str) -> Fraction:
+    """A number of the tables, read once for all the words that say it: there are ten to each."""
+    return Fraction(text)
 
 
 def inverse(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
