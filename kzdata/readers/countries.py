@@ -9,13 +9,16 @@ from functools import cache
 
 from kzdata.readers import chunks
 from kzdata.readers.chunks import Remembered
-from kzdata.readers.country_names import KEY, Meaning, Names, names
+from kzdata.readers.country_names import KEY, Meaning, Names, People, names
 from kzdata.readers.language import code
 from kzdata.readers.readings import CountryReading
 
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"[\w\u0300-\u036f]")
 _SHOUTED_BEFORE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}[ !]$")
+_CAPITAL_BEFORE = re.compile(r"([^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+) $")
+_CAPITAL_AFTER = re.compile(r" ([^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+)")
+_LONGEST_WORD = 24
 _SHOUTED_AFTER = re.compile(r" [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}")
 
 
@@ -88,7 +91,11 @@ def _at(text: str, start: int, word: str, known: Names) -> tuple[int, Meaning] |
             for endings, meaning in known.meanings[stem]:
                 if ending in endings:
                     end += len(ending)
-                    bad = _refused(text, start, end) or _held(text, start, word, known)
+                    bad = (
+                        _refused(text, start, end)
+                        or _held(text, start, word, known)
+                        or _of_person(text, start, end, known.people)
+                    )
                     return None if bad else (end, meaning)
             if end > word_end:
                 return None
@@ -98,9 +105,24 @@ def _at(text: str, start: int, word: str, known: Names) -> tuple[int, Meaning] |
 def _held(text: str, start: int, word: str, known: Names) -> bool:
     """Whether a name that begins earlier holds the word at `start`."""
     return any(
-        offset <= start and text.startswith(name, start - offset)
-        for offset, name in known.inside.get(word[:KEY], ())
+        offset <= start
+        and text.startswith(name, start - offset)
+        and not (rigid and _JOINED.match(text, start - offset + len(name)))
+        for offset, name, rigid in known.inside.get(word[:KEY], ())
     )
+
+
+def _of_person(text: str, start: int, end: int, people: People) -> bool:
+    """Whether a name beside another capital one is a person's: `Jordan Pryce`, `Tom Holland`."""
+    name = text[start:end]
+    if name in people.first_names:
+        behind = _CAPITAL_AFTER.match(text, end)
+        if behind and behind[1] not in people.no_surnames:
+            return True
+    if name in people.surnames:
+        before = _CAPITAL_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+        return before is not None and before[1] not in people.no_first_names
+    return False
 
 
 def _refused(text: str, start: int, end: int) -> bool:

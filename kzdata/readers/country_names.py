@@ -35,10 +35,14 @@ class Meaning(NamedTuple):
 
 
 class Inner(NamedTuple):
-    """A word inside a longer name: how far from its beginning it stands, and the whole name."""
+    """A word inside a longer name: how far from its beginning it stands, and the whole name.
+
+    A `rigid` name takes no endings: `The Gambia` does not hold the word in `The Gambian`.
+    """
 
     offset: int
     name: str
+    rigid: bool
 
 
 class Names(NamedTuple):
@@ -52,6 +56,16 @@ class Names(NamedTuple):
     meanings: Mapping[str, list[tuple[frozenset[str], Meaning]]]
     opening: Mapping[str, tuple[str, ...]]
     inside: Mapping[str, tuple[Inner, ...]]
+    people: "People"
+
+
+class People(NamedTuple):
+    """Names of countries that are first names or surnames too, and what stands beside no person."""
+
+    first_names: frozenset[str]
+    no_surnames: frozenset[str]
+    surnames: frozenset[str]
+    no_first_names: frozenset[str]
 
 
 @cache
@@ -75,7 +89,9 @@ def names(code: str) -> Names:
         add(rules.origin(name), codes, "adjective")
     for phrase in _listed(table.get("none", {}).get("phrases", "")):
         add(rules.name(phrase), (), "name")
-    return Names(meanings, _openings(meanings), _insides(meanings))
+    people = table.get("people", {})
+    words = (frozenset(str(people.get(name, "")).split()) for name in People._fields)
+    return Names(meanings, _openings(meanings), _insides(meanings), People(*words))
 
 
 def _named(code: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -169,10 +185,13 @@ def _openings(meanings: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(stems, key=len, reverse=True)) for key, stems in opening.items()}
 
 
-def _insides(meanings: Iterable[str]) -> dict[str, tuple[Inner, ...]]:
+def _insides(
+    meanings: Mapping[str, list[tuple[frozenset[str], Meaning]]],
+) -> dict[str, tuple[Inner, ...]]:
     inside: dict[str, list[Inner]] = {}
-    for stem in meanings:
+    for stem, said in meanings.items():
+        rigid = all(endings == _ALONE for endings, _ in said)
         for word in _LETTERS.finditer(stem, 1):
             if word.start() and not stem[word.start() - 1].isalpha():
-                inside.setdefault(word[0][:KEY], []).append(Inner(word.start(), stem))
+                inside.setdefault(word[0][:KEY], []).append(Inner(word.start(), stem, rigid))
     return {key: tuple(found) for key, found in inside.items()}

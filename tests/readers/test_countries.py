@@ -7,6 +7,10 @@ from kzdata.readers.country_names import names
 from kzdata.readers.language import LANGUAGES, tables
 
 NAMED = [
+    ("en", "In Jordan crowds", "JO"),
+    ("en", "The Gambia", "GM"),
+    ("en", "Israel Police", "IL"),
+    ("en", "Meanwhile Jordan closed", "JO"),
     ("en", "in the Congo", "CD CG"),
     ("en", "the Democratic Republic of the Congo", "CD"),
     ("en", "the Republic of the Congo", "CG"),
@@ -66,6 +70,10 @@ def test_a_name_is_read_with_all_that_it_may_mean(language: str, text: str, code
 
 
 ADJECTIVES = [
+    ("en", "The Gambian minister", "GM"),
+    ("ru", "мальдивские рыбаки", "MV"),
+    ("it", "marinai comoriani", "KM"),
+    ("kk", "мароккалық сарбаз", "MA"),
     ("en", "Finns", "FI"),
     ("ru", "россиянка", "RU"),
     ("ru", "китайца", "CN"),
@@ -104,6 +112,11 @@ def test_an_adjective_is_marked_as_one(language: str, text: str, codes: str) -> 
 
 
 NONE = [
+    ("en", "the winger Jordan Pryce"),
+    ("en", "minister Israel Katz"),
+    ("en", "the actor Tom Holland"),
+    ("it", "il medico Giordano Bruni"),
+    ("it", "la relatrice Francesca Albanese"),
     ("en", "tell us"),
     ("en", "TELL US NOW"),
     ("en", "a turkey and a chad"),
