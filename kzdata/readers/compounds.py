@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 _LONGEST = 120
+_VOWELS = "aioe"
 
 
 class Compounds:
@@ -24,6 +25,15 @@ class Compounds:
         self.split = lru_cache(maxsize=4096)(self._split)
         """The number words that a word is made of, none for others; whether it is an ordinal."""
 
+    def whole(self, word: str) -> tuple[list[str], bool]:
+        """The same of a word whose last vowel may be elided: `ventiquattr'`."""
+        stem = word.rstrip("'")
+        if stem != word:
+            for ending in _VOWELS:
+                if (found := self.split(stem + ending))[0]:
+                    return found
+        return self.split(stem)
+
     def _split(self, word: str) -> tuple[list[str], bool]:
         """The number words in a word, none for others, and whether it is an ordinal."""
         if len(word) > _LONGEST:
@@ -32,7 +42,7 @@ class Compounds:
         if not ordinal:
             return self._pieces(word), False
         stem = word[: ordinal.start()]
-        for ending in ("", "a", "i", "o", "e"):
+        for ending in ("", *_VOWELS):
             if pieces := self._pieces(stem + ending):
                 return pieces, True
         return [], False

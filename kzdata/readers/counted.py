@@ -12,6 +12,12 @@ from kzdata.readers.numerals import Piece, Reading
 from kzdata.readers.refusals import is_pronoun
 from kzdata.readers.tokens import Token
 
+_NEAR = 2
+"""How many words in front of a number one that refers to another number may stand."""
+
+_LONGEST_WHOLE = 5
+"""How many tokens on from a part its whole may stand: `twelve of the province's 40 hospitals`."""
+
 _LONGEST_LIST = 8
 """How many numbers of a list may wait for its last to name their unit."""
 
@@ -32,12 +38,30 @@ class Counted:
         self._lexicon = lexicon
 
     def units(
-        self, place: int, reading: Reading, phrase: Phrase | None = None
+        self,
+        place: int,
+        reading: Reading,
+        phrase: Phrase | None = None,
+        front: Phrase | None = None,
     ) -> tuple[tuple[int, int], ...]:
-        """The window of a number's unit; one in a list takes that of the list's last."""
+        """The window of a number's unit; one in a list takes that of the list's last.
+
+        `phrase` is what bounds the number from behind, `front` from the front. A number that names
+        no unit has that of which it is a part (`76 of the 151 seats`), that of its subject (`gli
+        idonei sono 218`) or, behind a word such as `вместо`, that of the number before it.
+        """
         piece = self._pieces[place]
         if reading.unit:
             return (reading.unit,)
+        if (owner := self._owner(piece)) is not None:
+            return (owner,)
+        return self._beside(place, reading, phrase) or self._apart(place, front)
+
+    def _beside(
+        self, place: int, reading: Reading, phrase: Phrase | None
+    ) -> tuple[tuple[int, int], ...]:
+        """The window that touches the number, or the last of its list."""
+        piece = self._pieces[place]
         if is_pronoun(self._tokens, piece, self._lexicon):
             return ()
         in_front = windows.in_front(self._tokens, piece.first, self._lexicon)
@@ -50,11 +74,70 @@ class Counted:
             last += self._article(last)
         for following in self._pieces[place + 1 : place + 1 + _LONGEST_LIST]:
             window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
+            if self._is_part(place):
+                return ()
             if window or not self._shares(piece, following):
                 return (window,) if window else ()
             piece, last, limit = following, following.last, len(self._tokens)
         window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
         return (window,) if window else ()
+
+    def _owner(self, piece: Piece) -> tuple[int, int] | None:
+        """The things of which a Kazakh number is a part: `депутаттың 76-сы`, `жұрттың жартысы`."""
+        before = self._tokens[piece.first - 1] if piece.first else None
+        if before is None or before.gap != " " or before.key in self._lexicon.anaphors:
+            return None
+        if not before.key.endswith(self._lexicon.owners):
+            return None
+        is_part = self._tokens[piece.last].key in self._lexicon.owned
+        if piece.first - 1 in self._ends or not (
+            is_part or is_pronoun(self._tokens, piece, self._lexicon)
+        ):
+            return None
+        return before.start, before.end
+
+    def _apart(self, place: int, front: Phrase | None) -> tuple[tuple[int, int], ...]:
+        """The window of a number's unit that stands elsewhere in its sentence."""
+        piece, lexicon = self._pieces[place], self._lexicon
+        if self._is_part(place):
+            following = self._pieces[place + 1]
+            window = windows.behind(
+                self._tokens, following.last, lexicon, self._ends, len(self._tokens)
+            )
+            return (window,) if window else ()
+        first = front.first if front else piece.first
+        if place and self._refers(piece, first):
+            before = self._pieces[place - 1]
+            return self._beside(place - 1, before.readings[0], None) if before.readings else ()
+        subject = windows.subject(self._tokens, first, lexicon, self._ends)
+        return (subject,) if subject else ()
+
+    def _is_part(self, place: int) -> bool:
+        """Whether the number is a part of the next one: `76 of the 151 seats`."""
+        if place + 1 >= len(self._pieces):
+            return False
+        last, first = self._pieces[place].last, self._pieces[place + 1].first
+        if not 1 < first - last <= _LONGEST_WHOLE or self._tokens[last].gap != " ":
+            return False
+        between = self._tokens[last + 1 : first]
+        lexicon = self._lexicon
+        return between[0].key in lexicon.partitives and all(
+            token.gap in {" ", ""}
+            and (token.key in lexicon.linking or token.key.endswith("'s") or token is between[0])
+            for token in between
+        )
+
+    def _refers(self, piece: Piece, first: int) -> bool:
+        """Whether a word beside the number stands for what the number before it counts."""
+        tokens, known = self._tokens, self._lexicon.anaphors
+        before = tokens[max(first - _NEAR, 0) : first]
+        for token in reversed(before):
+            if token.gap not in {" ", ""}:
+                break
+            if token.key in known:
+                return True
+        near = tokens[piece.last].gap == " "
+        return near and any(token.key in known for token in tokens[piece.last + 1 : piece.last + 3])
 
     def _article(self, last: int) -> bool:
         """Whether an article follows, as in `half a dinar`."""

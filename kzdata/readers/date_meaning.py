@@ -46,6 +46,8 @@ def meanings(form: Form, match: re.Match[str], grammar: Grammar) -> list[Meaning
     Empty where they say no date of the calendar (31 February).
     """
     groups = match.groupdict()
+    if form.kind == "unsaid":
+        return []
     if form.kind == "numeric":
         said = [edtf for edtf in dict.fromkeys(_numeric(groups, grammar)) if edtf]
         return [Meaning(edtf, sure=len(said) == 1) for edtf in said]

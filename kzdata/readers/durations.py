@@ -22,6 +22,9 @@ from kzdata.readers.tokens import Token, Words
 _ORDER = ("Y", "M", "W", "D", "H", "m", "S")
 """ISO 8601 designators, largest first; `m` stands for the M behind the T."""
 
+_NEXT = frozenset({"YM", "MW", "MD", "WD", "DH", "Hm", "mS"})
+"""Units that a comma alone may join: the smaller behind the next larger."""
+
 
 def read(text: str, language: str) -> list[Duration]:
     """The durations of a text, in order; never an error.
@@ -213,8 +216,14 @@ def _adds(left: Length, right: Length, tokens: list[Token], times: Times) -> boo
     between = tokens[left.last + 1 : right.first]
     gap = tokens[left.last].gap
     if not between:
-        return gap == " "
+        return gap == " " or (gap == ", " and _lists(left, right, tokens, times))
     return len(between) == 1 and between[0].key in times.joints and gap == between[0].gap == " "
+
+
+def _lists(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
+    """Whether a comma lists units: `two hours, 15 minutes`, not `two years, six months of it`."""
+    following = {token.key for token in tokens[right.last + 1 : right.last + 3]}
+    return left.unit + right.unit in _NEXT and following.isdisjoint(times.apart)
 
 
 def _value(parts: list[Length]) -> str | None:

@@ -20,7 +20,7 @@ _MARKS: dict[str, Bound] = {
 _FIGURE = (
     rf"(?P<mark>[~≈≃≥≤⩾⩽]|[<>]=?)?(?P<sign>[-+])?(?P<money>[A-Za-z]{{0,3}}[{CURRENCY_SIGNS}])?"
     r"(?P<digits>[0-9][0-9.,' ]*)?(?P<over>/[0-9]+|[¼-¾⅐-⅞])?"
-    rf"(?P<letters>[^\W\d_]+[.]?|[º²³°])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
+    rf"(?P<letters>[^\W\d_]+[.]?|°[cf]|[º²³°])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
 )
 _PLAIN = re.compile(r"0|[1-9][0-9]*")
 _VULGAR = {
@@ -213,6 +213,8 @@ def _with_tail(body: str, tail: str, lexicon: Lexicon) -> list[Figure]:
             number = figure.number * scale
             end = figure.end + 1 + len(tail)
             readings.append(figure._replace(number=number, end=end, open=False))
+        elif whole and lexicon.ordinal_tails and not tail.endswith(lexicon.measure_tails):
+            readings.append(figure._replace(kind="ordinal", open=False))
         elif len(tail) > 2:
             start = figure.end + 1
             readings.append(figure._replace(tail=tail, unit=(start, start + len(tail)), open=False))

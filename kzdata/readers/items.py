@@ -76,7 +76,7 @@ def _word(key: str, start: int, lexicon: Lexicon) -> list[Item]:
         return [Item(term, start, start + len(key))]
     if lexicon.compounds is None:
         return []
-    parts, ordinal = lexicon.compounds.split(key.rstrip("'"))
+    parts, ordinal = lexicon.compounds.whole(key)
     terms = [found for part in parts if (found := lexicon.term(part))]
     if ordinal and terms:
         terms[-1] = Term("ordinal", terms[-1].value, closes=True)

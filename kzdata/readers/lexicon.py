@@ -4,14 +4,15 @@ Which sequences of these words are a number is `kzdata.readers.numbers`; this mo
 each word is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import product
 from typing import Any, NamedTuple, cast
 
 from kzdata.readers.compounds import Compounds
 from kzdata.readers.language import code, tables
-from kzdata.readers.phrases import Phrases, lengths, of_bounds
+from kzdata.readers.phrases import Phrases, expanded, lengths, of_bounds
 from kzdata.readers.readings import Bound
 from kzdata.readers.terms import Term, inflected, inverse, terms
 
@@ -26,6 +27,8 @@ class Lexicon(NamedTuple):
     glued_units: frozenset[str]
     ordinal_letters: frozenset[str]
     ordinal_endings: frozenset[str]
+    ordinal_tails: bool
+    measure_tails: tuple[str, ...]
     cardinal_endings: Mapping[str, str]
     pronoun_endings: frozenset[str]
     tail_bounds: Mapping[str, Bound]
@@ -56,6 +59,13 @@ class Lexicon(NamedTuple):
     fillers: frozenset[str]
     currencies: frozenset[str]
     codes: frozenset[str]
+    partitives: frozenset[str]
+    owners: tuple[str, ...]
+    owned: frozenset[str]
+    copulas: frozenset[str]
+    subject_articles: frozenset[str]
+    counted_endings: tuple[str, ...]
+    anaphors: frozenset[str]
     percents: frozenset[str]
     percent_phrases: frozenset[tuple[str, ...]]
     ranges: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
@@ -112,6 +122,8 @@ class Refusals(NamedTuple):
     """Words beside a number that make it something else: a year, a date, a name, a pronoun."""
 
     identifiers: frozenset[str]
+    clock: frozenset[str]
+    year_stands: bool
     before: frozenset[str]
     alone_before: frozenset[str]
     ratios: frozenset[tuple[str, ...]]
@@ -126,7 +138,9 @@ class Refusals(NamedTuple):
     months: tuple[str, ...]
     month_words: frozenset[str]
     changes: tuple[str, ...]
+    changes_behind: tuple[str, ...]
     change_bounds: frozenset[str]
+    acting: tuple[str, ...]
     scores: frozenset[str]
     words: Mapping[str, tuple[frozenset[str], frozenset[str]]]
 
@@ -156,6 +170,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         glued_units=_set(figures, "glued_units"),
         ordinal_letters=_set(figures, "ordinal_letters"),
         ordinal_endings=_set(figures, "ordinal_endings"),
+        ordinal_tails=figures.get("ordinal_tails", False),
+        measure_tails=tuple(str(figures.get("measure_tails", "")).split()),
         cardinal_endings=dict(inverse(figures.get("cardinal_endings", {}))),
         pronoun_endings=_set(figures, "pronoun_endings"),
         tail_bounds={w: cast("Bound", b) for w, b in inverse(figures.get("tail_bounds", {}))},
@@ -186,9 +202,16 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         fillers=_set(bounds, "fillers"),
         currencies=_set(table, "currencies"),
         codes=_set(table, "codes"),
+        partitives=_set(table, "partitives"),
+        owners=tuple(str(table.get("owners", "")).split()),
+        owned=_set(table, "owned"),
+        copulas=_set(table, "copulas"),
+        subject_articles=_set(table, "subject_articles"),
+        counted_endings=tuple(str(table.get("counted_endings", "")).split()),
+        anaphors=_set(table, "anaphors"),
         percents=_set(table, "percents"),
         percent_phrases=frozenset(tuple(p.split()) for p in table.get("percent_phrases", ())),
-        ranges=tuple(map(_range, table.get("ranges", ()))),
+        ranges=tuple(one for wording in table.get("ranges", ()) for one in _ranges(wording, slots)),
         inverted=_set(table, "inverted"),
         window=table.get("window", 4),
         stops=_set(table, "stops"),
@@ -203,10 +226,12 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
     )
 
 
-def _range(wording: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """The words in front of, between and behind the two ends of a range."""
-    front, between, behind = (tuple(part.split()) for part in wording)
-    return front, between, behind
+def _ranges(
+    wording: Sequence[str], slots: Mapping[str, str]
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
+    """The words in front of, between and behind the two ends of a range, slots filled in."""
+    front, between, behind = (expanded([part], slots) for part in wording)
+    yield from product(front, between, behind)
 
 
 def _set(table: Mapping[str, Any], name: str) -> frozenset[str]:
@@ -216,6 +241,8 @@ def _set(table: Mapping[str, Any], name: str) -> frozenset[str]:
 def _refusals(table: Mapping[str, Any]) -> Refusals:
     return Refusals(
         identifiers=_set(table, "identifiers"),
+        clock=_set(table, "clock"),
+        year_stands=table.get("year_stands", False),
         before=_set(table, "before"),
         alone_before=_set(table, "alone_before"),
         ratios=frozenset(tuple(phrase.split()) for phrase in table.get("ratios", ())),
@@ -230,7 +257,9 @@ def _refusals(table: Mapping[str, Any]) -> Refusals:
         months=tuple(str(table.get("months", "")).split()),
         month_words=_set(table, "month_words"),
         changes=tuple(str(table.get("changes", "")).split()),
+        changes_behind=tuple(str(table.get("changes_behind", "")).split()),
         change_bounds=_set(table, "change_bounds"),
+        acting=tuple(str(table.get("acting", "")).split()),
         scores=_set(table, "scores"),
         words={
             word: (_set(sides, "before"), _set(sides, "after"))

@@ -52,12 +52,11 @@ def _numbers(claim: Claim, cited: list[Piece], *, kinds: tuple[str, ...]) -> Ver
 
 
 def _is_cited(read: Quantity | Duration, piece: Piece) -> bool:
-    """Whether the cited words hold a reading, but for an `exactly` or `a full` in front of it.
+    """Whether the cited words hold a reading, but for an `exactly` or `in all` beside it.
 
     Without such words a number says the same.
     """
-    start = read.words.start if read.bound == "exactly" else read.whole.start
-    return Span(start, read.whole.end).within(piece.span)
+    return (read.words if read.bound == "exactly" else read.whole).within(piece.span)
 
 
 def _number(text: str | None) -> Fraction | str | None:
@@ -90,9 +89,10 @@ def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: list[Piece]) ->
     terms = terms_part(claim, "unit")
     if not terms:
         return [piece.read("", quantity.words, "unit")]
+    others = [other for other in cited if other is not piece]
     if quantity.units:
-        return [read for unit in quantity.units for read in _find_terms(terms, piece, unit)]
-    others = (other for other in cited if other is not piece)
+        near = [piece, *(other for other in others if other.text is piece.text)]
+        return [r for unit in quantity.units for one in near for r in _find_terms(terms, one, unit)]
     return [read for other in others for read in _find_terms(terms, other, other.span)]
 
 

@@ -17,7 +17,7 @@ from kzdata.readers.numerals import Piece, Reading
 from kzdata.readers.pieces import pieces
 from kzdata.readers.ranges import Range, ranges
 from kzdata.readers.readings import Bound, Quantity, QuantityKind
-from kzdata.readers.refusals import changed, is_year, refused
+from kzdata.readers.refusals import change, is_change_behind, is_score, is_year, refused
 from kzdata.readers.tokens import Words
 
 
@@ -117,17 +117,22 @@ class _Reader:
             self._tokens, self._pieces[place + 1]
         ):
             return
-        if changed(self._tokens, tied.first, self._lexicon):
+        if is_score(self._tokens, tied.first, self._lexicon):
             return
         lower, upper = self._pieces[place], self._pieces[place + 1]
         first = self._tokens[tied.first].start if tied.first < lower.first else lower.start
         last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
+        both: tuple[Bound, Bound] = ("at_least", "at_most")
+        verb = change(self._tokens, tied.first, self._lexicon)
+        if verb is not None:
+            both, first = ("exactly", "exactly"), self._tokens[verb].start
+        elif is_change_behind(self._tokens, tied.last, self._lexicon):
+            both, last = ("exactly", "exactly"), self._tokens[tied.last + 1].end
         whole = self._whole(first, last, front, behind)
         shut = Phrase("exactly", upper.last + 1, tied.last + 1) if tied.last > upper.last else None
         units = self._counted.units(place + 1, upper.readings[0], shut) or self._counted.units(
             place, lower.readings[0]
         )
-        both: tuple[Bound, Bound] = ("at_least", "at_most")
         for piece, number, bound in zip((lower, upper), tied.ends, both, strict=True):
             reading = piece.readings[0]
             spot = (reading.start, reading.end)
@@ -137,6 +142,7 @@ class _Reader:
 
     def _single(self, place: int, piece: Piece, front: Phrase | None) -> Iterator[Found]:
         behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers)
+        front, behind = self._changed(front, behind)
         limit = behind
         if behind and bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
             behind = None
@@ -154,7 +160,7 @@ class _Reader:
             if number is None and reading.one is not None and front:
                 number, kind = reading.one, "cardinal"
             whole = self._whole(*(reading.marked or (reading.start, reading.end)), front, behind)
-            units = self._counted.units(place, reading, limit)
+            units = self._counted.units(place, reading, limit, front)
             if inverted == "about" and bound == "exactly":
                 noun = self._tokens[piece.first - 1]
                 bound, whole, units = "about", (noun.start, whole[1]), ((noun.start, noun.end),)
@@ -192,6 +198,26 @@ class _Reader:
             return False
         return self._tokens[front.stop - 1].key in self._lexicon.comparing
 
+    def _changed(
+        self, front: Phrase | None, behind: Phrase | None
+    ) -> tuple[Phrase | None, Phrase | None]:
+        """The phrases beside a number; what bounds it elsewhere only ends a change: `вырос до 800`.
+
+        Where other words than names of things stand between, it is not plain which is meant.
+        """
+        tokens, lexicon = self._tokens, self._lexicon
+        bounding = behind and tokens[behind.first].key in lexicon.refuse.change_bounds
+        if behind and bounding and is_change_behind(tokens, behind.stop - 1, lexicon):
+            behind = Phrase("exactly", behind.first, behind.stop + 1)
+        if not front or tokens[front.first].key not in lexicon.refuse.change_bounds:
+            return front, behind
+        verb = change(tokens, front.first, lexicon)
+        if verb is None or front.stop > front.first + 1:
+            return front, behind
+        between = tokens[verb + 1 : front.first]
+        doubtful = any(token.key.endswith(lexicon.refuse.acting) for token in between)
+        return Phrase(None if doubtful else "exactly", verb, front.stop), behind
+
     def _during(self, front: Phrase, last: int) -> bool:
         """`over five weeks`: more than five, or in the course of them."""
         measured = front.first and self._tokens[front.first - 1].key in self._lexicon.degrees
@@ -212,13 +238,7 @@ class _Reader:
         if not front and not behind:
             return False
         own = piece.readings[0].bound
-        if bounds.contradicted(self._tokens, own, (front, behind), self._lexicon):
-            return True
-        if not front:
-            return False
-        words = " ".join(token.key for token in self._tokens[front.first : front.stop])
-        changes = self._lexicon.refuse.change_bounds
-        return words in changes and changed(self._tokens, front.first, self._lexicon)
+        return bounds.contradicted(self._tokens, own, (front, behind), self._lexicon)
 
     def _whole(
         self, start: int, end: int, front: Phrase | None, behind: Phrase | None

@@ -51,7 +51,7 @@ def _extent(
     """The first and last token of what ties two numbers together, with the words around them."""
     if lower.linked:
         return lower.first, upper.last
-    if any(token.gap != " " for token in tokens[lower.last : upper.first]):
+    if not all(map(_touches, tokens[lower.last : upper.first])):
         return None
     between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])
     for front, behind in _wordings(lexicon).get(between, ()):
@@ -82,7 +82,7 @@ def _first(tokens: Sequence[Token], lower: Piece, front: tuple[str, ...]) -> int
     first = lower.first - len(front)
     if first == lower.first:
         return first
-    if first < 0 or tokens[lower.first - 1].gap != " ":
+    if first < 0 or not _touches(tokens[lower.first - 1]):
         return None
     return first if _stand(tokens, first, lower.first, front) else None
 
@@ -90,8 +90,12 @@ def _first(tokens: Sequence[Token], lower: Piece, front: tuple[str, ...]) -> int
 def _stand(tokens: Sequence[Token], first: int, stop: int, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase fills the tokens up to `stop`, each touching the next."""
     there = tokens[first:stop]
-    touching = all(token.gap == " " for token in there[:-1])
-    return touching and tuple(token.key for token in there) == phrase
+    return all(map(_touches, there[:-1])) and tuple(token.key for token in there) == phrase
+
+
+def _touches(token: Token) -> bool:
+    """Whether a space alone, or an elision, parts a token from the next: `dall'8 al 12`."""
+    return token.gap == " " or (not token.gap and token.key.endswith("'"))
 
 
 def _ends(lower: Piece, upper: Piece) -> tuple[Fraction, Fraction] | None:

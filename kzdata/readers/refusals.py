@@ -167,12 +167,16 @@ def _counted_off(words: Words, piece: Piece, lexicon: Lexicon, after: str) -> bo
 
 
 def _is_dated_year(beside: tuple[str, str], lexicon: Lexicon) -> bool:
+    """Whether the words beside four digits make them a year: `в 2003 году`, `in 2003`.
+
+    Where a year always names itself, no other noun may follow it: `около 1500 солдат`.
+    """
     rules, (before, after) = lexicon.refuse, beside
-    return (
-        before in rules.year_before
-        or after in rules.year_after
-        or after.startswith(rules.year_stems)
-    )
+    if after in rules.year_after or after.startswith(rules.year_stems):
+        return True
+    counts = rules.year_stands and after.isalpha()
+    counts = counts and after not in lexicon.stops and after not in lexicon.conjunctions
+    return before in rules.year_before and not counts
 
 
 def _before(tokens: Sequence[Token], first: int) -> str:
@@ -227,7 +231,7 @@ def _named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
     if not before or words.tokens[piece.first].start == 0:
         return False
     return (
-        before in lexicon.refuse.identifiers
+        (before in lexicon.refuse.identifiers and not _is_hours(words.tokens, piece, lexicon))
         or before.endswith(_SIGNS)
         or _titled(words, piece, lexicon, beside)
     )
@@ -249,6 +253,14 @@ def _titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str
     return not known and inside and (said or (closed and tokens[piece.last].gap != "\n"))
 
 
+def _is_hours(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number stands in front of a word for hours: `екі сағат 20 минут` is no time."""
+    hours = piece.first - 1
+    word = _before(tokens, hours)
+    counted = word.isdigit() or lexicon.term(word) is not None
+    return counted and tokens[hours].key in lexicon.refuse.clock
+
+
 def is_year(tokens: Sequence[Token], piece: Piece) -> bool:
     """Whether a number has the form of a year: four digits and nothing else, 1500 to 2100."""
     digits = tokens[piece.first].key.split("-")[0]
@@ -266,16 +278,21 @@ def _listed(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon
     return len(between) == 1 and between[0].key in lexicon.list_words
 
 
-def changed(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
-    """Whether a verb of change stands near in front: `rose from 400 to 500` is no range."""
-    position = first
-    for _ in range(5):
-        if not position or tokens[position - 1].gap not in {" ", ""}:
-            return False
-        position -= 1
-        word = tokens[position].key
-        if word.startswith(lexicon.refuse.changes):
-            return True
-        if word in lexicon.refuse.scores and position == first - 1:
-            return True
-    return False
+def change(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:
+    """The verb of change that stands near in front: `rose from 400 to 500` is no range."""
+    for position in range(first - 1, max(first - 6, -1), -1):
+        if tokens[position].gap not in {" ", ""}:
+            return None
+        if tokens[position].key.startswith(lexicon.refuse.changes):
+            return position
+    return None
+
+
+def is_change_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of change stands right behind: `90-нан 145-ке дейін өсті`."""
+    return _after(tokens, last).startswith(lexicon.refuse.changes_behind)
+
+
+def is_score(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether two numbers are a result: `lost 3 to 5`."""
+    return _before(tokens, first) in lexicon.refuse.scores

@@ -22,6 +22,7 @@ class Sum:
         self._scale = _UNBOUNDED
         self._decimal: Fraction | None = None
         self._pending: str = ""
+        self._grouped = Fraction(1)
 
     def number(self) -> Fraction | None:
         """The number, or None where its last word asks for another."""
@@ -111,15 +112,16 @@ class Sum:
             if self._done or self.many or not term.alone:
                 return self.many
         group = Fraction(1) if self._group is None else self._group
-        self._group, self._room = group * term.value, 1
+        self._group, self._room, self._grouped = group * term.value, 1, term.value
         return group < 100 and self._group.denominator == 1
 
     def _add_half(self, term: Term, pending: str) -> bool:
         if term.kind == "half" and not pending:
             return False
         if self._group is not None:
-            self._group, self._room = self._group + term.value, 1
-            return self._group.denominator == term.value.denominator
+            added = term.value * self._grouped
+            self._group, self._room = self._group + added, 1
+            return self._group.denominator == added.denominator
         self._done, self._room = self._done + self._scale * term.value, 0
         return self._scale != _UNBOUNDED
 

@@ -24,6 +24,7 @@ class Times(NamedTuple):
     words: Mapping[str, Measure]
     between: frozenset[str]
     joints: frozenset[str]
+    apart: frozenset[str]
     refused: frozenset[str]
     bare: "Bare"
     glued: re.Pattern[str] | None
@@ -98,6 +99,7 @@ def of_language(language: str) -> Times:
         dict(_measures(table.get("words", {}))),
         frozenset(str(table.get("between", "")).split()),
         frozenset(str(table.get("joints", "")).split()),
+        frozenset(str(table.get("apart", "")).split()),
         frozenset(str(table.get("refused", "")).split()),
         Bare(*(frozenset(str(bare.get(name, "")).split()) for name in Bare._fields)),
         pattern,

@@ -61,6 +61,53 @@ def _stop(
     return position if opens else start
 
 
+def subject(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """What is said to be so many in front of token `first`: `gli idonei sono 218`, `билетов 600`.
+
+    Where the language has articles, the words behind the first of the clause; else the word in
+    front, by its ending or before a word such as `саны` (their number).
+    """
+    position, told = first - 1, False
+    while position >= 0 and _precedes(tokens, position):
+        key = tokens[position].key
+        if key not in lexicon.copulas and key not in lexicon.fillers:
+            break
+        told = told or key in lexicon.copulas
+        position -= 1
+    if position < 0 or position in numbers or not _precedes(tokens, position):
+        return None
+    word = tokens[position]
+    if not lexicon.subject_articles:
+        counted = word.key.endswith(lexicon.counted_endings)
+        led = position and tokens[position - 1].gap == " " and tokens[position - 1].key
+        return (word.start, word.end) if told or (counted and led not in lexicon.stops) else None
+    return _behind_article(tokens, position, lexicon, numbers) if told else None
+
+
+def _precedes(tokens: Sequence[Token], position: int) -> bool:
+    return tokens[position].gap in {" ", "", " - "}
+
+
+def _behind_article(
+    tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """The words behind the first article of the clause that ends with token `last`."""
+    article = None
+    for position in range(last, max(last - lexicon.window, -1), -1):
+        if position < last and tokens[position].gap not in {" ", ""}:
+            break
+        if position in numbers or tokens[position].key in lexicon.conjunctions:
+            break
+        if tokens[position].key in lexicon.subject_articles and position < last:
+            article = position
+    if article is None:
+        return None
+    stop = _stop(tokens, article + 2, last + 1, lexicon, numbers)
+    return tokens[article + 1].start, tokens[stop - 1].end
+
+
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """A currency sign or code in front of token `first`."""
     if not first or tokens[first - 1].gap not in {" ", ""}:

@@ -38,6 +38,18 @@ READ = [
     ("it", "sei mesi", ["P6M"]),
     ("it", "due anni e mezzo", ["P2.5Y"]),
     ("it", "un quarto d'ora", ["PT0.25H"]),
+    ("en", "2 hours, 15 minutes and 20 seconds", ["PT2H15M20S"]),
+    ("en", "three years, six months of which", ["P3Y", "P6M"]),
+    ("en", "ten years, three days", ["P10Y", "P3D"]),
+    ("en", "for many months", [None]),
+    ("ru", "много месяцев", [None]),
+    ("ru", "снизили до четырёх лет и трёх месяцев", ["P4Y3M"]),
+    ("kk", "екі сағат жиырма минут", ["PT2H20M"]),
+    ("kk", "сағат жиырмада", []),
+    ("it", "ventiquattr'ore", ["PT24H"]),
+    ("it", "cent'anni", ["P100Y"]),
+    ("it", "dell'ore", []),
+    ("it", "molti mesi", [None]),
 ]
 
 

@@ -35,6 +35,22 @@ READ = [
     ("it", "oltre 150mila persone", "150mila", 150_000, "more_than", "persone"),
     ("it", "un quarto di milione di euro", "un quarto di milione", 250_000, "exactly", "euro"),
     ("it", "più o meno nove barche", "nove", 9, "about", "barche"),
+    ("en", "did not reach 30 per cent", "30", 30, "less_than", "per cent"),
+    ("en", "failed to reach 30 towns", "30", 30, "less_than", "towns"),
+    ("en", "never fell below 30 towns", "30", 30, "at_least", "towns"),
+    ("en", "have climbed past 30 towns", "30", 30, "more_than", "towns"),
+    ("en", "a dozen and a half eggs", "a dozen and a half", 18, "exactly", "eggs"),
+    ("en", "at −17.5°C in Perm", "−17.5", Fraction("-17.5"), "exactly", "°C"),
+    ("ru", "не достигла и 30 сёл", "30", 30, "less_than", "сёл"),
+    ("ru", "не дотянула даже до 30 сёл", "30", 30, "less_than", "сёл"),
+    ("ru", "не превышала 30 сёл", "30", 30, "at_most", "сёл"),
+    ("ru", "не опускалась ниже 30 сёл", "30", 30, "at_least", "сёл"),
+    ("ru", "около 1500 солдат", "1500", 1500, "about", "солдат"),
+    ("kk", "30 ауылға жеткен жоқ", "30", 30, "less_than", "ауылға"),
+    ("kk", "30 ауылдан төмен түспеді", "30", 30, "at_least", "ауылдан"),
+    ("it", "non hanno superato i 30 paesi", "30", 30, "at_most", "paesi"),
+    ("it", "non ha raggiunto nemmeno i 30 paesi", "30", 30, "less_than", "paesi"),
+    ("it", "un migliaio e mezzo di capre", "un migliaio e mezzo", 1500, "about", "capre"),
     ("ru", "свыше 1 200 военнослужащих", "1 200", 1200, "more_than", "военнослужащих"),
     ("ru", "около 5 тыс. человек", "5 тыс", 5000, "about", "человек"),
     ("ru", "более тысячи двухсот человек", "тысячи двухсот", 1200, "more_than", "человек"),
@@ -83,6 +99,12 @@ KINDS = [
     ("kk", "отызы бос", 30, "cardinal"),
     ("kk", "жетпіс бесінші", 75, "ordinal"),
     ("kk", "бірнеше мың адам", None, "vague"),
+    ("kk", "көптеген адам", None, "vague"),
+    ("kk", "22-сессия", 22, "ordinal"),
+    ("kk", "22-жылдық", 22, "cardinal"),
+    ("ru", "много людей", None, "vague"),
+    ("en", "many people", None, "vague"),
+    ("it", "molte persone", None, "vague"),
     ("it", "il settantacinquesimo", 75, "ordinal"),
     ("it", "un quarto dei soldati", Fraction(1, 4), "fraction"),
     ("it", "decine di migliaia", None, "vague"),
@@ -105,6 +127,8 @@ RANGES = [
     ("ru", "два-три дня", 2, 3),
     ("kk", "10-нан 15-ке дейін", 10, 15),
     ("it", "tra dieci e quindici ufficiali", 10, 15),
+    ("it", "tra gli 8 e i 12 ufficiali", 8, 12),
+    ("it", "dall'8 al 12 per cento", 8, 12),
 ]
 
 
@@ -124,7 +148,6 @@ REFUSED = [
     ("en", "one of the officers; one another; no one"),
     ("en", "out of five soldiers"),
     ("en", "they won 3-1"),
-    ("en", "rose from 400 to 800 troops"),
     ("en", "not 800"),
     ("ru", "в 2003 году, 12-13 января, статья 5, один из солдат"),
     ("en", "nowhere near 60 boats; barely 60 boats; all but 40 jurors"),
@@ -134,7 +157,8 @@ REFUSED = [
     ("it", "la statale 106 è chiusa"),
     ("kk", "бес сарбаз емес"),
     ("ru", "к 9 часам утра"),
-    ("ru", "вырос до 800"),
+    ("ru", "рост цен затронет до 800"),
+    ("en", "they lost 3 to 5"),
     ("kk", "2003 жылы, 6 қаңтар"),
     ("it", "nel 2003, il 6 gennaio, uno dei soldati, secondo il ministero"),
 ]
@@ -180,3 +204,57 @@ def test_a_number_that_stands_for_the_things_counted_names_no_unit(language, tex
 def test_what_may_bound_the_next_number_bounds_none():
     text = "20 case e più di 30 stalle"
     assert [str(q.number) for q in quantities.read(text, "it")] == ["30"]
+
+
+CHANGES = [
+    ("en", "rose from 400 to 800 troops", {400, 800}),
+    ("ru", "вырос до 800", {800}),
+    ("ru", "смягчила наказание бухгалтеру до 8 лет", {8}),
+    ("kk", "90-нан 145-ке дейін өсті", {90, 145}),
+    ("it", "sono passati da 90 a 145 casi", {90, 145}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "numbers"), CHANGES, ids=[r[1] for r in CHANGES])
+def test_where_a_change_begins_and_ends_is_no_bound(language, text, numbers):
+    found = quantities.read(text, language)
+    assert {(q.number, q.bound) for q in found} == {(number, "exactly") for number in numbers}
+
+
+ELSEWHERE = [
+    ("en", "With 76 of the 151 seats", "76", "seats"),
+    ("en", "Twelve of the province's 40 hospitals", "Twelve", "hospitals"),
+    ("en", "The candidates admitted were only 218", "218", "candidates"),
+    ("en", "They sold 90 boats, 30 of which sank", "30", "boats"),
+    ("ru", "двенадцать из сорока больниц", "двенадцать", "больниц"),
+    ("ru", "1,1 млн контейнеров вместо нынешних 600 тыс.", "600 тыс", "контейнеров"),
+    ("ru", "Продано билетов — 600, сообщил клуб", "600", "билетов"),
+    ("kk", "Тұрғындардың төрттен үші", "төрттен үші", "Тұрғындардың"),
+    ("kk", "Сегіз кеменің бесеуі", "бесеуі", "кеменің"),
+    ("kk", "12 жолаушы болған, олардың бесеуі", "бесеуі", "жолаушы"),
+    ("kk", "үміткер саны 218", "218", "үміткер"),
+    ("it", "Con 76 dei 151 seggi", "76", "seggi"),
+    ("it", "ma gli idonei allo scritto sono appena 218", "218", "idonei"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"), ELSEWHERE, ids=[row[1] for row in ELSEWHERE]
+)
+def test_a_number_without_a_noun_takes_that_of_what_it_is_said_of(language, text, words, unit):
+    units = [q.units for q in quantities.read(text, language) if text[slice(*q.words)] == words]
+    assert [text[slice(*place)] for place in units[0]] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of 76 ships. The 151 seats went to 12"),
+        ("en", "in 20 cities they scored 12"),
+        ("ru", "у рыбаков 12"),
+        ("it", "per gli idonei anche 12"),
+        ("kk", "кемені күтті 12"),
+    ],
+)
+def test_what_only_stands_near_a_number_is_not_its_unit(language, text):
+    assert quantities.read(text, language)[-1].units == ()
