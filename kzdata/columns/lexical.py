@@ -156,7 +156,9 @@ def _categorical(field: Field, found: pa.Array) -> pa.Array:
     if not (field.type == "string" and field.categories):
         return found
     known = pa.array([category.value for category in field.categories], pa.string())
-    unknown = pc.unique(found.filter(pc.invert(pc.is_in(found, value_set=known)))).drop_null()
-    values = pa.concat_arrays([known, unknown])
-    indices = pc.index_in(found, value_set=values, skip_nulls=True)
-    return pa.DictionaryArray.from_arrays(indices, values, ordered=field.categories_ordered)
+    indices = pc.index_in(found, value_set=known, skip_nulls=True)
+    if indices.null_count > found.null_count:
+        unknown = pc.unique(found.filter(indices.is_null())).drop_null()
+        known = pa.concat_arrays([known, unknown])
+        indices = pc.index_in(found, value_set=known, skip_nulls=True)
+    return pa.DictionaryArray.from_arrays(indices, known, ordered=field.categories_ordered)

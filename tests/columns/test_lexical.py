@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzdata.columns import arrow, forms, lexical
+from kzdata.columns import arrow, forms, lexical, quick
 from kzdata.schema import Field, Table, canonical
 from kzdata.schema.values.misfits import Misfit
 from kzdata.schema.values.parse import parse
@@ -79,6 +79,34 @@ def test_the_quick_reader_reads_as_the_definition_does(type_: str, text: str) ->
     assert bool(faults) == (isinstance(value, Misfit) and text != "")
     if not isinstance(value, Misfit):
         assert found.to_pylist() == [value]
+
+
+LONG = "0.1234567890123456"
+
+
+@pytest.mark.parametrize(
+    ("type_", "texts", "wrong"),
+    [
+        ("number", [LONG, "inf"], []),
+        ("number", ["nan", LONG], []),
+        ("number", [LONG, "1e+20", "1.50", None, "-0"], []),
+        ("number", [*[LONG] * quick.PROBE, "1.50", "x"], [quick.PROBE + 1]),
+        ("integer", ["7", "-0", "+7", "9223372036854775808"], [3]),
+        ("integer", [*["7"] * quick.PROBE, "07", "7.0"], [quick.PROBE + 1]),
+        ("date", ["2022-01-06", "0000-01-01", "0001-01-01"], [1]),
+        ("date", [*["2022-01-06"] * quick.PROBE, "2022-1-6"], [quick.PROBE]),
+        ("boolean", ["true", None, "0", "no"], [3]),
+    ],
+    ids=lambda part: str(part)[-40:],
+)
+def test_each_text_of_a_column_is_read_as_if_alone(
+    type_: str, texts: list[str | None], wrong: list[int]
+) -> None:
+    found, faults = lexical.column(field(type_), pa.array(texts, pa.string()))
+    assert [fault.row for fault in faults] == wrong
+    values = [None if text is None else parse(field(type_), text) for text in texts]
+    alone = [None if isinstance(value, Misfit) else value for value in values]
+    assert repr(found.to_pylist()) == repr(alone)
 
 
 @pytest.mark.parametrize("type_", TYPED_STRATEGIES)
