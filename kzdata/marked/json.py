@@ -42,7 +42,9 @@ _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\.)*+"')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_HALVES = re.compile(r"\\u[dD][89a-fA-F]")
+HALVES = re.compile(r"\\u[dD][89a-fA-F]")
+"""Where an escape names half a character, which may or may not be half of a pair."""
+
 _WORDS: dict[str, Kind] = {"true": "boolean", "false": "boolean", "null": "null"}
 
 
@@ -75,34 +77,34 @@ def loads_strict(line: str, path: str, number: int, found: list[Finding]) -> Any
     """
     try:
         value = _DECODER.decode(line)
-    except (json.JSONDecodeError, RecursionError, _RefusedError):
+    except (json.JSONDecodeError, RecursionError, RefusedError):
         read(line, path, found, number=number)
         return None
-    suspect = _HALVES.search(line) or line.count("[") + line.count("{") > DEPTH
+    suspect = HALVES.search(line) or line.count("[") + line.count("{") > DEPTH
     if suspect and read(line, path, found, number=number) is None:
         return None
     return value
 
 
-class _RefusedError(Exception):
+class RefusedError(Exception):
     """The line holds what the standard library takes and kzdata does not."""
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """The object of these pairs, of which no two may have one key."""
     members = dict(pairs)
     if len(members) < len(pairs):
-        raise _RefusedError
+        raise RefusedError
     return members
 
 
 def _refuse(_word: str) -> NoReturn:
     """No value for `NaN` and `Infinity`."""
-    raise _RefusedError
+    raise RefusedError
 
 
 _DECODER = json.JSONDecoder(
-    object_pairs_hook=_once, parse_float=str, parse_int=str, parse_constant=_refuse
+    object_pairs_hook=once, parse_float=str, parse_int=str, parse_constant=_refuse
 )
 
 

@@ -10,10 +10,8 @@ from itertools import count
 from typing import Any
 
 from kzdata.findings import Finding
-from kzdata.marked.json import loads_strict
+from kzdata.marked.json import HALVES, RefusedError, loads_strict, once
 from kzdata.marked.nodes import DEPTH
-
-_HALVES = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def loads(
@@ -29,66 +27,78 @@ def loads(
     values = _together(lines)
     if values is not None:
         return values
-    return [_alone(line, number, path, found) for line, number in zip(lines, numbers, strict=True)]
-
-
-def _alone(line: str, number: int, path: str, found: list[Finding]) -> Any:
-    values = _together([line])
-    return loads_strict(line, path, number, found) if values is None else values[0]
+    plain = [at for at, line in enumerate(lines) if not _is_odd(line)]
+    some = _together([lines[at] for at in plain]) if len(plain) < len(lines) else None
+    known = dict(zip(plain, some or (), strict=False))
+    return [
+        known[at] if at in known else loads_strict(line, path, number, found)
+        for at, (line, number) in enumerate(zip(lines, numbers, strict=True))
+    ]
 
 
 def _together(lines: Sequence[str]) -> list[Any] | None:
-    """The values of the lines; None where one of them may be one that `loads_strict` refuses.
-
-    They are read as one array with a `NaN` between two lines, which no line may hold: if there are
-    no more of them than were put there, and all at the array's own level, each line is one value.
-    They stand on lines of their own, and no string goes over the end of a line.
-    """
-    text = "\n,NaN,\n".join(lines)
-    if _HALVES.search(text) or _most_brackets(text) > DEPTH:
+    """The values of the lines; None where one of them may be one that `loads_strict` refuses."""
+    text = _SEPARATOR.join(lines)
+    if not lines or _is_odd(text):
         return None
     keys = 0
-    constants = count()
 
     def counted(members: dict[str, Any]) -> dict[str, Any]:
         nonlocal keys
         keys += len(members)
         return members
 
+    values = _array(text, len(lines), object_hook=counted)
+    if values is None or _each_key_once(text, keys):
+        return values
+    return _array(text, len(lines), object_pairs_hook=once)
+
+
+_SEPARATOR = "\n,NaN,\n"
+_BETWEEN = object()
+
+
+def _array(text: str, lines: int, **hook: Any) -> list[Any] | None:
+    """The values of so many lines, joined by `_SEPARATOR`; None if one of them is not one value.
+
+    They are read as one array with a `NaN` between two lines, which no line may hold: if there are
+    no more of them than were put there, and all at the array's own level, each line is one value.
+    They stand on lines of their own, and no string goes over the end of a line.
+    """
+    constants = count()
+
     def between(word: str) -> object:
         next(constants)
         return _BETWEEN if word == "NaN" else None
 
-    decoder = json.JSONDecoder(
-        object_hook=counted, parse_float=str, parse_int=str, parse_constant=between
-    )
+    decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=between, **hook)
     try:
         values: list[Any] = decoder.decode(f"[{text}]")
-    except (json.JSONDecodeError, RecursionError):
+    except (json.JSONDecodeError, RecursionError, RefusedError):
         return None
-    separators = len(lines) - 1
-    if next(constants) != separators or len(values) != len(lines) + separators:
+    if next(constants) != lines - 1 or len(values) != 2 * lines - 1:
         return None
-    if any(value is not _BETWEEN for value in values[1::2]):
-        return None
-    return values[::2] if _each_key_once(text, keys) else None
+    return values[::2] if all(value is _BETWEEN for value in values[1::2]) else None
 
 
-_BETWEEN = object()
 _NO_BRACKETS = bytes(set(range(256)).difference(b"[{\n"))
+_PAIR = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+"""Escapes that name one character in two halves. A backslash in front might escape the first."""
 
 
-def _most_brackets(text: str) -> int:
-    """How many brackets the line opens that opens most: no line nests deeper."""
+def _is_odd(text: str) -> bool:
+    """Whether a line may name half a character, or opens more brackets than may nest."""
+    if HALVES.search(text) and HALVES.search(_PAIR.sub("", text)):
+        return True
     opened = text.encode("utf-8", "surrogatepass").translate(None, _NO_BRACKETS)
-    return max(map(len, opened.split(b"\n")))
+    return max(map(len, opened.split(b"\n"))) > DEPTH
 
 
 def _each_key_once(text: str, kept: int) -> bool:
     r"""Whether so many keys are all that the text has, so that no object lost one to its double.
 
-    A text has no more keys than colons; nor than colons behind a quotation mark or behind white
-    space, for nothing else may stand in front of a key's colon.
+    False may be wrong. A text has no more keys than colons; nor than colons behind a quotation mark
+    or white space, for nothing else may stand in front of a key's colon.
     """
     if text.count(":") == kept:
         return True

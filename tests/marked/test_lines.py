@@ -45,6 +45,13 @@ def same(given_: list[str]) -> None:
         '{"a": -Infinity}',
         '{"a": "\\ud800"}',
         '{"a": "\\ud83d\\ude00"}',
+        '{"a": "\\uD83D\\uDE00\\ud83d\\ude00"}',
+        '{"a": "\\\\ud83d\\ude00"}',
+        '{"a": "\\\\\\ud83d\\ude00"}',
+        '{"a": "\\ud83d\\\\ude00"}',
+        '{"a": "\\ude00\\ud83d"}',
+        '{"a": "\\ud83d\\ud83d\\ude00"}',
+        '{"a": "\\ud83\\ud83d\\ude00d\\ude00"}',
         '{"a": "x',
         '{"a": 1}, {"b": 2}',
         '{"a": 1}]',
@@ -109,7 +116,25 @@ def written(draw: st.DrawFn) -> str:
     )
     if draw(st.integers(0, 3)) == 0:
         at = draw(st.integers(0, len(line)))
-        put = draw(st.sampled_from(["", ",NaN,", '"', "{", "}", "[", "]", ",", ":", '"a": 1, ']))
+        put = draw(
+            st.sampled_from(
+                [
+                    "",
+                    "\\",
+                    "\\ud83d",
+                    "\\ude00",
+                    ",NaN,",
+                    '"',
+                    "{",
+                    "}",
+                    "[",
+                    "]",
+                    ",",
+                    ":",
+                    '"a": 1, ',
+                ]
+            )
+        )
         line = line[:at] + put + line[at + draw(st.integers(0, 3)) :]
     return line
 
