@@ -1,14 +1,14 @@
 """Whether the quoted words stand in their source, and where."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from kzdata.checks.work import Citation, Document
 from kzdata.findings import Fault, Label, Rule, place
 from kzdata.quotations import nearest
-from kzdata.quotations.locate import find
+from kzdata.quotations.locate import find, find_all
 from kzdata.quotations.placing import Located
-from kzdata.selectors import Span
+from kzdata.selectors import Quotation, Span
 
 QUOTE_NOT_FOUND = Rule(
     name="quote-not-found",
@@ -113,6 +113,10 @@ _MESSAGES = {
 }
 
 
+Places = Mapping[tuple[str, Quotation], Located]
+"""Where quotations stand, by the file name of their source."""
+
+
 class Found(NamedTuple):
     """A citation and the spans that it cites: one, or one for each part around `[…]`."""
 
@@ -121,8 +125,15 @@ class Found(NamedTuple):
     spans: tuple[Span, ...]
 
 
+def places(document: Document, citations: Iterable[Citation]) -> Places:
+    """Where the words cited from the document stand: found together, which is quicker."""
+    quoted = list(dict.fromkeys(one.quotation for one in citations if one.source == document.name))
+    found = find_all(document.text, quoted)
+    return {(document.name, one): located for one, located in zip(quoted, found, strict=True)}
+
+
 def locate(
-    row: int, citation: Citation, document_of: Callable[[str], Document | None]
+    row: int, citation: Citation, document_of: Callable[[str], Document | None], known: Places
 ) -> Found | Fault | None:
     """Where the cited words stand, or what is wrong; None where the source is at fault."""
     if citation.source == "":
@@ -130,7 +141,8 @@ def locate(
     document = document_of(citation.source) if citation.source else None
     if document is None:
         return None
-    located = find(document.text, citation.quotation)
+    quotation = citation.quotation
+    located = known.get((document.name, quotation)) or find(document.text, quotation)
     if not located.problem:
         return Found(citation, document, located.spans)
     return _misquoted(row, citation, document, located)

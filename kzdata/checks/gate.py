@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from kzdata import ledger, seeds
 from kzdata.checks import wording
-from kzdata.checks.citations import Found, locate
+from kzdata.checks.citations import Found, Places, locate, places
 from kzdata.checks.claims import Plan
 from kzdata.checks.judging import judged
 from kzdata.checks.proofs import Proofs, quoted
@@ -40,6 +40,7 @@ class _Gate:
     def __init__(self, batch: Batch) -> None:
         self._batch = batch
         self._document = lru_cache(maxsize=_KEPT)(self._opened)
+        self._places: Places = {}
         self._proofs = {table: Proofs(table) for table in batch.tables}
         self._faults: list[tuple[str, Fault]] = []
         self._findings: list[Finding] = []
@@ -56,6 +57,8 @@ class _Gate:
         for home in ("", *self._batch.home):
             document = self._document(home) if home else None
             if document:
+                mine = (row for rows in (*tables.values(), decisions) for row in rows.get(home, ()))
+                self._places = places(document, (one for row in mine for one in row.citations))
                 self._items[home] = ledger.items(document.text.text, document.language)
             for name, rows in tables.items():
                 for row in rows.get(home, ()):
@@ -127,7 +130,7 @@ class _Gate:
         found: list[Found] = []
         lost: list[Citation] = []
         for citation in row.citations:
-            result = locate(row.row, citation, self._document)
+            result = locate(row.row, citation, self._document, self._places)
             if isinstance(result, Found):
                 found.append(result)
                 continue

@@ -363,6 +363,19 @@ def test_an_unknown_source_of_many_records_is_told_of_once(tmp_path: Path) -> No
     assert [rule for rule, _ in told(checked)] == ["no-such-source"]
 
 
+def test_the_same_words_are_found_in_each_source_that_is_cited_for_them(tmp_path: Path) -> None:
+    sources = {"a": "They sent 20 officers.\n", "b": "Later, 20 officers.\n", "c": "Nobody.\n"}
+    records = [
+        {"id": f"{key}{number}", "value": 20, "source": key, "evidence": "20 officers"}
+        for key in sources
+        for number in range(2)
+    ]
+    checked = check(small.write(tmp_path, sources, {"t": small.QUANTITY}, {"t": records}))
+    assert told(checked) == [("quote-not-found", '"20 officers"')] * 2
+    starts = {row[1]: row[6] for row in checked.evidence if row[2] == "value"}
+    assert starts == {"a0": 10, "a1": 10, "b0": 7, "b1": 7, "c0": None, "c1": None}
+
+
 def test_faults_of_two_claims_are_two_findings(tmp_path: Path) -> None:
     record = {"value": 21, "country": "KZ", "evidence": "twenty officers to Lebanon"}
     checked = gate(tmp_path, "They sent twenty officers to Lebanon.\n", record)
