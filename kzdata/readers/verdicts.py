@@ -85,9 +85,16 @@ class Piece(NamedTuple):
 
     @property
     def window(self) -> tuple[int, str]:
-        """The cited words with what stands around them, and where that begins."""
-        start = max(0, self.span.start - CONTEXT)
-        return start, self.text[start : self.span.end + CONTEXT]
+        """The cited words with what stands around them in their paragraph, and where that begins.
+
+        Without white space at its ends, which the fold would have to take away.
+        """
+        text, (first, last) = self.text, self.span
+        start = max(0, first - CONTEXT, text.rfind("\n\n", max(0, first - CONTEXT), first))
+        stop = text.find("\n\n", last, last + CONTEXT)
+        window = text[start : last + CONTEXT if stop < 0 else stop].rstrip()
+        words = window.lstrip()
+        return start + len(window) - len(words), words
 
     def find(self, search: Callable[[str], Iterable[Span]]) -> Iterator[Span]:
         """What a search finds inside the cited words, while it sees what stands around them."""

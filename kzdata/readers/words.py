@@ -6,6 +6,7 @@ not this module's business. The fold of `kzdata.quotations.folding` applies, and
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kzdata.quotations.edges import cuts
 from kzdata.quotations.folding import Folded, fold, folded
@@ -34,7 +35,8 @@ def find(needle: str, text: str) -> list[Span]:
     >>> find("20", "20 of 1,200 and 2.20")
     [Span(start=0, end=2)]
     """
-    return _places(folded(needle), fold(text))
+    source = fold(text)
+    return _places([folded(needle)], source, source.text)
 
 
 def find_name(name: str, text: str) -> list[Span]:
@@ -91,23 +93,36 @@ def find_term(terms: Iterable[str], text: str, language: str) -> list[Span]:
     [Span(start=0, end=9)]
     """
     source = fold(text)
-    yo = code(language) != "ru"
-    spans: set[Span] = set()
+    return _places(_spellings(tuple(terms), language), source, _spelled(source.text, language))
+
+
+@lru_cache(maxsize=4096)
+def _spellings(terms: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """How terms may stand in a folded text of the language, each once."""
+    found: dict[str, None] = {}
     for term in terms:
         plain = folded(term)
-        spellings = {plain, plain[:1].upper() + plain[1:]} if plain == plain.lower() else {plain}
-        for spelling in spellings:
-            spans.update(_places(spelling, source, yo=yo))
+        found[_spelled(plain, language)] = None
+        if plain == plain.lower():
+            found[_spelled(plain[:1].upper() + plain[1:], language)] = None
+    return tuple(found)
+
+
+def _spelled(text: str, language: str) -> str:
+    """The text; in Russian, where ё and е are one letter, without ё."""
+    return text.translate(_E_FOR_YO) if code(language) == "ru" else text
+
+
+def _places(needles: Iterable[str], source: Folded, text: str) -> list[Span]:
+    """The places of folded needles in the text of the fold, in order."""
+    spans = [
+        span
+        for needle in needles
+        if needle in text
+        for start, end in _stretches(needle, text)
+        if (span := source.span(start, end))
+    ]
     return sorted(spans)
-
-
-def _places(needle: str, source: Folded, *, yo: bool = True) -> list[Span]:
-    """The places of a folded needle; without `yo`, ё and е are one letter."""
-    text = source.text
-    if not yo:
-        needle, text = needle.translate(_E_FOR_YO), text.translate(_E_FOR_YO)
-    stretches = _stretches(needle, text)
-    return [span for start, end in stretches if (span := source.span(start, end))]
 
 
 def _stretches(needle: str, text: str) -> Iterator[tuple[int, int]]:
