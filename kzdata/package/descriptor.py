@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 
 class Files(NamedTuple):
-    """What a table became: the SHA-256 of its content and of its Parquet file, in hex.
+    """What a table of so many rows became: the SHA-256 of its content and of its Parquet file.
 
     `content` is the digest of the CSV form, of `size` bytes, whether a CSV file is written or not:
     it says which values a table holds and, unlike `parquet`, not which library wrote them.
@@ -32,6 +32,7 @@ class Files(NamedTuple):
 
     content: str
     size: int
+    rows: int
     parquet: str
 
 
@@ -105,7 +106,7 @@ def _sources(content: Content) -> Iterator[Json]:
 
 def _resources(dataset: Dataset, table: Published, files: Files) -> Iterator[Json]:
     described = {"title": table.title, "description": table.description}
-    counted = {"kzdata:rows": len(table.table), "kzdata:contentHash": f"sha256:{files.content}"}
+    counted = {"kzdata:rows": files.rows, "kzdata:contentHash": f"sha256:{files.content}"}
     if dataset.csv:
         yield _said(
             {"name": table.name, "type": "table", "path": f"{table.name}.csv"}

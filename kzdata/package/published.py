@@ -1,6 +1,6 @@
 """The tables as they go out, the dataset's own and `evidence`, with their schemas and CSV forms."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,14 +9,12 @@ import pyarrow as pa
 from kzdata import schema
 from kzdata.columns import arrow, forms
 from kzdata.evidence_table import COLUMNS, KEY
-from kzdata.package import csv
 from kzdata.package.content import Content
 
 EVIDENCE = "evidence"
 """The name of the table of evidence."""
 
-BATCH = 65_536
-"""How many rows are turned into text at a time."""
+_ARROW = {"string": pa.string(), "integer": pa.int64()}
 
 _ABOUT_EVIDENCE = """\
 The words that each cell rests on: a row for each piece of evidence of each cell that is not null. \
@@ -26,20 +24,15 @@ from 0, half-open."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """A table, its Table Schema, and how a batch of its rows is written as text."""
+    """A table, its Table Schema, its rows, some at a time, and how these are written as text."""
 
     name: str
     title: str
     description: str
     schema: dict[str, Any]
-    table: pa.Table
+    columns: pa.Schema
+    rows: Callable[[], Iterable[pa.Table]]
     text: Callable[[pa.Table], pa.RecordBatch]
-
-    def csv(self) -> Iterator[bytes]:
-        """The CSV form, piece by piece; its SHA-256 is the table's content hash."""
-        yield csv.header(self.table.column_names)
-        for start in range(0, len(self.table), BATCH):
-            yield csv.rows(self.text(self.table.slice(start, BATCH)))
 
 
 def tables(content: Content) -> list[Published]:
@@ -62,7 +55,8 @@ def _own(content: Content, table: schema.Table) -> Published:
         title=table.title or table.name,
         description=table.description or "",
         schema=schema.descriptor(table),
-        table=content.tables[table.name].cast(arrow.schema(table)),
+        columns=arrow.schema(table),
+        rows=lambda: [content.tables[table.name]],
         text=text,
     )
 
@@ -71,7 +65,7 @@ def _evidence(content: Content) -> Published:
     described = [
         pa.field(
             column.name,
-            content.evidence.schema.field(column.name).type,
+            _ARROW[column.type],
             metadata={"title": column.title, "description": column.description},
         )
         for column in COLUMNS
@@ -81,7 +75,8 @@ def _evidence(content: Content) -> Published:
         title="Evidence",
         description=_ABOUT_EVIDENCE,
         schema=_evidence_schema(content),
-        table=content.evidence.cast(pa.schema(described)),
+        columns=pa.schema(described),
+        rows=content.evidence,
         text=_plain,
     )
 

@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import pyarrow.compute as pc
-
 from kzdata.escapes import markdown
-from kzdata.package.content import Content
+from kzdata.package.descriptor import Files
 from kzdata.package.published import Published
-from kzdata.schema import License
+from kzdata.schema import Dataset, License
 
 NAME = "README.md"
+
+Cell = tuple[str, str, str]
+"""A cell by its table, record and field."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9._-]+")
 _URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")
@@ -62,42 +63,35 @@ publishers and authors of the sources that they are taken from; they are quoted 
 """
 
 
-def text(content: Content, tables: Sequence[Published]) -> str:
-    """The README of a package that holds `tables`."""
-    return "\n".join(_parts(content, tables))
+def text(dataset: Dataset, tables: Sequence[tuple[Published, Files]], cell: Cell | None) -> str:
+    """The README of a package that holds `tables`, showing how by one quoted `cell`, if any."""
+    return "\n".join(_parts(dataset, tables, cell))
 
 
-def _parts(content: Content, tables: Sequence[Published]) -> Iterator[str]:
-    dataset = content.dataset
+def _parts(
+    dataset: Dataset, tables: Sequence[tuple[Published, Files]], cell: Cell | None
+) -> Iterator[str]:
     yield f"# {markdown(dataset.title)}\n"
     yield f"{markdown(dataset.description)}\n"
     yield f"Version `{dataset.version}`. {_OPENING}"
     yield "| Table | Rows | What it holds |\n|---|---:|---|"
-    for table in tables:
+    for table, files in tables:
         link = f"[{markdown(table.title)}](#{table.name})"
-        yield f"| {link} | {len(table.table)} | {markdown(table.description)} |"
+        yield f"| {link} | {files.rows} | {markdown(table.description)} |"
     yield ""
-    yield _loading(content)
+    yield _loading(cell or (dataset.tables[0].name, "...", "..."))
     yield "## The tables\n"
-    for table in tables:
+    for table, _ in tables:
         yield from _table(table)
     yield "## Licence\n"
     yield from (f"{_licence(licence)}\n" for licence in dataset.licenses)
     yield _TERMS
 
 
-def _loading(content: Content) -> str:
-    table, record, field = _cell(content)
+def _loading(cell: Cell) -> str:
+    table, record, field = cell
     shown = record if _PLAIN.fullmatch(record) else "..."
     return _LOADING.format(table=table, record=shown, field=field)
-
-
-def _cell(content: Content) -> tuple[str, str, str]:
-    """A cell to show how: the first that is quoted, by table, record and field."""
-    quoted = content.evidence.filter(pc.equal(content.evidence["basis"], "quoted"))
-    for cell in quoted.slice(0, 1).to_pylist():
-        return cell["table"], cell["record"], cell["field"]
-    return content.dataset.tables[0].name, "...", "..."
 
 
 def _table(table: Published) -> Iterator[str]:

@@ -6,10 +6,11 @@ import os
 from pathlib import Path
 
 from kzdata import page
-from kzdata.package import citation, descriptor, parquet, readme, sums
+from kzdata.package import citation, csv, descriptor, parquet, readme, sums
 from kzdata.package.content import Content
 from kzdata.package.descriptor import Files
-from kzdata.package.published import Published, tables
+from kzdata.package.published import EVIDENCE, Published, tables
+from kzdata.page.excerpt import Excerpt
 
 PAGE = "index.html"
 
@@ -21,11 +22,15 @@ def write(content: Content, folder: Path) -> None:
     Raises `CallError` when SOURCE_DATE_EPOCH is set to something else than a number of seconds, and
     `OSError` when the disk refuses.
     """
-    published = [(table, _table(table, content, folder)) for table in tables(content)]
-    described = descriptor.descriptor(content, published, os.environ.get("SOURCE_DATE_EPOCH"))
-    shown = page.page(content.dataset, content.tables, content.evidence, content.sources)
+    excerpt = Excerpt(content.dataset, content.tables, content.sources)
+    files = [
+        (table, _table(table, content, folder, excerpt if table.name == EVIDENCE else None))
+        for table in tables(content)
+    ]
+    described = descriptor.descriptor(content, files, os.environ.get("SOURCE_DATE_EPOCH"))
+    shown = page.page(content.dataset, excerpt, content.sources)
     _text(folder / descriptor.NAME, json.dumps(described, ensure_ascii=False, indent=2) + "\n")
-    _text(folder / readme.NAME, readme.text(content, [table for table, _ in published]))
+    _text(folder / readme.NAME, readme.text(content.dataset, files, excerpt.quoted))
     _text(folder / citation.NAME, citation.text(content.dataset))
     _text(folder / PAGE, shown)
     if content.dataset.redistribute == "full":
@@ -33,16 +38,23 @@ def write(content: Content, folder: Path) -> None:
     _text(folder / sums.NAME, sums.text(folder))
 
 
-def _table(table: Published, content: Content, folder: Path) -> Files:
+def _table(table: Published, content: Content, folder: Path, excerpt: Excerpt | None) -> Files:
+    """Write the forms of a table in one pass; the excerpt, if any, takes what it wants of it."""
     path = folder / f"{table.name}.parquet"
-    parquet.write(table.table, path)
-    digest, size = hashlib.sha256(), 0
-    csv = folder / f"{table.name}.csv" if content.dataset.csv else Path(os.devnull)
-    with csv.open("wb") as file:
-        for piece in table.csv():
-            digest.update(piece)
-            size += file.write(piece)
-    return Files(content=digest.hexdigest(), size=size, parquet=sums.digest(path))
+    text = folder / f"{table.name}.csv" if content.dataset.csv else Path(os.devnull)
+    head = csv.header(table.columns.names)
+    digest, size, rows = hashlib.sha256(head), len(head), 0
+    with parquet.writer(table.columns, path) as write, text.open("wb") as file:
+        file.write(head)
+        for group in parquet.groups(part.cast(table.columns) for part in table.rows()):
+            write(group)
+            lines = csv.rows(table.text(group))
+            digest.update(lines)
+            size += file.write(lines)
+            rows += len(group)
+            if excerpt:
+                excerpt.take(group)
+    return Files(content=digest.hexdigest(), size=size, rows=rows, parquet=sums.digest(path))
 
 
 def _sources(content: Content, folder: Path) -> None:

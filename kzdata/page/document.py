@@ -9,13 +9,11 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from kzdata.escapes import html
 from kzdata.page import bounds, cells, evidence, fragments
 from kzdata.page.cells import Shown
-from kzdata.schema import Dataset, License, Table
+from kzdata.page.excerpt import Excerpt
+from kzdata.schema import Dataset, License
 from kzdata.seeds import Source
 
 _LINK = ("https://", "http://")
@@ -25,23 +23,14 @@ _FILES = ("README.md", "datapackage.json", "SHA256SUMS", "CITATION.cff")
 _BASES = ("quoted", "inferred", "assigned")
 
 
-def page(
-    dataset: Dataset, tables: Mapping[str, pa.Table], words: pa.Table, sources: Sequence[Source]
-) -> str:
-    """The page of a dataset: its `tables`, their evidence (`words`), and its sources, as HTML.
+def page(dataset: Dataset, excerpt: Excerpt, sources: Sequence[Source]) -> str:
+    """The page of a dataset: what the excerpt shows of it, and its sources, as HTML.
 
     Shown are as many rows and sources as `kzdata.page.bounds` says; the page tells what it leaves
     out. Everything that is not ours is escaped, and the page's own policy lets nothing else run.
     """
-    shown = [_shown(table, tables[table.name], words) for table in dataset.tables]
-    lines = [*_head(dataset), *_body(dataset, shown, words, sources)]
+    lines = [*_head(dataset), *_body(dataset, excerpt, sources)]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _shown(table: Table, rows: pa.Table, words: pa.Table) -> Shown:
-    shown = Shown(table, len(rows), cells.texts(table, rows), {})
-    keys = [shown.key(row) for row in range(shown.rows)]
-    return shown._replace(pieces=evidence.pieces(words, table.name, keys))
 
 
 def _head(dataset: Dataset) -> Iterator[str]:
@@ -59,27 +48,27 @@ def _head(dataset: Dataset) -> Iterator[str]:
     yield f"<style>{style}</style>\n</head>"
 
 
-def _body(
-    dataset: Dataset, shown: Sequence[Shown], words: pa.Table, sources: Sequence[Source]
-) -> Iterator[str]:
+def _body(dataset: Dataset, excerpt: Excerpt, sources: Sequence[Source]) -> Iterator[str]:
+    shown = excerpt.shown()
     yield '<body>\n<a class="skip" href="#content">To the tables</a>'
-    yield from _banner(dataset, shown, words)
+    yield from _banner(dataset, shown, excerpt.shares)
     yield '<main id="content">'
     for table in shown:
         yield from cells.section(dataset, table)
     titles = _titles(dataset, shown)
     yield from _words(shown, titles)
-    yield from _sources(dataset, sources, titles, words)
+    yield from _sources(dataset, sources, titles, excerpt)
     yield "</main>"
     yield from _footer(dataset)
     yield f"<script>{_part('page.js')}</script>\n</body>\n</html>"
 
 
-def _banner(dataset: Dataset, shown: Sequence[Shown], words: pa.Table) -> Iterator[str]:
+def _banner(dataset: Dataset, shown: Sequence[Shown], shares: Mapping[str, int]) -> Iterator[str]:
     yield f"<header>\n<h1>{html(dataset.title)}</h1>"
     yield f'<p class="lead">{html(dataset.description)}</p>'
     yield f'<p class="meta">Version {html(dataset.version)} · {dataset.created.isoformat()} · '
-    yield f"{_shares(words)}</p>"
+    counts = " · ".join(f"{shares.get(basis, 0):,} cells {basis}" for basis in _BASES)
+    yield f"{counts}</p>"
     yield '<nav aria-label="Contents"><ul>'
     for each in shown:
         title = html(each.table.title or each.table.name)
@@ -92,12 +81,6 @@ def _banner(dataset: Dataset, shown: Sequence[Shown], words: pa.Table) -> Iterat
     yield '<form class="filter" role="search" hidden><label for="filter">Filter the rows</label>'
     yield '<input type="search" id="filter" autocomplete="off" spellcheck="false">'
     yield '<output for="filter" aria-live="polite"></output></form>\n</header>'
-
-
-def _shares(words: pa.Table) -> str:
-    first = words.filter(pc.equal(words["piece"], 1))["basis"]
-    counts = {basis: pc.sum(pc.equal(first, basis)).as_py() or 0 for basis in _BASES}
-    return " · ".join(f"{count:,} cells {basis}" for basis, count in counts.items())
 
 
 def _words(shown: Sequence[Shown], titles: Mapping[str, str]) -> Iterator[str]:
@@ -121,7 +104,7 @@ def _titles(dataset: Dataset, shown: Sequence[Shown]) -> dict[str, str]:
 
 
 def _sources(
-    dataset: Dataset, sources: Sequence[Source], titles: Mapping[str, str], words: pa.Table
+    dataset: Dataset, sources: Sequence[Source], titles: Mapping[str, str], excerpt: Excerpt
 ) -> Iterator[str]:
     full = dataset.redistribute == "full"
     yield '<section id="sources" aria-labelledby="sources-heading">'
@@ -130,7 +113,7 @@ def _sources(
     most = min(len(sources), bounds.SOURCES)
     left = f" The first {most:,} of {len(sources):,} sources." if most < len(sources) else ""
     yield f"<p>{kind}; what is quoted is marked.{left}</p>"
-    yield from fragments.articles(sources[:most], titles, words, full=full)
+    yield from fragments.articles(sources[:most], titles, excerpt.cited(), full=full)
     yield "</section>"
 
 

@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kzdata.escapes import html
 from kzdata.evidence_table import record
-from kzdata.page import bounds
 
 
 class Piece(NamedTuple):
@@ -33,18 +31,19 @@ def anchor(table: str, row: int) -> str:
     return f"e-{table}-{row + 1}"
 
 
-def pieces(
-    evidence: pa.Table, table: str, keys: Sequence[tuple[str, ...]]
-) -> dict[int, list[Piece]]:
+def keyed(keys: Sequence[tuple[str, ...]]) -> list[str]:
+    """The names that the evidence table has for rows with these primary keys."""
+    return [record(key) for key in keys]
+
+
+def pieces(evidence: Sequence[pa.Table], keys: Sequence[tuple[str, ...]]) -> dict[int, list[Piece]]:
     """The evidence of the rows of a table that have these primary keys, by the row's number."""
-    rows = {record(key): row for row, key in enumerate(keys)}
-    own = evidence.filter(pc.equal(evidence["table"], table)).select(Piece._fields)
-    own = own.filter(pc.is_in(own["record"], pa.array(rows, pa.string())))
+    rows = {name: row for row, name in enumerate(keyed(keys))}
     found: dict[int, list[Piece]] = defaultdict(list)
-    columns = (column.to_pylist() for column in own.slice(0, bounds.PIECES).columns)
-    for values in zip(*columns, strict=True):
-        piece = Piece(*values)
-        found[rows[piece.record]].append(piece)
+    for part in evidence:
+        for values in zip(*(part[name].to_pylist() for name in Piece._fields), strict=True):
+            piece = Piece(*values)
+            found[rows[piece.record]].append(piece)
     return found
 
 

@@ -4,45 +4,49 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kzdata.escapes import html
 from kzdata.page import bounds
 from kzdata.seeds import Source
 from kzdata.selectors import Span
 
+_COLUMNS = ("source", "start", "end", "prefix", "suffix")
+
 _GAP = ' <span class="gap">[…]</span> '
 
 
 def articles(
-    sources: Sequence[Source], titles: Mapping[str, str], evidence: pa.Table, *, full: bool
+    sources: Sequence[Source],
+    titles: Mapping[str, str],
+    evidence: Sequence[pa.Table],
+    *,
+    full: bool,
 ) -> Iterator[str]:
     """Each source with its quotations marked: whole, or only the words that the evidence holds."""
     found = _spans(evidence, [source.name for source in sources])
     for number, source in enumerate(sources, start=1):
         quoted, shown = found[source.name]
+        text = source.text
         if full:
-            shown = [Span(0, min(len(source.text), bounds.SOURCE))]
+            shown = [Span(0, min(len(text), bounds.SOURCE))]
         title = html(titles.get(source.name, source.name))
         yield f'<article class="source" aria-labelledby="s-{number}">'
         yield f'<h3 id="s-{number}">{title}</h3>'
         yield f'<p class="meta">{html(source.name)} · SHA-256 <code>{source.sha256}</code></p>'
-        yield f'<div class="text" dir="auto">{marked(source.text, quoted, shown)}</div></article>'
+        yield f'<div class="text" dir="auto">{marked(text, quoted, shown)}</div></article>'
 
 
-def _spans(evidence: pa.Table, names: Sequence[str]) -> dict[str, tuple[list[Span], list[Span]]]:
+def _spans(
+    evidence: Sequence[pa.Table], names: Sequence[str]
+) -> dict[str, tuple[list[Span], list[Span]]]:
     """By source: what is quoted, and the same with the words around it; each merged, in order."""
-    columns = ("source", "start", "end", "prefix", "suffix")
-    own = evidence.filter(pc.is_valid(evidence["start"]))
-    own = own.filter(pc.is_in(own["source"], pa.array(names, pa.string())))
     quoted: dict[str, set[Span]] = {name: set() for name in names}
     shown: dict[str, set[Span]] = {name: set() for name in names}
-    rows = own.select(columns).slice(0, bounds.PIECES)
-    for name, start, end, prefix, suffix in zip(
-        *(rows[c].to_pylist() for c in columns), strict=True
-    ):
-        quoted[name].add(Span(start, end))
-        shown[name].add(Span(start - len(prefix or ""), end + len(suffix or "")))
+    for rows in evidence:
+        columns = (rows[name].to_pylist() for name in _COLUMNS)
+        for name, start, end, prefix, suffix in zip(*columns, strict=True):
+            quoted[name].add(Span(start, end))
+            shown[name].add(Span(start - len(prefix or ""), end + len(suffix or "")))
     return {name: (merged(quoted[name]), merged(shown[name])) for name in names}
 
 

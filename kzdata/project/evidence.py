@@ -56,8 +56,8 @@ class Evidence:
         if self._parts:
             self._put_away()
             yield from self._parts.tables()
-        elif self._held:
-            yield _in_order(self._held)
+        else:
+            yield _in_order([_PLACED.empty_table(), *self._held])
 
     def __iter__(self) -> Iterator[tuple[object, ...]]:
         for table in self.tables():

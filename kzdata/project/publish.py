@@ -6,7 +6,6 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kzdata.checks.proofs import EVIDENCE
 from kzdata.columns import arrow
 from kzdata.errors import DataError
 from kzdata.package import compare, sums
@@ -31,7 +30,7 @@ def content(checked: Checked) -> Content:
             table.name: in_key_order(table, checked.columns[table.name])
             for table in checked.dataset.tables
         },
-        evidence=pa.concat_tables([EVIDENCE.empty_table(), *checked.evidence.tables()]),
+        evidence=checked.evidence.tables,
         known_as=checked.known_as,
         sources=tuple(checked.sources[name] for name in sorted(checked.sources)),
     )

@@ -121,7 +121,7 @@ def test_every_cell_that_is_published_has_words_or_a_reason_and_nothing_else_has
         for field, value in row.items()
         if value is not None
     }
-    evidence = made.evidence.to_pylist()
+    evidence = [row for rows in made.evidence() for row in rows.to_pylist()]
     assert {(row["table"], row["record"], row["field"]) for row in evidence} == cells
     assert all((row["basis"] == "quoted") == (row["reading"] is not None) for row in evidence)
     assert all((row["basis"] == "inferred") == (row["reason"] is not None) for row in evidence)

@@ -151,7 +151,7 @@ def content(**changes: object) -> Content:
     types = {"integer": pa.int64(), "string": pa.string()}
     schema = pa.schema([(column.name, types[column.type]) for column in COLUMNS])
     words = pa.Table.from_pylist(pieces, schema=schema)
-    return Content(dataset=described, tables=tables, evidence=words, sources=[source])
+    return Content(dataset=described, tables=tables, evidence=lambda: [words], sources=[source])
 
 
 def _typed(table: Table, rows: Mapping[str, Sequence[str | None]]) -> pa.Table:

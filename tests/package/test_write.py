@@ -52,7 +52,7 @@ def test_parquet_holds_the_values_that_were_given(package: Path) -> None:
     content = sample.content()
     for name, table in content.tables.items():
         assert parquet.read(package / f"{name}.parquet").equals(table), name
-    assert parquet.read(package / "evidence.parquet").equals(content.evidence)
+    assert parquet.read(package / "evidence.parquet").equals(*content.evidence())
 
 
 def test_the_columns_say_what_they_are_and_in_which_unit(package: Path) -> None:
@@ -67,9 +67,16 @@ def test_the_columns_of_the_evidence_say_what_they_are(package: Path) -> None:
     assert b"code point" in field.metadata[b"description"]
 
 
-def test_row_groups_are_bounded_and_carry_statistics(tmp_path: Path) -> None:
+def write_parquet(path: Path, *tables: pa.Table) -> None:
+    with parquet.writer(tables[0].schema, path) as write_group:
+        for group in parquet.groups(tables):
+            write_group(group)
+
+
+@pytest.mark.parametrize("cut", [0, 1, 7, parquet.GROUP, parquet.GROUP + 1])
+def test_row_groups_are_bounded_and_carry_statistics(cut: int, tmp_path: Path) -> None:
     table = pa.table({"key": pa.array(range(parquet.GROUP + 1))})
-    parquet.write(table, tmp_path / "x.parquet")
+    write_parquet(tmp_path / "x.parquet", table.slice(0, cut), table.slice(cut))
     groups = pq.ParquetFile(tmp_path / "x.parquet").metadata
     assert [groups.row_group(n).num_rows for n in range(groups.num_row_groups)] == [
         parquet.GROUP,
@@ -82,9 +89,17 @@ def test_row_groups_are_bounded_and_carry_statistics(tmp_path: Path) -> None:
 def test_how_a_table_is_chunked_does_not_show_in_the_bytes(tmp_path: Path) -> None:
     whole = sample.content().tables["things"]
     chunks = pa.concat_tables([whole.slice(0, 1), whole.slice(1)])
-    parquet.write(whole, tmp_path / "whole")
-    parquet.write(chunks, tmp_path / "chunks")
+    write_parquet(tmp_path / "whole", whole)
+    write_parquet(tmp_path / "chunks", chunks)
+    write_parquet(tmp_path / "parts", whole.slice(0, 1), whole.slice(1, 0), whole.slice(1))
     assert (tmp_path / "whole").read_bytes() == (tmp_path / "chunks").read_bytes()
+    assert (tmp_path / "whole").read_bytes() == (tmp_path / "parts").read_bytes()
+
+
+def test_a_table_without_rows_has_a_file_with_its_columns(tmp_path: Path) -> None:
+    empty = sample.content().tables["things"].slice(0, 0)
+    write_parquet(tmp_path / "empty", empty)
+    assert parquet.read(tmp_path / "empty").equals(empty)
 
 
 BUILD = "import sys, pathlib; from tests.package import sample; from kzdata.package.write import write; write(sample.content(), pathlib.Path(sys.argv[1]))"  # noqa: E501

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ import pytest
 
 from kzdata.package.content import Content
 from kzdata.page import bounds, fragments, page
+from kzdata.page.excerpt import Excerpt
 from kzdata.selectors import Span
 from tests.package import sample
 
@@ -37,7 +39,14 @@ class Reader(HTMLParser):
 
 
 def shown(content: Content) -> str:
-    return page(content.dataset, content.tables, content.evidence, content.sources)
+    return paged(content, content.tables, *content.evidence())
+
+
+def paged(content: Content, tables: Mapping[str, pa.Table], *evidence: pa.Table) -> str:
+    excerpt = Excerpt(content.dataset, tables, content.sources)
+    for rows in evidence:
+        excerpt.take(rows)
+    return page(content.dataset, excerpt, content.sources)
 
 
 def read(text: str) -> Reader:
@@ -111,11 +120,12 @@ def test_a_row_with_a_key_of_several_fields_has_its_evidence() -> None:
 
 def test_a_cell_may_be_inferred_from_a_source_as_a_whole() -> None:
     content = sample.content()
-    rows = content.evidence.to_pylist()
+    (evidence,) = content.evidence()
+    rows = evidence.to_pylist()
     nowhere = dict.fromkeys(("start", "end", "exact", "prefix", "suffix", "reading_start"))
     rows = [row | nowhere if row["basis"] == "inferred" else row for row in rows]
-    words = pa.Table.from_pylist(rows, schema=content.evidence.schema)
-    html = page(content.dataset, content.tables, words, content.sources)
+    words = pa.Table.from_pylist(rows, schema=evidence.schema)
+    html = paged(content, content.tables, words)
     assert '<li data-field="date" class="inferred">' in html
 
 
@@ -165,14 +175,15 @@ def test_a_million_rows_make_no_big_page() -> None:
         }
     )
     tables = dict(content.tables) | {"documents": many}
-    html = page(content.dataset, tables, content.evidence, content.sources)
+    html = paged(content, tables, *content.evidence())
     assert len(html) < 300_000
 
 
 def test_without_anything_there_is_a_page() -> None:
     content = sample.content()
     tables = {name: table.slice(0, 0) for name, table in content.tables.items()}
-    read(page(content.dataset, tables, content.evidence.slice(0, 0), []))
+    excerpt = Excerpt(content.dataset, tables, [])
+    read(page(content.dataset, excerpt, []))
 
 
 @pytest.mark.parametrize(
