@@ -47,12 +47,8 @@ _SHORT = 200
 _JOINER = "\u200d"
 
 
-class _Change(NamedTuple):
-    """`text[start:end]` of a step's input, and how long it is in the output."""
-
-    start: int
-    end: int
-    length: int
+_Change = tuple[int, int, int]
+"""Start and end of a stretch of a step's input, and how long it is in the output."""
 
 
 class _Stages(NamedTuple):
@@ -181,7 +177,7 @@ def _stages(text: str) -> _Stages:
 def _spaced(text: str) -> str:
     if len(text) < _SHORT:
         return " ".join(text.split())
-    return _SPACES.sub(" ", _blanked(text)).strip(" ")
+    return " ".join(filter(None, map(str.strip, _blanked(text).split("  "))))
 
 
 def _blanked(text: str) -> str:
@@ -207,13 +203,11 @@ def _way(stages: _Stages) -> Iterator[_Step]:
     if len(spaced) != len(text):
         yield _Step(_space_changes(text))
     if len(shown) != len(spaced):
-        yield _Step(_Change(*match.span(), 0) for match in re.finditer(_DROPPED, spaced))
+        yield _Step((*match.span(), 0) for match in re.finditer(_DROPPED, spaced))
     if len(again) != len(shown):
         yield _Step(_space_changes(shown))
     if len(plain) != len(again):
-        yield _Step(
-            _Change(*match.span(), len(LONGER[match[0]])) for match in re.finditer(_LONGER, again)
-        )
+        yield _Step((*match.span(), len(LONGER[match[0]])) for match in re.finditer(_LONGER, again))
     if composed != plain:
         yield _Step(_compositions(plain))
 
@@ -222,9 +216,9 @@ def _space_changes(text: str) -> Iterator[_Change]:
     text = _blanked(text)
     leading = len(text) - len(text.lstrip())
     if leading:
-        yield _Change(0, leading, 0)
+        yield 0, leading, 0
     for match in _SPACES.finditer(text, leading):
-        yield _Change(*match.span(), 1)
+        yield *match.span(), 1
 
 
 def _compositions(text: str) -> Iterator[_Change]:
@@ -235,5 +229,5 @@ def _compositions(text: str) -> Iterator[_Change]:
         start = word.start()
         for position in range(start + 1, word.end() + 1):
             if position == word.end() or not continues(text[position]):
-                yield _Change(start, position, len(_composed(text[start:position])))
+                yield start, position, len(_composed(text[start:position]))
                 start = position
