@@ -85,7 +85,8 @@ def _goes_on(
 ) -> bool:
     """Whether a phrase behind may be said of the next number: `20 barns and more than 30`."""
     compared = stop < len(tokens) and tokens[stop].key in lexicon.comparing
-    return stop in numbers or compared
+    near = stop + 1 == len(tokens) or not numbers.keys().isdisjoint({stop + 1, stop + 2})
+    return stop in numbers or (compared and near)
 
 
 def of_next(
@@ -106,6 +107,29 @@ def of_next(
     limited = front.bound not in {None, "about", "exactly"} and front.bound != behind.bound
     apart = behind.first > last + 1 and words[0] in lexicon.conjunctions
     return limited and apart and lexicon.behind[words] not in {None, "about", "exactly"}
+
+
+def below_zero(
+    tokens: Sequence[Token],
+    last: int,
+    phrases: tuple[Phrase | None, Phrase | None],
+    lexicon: Lexicon,
+) -> tuple[Phrase | None, Phrase | None] | None:
+    """The phrases beside a number, made `exactly` where they only put it below zero, else None.
+
+    `12 gradi sotto zero` and `meno 12 gradi` bound nothing.
+    """
+    (front, behind), rules = phrases, lexicon.below_zero
+    if behind and not front and _words(tokens, behind) in rules.behind:
+        return None, behind._replace(bound="exactly")
+    following = tokens[last + 1].key if last + 1 < len(tokens) else ""
+    if front and following in rules.degrees and _words(tokens, front) in rules.front:
+        return front._replace(bound="exactly"), behind
+    return None
+
+
+def _words(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
+    return tuple(token.key for token in tokens[phrase.first : phrase.stop])
 
 
 def is_least(tokens: Sequence[Token], first: int, last: int) -> bool:

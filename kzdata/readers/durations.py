@@ -42,7 +42,7 @@ def read(text: str, language: str) -> list[Duration]:
     words = _stretches(known, known_times).words(text)
     found = []
     sums = list(_sums(sorted(_lengths(words, known, known_times)), words.tokens, known_times))
-    for parts in _ranged(sums, words.tokens, known):
+    for parts in _ranged(sums, words.tokens, known, known_times):
         place, whole = (
             (parts[0].words[0], parts[-1].words[1]),
             (parts[0].whole[0], parts[-1].whole[1]),
@@ -157,12 +157,12 @@ def _whole_sum(lengths: list[Length]) -> Iterator[list[Length]]:
 
 
 def _ranged(
-    sums: list[list[Length]], tokens: list[Token], known: Lexicon
+    sums: list[list[Length]], tokens: list[Token], known: Lexicon, times: Times
 ) -> Iterator[list[Length]]:
     """The same, those tied as the ends of a range with its bounds: `from a week to a month`."""
     place = 0
     while place < len(sums):
-        tied = place + 1 < len(sums) and _range(sums[place], sums[place + 1], tokens, known)
+        tied = place + 1 < len(sums) and _range(sums[place], sums[place + 1], tokens, known, times)
         if not tied:
             yield sums[place]
             place += 1
@@ -172,9 +172,15 @@ def _ranged(
 
 
 def _range(
-    left: list[Length], right: list[Length], tokens: list[Token], known: Lexicon
+    left: list[Length], right: list[Length], tokens: list[Token], known: Lexicon, times: Times
 ) -> list[list[Length]]:
     """The ends of a range, each with all of it as `whole`; none where two lengths are not tied."""
+    if _is_from_until(left[-1], right[0], tokens, times):
+        whole = left[-1].whole[0], right[0].whole[1]
+        return [
+            [left[0]._replace(bound="at_least", whole=whole), *left[1:]],
+            [right[0]._replace(whole=whole), *right[1:]],
+        ]
     if {left[-1].bound, right[0].bound} != {"exactly"} or len(left) + len(right) > 2:
         return []
     lower, upper = left[0], right[0]
@@ -193,6 +199,17 @@ def _range(
     ]
 
 
+def _is_from_until(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
+    """Whether two lengths are a Kazakh range: `үш аптадан төрт аптаға дейін`."""
+    touching = left.last + 1 == right.first and tokens[left.last].gap == " "
+    bounds = (left.bound, right.bound) == ("exactly", "at_most")
+    until = any(
+        token.end == right.whole[1] and token.key in times.until
+        for token in tokens[right.last + 1 : right.last + 3]
+    )
+    return touching and bounds and until and tokens[left.last].key.endswith(times.from_endings)
+
+
 def _follows_unit(length: Length, tokens: list[Token], times: Times) -> bool:
     """Whether a unit stands right in front, of a length that is no part of this one's sum."""
     position = length.first - 1
@@ -203,6 +220,8 @@ def _follows_unit(length: Length, tokens: list[Token], times: Times) -> bool:
     if position < 0 or tokens[position].gap != " ":
         return False
     key = tokens[position].key
+    if length.bound == "at_most" and key.endswith(times.from_endings):
+        return False
     return key.split("-")[-1] in times.units or key in times.words or bool(times.glued_word(key))
 
 

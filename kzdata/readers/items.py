@@ -131,9 +131,12 @@ def _with_unit(items: list[Item], rest: list[str], start: int, lexicon: Lexicon)
     found = values([item.term for item in items])
     if not found and all(item.term.kind in {"hundred", "scale", "group"} for item in items):
         return [Item(OPAQUE, 0, start + len("-".join(rest)))]
+    tail = "-".join(rest)
+    ranked = tail.endswith(lexicon.rank_tails)
+    if ranked and len(found) == 1 and found[0].number and found[0].kind == "ordinal":
+        return [_figure_item([Figure(found[0].number, 0, start - 1, kind="ordinal")])]
     if len(found) != 1 or found[0].number is None or found[0].kind not in {"cardinal", "fraction"}:
         return []
-    tail = "-".join(rest)
     end = start + len(tail)
     figure = Figure(
         found[0].number, 0, start - 1, kind=found[0].kind, unit=(start, end), tail=tail, open=False

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple, cast
 
 from kzdata.readers.compounds import Compounds
 from kzdata.readers.language import code, tables
-from kzdata.readers.phrases import Phrases, expanded, lengths, of_bounds
+from kzdata.readers.phrases import Phrases, expanded, lengths, of_bounds, stems, words
 from kzdata.readers.readings import Bound
+from kzdata.readers.rulings import BelowZero, Refusals, below_zero_of, refusals_of
 from kzdata.readers.terms import Term, inflected, inverse, terms
 
 
@@ -52,6 +53,11 @@ class Lexicon(NamedTuple):
     during: frozenset[str]
     degrees: frozenset[str]
     touching: frozenset[tuple[str, ...]]
+    below_zero: BelowZero
+    about_endings: tuple[str, ...]
+    no_about: frozenset[str]
+    victims: frozenset[str]
+    rank_tails: tuple[str, ...]
     during_units: frozenset[str]
     half_behind: frozenset[tuple[str, ...]]
     half_starts: frozenset[str]
@@ -79,7 +85,7 @@ class Lexicon(NamedTuple):
     verb_endings: tuple[str, ...]
     no_verbs: frozenset[str]
     lone_endings: tuple[str, ...]
-    refuse: "Refusals"
+    refuse: Refusals
 
     def __hash__(self) -> int:
         """By identity, since there is one lexicon a language."""
@@ -118,33 +124,6 @@ class Lexicon(NamedTuple):
         return self.scale_tails.get(tail)
 
 
-class Refusals(NamedTuple):
-    """Words beside a number that make it something else: a year, a date, a name, a pronoun."""
-
-    identifiers: frozenset[str]
-    clock: frozenset[str]
-    year_stands: bool
-    before: frozenset[str]
-    alone_before: frozenset[str]
-    ratios: frozenset[tuple[str, ...]]
-    shares: frozenset[str]
-    shares_apart: frozenset[str]
-    after: frozenset[str]
-    wholes: frozenset[str]
-    hours: frozenset[str]
-    year_before: frozenset[str]
-    year_after: frozenset[str]
-    year_stems: tuple[str, ...]
-    months: tuple[str, ...]
-    month_words: frozenset[str]
-    changes: tuple[str, ...]
-    changes_behind: tuple[str, ...]
-    change_bounds: frozenset[str]
-    acting: tuple[str, ...]
-    scores: frozenset[str]
-    words: Mapping[str, tuple[frozenset[str], frozenset[str]]]
-
-
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; where it has no tables, the rules common to all.
@@ -166,16 +145,16 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         style=figures.get("style", "spaced"),
         marks=tuple((a, b) for a, b in figures.get("marks", ((",", "."), (".", ","), (" ", ",")))),
         suffixes={word: Fraction(value) for word, value in inverse(figures.get("suffixes", {}))},
-        only_money=_set(figures, "only_money"),
-        glued_units=_set(figures, "glued_units"),
-        ordinal_letters=_set(figures, "ordinal_letters"),
-        ordinal_endings=_set(figures, "ordinal_endings"),
+        only_money=words(figures, "only_money"),
+        glued_units=words(figures, "glued_units"),
+        ordinal_letters=words(figures, "ordinal_letters"),
+        ordinal_endings=words(figures, "ordinal_endings"),
         ordinal_tails=figures.get("ordinal_tails", False),
-        measure_tails=tuple(str(figures.get("measure_tails", "")).split()),
+        measure_tails=stems(figures, "measure_tails"),
         cardinal_endings=dict(inverse(figures.get("cardinal_endings", {}))),
-        pronoun_endings=_set(figures, "pronoun_endings"),
+        pronoun_endings=words(figures, "pronoun_endings"),
         tail_bounds={w: cast("Bound", b) for w, b in inverse(figures.get("tail_bounds", {}))},
-        fold_tails=_set(figures, "fold_tails"),
+        fold_tails=words(figures, "fold_tails"),
         scale_tails={w: Fraction(v) for w, v in inflected(figures, "scale_stems", "endings")},
         terms=terms(table.get("words", {})),
         compounds=Compounds(glued) if glued else None,
@@ -186,43 +165,48 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         front_ends=lengths((phrase[-1], len(phrase)) for phrase in front),
         behind_starts=lengths((phrase[0], len(phrase)) for phrase in behind),
         reach=bounds.get("reach", 0),
-        far=_set(bounds, "far"),
-        close=_set(bounds, "close"),
-        apposed=_set(bounds, "apposed"),
-        loose=_set(bounds, "loose"),
-        comparing=_set(bounds, "comparing"),
-        folds=_set(bounds, "folds"),
-        during=_set(bounds, "during"),
-        degrees=_set(bounds, "degrees"),
+        far=words(bounds, "far"),
+        close=words(bounds, "close"),
+        apposed=words(bounds, "apposed"),
+        loose=words(bounds, "loose"),
+        comparing=words(bounds, "comparing"),
+        folds=words(bounds, "folds"),
+        during=words(bounds, "during"),
+        degrees=words(bounds, "degrees"),
         touching=frozenset(tuple(p.split()) for p in bounds.get("touching", ())),
-        during_units=_set(bounds, "during_units"),
+        below_zero=below_zero_of(bounds.get("below_zero", {})),
+        about_endings=stems(table, "about_endings"),
+        no_about=words(table, "no_about"),
+        victims=words(table, "victims"),
+        rank_tails=stems(figures, "rank_tails"),
+        during_units=words(bounds, "during_units"),
         half_behind=frozenset(tuple(p.split()) for p in bounds.get("half_behind", ())),
         half_starts=frozenset(p.split()[0] for p in bounds.get("half_behind", ())),
-        abbreviations=_set(bounds, "abbreviations"),
-        fillers=_set(bounds, "fillers"),
-        currencies=_set(table, "currencies"),
-        codes=_set(table, "codes"),
-        partitives=_set(table, "partitives"),
-        owners=tuple(str(table.get("owners", "")).split()),
-        owned=_set(table, "owned"),
-        copulas=_set(table, "copulas"),
-        subject_articles=_set(table, "subject_articles"),
-        counted_endings=tuple(str(table.get("counted_endings", "")).split()),
-        anaphors=_set(table, "anaphors"),
-        percents=_set(table, "percents"),
+        abbreviations=words(bounds, "abbreviations"),
+        fillers=words(bounds, "fillers"),
+        currencies=words(table, "currencies"),
+        codes=words(table, "codes"),
+        partitives=words(table, "partitives"),
+        owners=stems(table, "owners"),
+        owned=words(table, "owned"),
+        copulas=words(table, "copulas"),
+        subject_articles=words(table, "subject_articles"),
+        counted_endings=stems(table, "counted_endings"),
+        anaphors=words(table, "anaphors"),
+        percents=words(table, "percents"),
         percent_phrases=frozenset(tuple(p.split()) for p in table.get("percent_phrases", ())),
         ranges=tuple(one for wording in table.get("ranges", ()) for one in _ranges(wording, slots)),
-        inverted=_set(table, "inverted"),
+        inverted=words(table, "inverted"),
         window=table.get("window", 4),
-        stops=_set(table, "stops"),
-        linking=_set(table, "linking"),
-        conjunctions=_set(table, "conjunctions"),
-        list_words=_set(table, "list_words"),
-        verbs=_set(table, "verbs"),
-        verb_endings=tuple(str(table.get("verb_endings", "")).split()),
-        no_verbs=_set(table, "no_verbs"),
-        lone_endings=tuple(str(table.get("lone_endings", "")).split()),
-        refuse=_refusals(table.get("refuse", {})),
+        stops=words(table, "stops"),
+        linking=words(table, "linking"),
+        conjunctions=words(table, "conjunctions"),
+        list_words=words(table, "list_words"),
+        verbs=words(table, "verbs"),
+        verb_endings=stems(table, "verb_endings"),
+        no_verbs=words(table, "no_verbs"),
+        lone_endings=stems(table, "lone_endings"),
+        refuse=refusals_of(table.get("refuse", {})),
     )
 
 
@@ -232,38 +216,3 @@ def _ranges(
     """The words in front of, between and behind the two ends of a range, slots filled in."""
     front, between, behind = (expanded([part], slots) for part in wording)
     yield from product(front, between, behind)
-
-
-def _set(table: Mapping[str, Any], name: str) -> frozenset[str]:
-    return frozenset(str(table.get(name, "")).split())
-
-
-def _refusals(table: Mapping[str, Any]) -> Refusals:
-    return Refusals(
-        identifiers=_set(table, "identifiers"),
-        clock=_set(table, "clock"),
-        year_stands=table.get("year_stands", False),
-        before=_set(table, "before"),
-        alone_before=_set(table, "alone_before"),
-        ratios=frozenset(tuple(phrase.split()) for phrase in table.get("ratios", ())),
-        shares=_set(table, "shares"),
-        shares_apart=_set(table, "shares_apart"),
-        after=_set(table, "after"),
-        wholes=_set(table, "wholes"),
-        hours=_set(table, "hours"),
-        year_before=_set(table, "year_before"),
-        year_after=_set(table, "year_after"),
-        year_stems=tuple(str(table.get("year_stems", "\0")).split()),
-        months=tuple(str(table.get("months", "")).split()),
-        month_words=_set(table, "month_words"),
-        changes=tuple(str(table.get("changes", "")).split()),
-        changes_behind=tuple(str(table.get("changes_behind", "")).split()),
-        change_bounds=_set(table, "change_bounds"),
-        acting=tuple(str(table.get("acting", "")).split()),
-        scores=_set(table, "scores"),
-        words={
-            word: (_set(sides, "before"), _set(sides, "after"))
-            for words, sides in table.get("words", {}).items()
-            for word in words.split()
-        },
-    )

@@ -56,3 +56,21 @@ def expanded(lines: Iterable[str], slots: Mapping[str, Any]) -> Iterator[tuple[s
         choices = [str(slots[word[1:-1]]).split() if word[0] == "{" else [word] for word in words]
         for chosen in product(*choices):
             yield tuple(word for word in chosen if word != "_")
+
+
+def words(table: Mapping[str, Any], name: str) -> frozenset[str]:
+    """The words of one line of a table; none where it has no such line.
+
+    >>> sorted(words({"stops": "in at"}, "stops"))
+    ['at', 'in']
+    """
+    return frozenset(str(table.get(name, "")).split())
+
+
+def stems(table: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """The same for beginnings or endings of words, in order.
+
+    >>> stems({"changes": "вырос упал"}, "changes")
+    ('вырос', 'упал')
+    """
+    return tuple(str(table.get(name, "")).split())

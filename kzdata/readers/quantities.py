@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from kzdata.readers import bounds, stretches, windows
 from kzdata.readers.bounds import Phrase
+from kzdata.readers.changes import change, is_change_behind, is_score, only_ends
 from kzdata.readers.counted import Counted, half_behind
 from kzdata.readers.lexicon import Lexicon, lexicon
 from kzdata.readers.numerals import Piece, Reading
 from kzdata.readers.pieces import pieces
-from kzdata.readers.ranges import Range, ranges
+from kzdata.readers.ranges import Range, falling, ranges
 from kzdata.readers.readings import Bound, Quantity, QuantityKind
-from kzdata.readers.refusals import change, is_change_behind, is_score, is_year, refused
+from kzdata.readers.refusals import is_year, refused
 from kzdata.readers.tokens import Words
 
 
@@ -57,8 +58,13 @@ def read(text: str, language: str) -> list[Quantity]:
     words = stretches.of_numbers(known).words(text)
     span = words.fold.span
     found = []
-    for one in find(words, known):
-        if one.half or not (number := span(*one.words)):
+    halved = 0
+    for stated in find(words, known):
+        if stated.words[0] < halved or (stated.half and stated.number is None):
+            continue
+        one = _with_half(stated, words) if stated.half else stated
+        halved = one.words[1] if one.half else halved
+        if not (number := span(*one.words)):
             continue
         whole = number if one.whole == one.words else span(*one.whole)
         if not whole:
@@ -74,6 +80,16 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
     if not stretches:
         return []
     return list(_Reader(words, stretches, lexicon).quantities())
+
+
+def _with_half(found: Found, words: Words) -> Found:
+    """The number with the half behind its unit, all in its words: `two acres and a half`."""
+    end = words.tokens[found.last + 1 + found.half].end
+    return found._replace(
+        number=(found.number or 0) + Fraction(1, 2),
+        words=(found.words[0], end),
+        whole=(found.whole[0], max(found.whole[1], end)),
+    )
 
 
 class _Reader:
@@ -107,7 +123,14 @@ class _Reader:
                     yield from self._single(place, piece, self._said(piece, front))
 
     def _range(self, place: int, tied: Range) -> Iterator[Found]:
-        if tied.ends is None or not self._refused.isdisjoint({place, place + 1}):
+        if not self._refused.isdisjoint({place, place + 1}):
+            return
+        lower, upper = self._pieces[place], self._pieces[place + 1]
+        verb = change(self._tokens, tied.first, self._lexicon)
+        changed = verb is not None or is_change_behind(self._tokens, tied.last, self._lexicon)
+        tells = not lower.linked and tied.first < lower.first
+        ends = tied.ends or (falling(lower, upper) if changed and tells else None)
+        if ends is None:
             return
         front = bounds.in_front(self._tokens, tied.first, self._lexicon)
         behind = bounds.behind(self._tokens, tied.last, self._lexicon, self._numbers)
@@ -119,21 +142,19 @@ class _Reader:
             return
         if is_score(self._tokens, tied.first, self._lexicon):
             return
-        lower, upper = self._pieces[place], self._pieces[place + 1]
         first = self._tokens[tied.first].start if tied.first < lower.first else lower.start
         last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
         both: tuple[Bound, Bound] = ("at_least", "at_most")
-        verb = change(self._tokens, tied.first, self._lexicon)
         if verb is not None:
             both, first = ("exactly", "exactly"), self._tokens[verb].start
-        elif is_change_behind(self._tokens, tied.last, self._lexicon):
+        elif changed:
             both, last = ("exactly", "exactly"), self._tokens[tied.last + 1].end
         whole = self._whole(first, last, front, behind)
-        shut = Phrase("exactly", upper.last + 1, tied.last + 1) if tied.last > upper.last else None
+        shut = Phrase("exactly", tied.last, tied.last + 1) if tied.last > upper.last else None
         units = self._counted.units(place + 1, upper.readings[0], shut) or self._counted.units(
             place, lower.readings[0]
         )
-        for piece, number, bound in zip((lower, upper), tied.ends, both, strict=True):
+        for piece, number, bound in zip((lower, upper), ends, both, strict=True):
             reading = piece.readings[0]
             spot = (reading.start, reading.end)
             yield Found(
@@ -142,7 +163,9 @@ class _Reader:
 
     def _single(self, place: int, piece: Piece, front: Phrase | None) -> Iterator[Found]:
         behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers)
-        front, behind = self._changed(front, behind)
+        front, behind = only_ends(self._tokens, front, behind, self._lexicon)
+        below = bounds.below_zero(self._tokens, piece.last, (front, behind), self._lexicon)
+        front, behind = below or (front, behind)
         limit = behind
         if behind and bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
             behind = None
@@ -159,13 +182,15 @@ class _Reader:
             number, kind = reading.number, reading.kind
             if number is None and reading.one is not None and front:
                 number, kind = reading.one, "cardinal"
+            number = -abs(number) if below and number else number
             whole = self._whole(*(reading.marked or (reading.start, reading.end)), front, behind)
             units = self._counted.units(place, reading, limit, front)
             if inverted == "about" and bound == "exactly":
                 noun = self._tokens[piece.first - 1]
                 bound, whole, units = "about", (noun.start, whole[1]), ((noun.start, noun.end),)
-            elif inverted == "followed":
+            elif inverted == "followed" or (bound == "exactly" and self._is_about(piece)):
                 whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
+                bound = bound if inverted else "about"
             spot = (reading.start, reading.end)
             half = half_behind(self._tokens, piece.last + 1, self._lexicon)
             close = behind is not None and behind.first == piece.last + 1
@@ -198,25 +223,15 @@ class _Reader:
             return False
         return self._tokens[front.stop - 1].key in self._lexicon.comparing
 
-    def _changed(
-        self, front: Phrase | None, behind: Phrase | None
-    ) -> tuple[Phrase | None, Phrase | None]:
-        """The phrases beside a number; what bounds it elsewhere only ends a change: `вырос до 800`.
-
-        Where other words than names of things stand between, it is not plain which is meant.
-        """
-        tokens, lexicon = self._tokens, self._lexicon
-        bounding = behind and tokens[behind.first].key in lexicon.refuse.change_bounds
-        if behind and bounding and is_change_behind(tokens, behind.stop - 1, lexicon):
-            behind = Phrase("exactly", behind.first, behind.stop + 1)
-        if not front or tokens[front.first].key not in lexicon.refuse.change_bounds:
-            return front, behind
-        verb = change(tokens, front.first, lexicon)
-        if verb is None or front.stop > front.first + 1:
-            return front, behind
-        between = tokens[verb + 1 : front.first]
-        doubtful = any(token.key.endswith(lexicon.refuse.acting) for token in between)
-        return Phrase(None if doubtful else "exactly", verb, front.stop), behind
+    def _is_about(self, piece: Piece) -> bool:
+        """Whether the thing counted has the ending of about so many: `жиырма жылдай`."""
+        following = piece.last + 1
+        if not self._lexicon.about_endings or following >= len(self._tokens):
+            return False
+        word = self._tokens[following].key
+        touches = self._tokens[piece.last].gap == " " and following not in self._numbers
+        about = word.endswith(self._lexicon.about_endings) and word not in self._lexicon.no_about
+        return touches and about
 
     def _during(self, front: Phrase, last: int) -> bool:
         """`over five weeks`: more than five, or in the course of them."""

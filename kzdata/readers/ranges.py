@@ -20,6 +20,10 @@ _APART = 3
 """How many tokens on from a lower end the upper one may begin: two words stand between."""
 
 
+_COUNTED = 2
+"""How many words may name the thing counted inside a range."""
+
+
 class Range(NamedTuple):
     """The tokens of a range, and its ends; None where two numbers are tied but make no range."""
 
@@ -56,11 +60,8 @@ def _extent(
     between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])
     for front, behind in _wordings(lexicon).get(between, ()):
         first = _first(tokens, lower, front)
-        last = upper.last + len(behind)
-        followed = not behind or (
-            tokens[upper.last].gap == " " and _stand(tokens, upper.last + 1, last + 1, behind)
-        )
-        if first is not None and followed:
+        last = _last(tokens, upper, behind, between)
+        if first is not None and last is not None:
             return first, last
     return None
 
@@ -87,6 +88,24 @@ def _first(tokens: Sequence[Token], lower: Piece, front: tuple[str, ...]) -> int
     return first if _stand(tokens, first, lower.first, front) else None
 
 
+def _last(
+    tokens: Sequence[Token], upper: Piece, behind: tuple[str, ...], between: tuple[str, ...]
+) -> int | None:
+    """The last token of a range, if what must stand behind it does.
+
+    Where nothing parts the ends, things counted may stand before it: `10-нан 15 адамға дейін`.
+    """
+    if not behind:
+        return upper.last
+    for counted in range(1 if between else _COUNTED + 1):
+        first = upper.last + 1 + counted
+        if first >= len(tokens) or tokens[first - 1].gap != " ":
+            return None
+        if _stand(tokens, first, first + len(behind), behind):
+            return first + len(behind) - 1
+    return None
+
+
 def _stand(tokens: Sequence[Token], first: int, stop: int, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase fills the tokens up to `stop`, each touching the next."""
     there = tokens[first:stop]
@@ -96,6 +115,17 @@ def _stand(tokens: Sequence[Token], first: int, stop: int, phrase: tuple[str, ..
 def _touches(token: Token) -> bool:
     """Whether a space alone, or an elision, parts a token from the next: `dall'8 al 12`."""
     return token.gap == " " or (not token.gap and token.key.endswith("'"))
+
+
+def falling(lower: Piece, upper: Piece) -> tuple[Fraction, Fraction] | None:
+    """The ends of a change that is no range: `fell from 90 to 45`; each must say its own scale."""
+    low, high = lower.readings[0], upper.readings[0]
+    single = len(lower.readings) == len(upper.readings) == 1
+    scaled = low.scale == 1 != high.scale
+    if not single or scaled or not low.number or not high.number or low.bound or high.bound:
+        return None
+    plain = {low.kind, high.kind} <= {"cardinal", "fraction"}
+    return (low.number, high.number) if plain and low.number > high.number else None
 
 
 def _ends(lower: Piece, upper: Piece) -> tuple[Fraction, Fraction] | None:

@@ -16,6 +16,7 @@ _APART = 3
 _ROUND = frozenset({*range(2, 11), 20, 50, 100, 1000})
 """What a proportion is told of: `two in three`, `one in a hundred`."""
 _SIGNS = "№", "#"
+_OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _TITLED = frozenset("0123456789")
 
 
@@ -32,7 +33,7 @@ def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
     for place in range(len(found) - 1, 0, -1):
         left, right = found[place - 1], found[place]
         listed = place in out and _listed(tokens, left, right, lexicon)
-        if listed and (left.linked or _dated(tokens, right, lexicon, sides[place])):
+        if listed and (left.linked or _dated(words, right, lexicon, sides[place])):
             out.add(place - 1)
     for place, piece in enumerate(found):
         if sides[place][0] in lexicon.refuse.shares and _is_share(tokens, piece, lexicon):
@@ -84,7 +85,7 @@ def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
         not piece.readings
         or _beside(words.tokens, piece, lexicon, beside)
         or (piece.first < piece.last and _counted_off(words, piece, lexicon, beside[1]))
-        or _dated(words.tokens, piece, lexicon, beside)
+        or _dated(words, piece, lexicon, beside)
         or _named(words, piece, lexicon, beside)
         or (is_year(words.tokens, piece) and _is_dated_year(beside, lexicon))
     )
@@ -194,11 +195,11 @@ def _after(tokens: Sequence[Token], last: int) -> str:
     return tokens[last + 1].key
 
 
-def _dated(
-    tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
-) -> bool:
-    """A day of a month: `6 января`, `January 6`, `the 6th of January`."""
-    before, after = beside
+def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+    """A day of a month: `6 января`, `the 6th of January`, but not `over 18 may vote`."""
+    tokens, (before, after) = words.tokens, beside
+    if after in lexicon.refuse.month_verbs and words.text[tokens[piece.last + 1].start].islower():
+        return False
     if not _is_month(before, lexicon):
         if after in lexicon.linking and piece.last + 2 < len(tokens):
             after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
@@ -249,8 +250,10 @@ def _titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str
     closed = tokens[piece.last].gap[:1] in {",", ".", ")", ";", ":", '"'}
     said = after in lexicon.verbs
     known = before in lexicon.refuse.months or _is_month(before, lexicon)
-    inside = piece.first > 1 and tokens[piece.first - 2].gap == " "
-    return not known and inside and (said or (closed and tokens[piece.last].gap != "\n"))
+    lead = tokens[piece.first - 2].gap if piece.first > 1 else ""
+    if lead[-1:] in _OPENING and tokens[piece.last].gap[:1] in _CLOSING:
+        return True
+    return not known and lead == " " and (said or (closed and tokens[piece.last].gap != "\n"))
 
 
 def _is_hours(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
@@ -276,23 +279,3 @@ def _listed(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon
     if not between:
         return tokens[left.last].gap in {", ", " - "}
     return len(between) == 1 and between[0].key in lexicon.list_words
-
-
-def change(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:
-    """The verb of change that stands near in front: `rose from 400 to 500` is no range."""
-    for position in range(first - 1, max(first - 6, -1), -1):
-        if tokens[position].gap not in {" ", ""}:
-            return None
-        if tokens[position].key.startswith(lexicon.refuse.changes):
-            return position
-    return None
-
-
-def is_change_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
-    """Whether a verb of change stands right behind: `90-нан 145-ке дейін өсті`."""
-    return _after(tokens, last).startswith(lexicon.refuse.changes_behind)
-
-
-def is_score(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
-    """Whether two numbers are a result: `lost 3 to 5`."""
-    return _before(tokens, first) in lexicon.refuse.scores

@@ -25,6 +25,8 @@ class Times(NamedTuple):
     between: frozenset[str]
     joints: frozenset[str]
     apart: frozenset[str]
+    from_endings: tuple[str, ...]
+    until: frozenset[str]
     refused: frozenset[str]
     bare: "Bare"
     glued: re.Pattern[str] | None
@@ -100,6 +102,8 @@ def of_language(language: str) -> Times:
         frozenset(str(table.get("between", "")).split()),
         frozenset(str(table.get("joints", "")).split()),
         frozenset(str(table.get("apart", "")).split()),
+        tuple(str(table.get("from_endings", "")).split()),
+        frozenset(str(table.get("until", "")).split()),
         frozenset(str(table.get("refused", "")).split()),
         Bare(*(frozenset(str(bare.get(name, "")).split()) for name in Bare._fields)),
         pattern,

@@ -44,7 +44,8 @@ def _stop(
     position = start
     while position < limit:
         word = tokens[position].key
-        if word in lexicon.stops or position in numbers or word[0] in CURRENCY_SIGNS:
+        stops = word in lexicon.stops and not (position == start and word in lexicon.victims)
+        if stops or position in numbers or word[0] in CURRENCY_SIGNS:
             break
         if word.endswith(lexicon.verb_endings) and word not in lexicon.no_verbs:
             break
@@ -55,7 +56,8 @@ def _stop(
             break
     while position > start and tokens[position - 1].key in lexicon.conjunctions:
         position -= 1
-    if position == start + 1 and tokens[start].key.endswith(lexicon.lone_endings):
+    alone = position == start + 1 and tokens[start].key not in lexicon.victims
+    if alone and tokens[start].key.endswith(lexicon.lone_endings):
         return start
     opens = start < len(tokens) and tokens[start].key not in lexicon.conjunctions
     return position if opens else start

@@ -1,0 +1,91 @@
+"""Words beside a number that rule what it is: none at all, or one below zero.
+
+Made from a language's `numbers.toml`; the rules that look for them are `kzdata.readers.refusals`,
+`changes` and `bounds`.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from kzdata.readers.phrases import stems, words
+
+
+class Refusals(NamedTuple):
+    """Words beside a number that make it something else: a year, a date, a name, a pronoun."""
+
+    identifiers: frozenset[str]
+    clock: frozenset[str]
+    year_stands: bool
+    before: frozenset[str]
+    alone_before: frozenset[str]
+    ratios: frozenset[tuple[str, ...]]
+    shares: frozenset[str]
+    shares_apart: frozenset[str]
+    after: frozenset[str]
+    wholes: frozenset[str]
+    hours: frozenset[str]
+    year_before: frozenset[str]
+    year_after: frozenset[str]
+    year_stems: tuple[str, ...]
+    months: tuple[str, ...]
+    month_verbs: frozenset[str]
+    month_words: frozenset[str]
+    changes: tuple[str, ...]
+    changes_behind: tuple[str, ...]
+    change_bounds: frozenset[str]
+    acting: tuple[str, ...]
+    scores: frozenset[str]
+    words: Mapping[str, tuple[frozenset[str], frozenset[str]]]
+
+
+class BelowZero(NamedTuple):
+    """What puts degrees below zero, in front of a number or behind them: `12 gradi sotto zero`.
+
+    Words in front do so with one of the words for `degrees` only: `meno 12 gradi`.
+    """
+
+    front: frozenset[tuple[str, ...]]
+    behind: frozenset[tuple[str, ...]]
+    degrees: frozenset[str]
+
+
+def refusals_of(table: Mapping[str, Any]) -> Refusals:
+    """The words of a table `[refuse]`."""
+    return Refusals(
+        identifiers=words(table, "identifiers"),
+        clock=words(table, "clock"),
+        year_stands=table.get("year_stands", False),
+        before=words(table, "before"),
+        alone_before=words(table, "alone_before"),
+        ratios=frozenset(tuple(phrase.split()) for phrase in table.get("ratios", ())),
+        shares=words(table, "shares"),
+        shares_apart=words(table, "shares_apart"),
+        after=words(table, "after"),
+        wholes=words(table, "wholes"),
+        hours=words(table, "hours"),
+        year_before=words(table, "year_before"),
+        year_after=words(table, "year_after"),
+        year_stems=tuple(str(table.get("year_stems", "\0")).split()),
+        months=stems(table, "months"),
+        month_verbs=words(table, "month_verbs"),
+        month_words=words(table, "month_words"),
+        changes=stems(table, "changes"),
+        changes_behind=stems(table, "changes_behind"),
+        change_bounds=words(table, "change_bounds"),
+        acting=stems(table, "acting"),
+        scores=words(table, "scores"),
+        words={
+            word: (words(sides, "before"), words(sides, "after"))
+            for listed, sides in table.get("words", {}).items()
+            for word in listed.split()
+        },
+    )
+
+
+def below_zero_of(table: Mapping[str, Any]) -> BelowZero:
+    """The words of a table `[bounds.below_zero]`."""
+    front, behind = (
+        frozenset(tuple(phrase.split()) for phrase in table.get(side, ()))
+        for side in ("front", "behind")
+    )
+    return BelowZero(front, behind, words(table, "degrees"))
