@@ -58,7 +58,10 @@ def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase |
 def behind(
     tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Mapping[int, int]
 ) -> Phrase | None:
-    """The phrase right behind token `last`, or behind the thing counted where that is usual."""
+    """The phrase right behind token `last`, or behind the thing counted where that is usual.
+
+    A difference has none: `6 пайызға көп` is 6 per cent more, `6 пайыздан көп` more than 6.
+    """
     position = last
     for distance in range(lexicon.reach + 1):
         gap = tokens[position].gap
@@ -66,7 +69,8 @@ def behind(
             return None
         position += 1
         word = tokens[position].key
-        if position in numbers or (gap == ", " and word not in lexicon.apposed):
+        apart = gap == ", " and word not in lexicon.apposed
+        if position in numbers or apart or _is_difference(tokens, position, lexicon):
             return None
         far = word in lexicon.far and (distance == 1 or word not in lexicon.close)
         if word in lexicon.behind_starts and (not distance or far):
@@ -78,6 +82,12 @@ def behind(
         if word in lexicon.folds:
             return None
     return None
+
+
+def _is_difference(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a word says by how much more or less: `6 пайызға көп`."""
+    less_or_more = tokens[position].key in lexicon.differences
+    return less_or_more and tokens[position - 1].key.endswith(lexicon.difference_endings)
 
 
 def _goes_on(

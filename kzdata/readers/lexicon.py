@@ -50,6 +50,8 @@ class Lexicon(NamedTuple):
     loose: frozenset[str]
     comparing: frozenset[str]
     folds: frozenset[str]
+    differences: frozenset[str]
+    difference_endings: tuple[str, ...]
     during: frozenset[str]
     degrees: frozenset[str]
     touching: frozenset[tuple[str, ...]]
@@ -171,6 +173,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         loose=words(bounds, "loose"),
         comparing=words(bounds, "comparing"),
         folds=words(bounds, "folds"),
+        differences=words(bounds, "differences"),
+        difference_endings=stems(bounds, "difference_endings"),
         during=words(bounds, "during"),
         degrees=words(bounds, "degrees"),
         touching=frozenset(tuple(p.split()) for p in bounds.get("touching", ())),

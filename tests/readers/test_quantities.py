@@ -51,6 +51,8 @@ READ = [
     ("it", "scontro con 12 feriti", "12", 12, "exactly", "feriti"),
     ("it", "sono tre i morti", "tre", 3, "exactly", "morti"),
     ("it", "sette tonnellate o più di pesce", "sette", 7, "at_least", "tonnellate"),
+    ("kk", "6 пайызға көп", "6", 6, "exactly", "пайызға"),
+    ("kk", "6 пайыздан көп", "6", 6, "more_than", "пайыздан"),
     ("kk", "жиырма адамдай", "жиырма", 20, "about", "адамдай"),
     ("kk", "20 бидай", "20", 20, "exactly", "бидай"),
     ("ru", "не достигла и 30 сёл", "30", 30, "less_than", "сёл"),
