@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from kzdata.checks.claims import Plan
+from kzdata.columns import streams
 from kzdata.findings import Fault, Finding
 from kzdata.quotations.locate import Text
 from kzdata.readers.names import Directory
@@ -125,18 +126,11 @@ class Records(NamedTuple):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickled as Arrow writes it, by any pickle, and of a slice no more than the slice."""
-        return _unpickled, tuple(map(_written, self))
-
-
-def _written(table: pa.Table) -> bytes:
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as stream:
-        stream.write_table(table)
-    return sink.getvalue().to_pybytes()  # type: ignore[no-any-return]
+        return _unpickled, tuple(map(streams.write, self))
 
 
 def _unpickled(*written: bytes) -> Records:
-    return Records(*(pa.ipc.open_stream(one).read_all() for one in written))
+    return Records(*map(streams.read, written))
 
 
 def _citations(pieces: pa.Table) -> dict[int, list[Citation]]:
@@ -166,9 +160,11 @@ class Batch(NamedTuple):
     `home` are the sources of which this batch reads the ledger, and says what is wrong with the
     files. `aside` are pieces of decisions to set words of these sources aside, each a row of its
     own without cells. `directories` hold, by table, the names of its rows, where fields of another
-    table are read by them.
+    table are read by them. `stated` is the SHA-256 of these and of the rules, which all batches
+    share.
     """
 
+    stated: str
     rules: Mapping[str, Rules]
     directories: Mapping[str, Directory]
     sources: Mapping[str, Listed]

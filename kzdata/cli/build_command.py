@@ -10,27 +10,23 @@ from kzdata.cli.report import form, report
 from kzdata.project.check import check
 from kzdata.project.publish import FOLDER, differences, publish
 from kzdata.project.summary import summary
-from kzdata.project.workers import executor
+from kzdata.project.workers import Workers
 
 
 @click.command("build")
 @options.project
 @form
-@options.jobs
-@options.scheduler
+@options.work
 @click.option(
     "--check", "only_check", is_flag=True, help="Compare with the package, write nothing."
 )
-def command(
-    project: Path, form: str, jobs: int | None, scheduler: str | None, only_check: bool
-) -> int:
+def command(project: Path, form: str, workers: Workers, only_check: bool) -> int:
     """Check the PROJECT and write its package to data/package, whole or not at all.
 
     With --check nothing is written: exit status 1 says that the package is not what the build
     gives.
     """
-    with executor(scheduler) as cluster:
-        checked = check(project, jobs=jobs, executor=cluster, progress=progress())
+    checked = check(project, workers=workers, progress=progress())
     if status := report(checked.findings, form):
         return status
     if only_check:

@@ -1,6 +1,9 @@
 """Arguments that several commands share."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,16 +22,38 @@ package = click.option(
     help="A folder, zip, cached version or URL; else the package that kzdata brings along.",
 )
 
-jobs = click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    help="How many processes read sources; as many as pay unless given.",
+_WORK = (
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        help="How many processes read sources; as many as pay unless given.",
+    ),
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Let a Dask cluster read sources; its workers see the project under the same path.",
+    ),
+    click.option(
+        "--cache/--no-cache",
+        default=None,
+        help="Reuse what was found before in unchanged sources; where it pays unless given.",
+    ),
 )
-"""How many processes do the work."""
 
-scheduler = click.option(
-    "--scheduler",
-    metavar="ADDRESS",
-    help="Let a Dask cluster read sources; its workers see the project under the same path.",
-)
-"""Whose workers do the work instead."""
+
+def work(command: Callable[..., int]) -> Callable[..., int]:
+    """Options of who reads sources: the command is called with its `workers`."""
+
+    @wraps(command)
+    def called(
+        *args: Any, jobs: int | None, scheduler: str | None, cache: bool | None, **others: Any
+    ) -> int:
+        # What is needed of a project is imported when a command needs it.
+        from kzdata.project.workers import Workers, cluster  # noqa: PLC0415
+
+        with cluster(scheduler) as executor:
+            return command(*args, workers=Workers(jobs, executor, cache), **others)
+
+    for option in reversed(_WORK):
+        called = option(called)
+    return called

@@ -16,8 +16,8 @@ class Content:
     `tables` holds each of the dataset's tables by name, its columns typed and in schema order, its
     rows in the order of its primary key. `evidence` gives the rows of the evidence table, some at a
     time: the columns of `kzdata.evidence_table.COLUMNS`, in the order of `KEY` there. `sources` are
-    the documents that the evidence quotes. `known_as` gives other names of entities, by table and key,
-    by which links were read.
+    the documents that the evidence quotes. `known_as` gives other names of entities, by table and
+    key, by which links were read.
     """
 
     dataset: Dataset

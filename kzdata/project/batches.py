@@ -1,5 +1,6 @@
 """Cutting the work into batches: the records that cite the same sources, side by side."""
 
+import hashlib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -89,6 +90,7 @@ def batches(
     tables[SET_ASIDE] = aside
     rules = {table.name: _rules(table) for table in dataset.tables}
     directories = _directories(dataset, records, columns)
+    stated = hashlib.sha256(repr((rules, directories)).encode()).hexdigest()
     done = dict.fromkeys(tables, 0)
     for homes, sizes in _stretches(names, {name: one.homes for name, one in tables.items()}):
         stops = {name: done[name] + sizes.get(name, 0) for name in tables}
@@ -99,6 +101,7 @@ def batches(
         cited = {name for share in shares.values() for name in _sources(share)}
         yield Task(
             Batch(
+                stated=stated,
                 rules=rules,
                 directories=directories,
                 sources={name: documents.listed[name] for name in sorted(cited.union(homes))},

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pyarrow as pa
 from kzdata import schema
 from kzdata.checks import constraints, keys
 from kzdata.checks.citations import NO_SUCH_SOURCE
-from kzdata.checks.work import Batch, Outcome
+from kzdata.checks.work import Outcome
 from kzdata.findings import Fault, Finding, in_order
 from kzdata.ledger import ENTRIES
 from kzdata.project import accounts, columns
@@ -22,7 +21,7 @@ from kzdata.project.evidence import Evidence
 from kzdata.project.identity import places
 from kzdata.project.outcomes import Outcomes
 from kzdata.project.places import findings as placed
-from kzdata.project.workers import worker
+from kzdata.project.workers import Workers
 from kzdata.records import read as records
 from kzdata.schema import Dataset
 from kzdata.seeds import Source, load
@@ -34,6 +33,9 @@ Progress = Callable[[str, int, int], None]
 
 def _silent(what: str, done: int, total: int) -> None:
     """Progress for nobody."""
+
+
+_HERE = Workers()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +65,14 @@ class Checked:
 def check(
     root: Path,
     *,
-    jobs: int | None = 1,
-    executor: Executor | None = None,
+    workers: Workers = _HERE,
     progress: Progress = _silent,
 ) -> Checked:
     """Check the project at `root` and say all that is wrong with it.
 
-    Nothing is written. `jobs` and `executor` say who does the work (`kzdata.project.workers`); the
-    result is the same. A project without readable schemas or sources is reported on as far as it
-    goes.
+    Nothing is written to it. The `workers` read the sources, and the result is the same whoever
+    they are. A project without readable schemas or sources is reported on as far as it goes.
     """
-    do = worker(jobs, executor)
     root = root.absolute()
     found: list[Finding] = []
     dataset = schema.read(root, found)
@@ -87,7 +86,7 @@ def check(
     documented = documents(dataset, typed, listed, faulty)
     work = list(batches(dataset, raw, typed, documented, faulty))
     done = Outcomes(places(dataset, typed))
-    for task, outcome in zip(work, _run(work, do, progress), strict=True):
+    for task, outcome in zip(work, _run(work, workers, progress), strict=True):
         done.take(task, outcome)
     found += done.findings
     faults += done.faults
@@ -155,11 +154,10 @@ def _unread(found: list[Finding], listed: Mapping[str, Source | None]) -> Checke
     )
 
 
-def _run(
-    work: Sequence[Task], do: Callable[[Sequence[Batch]], Iterator[Outcome]], progress: Progress
-) -> Iterator[Outcome]:
+def _run(work: Sequence[Task], workers: Workers, progress: Progress) -> Iterator[Outcome]:
     """The outcome of each batch, in the order of the batches."""
-    for done, outcome in enumerate(do([task.batch for task in work]), start=1):
+    outcomes = workers.outcomes([task.batch for task in work])
+    for done, outcome in enumerate(outcomes, start=1):
         progress("reading evidence", done, len(work))
         yield outcome
 

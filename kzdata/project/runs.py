@@ -5,17 +5,23 @@ from pathlib import Path
 
 from kzdata.project.check import Checked, check
 from kzdata.project.publish import publish
+from kzdata.project.workers import Workers
 
 
 def validate(
-    project: str | Path, *, jobs: int | None = 1, executor: Executor | None = None
+    project: str | Path,
+    *,
+    jobs: int | None = 1,
+    executor: Executor | None = None,
+    cache: bool | None = None,
 ) -> Checked:
     """The findings on the project in a folder, and what it would publish. Nothing is written.
 
     Sources are read batch by batch by this process; by `jobs` processes of this machine, None being
     as many as pay; or by any `executor` of `concurrent.futures`. The result is the same. A script
     that asks for more than one process keeps what it does under `if __name__ == "__main__":`, as
-    `multiprocessing` asks.
+    `multiprocessing` asks. With `cache`, what is found in sources for their records is kept in the
+    user's cache, and reused where neither has changed; None is where it pays.
 
     >>> import kzdata
     >>> from tempfile import mkdtemp
@@ -25,15 +31,19 @@ def validate(
     >>> kzdata.validate(folder).clean
     True
     """
-    return check(Path(project), jobs=jobs, executor=executor)
+    return check(Path(project), workers=Workers(jobs, executor, cache))
 
 
 def build(
-    project: str | Path, *, jobs: int | None = 1, executor: Executor | None = None
+    project: str | Path,
+    *,
+    jobs: int | None = 1,
+    executor: Executor | None = None,
+    cache: bool | None = None,
 ) -> Checked:
     """Check the project in a folder and publish it to its `data/package`, whole or not at all.
 
-    `jobs` and `executor` are those of `validate`.
+    `jobs`, `executor` and `cache` are those of `validate`.
 
     Raises DataError when it has errors (`validate` says which), MachineError when the disk fails.
 
@@ -46,6 +56,6 @@ def build(
     >>> kzdata.verify(folder / "data/package", folder / "seeds")
     []
     """
-    checked = validate(project, jobs=jobs, executor=executor)
+    checked = validate(project, jobs=jobs, executor=executor, cache=cache)
     publish(Path(project), checked)
     return checked

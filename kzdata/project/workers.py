@@ -9,11 +9,14 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing import get_context
+from typing import NamedTuple
 
 from kzdata.checks import gate
 from kzdata.checks.work import Batch, Outcome
 from kzdata.errors import CallError, MachineError
+from kzdata.project import kept
 
 PAYS = 6
 """From how many batches on other processes are worth their start."""
@@ -24,25 +27,40 @@ AHEAD = 2
 DEATHS = 3
 """How many times in a row processes may die, and nothing be done, before the build is given up."""
 
-_Do = Callable[[Sequence[Batch]], Iterator[Outcome]]
+Do = Callable[[Batch], Outcome]
+"""What is done with a batch: something that can be pickled."""
 
 
-def worker(jobs: int | None = 1, executor: Executor | None = None) -> _Do:
-    """What does batches, and gives their outcomes in order.
+class Workers(NamedTuple):
+    """Who does batches: any `executor`, or `jobs` processes of this machine.
 
-    Any `executor` of `concurrent.futures` does them, or `jobs` processes of this machine: None is
-    as many as there are cores where there is enough to do, and 1 is this very process. Raises
-    CallError for less.
+    None is as many as there are cores where there is enough to do, and 1 is this very process.
+    With `keep`, outcomes are kept for the next time (`kzdata.project.kept`); None is where there is
+    enough to do.
     """
-    if jobs is not None and jobs < 1:
-        raise CallError(f"`jobs` is {jobs}: it takes 1 or more")
-    if executor is not None:
-        return lambda batches: _handed_out(batches, executor, AHEAD * _workers(executor))
-    return lambda batches: _on_this_machine(batches, jobs)
+
+    jobs: int | None = 1
+    executor: Executor | None = None
+    keep: bool | None = None
+
+    def outcomes(self, batches: Sequence[Batch]) -> Iterator[Outcome]:
+        """The outcomes of the batches, in their order. Raises CallError for less than one job."""
+        if self.jobs is not None and self.jobs < 1:
+            raise CallError(f"`jobs` is {self.jobs}: it takes 1 or more")
+        pays = len(batches) >= PAYS
+        keeps = pays if self.keep is None else self.keep
+        do: Do = partial(kept.outcome, folder=kept.folder()) if keeps else gate.check
+        if self.executor is not None:
+            yield from _handed_out(batches, self.executor, AHEAD * _size(self.executor), do)
+        else:
+            jobs = self.jobs or (cores() if pays else 1)
+            yield from _on_this_machine(batches, min(jobs, len(batches)), do)
+        if keeps:
+            kept.prune(kept.folder())
 
 
 @contextmanager
-def executor(address: str | None) -> Iterator[Executor | None]:
+def cluster(address: str | None) -> Iterator[Executor | None]:
     """The workers of the Dask cluster whose scheduler has this address; without one, None.
 
     They need kzdata, and see the project under the same path. Raises CallError where `distributed`
@@ -71,26 +89,25 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _workers(executor: Executor) -> int:
+def _size(executor: Executor) -> int:
     """About how many workers an executor has: it need not say."""
     return int(getattr(executor, "_max_workers", 0)) or 64
 
 
-def _on_this_machine(batches: Sequence[Batch], jobs: int | None) -> Iterator[Outcome]:
-    if jobs is None:
-        jobs = cores() if len(batches) >= PAYS else 1
-    processes = min(jobs, len(batches))
-    return _in_processes(batches, processes) if processes > 1 else map(gate.check, batches)
+def _on_this_machine(batches: Sequence[Batch], processes: int, do: Do) -> Iterator[Outcome]:
+    return _in_processes(batches, processes, do) if processes > 1 else map(do, batches)
 
 
-def _in_processes(batches: Sequence[Batch], processes: int) -> Iterator[Outcome]:
+def _in_processes(batches: Sequence[Batch], processes: int, do: Do) -> Iterator[Outcome]:
     """The outcomes, from processes that are started anew where one of them dies."""
     done = deaths = 0
     while done < len(batches):
         before = done
         with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
             try:
-                for outcome in _handed_out(batches[done:], pool, AHEAD * processes, lost=_raise):
+                for outcome in _handed_out(
+                    batches[done:], pool, AHEAD * processes, do, lost=_raise
+                ):
                     yield outcome
                     done += 1
             except BrokenExecutor as error:
@@ -106,44 +123,37 @@ def _handed_out(
     batches: Sequence[Batch],
     executor: Executor,
     ahead: int,
+    do: Do,
     lost: Callable[[Batch, Exception], Outcome] | None = None,
 ) -> Iterator[Outcome]:
     """The outcomes in order; `ahead` batches are with the executor at a time.
 
     A batch that the executor loses goes to `lost`, and without that is done here.
     """
-    lost = lost or _do
     waiting: deque[tuple[Batch, Future[Outcome] | Exception]] = deque()
+
+    def next_outcome() -> Outcome:
+        batch, future = waiting.popleft()
+        try:
+            if isinstance(future, Exception):
+                raise future
+            return future.result()
+        except (BrokenExecutor, CancelledError) as error:
+            return lost(batch, error) if lost else do(batch)
+
     for batch in batches:
-        waiting.append((batch, _submitted(executor, batch)))
+        waiting.append((batch, _submitted(executor, do, batch)))
         if len(waiting) == ahead:
-            yield _outcome(*waiting.popleft(), lost)
-    for batch, future in waiting:
-        yield _outcome(batch, future, lost)
+            yield next_outcome()
+    while waiting:
+        yield next_outcome()
 
 
-def _submitted(executor: Executor, batch: Batch) -> Future[Outcome] | Exception:
+def _submitted(executor: Executor, do: Do, batch: Batch) -> Future[Outcome] | Exception:
     try:
-        return executor.submit(gate.check, batch)
+        return executor.submit(do, batch)
     except BrokenExecutor as error:
         return error
-
-
-def _outcome(
-    batch: Batch,
-    future: Future[Outcome] | Exception,
-    lost: Callable[[Batch, Exception], Outcome],
-) -> Outcome:
-    if isinstance(future, Exception):
-        return lost(batch, future)
-    try:
-        return future.result()
-    except (BrokenExecutor, CancelledError) as error:
-        return lost(batch, error)
-
-
-def _do(batch: Batch, _: Exception) -> Outcome:
-    return gate.check(batch)
 
 
 def _raise(_: Batch, error: Exception) -> Outcome:

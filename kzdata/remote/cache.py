@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from platformdirs import user_cache_path
+
 from kzdata.errors import CallError, MachineError
 
 if sys.platform != "win32":
@@ -35,9 +37,7 @@ def folder() -> Path:
     """The folder of the cache: `KZDATA_CACHE`, or where the system keeps a user's caches."""
     if setting := os.environ.get("KZDATA_CACHE"):
         return Path(setting)
-    import pooch  # noqa: PLC0415 (a fifth of a second)
-
-    return Path(pooch.os_cache("kzdata"))
+    return user_cache_path("kzdata")
 
 
 def entries() -> list[Entry]:

@@ -15,6 +15,7 @@ import pytest
 from kzdata.errors import CallError, MachineError
 from kzdata.project import workers
 from kzdata.project.check import Checked, check
+from kzdata.project.workers import Workers
 from tests import small
 from tests.command import process, run
 
@@ -28,7 +29,8 @@ WRONG = {"id": "wrong", "value": 31, "source": "s05", "evidence": "30 people"}
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project of a batch a source, with one false record."""
     monkeypatch.setattr("kzdata.project.batches.SIZE", 1)
-    return small.write(tmp_path, SOURCES, {"t": FIELDS}, {"t": [*RECORDS, WRONG]})
+    monkeypatch.setenv("KZDATA_CACHE", str(tmp_path / "cache"))
+    return small.write(tmp_path / "project", SOURCES, {"t": FIELDS}, {"t": [*RECORDS, WRONG]})
 
 
 def same(one: Checked, other: Checked) -> bool:
@@ -49,11 +51,11 @@ def alone(project: Path) -> Checked:
 @pytest.mark.parametrize("make", [ThreadPoolExecutor, ProcessPoolExecutor])
 def test_any_executor_gives_the_same(make: Any, project: Path, alone: Checked) -> None:
     with make(2) as executor:
-        assert same(check(project, executor=executor), alone)
+        assert same(check(project, workers=Workers(executor=executor)), alone)
 
 
 def test_more_processes_give_the_same(project: Path, alone: Checked) -> None:
-    assert same(check(project, jobs=2), alone)
+    assert same(check(project, workers=Workers(2)), alone)
     assert multiprocessing.active_children() == []
 
 
@@ -67,7 +69,7 @@ def test_a_worker_that_is_killed_costs_its_batches_only(project: Path, alone: Ch
             os.kill(victim, signal.SIGKILL)
             killed.append(victim)
 
-    assert same(check(project, jobs=2, progress=kill), alone)
+    assert same(check(project, workers=Workers(2), progress=kill), alone)
     assert len(killed) == 2
 
 
@@ -94,7 +96,7 @@ class _Breaking(Executor):
 def test_what_an_executor_loses_is_done_here(
     takes: int, does: int, project: Path, alone: Checked
 ) -> None:
-    assert same(check(project, executor=_Breaking(takes, does)), alone)
+    assert same(check(project, workers=Workers(executor=_Breaking(takes, does))), alone)
 
 
 def test_processes_that_always_die_are_given_up(
@@ -102,7 +104,7 @@ def test_processes_that_always_die_are_given_up(
 ) -> None:
     monkeypatch.setattr(workers, "_handed_out", _dying)
     with pytest.raises(MachineError, match="--jobs 1"):
-        check(project, jobs=2)
+        check(project, workers=Workers(2))
 
 
 def _dying(*_: Any, **__: Any) -> Iterator[Any]:
@@ -115,7 +117,7 @@ def test_an_error_in_a_batch_is_not_taken_for_a_lost_worker(
 ) -> None:
     monkeypatch.setattr("kzdata.checks.gate.check", lambda _: 1 / 0)
     with ThreadPoolExecutor(2) as executor, pytest.raises(ZeroDivisionError):
-        check(project, executor=executor)
+        check(project, workers=Workers(executor=executor))
 
 
 @pytest.mark.parametrize(
@@ -127,20 +129,20 @@ def test_processes_are_started_where_they_pay(
 ) -> None:
     started: list[int] = []
 
-    def pool(_: Any, count: int) -> Iterator[Any]:
+    def pool(_: Any, count: int, __: Any) -> Iterator[Any]:
         started.append(count)
         return iter([])
 
     monkeypatch.setattr(workers, "cores", lambda: 3)
     monkeypatch.setattr(workers, "_in_processes", pool)
     monkeypatch.setattr("kzdata.checks.gate.check", lambda _: None)
-    list(workers.worker(jobs)([None] * batches))  # type: ignore[list-item]
+    list(Workers(jobs, keep=False).outcomes([None] * batches))  # type: ignore[list-item]
     assert (started or [1]) == [processes]
 
 
 def test_there_is_one_process_at_least(project: Path) -> None:
     with pytest.raises(CallError, match="takes 1 or more"):
-        check(project, jobs=0)
+        check(project, workers=Workers(0))
     assert run("validate", project, "--jobs", "0") == 2
 
 
@@ -156,8 +158,10 @@ def test_a_dask_cluster_gives_the_same(kill: bool, project: Path, alone: Checked
             if kill and what == "reading evidence" and done == 3:
                 os.kill(cluster.workers[0].pid, signal.SIGKILL)
 
-        with workers.executor(cluster.scheduler_address) as executor:
-            assert same(check(project, executor=executor, progress=progress), alone)
+        with workers.cluster(cluster.scheduler_address) as executor:
+            assert same(
+                check(project, workers=Workers(executor=executor), progress=progress), alone
+            )
 
 
 def test_a_scheduler_that_does_not_answer_is_an_error_of_one_line(project: Path) -> None:
