@@ -12,7 +12,7 @@ from typing import Never
 
 import click
 
-from kzdata.cli.no_pandas import without_pandas
+from kzdata.columns.no_pandas import without_pandas
 from kzdata.errors import KzdataError
 from kzdata.escapes import terminal
 

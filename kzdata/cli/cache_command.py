@@ -7,14 +7,17 @@ from kzdata.remote import cache
 
 @click.group("cache")
 def command() -> None:
-    """List, verify or remove downloaded packages."""
+    """List, verify or remove downloaded packages, and what builds keep."""
 
 
 @command.command("list")
 def list_() -> int:
-    """List the packages in the cache: SHA-256, bytes, file."""
+    """List the packages in the cache: SHA-256, bytes, file; and what builds keep."""
     for entry in cache.entries():
         click.echo(f"{entry.sha256}  {entry.size}  {entry.path}")
+    if kept := cache.kept():
+        count = f"{len(kept)} outcome" + ("s" if len(kept) > 1 else "")
+        click.echo(f"{count} of builds, {sum(one.size for one in kept)}  {cache.outcomes()}")
     return 0
 
 
@@ -29,11 +32,13 @@ def verify() -> int:
 
 @command.command("remove")
 @click.argument("sha256", required=False)
-@click.option("--all", "everything", is_flag=True, help="Remove every package.")
+@click.option("--all", "everything", is_flag=True, help="Remove all packages and outcomes.")
 def remove(sha256: str | None, everything: bool) -> int:
-    """Remove the package whose SHA-256 begins with SHA256, or all."""
+    """Remove the package whose SHA-256 begins with SHA256, or all, and what builds keep."""
     if (sha256 is None) != everything:
         raise click.UsageError("give the beginning of a SHA-256, or --all")
     for entry in cache.remove(sha256):
         click.echo(f"removed {entry.path}")
+    if everything and (forgotten := cache.forget()):
+        click.echo(f"removed {forgotten} outcomes of builds")
     return 0

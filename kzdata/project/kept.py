@@ -27,7 +27,6 @@ from kzdata.checks.work import USED, Aside, Batch, Outcome
 from kzdata.columns import streams
 from kzdata.findings import Fault, Label, Place, Rule
 from kzdata.ledger import ENTRIES
-from kzdata.remote import cache as downloads
 from kzdata.selectors import Span
 
 MOST = 4 * 1024**3
@@ -42,11 +41,6 @@ _RULES: Mapping[str, Rule] = {
     if isinstance(rule, Rule)
 }
 """The rules that a batch's faults may be by."""
-
-
-def folder() -> Path:
-    """Where outcomes are kept: in the cache that downloads have, too."""
-    return downloads.folder() / "outcomes"
 
 
 def outcome(batch: Batch, folder: Path) -> Outcome:

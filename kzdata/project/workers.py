@@ -15,8 +15,10 @@ from typing import NamedTuple
 
 from kzdata.checks import gate
 from kzdata.checks.work import Batch, Outcome
+from kzdata.columns import no_pandas
 from kzdata.errors import CallError, MachineError
 from kzdata.project import kept
+from kzdata.remote.cache import outcomes
 
 PAYS = 6
 """From how many batches on other processes are worth their start."""
@@ -49,14 +51,15 @@ class Workers(NamedTuple):
             raise CallError(f"`jobs` is {self.jobs}: it takes 1 or more")
         pays = len(batches) >= PAYS
         keeps = pays if self.keep is None else self.keep
-        do: Do = partial(kept.outcome, folder=kept.folder()) if keeps else gate.check
+        folder = outcomes() if keeps else None
+        do: Do = partial(kept.outcome, folder=folder) if folder else gate.check
         if self.executor is not None:
             yield from _handed_out(batches, self.executor, AHEAD * _size(self.executor), do)
         else:
             jobs = self.jobs or (cores() if pays else 1)
             yield from _on_this_machine(batches, min(jobs, len(batches)), do)
-        if keeps:
-            kept.prune(kept.folder())
+        if folder:
+            kept.prune(folder)
 
 
 @contextmanager
@@ -103,7 +106,8 @@ def _in_processes(batches: Sequence[Batch], processes: int, do: Do) -> Iterator[
     done = deaths = 0
     while done < len(batches):
         before = done
-        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        context = get_context("spawn")
+        with ProcessPoolExecutor(processes, context, no_pandas.never) as pool:
             try:
                 for outcome in _handed_out(
                     batches[done:], pool, AHEAD * processes, do, lost=_raise

@@ -40,6 +40,11 @@ def folder() -> Path:
     return user_cache_path("kzdata")
 
 
+def outcomes() -> Path:
+    """The folder in which builds keep what they found in unchanged sources."""
+    return folder() / "outcomes"
+
+
 def entries() -> list[Entry]:
     """What is in the cache, by SHA-256."""
     try:
@@ -93,6 +98,26 @@ def remove(sha256: str | None = None) -> list[Entry]:
     except OSError as error:
         raise refusal(error) from None
     return found
+
+
+def kept() -> list[Entry]:
+    """What builds keep, by name."""
+    try:
+        found = sorted(outcomes().glob("*.outcome"))
+        return [Entry(path.stem, path.stat().st_size, path) for path in found]
+    except OSError as error:
+        raise refusal(error) from None
+
+
+def forget() -> int:
+    """Remove what builds keep; how many outcomes there were comes back."""
+    found = kept()
+    try:
+        for entry in found:
+            entry.path.unlink(missing_ok=True)
+    except OSError as error:
+        raise refusal(error) from None
+    return len(found)
 
 
 def publish(name: str, write: Callable[[BinaryIO], None]) -> Path:

@@ -13,6 +13,7 @@ from kzdata.checks.work import Batch, Outcome
 from kzdata.project import kept
 from kzdata.project.check import Checked, check
 from kzdata.project.workers import Workers
+from kzdata.remote.cache import outcomes
 from tests import small
 from tests.command import run
 
@@ -160,15 +161,15 @@ def test_what_cannot_be_read_is_as_if_it_were_not_there(
     first = again(root)
     every = len(done)
     done.clear()
-    for path in kept.folder().iterdir():
+    for path in outcomes().iterdir():
         damage(path)
     assert same(again(root), first)
     assert len(done) == every
 
 
 def test_a_disk_that_takes_nothing_costs_nothing_else(root: Path) -> None:
-    kept.folder().parent.mkdir(parents=True)
-    kept.folder().write_text("a file where the folder should be")
+    outcomes().parent.mkdir(parents=True)
+    outcomes().write_text("a file where the folder should be")
     assert same(again(root), check(root, workers=Workers(keep=False)))
 
 
@@ -177,12 +178,12 @@ def test_what_was_not_used_for_longest_goes_first(
 ) -> None:
     again(root)
     every = len(done)
-    paths = sorted(kept.folder().iterdir())
+    paths = sorted(outcomes().iterdir())
     for age, path in enumerate(paths):
         os.utime(path, (1_000_000 - age, 1_000_000 - age))
     monkeypatch.setattr(kept, "MOST", sum(path.stat().st_size for path in paths[:3]))
-    kept.prune(kept.folder())
-    assert sorted(kept.folder().iterdir()) == paths[:3]
+    kept.prune(outcomes())
+    assert sorted(outcomes().iterdir()) == paths[:3]
     done.clear()
     again(root)
     assert len(done) == every - 3
@@ -193,9 +194,9 @@ def test_nothing_is_kept_where_it_does_not_pay_unless_it_is_asked_for(
 ) -> None:
     monkeypatch.setattr("kzdata.project.workers.PAYS", 100)
     run("validate", root)
-    assert not kept.folder().exists()
+    assert not outcomes().exists()
     run("validate", "--cache", root)
-    assert len(list(kept.folder().iterdir())) >= len(SOURCES)
+    assert len(list(outcomes().iterdir())) >= len(SOURCES)
 
 
 def test_where_it_pays_it_is_kept_unless_it_is_not_wanted(
@@ -203,6 +204,20 @@ def test_where_it_pays_it_is_kept_unless_it_is_not_wanted(
 ) -> None:
     monkeypatch.setattr("kzdata.project.workers.PAYS", 2)
     run("validate", "--no-cache", root)
-    assert not kept.folder().exists()
+    assert not outcomes().exists()
     run("validate", "--jobs", "1", root)
-    assert len(list(kept.folder().iterdir())) >= len(SOURCES)
+    assert len(list(outcomes().iterdir())) >= len(SOURCES)
+
+
+def test_the_cache_tells_of_outcomes_and_forgets_them(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    again(root)
+    count = len(list(outcomes().iterdir()))
+    assert run("cache", "list") == 0
+    assert capsys.readouterr().out.startswith(f"{count} outcomes of builds, ")
+    assert run("cache", "remove", "--all") == 0
+    assert capsys.readouterr().out == f"removed {count} outcomes of builds\n"
+    assert list(outcomes().iterdir()) == []
+    assert run("cache", "list") == 0
+    assert capsys.readouterr().out == ""

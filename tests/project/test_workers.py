@@ -10,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from kzdata.errors import CallError, MachineError
@@ -71,6 +72,27 @@ def test_a_worker_that_is_killed_costs_its_batches_only(project: Path, alone: Ch
 
     assert same(check(project, workers=Workers(2), progress=kill), alone)
     assert len(killed) == 2
+
+
+def test_a_process_of_ours_imports_no_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """pyarrow does so for the first list; a worker would wait for it a second."""
+    started: list[ProcessPoolExecutor] = []
+    real = ProcessPoolExecutor
+
+    def pool(*args: Any) -> ProcessPoolExecutor:
+        started.append(real(*args))
+        return started[-1]
+
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", pool)
+    found = workers._in_processes([None], 1, _ask)  # type: ignore[list-item, arg-type]
+    assert list(found) == [False]
+    assert len(started) == 1
+
+
+def _ask(_: Any) -> Any:
+    """Whether pandas is there once pyarrow has seen a list."""
+    pa.array([1])
+    return "pandas" in sys.modules
 
 
 class _Breaking(Executor):

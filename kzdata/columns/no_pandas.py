@@ -1,4 +1,4 @@
-"""The command line runs without pandas, also where it is installed.
+"""Our own processes run without pandas, also where it is installed.
 
 Nothing here needs it. But pyarrow imports it to look at the first list that becomes a column, and
 that takes longer than checking a small project. A Python program that calls kzdata is left alone.
@@ -17,6 +17,11 @@ class _NotThere(MetaPathFinder):
         """None, so that others are asked; of pandas nobody is."""
         if name == "pandas":
             raise ModuleNotFoundError("pandas is not imported by this command", name=name)
+
+
+def never() -> None:
+    """Leave pandas out of this process, which does nothing but our own work."""
+    sys.meta_path.insert(0, _NotThere())
 
 
 @contextmanager
