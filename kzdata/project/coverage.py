@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from kzdata.project.check import Checked
 
@@ -47,21 +46,20 @@ class Coverage:
 def coverage(checked: Checked) -> Coverage:
     """The coverage of a project that was checked."""
     cells: dict[str, Counter[str]] = {name: Counter() for name in checked.columns}
-    for rows in checked.evidence.tables():
-        first = rows.filter(pc.equal(rows["piece"], 1))
-        for table, basis, count in _counts(first, "table", "basis"):
-            cells[table][basis] += count
+    for (table, basis), count in checked.evidence.cells.items():
+        cells[table][basis] = count
     ledger: dict[str, Counter[str]] = {name: Counter() for name in checked.sources}
-    for source, state, count in _counts(checked.ledger, "source", "state"):
-        ledger[source][state] += count
+    for source, state, count in _counts(checked.ledger):
+        ledger[source][state] = count
     return Coverage(cells=cells, ledger=ledger)
 
 
-def _counts(rows: pa.Table, one: str, other: str) -> Iterator[tuple[str, str, int]]:
-    """How many rows there are of each pair of values."""
-    texts = pa.table({name: rows[name].cast(pa.string()) for name in (one, other)})
-    counted = texts.group_by([one, other]).aggregate([([], "count_all")])
-    yield from zip(*(counted[n].to_pylist() for n in (one, other, "count_all")), strict=True)
+def _counts(ledger: pa.Table) -> Iterator[tuple[str, str, int]]:
+    """How many items of each source are in each state."""
+    texts = pa.table({name: ledger[name].cast(pa.string()) for name in ("source", "state")})
+    counted = texts.group_by(["source", "state"]).aggregate([([], "count_all")])
+    columns = (counted[name].to_pylist() for name in ("source", "state", "count_all"))
+    yield from zip(*columns, strict=True)
 
 
 def _lines(title: str, columns: tuple[str, ...], counts: dict[str, Counter[str]]) -> list[str]:

@@ -6,7 +6,7 @@ order.
 """
 
 import shutil
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import mkdtemp
@@ -31,11 +31,12 @@ _PLACED = pa.schema([(_PLACE, pa.int64()), *EVIDENCE])
 class Evidence:
     """The rows of the evidence table. `add` takes them; `tables` gives them in order.
 
-    Iterating gives each row as a tuple (`kzdata.evidence_table.COLUMNS`).
+    `cells` counts the cells that they are of, by table and basis. Iterating gives each row as a
+    tuple (`kzdata.evidence_table.COLUMNS`).
     """
 
     def __init__(self) -> None:
-        self.rows = 0
+        self.cells: Counter[tuple[str, str]] = Counter()
         self._held: list[pa.Table] = []
         self._size = 0
         self._parts: _Parts | None = None
@@ -47,7 +48,9 @@ class Evidence:
         """
         self._held.append(pa.table([places, *rows.columns], schema=_PLACED))
         self._size += self._held[-1].nbytes
-        self.rows += len(rows)
+        first = rows.filter(pc.equal(rows["piece"], 1)).group_by(["table", "basis"])
+        for cells in first.aggregate([([], "count_all")]).to_pylist():
+            self.cells[cells["table"], cells["basis"]] += cells["count_all"]
         if self._size > HELD:
             self._put_away()
 

@@ -39,7 +39,7 @@ def test_rows_come_in_the_order_of_their_records(held: int, places: list[int], s
         again = [row[1:3] for row in evidence]
     assert first == [(f"{place:03}", field) for place in range(60) for field in ("a", "b")]
     assert again == first
-    assert evidence.rows == len(first)
+    assert evidence.cells == {("t", "assigned"): len(first)}
 
 
 def test_without_evidence_there_are_no_rows() -> None:
