@@ -22,7 +22,9 @@ def change(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:
         gap = tokens[position].gap
         if gap not in {" ", ""} and not (gap == ", " and position == first - 1):
             return None
-        if tokens[position].key.startswith(lexicon.refuse.changes):
+        key = tokens[position].key
+        rules = lexicon.refuse
+        if key.startswith(rules.changes) and not key.startswith(rules.no_changes):
             return position
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from kzdata.readers import windows
 from kzdata.readers.bounds import Phrase
+from kzdata.readers.ellipses import is_elided
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece, Reading
 from kzdata.readers.refusals import is_pronoun
@@ -109,8 +110,24 @@ class Counted:
         if place and self._refers(piece, first):
             before = self._pieces[place - 1]
             return self._beside(place - 1, before.readings[0], None) if before.readings else ()
+        if place and (gapped := self._gapped(place)):
+            return gapped
         subject = windows.subject(self._tokens, first, lexicon, self._ends)
         return (subject,) if subject else ()
+
+    def _gapped(self, place: int) -> tuple[tuple[int, int], ...]:
+        """The unit of the number before, left out here: `30 euros for adults and 12 for pupils`."""
+        before, piece = self._pieces[place - 1], self._pieces[place]
+        if not before.readings or self._tokens[piece.last + 1 :][:1] == []:
+            return ()
+        if self._tokens[piece.last + 1].key not in self._lexicon.gapped:
+            return ()
+        units = self.units(place - 1, before.readings[0])
+        unit = before.last
+        while unit + 1 < piece.first and units and self._tokens[unit + 1].end <= units[-1][1]:
+            unit += 1
+        elided = is_elided(self._tokens, unit, piece.first, piece.last, self._lexicon)
+        return units if elided else ()
 
     def _is_part(self, place: int) -> bool:
         """Whether the number is a part of the next one: `76 of the 151 seats`."""
@@ -136,6 +153,9 @@ class Counted:
                 break
             if token.key in known:
                 return True
+        endings = self._lexicon.anaphor_endings
+        if endings and before and before[-1].gap == " " and before[-1].key.endswith(endings):
+            return True
         near = tokens[piece.last].gap == " "
         return near and any(token.key in known for token in tokens[piece.last + 1 : piece.last + 3])
 

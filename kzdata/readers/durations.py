@@ -11,6 +11,7 @@ from functools import cache
 
 from kzdata.readers import items, times, unnumbered
 from kzdata.readers.chunks import Remembered
+from kzdata.readers.ellipses import is_elided
 from kzdata.readers.language import code
 from kzdata.readers.lexicon import Lexicon, lexicon
 from kzdata.readers.quantities import Found, find
@@ -51,7 +52,11 @@ def read(text: str, language: str) -> list[Duration]:
         if not (value or parts[0].amount is None):
             continue
         if (length := words.fold.span(*place)) and (bounded := words.fold.span(*whole)):
-            found.append(Duration(length, bounded, value, parts[0].bound))
+            one = Duration(length, bounded, value, parts[0].bound)
+            if (named := parts[0].named) is not None:
+                unit = words.tokens[named]
+                one = one._replace(unit=words.fold.span(unit.start, unit.end))
+            found.append(one)
     return found
 
 
@@ -70,8 +75,12 @@ def _words(times: Times) -> Remembered[bool]:
 def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
     tokens = words.tokens
     counted: set[int] = set()
+    before: Length | None = None
     for found in find(words, known):
         length = _counted(found, tokens, times)
+        if length is None and before is not None and before.last < found.first - 2:
+            length = _elided(found, before, tokens, known, times)
+        before = length
         if length is not None:
             counted.add(length.last)
             yield length
@@ -107,6 +116,23 @@ def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
     words = number if lower else (number[0], end)
     whole = (min(found.whole[0], number[0]), max(found.whole[1], end))
     return Length(words, whole, amount, measure[1], found.bound, found.first, position)
+
+
+def _elided(
+    found: Found, before: Length, tokens: list[Token], known: Lexicon, times: Times
+) -> Length | None:
+    """The length of a number that leaves its unit out: `30 years to him and 12 to his wife`."""
+    if found.kind != "cardinal" or found.bound != "exactly" or found.number is None:
+        return None
+    place = before.last if before.named is None else before.named
+    measure = times.units.get(tokens[place].key)
+    if measure is None or not is_elided(tokens, before.last, found.first, found.last, known):
+        return None
+    whole = before.whole[0], max(found.whole[1], found.words[1])
+    return Length(
+        found.words, whole, found.number * measure[0], measure[1], "exactly",
+        found.first, found.last, named=place,
+    )  # fmt: skip
 
 
 def _is_article(tokens: list[Token], position: int, times: Times) -> bool:

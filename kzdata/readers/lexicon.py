@@ -14,7 +14,16 @@ from kzdata.readers.compounds import Compounds
 from kzdata.readers.language import code, tables
 from kzdata.readers.phrases import Phrases, expanded, lengths, of_bounds, stems, words
 from kzdata.readers.readings import Bound
-from kzdata.readers.rulings import BelowZero, Refusals, below_zero_of, refusals_of
+from kzdata.readers.rulings import (
+    BelowZero,
+    Least,
+    Refusals,
+    Shares,
+    below_zero_of,
+    least_of,
+    refusals_of,
+    shares_of,
+)
 from kzdata.readers.terms import Term, inflected, inverse, terms
 
 
@@ -56,6 +65,12 @@ class Lexicon(NamedTuple):
     degrees: frozenset[str]
     touching: frozenset[tuple[str, ...]]
     below_zero: BelowZero
+    least: Least
+    shares: Shares
+    priced: frozenset[str]
+    price_ends: frozenset[str]
+    ablative: frozenset[str]
+    ablative_endings: tuple[str, ...]
     about_endings: tuple[str, ...]
     no_about: frozenset[str]
     victims: frozenset[str]
@@ -74,6 +89,8 @@ class Lexicon(NamedTuple):
     subject_articles: frozenset[str]
     counted_endings: tuple[str, ...]
     anaphors: frozenset[str]
+    anaphor_endings: tuple[str, ...]
+    gapped: Mapping[str, str]
     percents: frozenset[str]
     percent_phrases: frozenset[tuple[str, ...]]
     ranges: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
@@ -179,6 +196,12 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         degrees=words(bounds, "degrees"),
         touching=frozenset(tuple(p.split()) for p in bounds.get("touching", ())),
         below_zero=below_zero_of(bounds.get("below_zero", {})),
+        least=least_of(bounds.get("least", {})),
+        shares=shares_of(table.get("shares", {})),
+        priced=words(bounds, "priced"),
+        price_ends=frozenset(p[-1] for p in front if not words(bounds, "priced").isdisjoint(p)),
+        ablative=words(bounds, "ablative"),
+        ablative_endings=stems(bounds, "ablative_endings"),
         about_endings=stems(table, "about_endings"),
         no_about=words(table, "no_about"),
         victims=words(table, "victims"),
@@ -197,6 +220,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         subject_articles=words(table, "subject_articles"),
         counted_endings=stems(table, "counted_endings"),
         anaphors=words(table, "anaphors"),
+        anaphor_endings=stems(table, "anaphor_endings"),
+        gapped={word: group for group in table.get("gapped", ()) for word in group.split()},
         percents=words(table, "percents"),
         percent_phrases=frozenset(tuple(p.split()) for p in table.get("percent_phrases", ())),
         ranges=tuple(one for wording in table.get("ranges", ()) for one in _ranges(wording, slots)),

@@ -59,6 +59,14 @@ def _is_cited(read: Quantity | Duration, piece: Piece) -> bool:
     return (read.words if read.bound == "exactly" else read.whole).within(piece.span)
 
 
+def _is_unit_cited(read: Duration, piece: Piece, cited: list[Piece]) -> bool:
+    """Whether a piece holds the unit that a length leaves out."""
+    unit = read.unit
+    return unit is None or any(
+        unit.within(one.span) for one in cited if one is piece or one.text is piece.text
+    )
+
+
 def _number(text: str | None) -> Fraction | str | None:
     """The number of a claim; where its text is no number, that text, which equals no reading."""
     return Fraction(text) if text is not None and _NUMBER.fullmatch(text) else text
@@ -132,6 +140,8 @@ def duration(claim: Claim, cited: list[Piece]) -> Verdict:
                 shown = duration.value or "a vague duration"
                 found = piece.read(shown, duration.words)
                 read.append(found)
+                if not _is_unit_cited(duration, piece, cited):
+                    continue
                 if duration.value == value and bound in (None, duration.bound):
                     support.append(found)
     return verdict(support, read, rivals=len({found.value for found in read}) > 1)

@@ -19,6 +19,7 @@ from kzdata.readers.pieces import pieces
 from kzdata.readers.ranges import Range, falling, ranges
 from kzdata.readers.readings import Bound, Quantity, QuantityKind
 from kzdata.readers.refusals import is_year, refused
+from kzdata.readers.shares import Share, shares
 from kzdata.readers.tokens import Words
 
 
@@ -110,6 +111,10 @@ class _Reader:
         self._counted = Counted(words.tokens, stretches, self._ends, lexicon)
         self._refused = refused(words, stretches, lexicon)
         self._ranges = ranges(words.tokens, stretches, lexicon)
+        self._shares = shares(words.tokens, stretches, lexicon)
+        for place, found in self._shares.items():
+            if place and stretches[place - 1].first >= found.first:
+                self._refused.add(place - 1)
 
     def quantities(self) -> Iterator[Found]:
         """All quantities, in order."""
@@ -117,6 +122,8 @@ class _Reader:
             if place in self._ranges:
                 if place - 1 not in self._ranges:
                     yield from self._range(place, self._ranges[place])
+            elif self._shares and place in self._shares:
+                yield from self._share(place, piece, self._shares[place])
             elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
                 front = bounds.in_front(self._tokens, piece.first, self._lexicon)
                 if not self._compared(piece, front):
@@ -150,7 +157,7 @@ class _Reader:
         elif changed:
             both, last = ("exactly", "exactly"), self._tokens[tied.last + 1].end
         whole = self._whole(first, last, front, behind)
-        shut = Phrase("exactly", tied.last, tied.last + 1) if tied.last > upper.last else None
+        shut = Phrase("exactly", tied.last, tied.last + 1) if tied.last > upper.last else behind
         units = self._counted.units(place + 1, upper.readings[0], shut) or self._counted.units(
             place, lower.readings[0]
         )
@@ -161,6 +168,28 @@ class _Reader:
                 spot, whole, number, bound, "cardinal", units, tied.first, upper.last, tied.last
             )
 
+    def _share(self, place: int, piece: Piece, part: Share) -> Iterator[Found]:
+        """A proportion as the fraction that it is: `one in five farms`."""
+        tokens = self._tokens
+        front = bounds.in_front(tokens, part.first, self._lexicon)
+        behind = bounds.behind(tokens, piece.last, self._lexicon, self._numbers)
+        if part.number is None or piece.fragile:
+            return
+        before = tokens[part.first - 1].key if part.first else ""
+        denied = not front and before in self._lexicon.refuse.before
+        if denied or bounds.contradicted(tokens, None, (front, behind), self._lexicon):
+            return
+        spot = tokens[part.first].start, piece.end
+        stated = front or behind
+        units = self._counted.units(place, piece.readings[0], behind)
+        if part.thing is not None:
+            units = ((tokens[part.thing].start, tokens[part.thing].end),)
+        yield Found(
+            spot, self._whole(*spot, front, behind), part.number,
+            (stated and stated.bound) or "exactly", "fraction", units,
+            part.first, piece.last, piece.last,
+        )  # fmt: skip
+
     def _single(self, place: int, piece: Piece, front: Phrase | None) -> Iterator[Found]:
         behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers)
         front, behind = only_ends(self._tokens, front, behind, self._lexicon)
@@ -170,11 +199,9 @@ class _Reader:
         if behind and bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
             behind = None
         inverted = self._inverted(piece) if self._lexicon.inverted else ""
-        before = self._tokens[piece.first - 1] if piece.first else None
-        if before and before.key in self._lexicon.refuse.alone_before and before.gap == " ":
-            if front or behind or not bounds.is_least(self._tokens, piece.first, piece.last):
-                return
-            front = Phrase("at_least", piece.first - 1, piece.first)
+        front, aged, alone = self._least(piece, front, behind)
+        if alone:
+            return
         if inverted == "refused" or self._contradicted(piece, front, behind):
             return
         for reading in piece.readings:
@@ -184,6 +211,8 @@ class _Reader:
                 number, kind = reading.one, "cardinal"
             number = -abs(number) if below and number else number
             whole = self._whole(*(reading.marked or (reading.start, reading.end)), front, behind)
+            if aged:
+                whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
             units = self._counted.units(place, reading, limit, front)
             if inverted == "about" and bound == "exactly":
                 noun = self._tokens[piece.first - 1]
@@ -205,6 +234,27 @@ class _Reader:
                     spot, whole, number, "exactly", kind, units,
                     piece.first, piece.last, after, half,
                 )  # fmt: skip
+
+    def _least(
+        self, piece: Piece, front: Phrase | None, behind: Phrase | None
+    ) -> tuple[Phrase | None, bool, bool]:
+        """The bound in front, also `от` alone; whether its unit is in it; whether nothing is read.
+
+        `dai 14 anni` is one with its unit only.
+        """
+        before = self._tokens[piece.first - 1] if piece.first else None
+        if before is None or before.gap != " " or before.key not in self._lexicon.least.words:
+            return front, False, False
+        least = Phrase("at_least", piece.first - 1, piece.first)
+        if before.key in self._lexicon.refuse.alone_before:
+            told = front or (behind and behind.bound != "at_least")
+            lowest = not told and bounds.is_least(
+                self._tokens, piece.first, piece.last, self._lexicon
+            )
+            return least, False, not lowest
+        aged = not front and bounds.is_aged(self._tokens, piece.last, self._lexicon)
+        ranged = aged and bounds.until(self._tokens, piece.last, self._lexicon)
+        return least if aged else front, aged, ranged
 
     def _said(self, piece: Piece, front: Phrase | None) -> Phrase | None:
         """The bound in front; `Under a ten-day curfew` has none."""
@@ -249,9 +299,12 @@ class _Reader:
         return (stated and stated.bound) or reading.bound or "exactly"
 
     def _contradicted(self, piece: Piece, front: Phrase | None, behind: Phrase | None) -> bool:
-        """Whether what bounds a number is denied, doubled or said of a change."""
+        """Whether what bounds a number is denied, doubled or said of a change or another thing."""
         if not front and not behind:
             return False
+        priced = front and self._tokens[front.stop - 1].key in self._lexicon.price_ends
+        if front and priced and bounds.of_thing(self._tokens, front, piece.last, self._lexicon):
+            return True
         own = piece.readings[0].bound
         return bounds.contradicted(self._tokens, own, (front, behind), self._lexicon)
 

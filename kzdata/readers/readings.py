@@ -38,13 +38,14 @@ class Duration(NamedTuple):
     """A length of time in the unit that the text states: `six months` is P6M, never 180 days.
 
     `value` is an ISO 8601 duration (fractions of the last unit allowed: P2.5Y), or None where
-    vague.
+    vague. `unit` is where the unit stands that the words leave out: `5 years to him and 2 to her`.
     """
 
     words: Span
     whole: Span
     value: str | None
     bound: Bound
+    unit: Span | None = None
 
 
 class DateReading(NamedTuple):

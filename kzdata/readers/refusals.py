@@ -13,8 +13,6 @@ from kzdata.readers.numerals import Piece
 from kzdata.readers.tokens import Token, Words
 
 _APART = 3
-_ROUND = frozenset({*range(2, 11), 20, 50, 100, 1000})
-"""What a proportion is told of: `two in three`, `one in a hundred`."""
 _SIGNS = "№", "#"
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _TITLED = frozenset("0123456789")
@@ -53,7 +51,7 @@ def _is_share(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
     if not right.readings or right.first < 2:
         return False
     number = right.readings[0].number
-    if number is None or number not in _ROUND:
+    if number is None or number not in lexicon.shares.wholes:
         return False
     apart = tokens[right.first - 1].key in lexicon.refuse.shares_apart
     distances = (2, 3) if apart else (2,)

@@ -31,11 +31,45 @@ class Refusals(NamedTuple):
     month_verbs: frozenset[str]
     month_words: frozenset[str]
     changes: tuple[str, ...]
+    no_changes: tuple[str, ...]
     changes_behind: tuple[str, ...]
     change_bounds: frozenset[str]
     acting: tuple[str, ...]
     scores: frozenset[str]
     words: Mapping[str, tuple[frozenset[str], frozenset[str]]]
+
+
+class Shares(NamedTuple):
+    """What makes two numbers a proportion: `one in five`, `каждый пятый`.
+
+    `joints` stand between its halves, `every` in front of an ordinal, `ones` for one; `ends`
+    has the last word of each. No share is what `no_share` begins (`каждый пятый день`). Behind a
+    proportion with its thing inside may stand what `behind` lists and words of `verb_endings`: `un
+    medico su cinque dichiara`.
+    """
+
+    joints: frozenset[tuple[str, ...]]
+    ends: frozenset[str]
+    every: frozenset[str]
+    ones: frozenset[str]
+    wholes: frozenset[int]
+    no_share: tuple[str, ...]
+    behind: frozenset[str]
+    verb_endings: tuple[str, ...]
+
+
+class Least(NamedTuple):
+    """What makes `от` in front of a number a lower bound: `стоят от 1500 рублей`, `dai 14 anni`.
+
+    `words` are those. Stems of words `after` which it is one, of `units` that prices and ages are
+    in, and the words that may `follow` such a unit; `until` would make it a range.
+    """
+
+    words: frozenset[str]
+    after: tuple[str, ...]
+    units: tuple[str, ...]
+    follow: frozenset[str]
+    until: frozenset[str]
 
 
 class BelowZero(NamedTuple):
@@ -70,6 +104,7 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
         month_verbs=words(table, "month_verbs"),
         month_words=words(table, "month_words"),
         changes=stems(table, "changes"),
+        no_changes=stems(table, "no_changes"),
         changes_behind=stems(table, "changes_behind"),
         change_bounds=words(table, "change_bounds"),
         acting=stems(table, "acting"),
@@ -79,6 +114,37 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
             for listed, sides in table.get("words", {}).items()
             for word in listed.split()
         },
+    )
+
+
+_WHOLES = frozenset({*range(2, 11), 20, 50, 100, 1000})
+"""What a proportion is told of: `two in three`, `one in a hundred`."""
+
+
+def shares_of(table: Mapping[str, Any]) -> Shares:
+    """The words of a table `[shares]`."""
+    joints = frozenset(tuple(phrase.split()) for phrase in table.get("joints", ()))
+    every = words(table, "every")
+    return Shares(
+        joints=joints,
+        ends=every | {phrase[-1] for phrase in joints},
+        every=every,
+        ones=words(table, "ones"),
+        wholes=_WHOLES,
+        no_share=stems(table, "no_share"),
+        behind=words(table, "behind"),
+        verb_endings=stems(table, "verb_endings"),
+    )
+
+
+def least_of(table: Mapping[str, Any]) -> Least:
+    """The words of a table `[bounds.least]`."""
+    return Least(
+        words(table, "words"),
+        stems(table, "after"),
+        stems(table, "units"),
+        words(table, "follow"),
+        words(table, "until"),
     )
 
 

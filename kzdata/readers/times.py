@@ -50,7 +50,8 @@ class Times(NamedTuple):
 class Length(NamedTuple):
     """One stated amount of one unit; `amount` is None where it is vague.
 
-    A `weak` one is a length in a sum only: `год и два месяца`.
+    A `weak` one is a length in a sum only: `год и два месяца`. `named` is the token of its unit
+    where that stands with another number.
     """
 
     words: tuple[int, int]
@@ -61,6 +62,7 @@ class Length(NamedTuple):
     first: int
     last: int
     weak: bool = False
+    named: int | None = None
 
 
 class Bare(NamedTuple):

@@ -74,3 +74,25 @@ BOUNDS = [
 @pytest.mark.parametrize(("language", "text", "readings"), BOUNDS, ids=[row[1] for row in BOUNDS])
 def test_a_duration_has_the_bound_of_its_number(language, text, readings):
     assert [(d.value, d.bound) for d in durations.read(text, language)] == readings
+
+
+ELIDED = [
+    ("en", "30 years to the boss, 12 to his wife and five to him", ["P30Y", "P12Y", "P5Y"]),
+    ("en", "30 years to the boss and 12 men to his wife", ["P30Y"]),
+    ("en", "30 years to the boss and 12 for his wife", ["P30Y"]),
+    ("en", "30 years to the boss. And 12 to his wife", ["P30Y"]),
+    ("ru", "30 лет за убийство и 12 — за разбой", ["P30Y", "P12Y"]),
+    ("ru", "5 лет в Москве погибли 12 в Туле", ["P5Y"]),
+    ("it", "30 anni al boss e 12 alla moglie", ["P30Y", "P12Y"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), ELIDED, ids=[row[1] for row in ELIDED])
+def test_a_unit_of_time_is_said_once_for_two_lengths(language, text, values):
+    assert [d.value for d in durations.read(text, language)] == values
+
+
+def test_a_length_tells_where_the_unit_stands_that_it_leaves_out():
+    text = "30 anni al boss e 12 alla moglie"
+    units = [d.unit and text[slice(*d.unit)] for d in durations.read(text, "it")]
+    assert units == [None, "anni"]

@@ -1,0 +1,45 @@
+"""Proportions are fractions where they are plainly one, and nothing at all else."""
+
+import pytest
+
+from kzdata.readers import quantities
+
+SHARES = [
+    ("en", "One in five farms", "1/5", "exactly", "farms"),
+    ("en", "fewer than one in ten pupils", "1/10", "less_than", "pupils"),
+    ("en", "one voter in ten says so", "1/10", "exactly", "voter"),
+    ("en", "two out of every three drivers", "2/3", "exactly", "drivers"),
+    ("en", "every fifth resident", "1/5", "exactly", "resident"),
+    ("ru", "почти каждый третий россиянин", "1/3", "about", "россиянин"),
+    ("ru", "каждому десятому пациенту", "1/10", "exactly", "пациенту"),
+    ("kk", "әрбір бесінші тұрғын", "1/5", "exactly", "тұрғын"),
+    ("it", "Un farmacista su cinque dichiara", "1/5", "exactly", "farmacista"),
+    ("it", "meno di uno studente su cinque", "1/5", "less_than", "studente"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "bound", "unit"), SHARES, ids=[row[1] for row in SHARES]
+)
+def test_a_proportion_is_a_fraction_of_its_thing(language, text, number, bound, unit):
+    found = [
+        (str(q.number), q.kind, q.bound, [text[slice(*place)] for place in q.units])
+        for q in quantities.read(text, language)
+    ]
+    assert found == [(number, "fraction", bound, [unit])]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It killed two in three villages"),
+        ("en", "one man in two cars"),
+        ("en", "one in five days"),
+        ("ru", "каждый пятый день"),
+        ("ru", "не каждый пятый житель"),
+        ("kk", "әр бесінші күн"),
+        ("it", "un libro su tre donne"),
+    ],
+)
+def test_what_may_be_no_proportion_is_not_read(language, text):
+    assert quantities.read(text, language) == []
