@@ -110,17 +110,16 @@ class Counted:
         if place and self._refers(piece, first):
             before = self._pieces[place - 1]
             return self._beside(place - 1, before.readings[0], None) if before.readings else ()
-        if place and (gapped := self._gapped(place)):
-            return gapped
+        after = self._tokens[piece.last + 1 : piece.last + 2]
+        if place and after and after[0].key in lexicon.gapped and (unit := self._gapped(place)):
+            return unit
         subject = windows.subject(self._tokens, first, lexicon, self._ends)
         return (subject,) if subject else ()
 
     def _gapped(self, place: int) -> tuple[tuple[int, int], ...]:
         """The unit of the number before, left out here: `30 euros for adults and 12 for pupils`."""
         before, piece = self._pieces[place - 1], self._pieces[place]
-        if not before.readings or self._tokens[piece.last + 1 :][:1] == []:
-            return ()
-        if self._tokens[piece.last + 1].key not in self._lexicon.gapped:
+        if not before.readings:
             return ()
         units = self.units(place - 1, before.readings[0])
         unit = before.last

@@ -199,10 +199,10 @@ class _Reader:
         if behind and bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
             behind = None
         inverted = self._inverted(piece) if self._lexicon.inverted else ""
-        front, aged, alone = self._least(piece, front, behind)
-        if alone:
-            return
-        if inverted == "refused" or self._contradicted(piece, front, behind):
+        aged = alone = False
+        if piece.first and self._tokens[piece.first - 1].key in self._lexicon.least.words:
+            front, aged, alone = self._least(piece, front, behind)
+        if alone or inverted == "refused" or self._contradicted(piece, front, behind):
             return
         for reading in piece.readings:
             bound = self._bound(reading, front, behind)
@@ -242,8 +242,8 @@ class _Reader:
 
         `dai 14 anni` is one with its unit only.
         """
-        before = self._tokens[piece.first - 1] if piece.first else None
-        if before is None or before.gap != " " or before.key not in self._lexicon.least.words:
+        before = self._tokens[piece.first - 1]
+        if before.gap != " ":
             return front, False, False
         least = Phrase("at_least", piece.first - 1, piece.first)
         if before.key in self._lexicon.refuse.alone_before:

@@ -28,12 +28,13 @@ class Share(NamedTuple):
 def shares(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, Share]:
     """The proportions of a text by the place in `found` of their lower halves."""
     ends = lexicon.shares.ends
-    near = [
-        (place, piece)
+    return {
+        place: one
         for place, piece in enumerate(found)
-        if piece.first and tokens[piece.first - 1].key in ends
-    ]
-    return {place: one for place, piece in near if (one := _share(tokens, piece, lexicon))}
+        if piece.first
+        and tokens[piece.first - 1].key in ends
+        and (one := _share(tokens, piece, lexicon))
+    }
 
 
 def _share(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Share | None:
