@@ -118,15 +118,18 @@ class Counted:
 
     def _gapped(self, place: int) -> tuple[tuple[int, int], ...]:
         """The unit of the number before, left out here: `30 euros for adults and 12 for pupils`."""
-        before, piece = self._pieces[place - 1], self._pieces[place]
-        if not before.readings:
-            return ()
-        units = self.units(place - 1, before.readings[0])
-        unit = before.last
-        while unit + 1 < piece.first and units and self._tokens[unit + 1].end <= units[-1][1]:
-            unit += 1
-        elided = is_elided(self._tokens, unit, piece.first, piece.last, self._lexicon)
-        return units if elided else ()
+        tokens = self._tokens
+        for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+            before, piece = self._pieces[earlier : earlier + 2]
+            units = self._beside(earlier, before.readings[0], None) if before.readings else ()
+            unit = before.last
+            while units and unit + 1 < piece.first and tokens[unit + 1].end <= units[-1][1]:
+                unit += 1
+            if not is_elided(tokens, unit, piece.first, piece.last, self._lexicon):
+                break
+            if units:
+                return units
+        return ()
 
     def _is_part(self, place: int) -> bool:
         """Whether the number is a part of the next one: `76 of the 151 seats`."""

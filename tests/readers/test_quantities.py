@@ -396,3 +396,9 @@ GAPPED = [
 def test_a_unit_is_said_once_for_two_numbers(language, text, words, unit):
     units = [q.units for q in quantities.read(text, language) if text[slice(*q.words)] == words]
     assert [text[slice(*place)] for place in units[0]] == [unit]
+
+
+def test_a_long_list_that_never_names_its_unit_has_none():
+    found = quantities.read("5 to the old man, " * 3000, "en")
+    assert len(found) == 3000
+    assert {q.units for q in found} == {()}
