@@ -128,7 +128,7 @@ def _elided(
     measure = times.units.get(tokens[place].key)
     if measure is None or not is_elided(tokens, before.last, found.first, found.last, known):
         return None
-    whole = before.whole[0], max(found.whole[1], found.words[1])
+    whole = before.whole[0], tokens[found.last + 1].end
     return Length(
         found.words, whole, found.number * measure[0], measure[1], "exactly",
         found.first, found.last, named=place,

@@ -240,7 +240,7 @@ class _Reader:
     ) -> tuple[Phrase | None, bool, bool]:
         """The bound in front, also `от` alone; whether its unit is in it; whether nothing is read.
 
-        `dai 14 anni` is one with its unit only.
+        `dai 14 anni` is one with its unit only, and `от 1500` alone may be a year.
         """
         before = self._tokens[piece.first - 1]
         if before.gap != " ":
@@ -251,7 +251,7 @@ class _Reader:
             lowest = not told and bounds.is_least(
                 self._tokens, piece.first, piece.last, self._lexicon
             )
-            return least, False, not lowest
+            return least, self._tokens[piece.last].gap == " ", not lowest
         aged = not front and bounds.is_aged(self._tokens, piece.last, self._lexicon)
         ranged = aged and bounds.until(self._tokens, piece.last, self._lexicon)
         return least if aged else front, aged, ranged

@@ -96,3 +96,8 @@ def test_a_length_tells_where_the_unit_stands_that_it_leaves_out():
     text = "30 anni al boss e 12 alla moglie"
     units = [d.unit and text[slice(*d.unit)] for d in durations.read(text, "it")]
     assert units == [None, "anni"]
+
+
+def test_what_tells_of_a_unit_left_out_is_in_the_whole():
+    text = "per lui 30 anni al boss e 12 alla moglie"
+    assert text[slice(*durations.read(text, "it")[1].whole)] == "30 anni al boss e 12 alla"
