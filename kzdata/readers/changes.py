@@ -7,10 +7,16 @@ from collections.abc import Sequence
 
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numerals import Piece
+from kzdata.readers.ranges import Range
+from kzdata.readers.refusals import is_year
 from kzdata.readers.tokens import Token
 
 _NEAR = 5
 """How many words in front of a number a verb of change may stand."""
+
+_PARTED = 8
+"""How many tokens on from the first number of a change the second may stand behind a year."""
 
 
 def change(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:
@@ -27,6 +33,47 @@ def change(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:
         if key.startswith(rules.changes) and not key.startswith(rules.no_changes):
             return position
     return None
+
+
+def changed(
+    tokens: Sequence[Token], tied: Range, lexicon: Lexicon, *, rising: bool
+) -> tuple[int, int] | None:
+    """The tokens from a change's first to its last, where its verb stands beside two ends.
+
+    Only a path may be one. `by from 8 to 11 %` and `cut from 300 to 450 jobs`, where nothing falls
+    from the one end to the other, are ranges.
+    """
+    before = tokens[tied.first - 1].key if tied.first else ""
+    if not tied.path or before in lexicon.refuse.extents:
+        return None
+    verb = change(tokens, tied.first, lexicon)
+    if verb is None and not is_change_behind(tokens, tied.last, lexicon):
+        return None
+    place = tied.last + 1 if verb is None else verb
+    if rising and tokens[place].key.startswith(lexicon.refuse.falls):
+        return None
+    return (tied.first, place) if verb is None else (verb, place)
+
+
+def dated(
+    tokens: Sequence[Token], found: Sequence[Piece], place: int, lexicon: Lexicon
+) -> int | None:
+    """The verb of a change with a year before its second number, which stands at `place`.
+
+    `fell from 2.1 million in 2010 to 1.6 million`: no range begins with such a year.
+    """
+    if place < 2:
+        return None
+    begun, year, ended = found[place - 2 : place + 1]
+    start, between = begun.first - 1, tokens[year.last + 1 : ended.first]
+    near = start >= 0 and ended.first - begun.last <= _PARTED and is_year(tokens, year)
+    if not near or is_year(tokens, ended) or not between:
+        return None
+    if any(token.gap not in {" ", ""} for token in tokens[start : ended.first]):
+        return None
+    ends = {(front[-1:], middle[-1:]) for front, middle, _ in lexicon.paths}
+    said = (tokens[start].key,), (between[-1].key,)
+    return change(tokens, start, lexicon) if said in ends else None
 
 
 def is_change_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:

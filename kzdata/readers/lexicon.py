@@ -4,7 +4,7 @@ Which sequences of these words are a number is `kzdata.readers.numbers`; this mo
 each word is.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 from itertools import product
@@ -94,6 +94,7 @@ class Lexicon(NamedTuple):
     percents: frozenset[str]
     percent_phrases: frozenset[tuple[str, ...]]
     ranges: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
+    paths: frozenset[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]
     inverted: frozenset[str]
     window: int
     stops: frozenset[str]
@@ -224,7 +225,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         gapped={word: group for group in table.get("gapped", ()) for word in group.split()},
         percents=words(table, "percents"),
         percent_phrases=frozenset(tuple(p.split()) for p in table.get("percent_phrases", ())),
-        ranges=tuple(one for wording in table.get("ranges", ()) for one in _ranges(wording, slots)),
+        ranges=(*_ranges(table, "paths", slots), *_ranges(table, "ranges", slots)),
+        paths=frozenset(_ranges(table, "paths", slots)),
         inverted=words(table, "inverted"),
         window=table.get("window", 4),
         stops=words(table, "stops"),
@@ -240,8 +242,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
 
 
 def _ranges(
-    wording: Sequence[str], slots: Mapping[str, str]
+    table: Mapping[str, Any], name: str, slots: Mapping[str, str]
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
     """The words in front of, between and behind the two ends of a range, slots filled in."""
-    front, between, behind = (expanded([part], slots) for part in wording)
-    yield from product(front, between, behind)
+    for wording in table.get(name, ()):
+        yield from product(*(expanded([part], slots) for part in wording))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kzdata.readers import bounds, stretches, windows
 from kzdata.readers.bounds import Phrase
-from kzdata.readers.changes import change, is_change_behind, is_score, only_ends
+from kzdata.readers.changes import changed, dated, is_score, only_ends
 from kzdata.readers.counted import Counted, half_behind
 from kzdata.readers.lexicon import Lexicon, lexicon
 from kzdata.readers.numerals import Piece, Reading
@@ -98,6 +98,7 @@ class _Reader:
 
     def __init__(self, words: Words, stretches: list[Piece], lexicon: Lexicon) -> None:
         self._tokens = words.tokens
+        self._text = words.text
         self._pieces = stretches
         self._lexicon = lexicon
         self._numbers = {
@@ -111,6 +112,14 @@ class _Reader:
         self._counted = Counted(words.tokens, stretches, self._ends, lexicon)
         self._refused = refused(words, stretches, lexicon)
         self._ranges = ranges(words.tokens, stretches, lexicon)
+        self._dated = {
+            year + 1: verb
+            for year in self._refused
+            if year + 1 < len(stretches)
+            and (verb := dated(words.tokens, stretches, year + 1, lexicon)) is not None
+        }
+        for place in self._dated:
+            self._ranges.pop(place - 1, None)
         self._shares = shares(words.tokens, stretches, lexicon)
         for place, found in self._shares.items():
             if place and stretches[place - 1].first >= found.first:
@@ -127,16 +136,14 @@ class _Reader:
             elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
                 front = bounds.in_front(self._tokens, piece.first, self._lexicon)
                 if not self._compared(piece, front):
-                    yield from self._single(place, piece, self._said(piece, front))
+                    yield from self._single(place, piece, self._said(place, piece, front))
 
     def _range(self, place: int, tied: Range) -> Iterator[Found]:
         if not self._refused.isdisjoint({place, place + 1}):
             return
         lower, upper = self._pieces[place], self._pieces[place + 1]
-        verb = change(self._tokens, tied.first, self._lexicon)
-        changed = verb is not None or is_change_behind(self._tokens, tied.last, self._lexicon)
-        tells = not lower.linked and tied.first < lower.first
-        ends = tied.ends or (falling(lower, upper) if changed and tells else None)
+        moved = changed(self._tokens, tied, self._lexicon, rising=tied.ends is not None)
+        ends = tied.ends or (falling(lower, upper) if moved else None)
         if ends is None:
             return
         front = bounds.in_front(self._tokens, tied.first, self._lexicon)
@@ -149,13 +156,15 @@ class _Reader:
             return
         if is_score(self._tokens, tied.first, self._lexicon):
             return
+        if tied.first == lower.first and not lower.linked and self._differ(place):
+            return
         first = self._tokens[tied.first].start if tied.first < lower.first else lower.start
         last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
         both: tuple[Bound, Bound] = ("at_least", "at_most")
-        if verb is not None:
-            both, first = ("exactly", "exactly"), self._tokens[verb].start
-        elif changed:
-            both, last = ("exactly", "exactly"), self._tokens[tied.last + 1].end
+        if moved:
+            both = "exactly", "exactly"
+            first = min(first, self._tokens[moved[0]].start)
+            last = self._tokens[moved[1]].end if moved[1] > tied.last else last
         whole = self._whole(first, last, front, behind)
         shut = Phrase("exactly", tied.last, tied.last + 1) if tied.last > upper.last else behind
         units = self._counted.units(place + 1, upper.readings[0], shut) or self._counted.units(
@@ -167,6 +176,12 @@ class _Reader:
             yield Found(
                 spot, whole, number, bound, "cardinal", units, tied.first, upper.last, tied.last
             )
+
+    def _differ(self, place: int) -> bool:
+        """Whether two ends name units that differ, so that they are no range: `rose 8% to $11`."""
+        lower, upper = (piece.readings[0] for piece in self._pieces[place : place + 2])
+        said = [lower.unit, *self._counted.units(place + 1, upper)[:1]] if lower.unit else []
+        return len({self._text[slice(*unit)] for unit in said if unit}) > 1
 
     def _share(self, place: int, piece: Piece, part: Share) -> Iterator[Found]:
         """A proportion as the fraction that it is: `one in five farms`."""
@@ -256,8 +271,11 @@ class _Reader:
         ranged = aged and bounds.until(self._tokens, piece.last, self._lexicon)
         return least if aged else front, aged, ranged
 
-    def _said(self, piece: Piece, front: Phrase | None) -> Phrase | None:
-        """The bound in front; `Under a ten-day curfew` has none."""
+    def _said(self, place: int, piece: Piece, front: Phrase | None) -> Phrase | None:
+        """The bound in front; `Under a ten-day curfew` has none, nor has the end of a change."""
+        limits = self._lexicon.refuse.change_bounds
+        if place in self._dated and (not front or self._tokens[front.first].key in limits):
+            return Phrase("exactly", self._dated[place], piece.first)
         if front and piece.compound and front.stop < piece.first:
             words = [token.key for token in self._tokens[front.first : front.stop]]
             if len(words) == 1 and words[0] in self._lexicon.loose:

@@ -25,11 +25,15 @@ _COUNTED = 2
 
 
 class Range(NamedTuple):
-    """The tokens of a range, and its ends; None where two numbers are tied but make no range."""
+    """The tokens of a range, and its ends; None where two numbers are tied but make no range.
+
+    The words of a `path` are those of a change too: `from 4 to 5`, never `between 4 and 5`.
+    """
 
     first: int
     last: int
     ends: tuple[Fraction, Fraction] | None
+    path: bool
 
 
 def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, Range]:
@@ -43,26 +47,27 @@ def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
         if place - 1 in out:
             before = out[place - 1]
             out[place - 1] = before._replace(ends=None)
-            out[place] = Range(before.first, extent[1], None)
+            out[place] = Range(before.first, extent[1], None, path=False)
             continue
-        out[place] = Range(*extent, _ends(lower, upper))
+        first, last, path = extent
+        out[place] = Range(first, last, _ends(lower, upper), path)
     return out
 
 
 def _extent(
     tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon
-) -> tuple[int, int] | None:
-    """The first and last token of what ties two numbers together, with the words around them."""
+) -> tuple[int, int, bool] | None:
+    """The first and last token of what ties two numbers together, and whether it is a path."""
     if lower.linked:
-        return lower.first, upper.last
+        return lower.first, upper.last, False
     if not all(map(_touches, tokens[lower.last : upper.first])):
         return None
     between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])
     for front, behind in _wordings(lexicon).get(between, ()):
         first = _first(tokens, lower, front)
-        last = _last(tokens, upper, behind, between)
+        last = _last(tokens, upper, behind)
         if first is not None and last is not None:
-            return first, last
+            return first, last, (front, between, behind) in lexicon.paths
     return None
 
 
@@ -88,16 +93,14 @@ def _first(tokens: Sequence[Token], lower: Piece, front: tuple[str, ...]) -> int
     return first if _stand(tokens, first, lower.first, front) else None
 
 
-def _last(
-    tokens: Sequence[Token], upper: Piece, behind: tuple[str, ...], between: tuple[str, ...]
-) -> int | None:
+def _last(tokens: Sequence[Token], upper: Piece, behind: tuple[str, ...]) -> int | None:
     """The last token of a range, if what must stand behind it does.
 
-    Where nothing parts the ends, things counted may stand before it: `10-нан 15 адамға дейін`.
+    Things counted may stand before it: `10-нан 15 адамға дейін`.
     """
     if not behind:
         return upper.last
-    for counted in range(1 if between else _COUNTED + 1):
+    for counted in range(_COUNTED + 1):
         first = upper.last + 1 + counted
         if first >= len(tokens) or tokens[first - 1].gap != " ":
             return None

@@ -34,6 +34,8 @@ class Refusals(NamedTuple):
     no_changes: tuple[str, ...]
     changes_behind: tuple[str, ...]
     change_bounds: frozenset[str]
+    falls: tuple[str, ...]
+    extents: frozenset[str]
     acting: tuple[str, ...]
     scores: frozenset[str]
     words: Mapping[str, tuple[frozenset[str], frozenset[str]]]
@@ -107,6 +109,8 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
         no_changes=stems(table, "no_changes"),
         changes_behind=stems(table, "changes_behind"),
         change_bounds=words(table, "change_bounds"),
+        falls=stems(table, "falls"),
+        extents=words(table, "extents"),
         acting=stems(table, "acting"),
         scores=words(table, "scores"),
         words={

@@ -402,3 +402,46 @@ def test_a_long_list_that_never_names_its_unit_has_none():
     found = quantities.read("5 to the old man, " * 3000, "en")
     assert len(found) == 3000
     assert {q.units for q in found} == {()}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("en", "bills will rise by between 8% and 11%", 8, 11),
+        ("en", "bills will rise by 8 to 11%", 8, 11),
+        ("en", "bills will rise by 8-11%", 8, 11),
+        ("en", "bills will rise by from 8 to 11%", 8, 11),
+        ("en", "the slide has cut off anywhere from 300 to 450 families", 300, 450),
+        ("en", "the firm will cut from 300 to 450 jobs", 300, 450),
+        ("ru", "тарифы выросли на 8–11 процентов", 8, 11),
+        ("ru", "тарифы выросли на от 8 до 11 процентов", 8, 11),
+        ("ru", "тарифы выросли между 8 и 11 процентами", 8, 11),
+        ("kk", "баға 8 бен 11 пайыз аралығында өседі", 8, 11),
+        ("kk", "баға 8-11 пайызға өсті", 8, 11),
+        ("it", "gli affitti sono aumentati tra il 12 e il 15 per cento", 12, 15),
+        ("it", "gli affitti sono aumentati del 12-15 per cento", 12, 15),
+    ],
+)
+def test_a_change_by_something_between_two_numbers_is_a_range(language, text, low, high):
+    read = [(found.number, found.bound) for found in quantities.read(text, language)]
+    assert read == [(low, "at_least"), (high, "at_most")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "fell from 2.1 million in 2010 to 1.6 million last year", (2_100_000, 1_600_000)),
+        ("en", "rose from 400 towns in 2010 to 800", (400, 800)),
+        ("ru", "упало с 2,1 млн в 2010 году до 1,6 млн", (2_100_000, 1_600_000)),
+        ("kk", "2010 жылғы 2,1 миллионнан 1,6 миллионға дейін азайды", (2_100_000, 1_600_000)),
+        ("it", "scesi da 2,1 milioni nel 2010 a 1,6 milioni", (2_100_000, 1_600_000)),
+    ],
+)
+def test_a_year_inside_a_change_leaves_both_its_ends_exact(language, text, numbers):
+    read = [(found.number, found.bound) for found in quantities.read(text, language)]
+    assert read == [(number, "exactly") for number in numbers]
+
+
+@pytest.mark.parametrize("text", ["shares rose 8% to $11", "in 2010 to 800 people"])
+def test_two_numbers_of_different_things_are_no_range(text):
+    assert quantities.read(text, "en") == []
