@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kzdata.readers import dates
 from kzdata.readers.readings import DateReading
+from kzdata.readers.tenses import direction
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, text_part, verdict
 from kzdata.selectors import Span
 
@@ -111,9 +112,20 @@ def _is_doubtful(here: Read, other: _Said) -> bool:
 def _from_source(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
     """The partial readings, completed by the day of their source."""
     for piece, reading in readings:
-        edtf = dates.complete(reading, year=None, reference=piece.reference)
-        if edtf and not _is_stated(reading):
-            yield _Said(edtf, True, (piece.read(edtf, reading.words),))
+        meant = _meant(piece, reading)
+        for one in meant:
+            edtf = dates.complete(one, year=None, reference=piece.reference)
+            if edtf and not _is_stated(reading):
+                yield _Said(edtf, len(meant) == 1, (piece.read(edtf, reading.words),))
+
+
+def _meant(piece: Piece, reading: DateReading) -> list[DateReading]:
+    """The reading, of a weekday alone the latest one, the next one or both, as its verb tells."""
+    if reading.edtf or not reading.weekday or reading.offset_days is not None:
+        return [reading]
+    told = direction(piece.text, reading.words, piece.language)
+    ahead = reading._replace(offset_days=7)
+    return {"back": [reading], "ahead": [ahead], "either": [reading, ahead]}[told]
 
 
 def _year_alone(edtf: str) -> str | None:

@@ -26,6 +26,9 @@ SAID: list[Row] = [
     ("en", "May 30, a day later, 2021", ("May 30", "a day later", "2021"), "2021-05-31", None),
     ("en", "on May 15 last year", ("May 15 last year",), "2020-05-15", "2021-06-10"),
     ("en", "last Tuesday", ("last Tuesday",), "2020-06-02", "2020-06-08"),
+    ("en", "They will meet on Monday", ("on Monday",), "2023-05-15", "2023-05-11"),
+    ("en", "They will meet on Monday", ("on Monday",), "2023-05-15", "2023-05-08"),
+    ("en", "They met on Monday", ("on Monday",), "2023-05-08", "2023-05-11"),
 ]
 
 
@@ -62,3 +65,14 @@ def test_cited_words_do_not_say_a_date(row: Row) -> None:
 @pytest.mark.parametrize("value", ["2022-01-06", "2022-06-01"])
 def test_a_date_in_digits_that_may_mean_two_is_ambiguous(value: str) -> None:
     assert outcome(("en", "06/01/2022", ("06/01/2022",), value, None), value) == "ambiguous"
+
+
+@pytest.mark.parametrize("day", ["2023-05-08", "2023-05-15"])
+def test_a_weekday_whose_verb_does_not_tell_is_ambiguous(day: str) -> None:
+    row = ("en", "The raid on Monday will be debated", ("on Monday",), day, "2023-05-11")
+    assert outcome(row, day) == "ambiguous"
+
+
+def test_a_weekday_to_come_is_not_the_past_one() -> None:
+    row = ("en", "They will meet on Monday", ("on Monday",), "2023-05-15", "2023-05-11")
+    assert outcome(row, "2023-05-08") == "contradicted"

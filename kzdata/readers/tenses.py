@@ -1,0 +1,116 @@
+"""Whether a bare weekday lies ahead of the day on which it is said, or behind it.
+
+The verb of its clause tells: `will meet on Monday`, `said on Monday`. Nothing is counted here.
+"""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from kzdata.quotations.folding import folded
+from kzdata.readers.language import code, tables
+from kzdata.selectors import Span
+
+Direction = Literal["back", "ahead", "either"]
+
+_REACH = 160
+"""How many characters before and behind a weekday its verb is looked for."""
+
+_LEADS = 1
+"""How many words may stand in front of a weekday that opens its clause: `On Monday`."""
+
+_BESIDE = 2
+"""How many words may stand between a weekday and the verb behind it that it belongs to."""
+
+
+class _Verbs(NamedTuple):
+    """How one language's verbs look: those of what is to come, of what was, and of neither surely.
+
+    `border`: what parts clauses. `attribute`: what stands in front of a weekday, or behind it,
+    that makes it a thing's own (`Monday's talks`), whatever the verb says. `free`: whether the
+    verb may stand right behind the weekday, `last`: whether it always does.
+    """
+
+    ahead: re.Pattern[str]
+    back: re.Pattern[str]
+    open: re.Pattern[str]
+    border: re.Pattern[str]
+    attribute: tuple[re.Pattern[str], re.Pattern[str]]
+    free: bool
+    last: bool
+
+
+def direction(text: str, weekday: Span, language: str) -> Direction:
+    """Where the verb of its clause puts a weekday; `back` where no verb tells.
+
+    >>> direction("They will meet on Monday, he said", Span(18, 24), "en")
+    'ahead'
+    >>> direction("He said on Monday they will meet", Span(11, 17), "en")
+    'back'
+    """
+    known = _verbs(code(language))
+    if known is None:
+        return "back"
+    before = folded(text[max(0, weekday.start - _REACH) : weekday.start])
+    behind = folded(text[weekday.end : weekday.end + _REACH])
+    before = known.border.split(before)[-1].lstrip()
+    opens = len(before.split()) <= _LEADS and not _last(before, known)
+    if opens:
+        behind = behind.removeprefix(",")
+    clause = known.border.split(behind, maxsplit=1)[0]
+    first, words = _first(clause, known)
+    if known.attribute[0].search(before) or known.attribute[1].match(clause):
+        return "either" if "ahead" in (first, _last(before, known)) else "back"
+    if not known.last and (nearest := _last(before, known)):
+        told_before = nearest == "back" and known.ahead.search(before)
+        return "either" if told_before else nearest
+    if first != "ahead" or opens or known.last or (known.free and words <= _BESIDE):
+        return first or "back"
+    return "either"
+
+
+def _last(clause: str, known: _Verbs) -> Direction | None:
+    """What the last verb of some words says."""
+    verbs = _found(clause, known)
+    return max(verbs)[1] if verbs else None
+
+
+def _first(clause: str, known: _Verbs) -> tuple[Direction | None, int]:
+    """What the first verb of some words says, and how many words stand in front of it."""
+    verbs = _found(clause, known)
+    if not verbs:
+        return None, 0
+    start, told = min(verbs)
+    return told, len(clause[:start].split())
+
+
+def _found(clause: str, known: _Verbs) -> list[tuple[int, Direction]]:
+    """The verbs of some words, each by its place; the surest reading of each alone."""
+    found: dict[int, Direction] = {}
+    kinds: tuple[tuple[re.Pattern[str], Direction], ...] = (
+        (known.back, "back"),
+        (known.open, "either"),
+        (known.ahead, "ahead"),
+    )
+    for pattern, told in kinds:
+        found.update((match.start(), told) for match in pattern.finditer(clause))
+    return list(found.items())
+
+
+@cache
+def _verbs(code: str) -> _Verbs | None:
+    table = tables(code, "dates").get("tense")
+    if table is None:
+        return None
+    return _Verbs(
+        ahead=re.compile(table["ahead"]),
+        back=re.compile(table["back"]),
+        open=re.compile(table.get("open", r"(?!)")),
+        border=re.compile(table["border"]),
+        attribute=(
+            re.compile(table.get("attribute_before", r"(?!)")),
+            re.compile(table.get("attribute_behind", r"(?!)")),
+        ),
+        free=table.get("free", False),
+        last=table.get("last", False),
+    )

@@ -1,0 +1,43 @@
+"""Whether a bare weekday is past or to come, as the verb of its clause tells."""
+
+import pytest
+
+from kzdata.readers import dates
+from kzdata.readers.tenses import direction
+
+TOLD = [
+    ("en", "The two delegations will meet again on Monday, the ministry announced.", "ahead"),
+    ("en", "On Monday, the delegations will meet again.", "ahead"),
+    ("en", "Officials said the talks will resume on Monday.", "ahead"),
+    ("en", "The wounded are to be flown home on Friday.", "ahead"),
+    ("en", "The hearing is expected to begin on Tuesday.", "ahead"),
+    ("en", "He said on Monday that they will meet.", "back"),
+    ("en", "The strike began on Friday and will last a week.", "back"),
+    ("en", "He signed his will on Monday.", "back"),
+    ("en", "A man arrested on Monday will appear in court.", "back"),
+    ("en", "Will Hunt resigned on Monday.", "back"),
+    ("en", "The attack on Monday will be remembered.", "either"),
+    ("en", "Monday's vote will be repeated.", "either"),
+    ("en", "Lawyers will defend the men arrested on Monday.", "either"),
+    ("ru", "Переговоры состоятся в понедельник.", "ahead"),
+    ("ru", "Стороны в понедельник проведут переговоры.", "ahead"),
+    ("ru", "В пятницу начнётся суд.", "ahead"),
+    ("ru", "Министр сообщил в пятницу, что суд начнётся осенью.", "back"),
+    ("ru", "Забастовка в порту началась в пятницу.", "back"),
+    ("ru", "Выступят задержанные в пятницу.", "either"),
+    ("kk", "Кездесу дүйсенбі күні өтеді.", "ahead"),
+    ("kk", "Жиналыс дүйсенбі күні болады деп хабарлады министрлік.", "ahead"),
+    ("kk", "Делегация дүйсенбі күні Астанаға келеді.", "either"),
+    ("kk", "Порттағы ереуіл дүйсенбі күні басталды.", "back"),
+    ("it", "I tranvieri torneranno a incrociare le braccia venerdì, salvo un accordo.", "ahead"),
+    ("it", "Venerdì si terrà il processo.", "ahead"),
+    ("it", "La riunione è prevista venerdì.", "ahead"),
+    ("it", "Lo sciopero nel porto è iniziato venerdì, però durerà poco.", "back"),
+    ("it", "La sfilata di sabato sarà ripetuta.", "either"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), TOLD, ids=[row[1] for row in TOLD])
+def test_the_verb_of_its_clause_tells_where_a_weekday_lies(language, text, told):
+    (weekday,) = [one for one in dates.read(text, language) if one.weekday]
+    assert direction(text, weekday.words, language) == told
