@@ -105,6 +105,7 @@ class Lexicon(NamedTuple):
     verb_endings: tuple[str, ...]
     no_verbs: frozenset[str]
     lone_endings: tuple[str, ...]
+    adverbs: frozenset[str]
     refuse: Refusals
 
     def __hash__(self) -> int:
@@ -237,6 +238,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         verb_endings=stems(table, "verb_endings"),
         no_verbs=words(table, "no_verbs"),
         lone_endings=stems(table, "lone_endings"),
+        adverbs=words(table, "adverbs"),
         refuse=refusals_of(table.get("refuse", {})),
     )
 

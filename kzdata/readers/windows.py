@@ -39,7 +39,7 @@ def _stop(
     """The token behind the last of a window that starts at token `start`.
 
     Verbs are told by their endings where a language's table has them; one that might be a
-    participle too (`nine refused to`), where it stands alone.
+    participle too (`nine refused to`), where it stands alone or with an adverb (`204 opened late`).
     """
     position = start
     while position < limit:
@@ -56,8 +56,13 @@ def _stop(
             break
     while position > start and tokens[position - 1].key in lexicon.conjunctions:
         position -= 1
-    alone = position == start + 1 and tokens[start].key not in lexicon.victims
-    if alone and tokens[start].key.endswith(lexicon.lone_endings):
+    follow = [token.key for token in tokens[start + 1 : position]]
+    alone = position > start and tokens[start].key not in lexicon.victims
+    if (
+        alone
+        and lexicon.adverbs.issuperset(follow)
+        and tokens[start].key.endswith(lexicon.lone_endings)
+    ):
         return start
     opens = start < len(tokens) and tokens[start].key not in lexicon.conjunctions
     return position if opens else start

@@ -445,3 +445,22 @@ def test_a_year_inside_a_change_leaves_both_its_ends_exact(language, text, numbe
 @pytest.mark.parametrize("text", ["shares rose 8% to $11", "in 2010 to 800 people"])
 def test_two_numbers_of_different_things_are_no_range(text):
     assert quantities.read(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "of 30 stations, 204 opened late because", []),
+        ("en", "of 30 stations, 204 opened again", []),
+        ("en", "there were 20 late arrivals", ["late arrivals"]),
+        ("en", "there were 20 armed men", ["armed men"]),
+        ("ru", "отправил 36 двигателей, ещё девять забраковала приёмка", []),
+        ("ru", "ещё девять осталась", []),
+        ("ru", "два провала", ["провала"]),
+        ("ru", "девять скал", ["скал"]),
+        ("it", "altri nove li ha scartati il collaudo", []),
+    ],
+)
+def test_a_verb_right_behind_a_number_is_no_unit(language, text, unit):
+    last = quantities.read(text, language)[-1]
+    assert [text[slice(*place)] for place in last.units] == unit
