@@ -166,7 +166,8 @@ class _Reader:
             first = min(first, self._tokens[moved[0]].start)
             last = self._tokens[moved[1]].end if moved[1] > tied.last else last
         whole = self._whole(first, last, front, behind)
-        shut = Phrase("exactly", tied.last, tied.last + 1) if tied.last > upper.last else behind
+        said = tied.last > upper.last + tied.repeated
+        shut = Phrase("exactly", tied.last, tied.last + 1) if said else behind
         units = self._counted.units(place + 1, upper.readings[0], shut) or self._counted.units(
             place, lower.readings[0]
         )

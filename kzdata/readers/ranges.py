@@ -16,8 +16,8 @@ from kzdata.readers.tokens import Token
 
 _Around = tuple[tuple[str, ...], tuple[str, ...]]
 
-_APART = 3
-"""How many tokens on from a lower end the upper one may begin: two words stand between."""
+_APART = 5
+"""How many tokens on from a lower end the upper one may begin: two of a unit and two between."""
 
 
 _COUNTED = 2
@@ -27,13 +27,15 @@ _COUNTED = 2
 class Range(NamedTuple):
     """The tokens of a range, and its ends; None where two numbers are tied but make no range.
 
-    The words of a `path` are those of a change too: `from 4 to 5`, never `between 4 and 5`.
+    The words of a `path` are those of a change too: `from 4 to 5`, never `between 4 and 5`. So many
+    tokens at its end are a unit `repeated` behind both ends: `between 4 euros and 5 euros`.
     """
 
     first: int
     last: int
     ends: tuple[Fraction, Fraction] | None
     path: bool
+    repeated: int = 0
 
 
 def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, Range]:
@@ -49,25 +51,31 @@ def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
             out[place - 1] = before._replace(ends=None)
             out[place] = Range(before.first, extent[1], None, path=False)
             continue
-        first, last, path = extent
-        out[place] = Range(first, last, _ends(lower, upper), path)
+        first, last, path, repeated = extent
+        out[place] = Range(first, last, _ends(lower, upper), path, repeated)
     return out
 
 
 def _extent(
     tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon
-) -> tuple[int, int, bool] | None:
-    """The first and last token of what ties two numbers together, and whether it is a path."""
+) -> tuple[int, int, bool, int] | None:
+    """What ties two numbers together: its first and last token, whether a path, a repeated unit."""
     if lower.linked:
-        return lower.first, upper.last, False
+        return lower.first, upper.last, False, 0
     if not all(map(_touches, tokens[lower.last : upper.first])):
         return None
     between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])
-    for front, behind in _wordings(lexicon).get(between, ()):
-        first = _first(tokens, lower, front)
-        last = _last(tokens, upper, behind)
-        if first is not None and last is not None:
-            return first, last, (front, between, behind) in lexicon.paths
+    for counted in range(min(len(between), _COUNTED) + 1):
+        unit, middle = between[:counted], between[counted:]
+        if not _stand(tokens, upper.last + 1, upper.last + 1 + counted, unit):
+            continue
+        for front, behind in _wordings(lexicon).get(middle, ()):
+            first = _first(tokens, lower, front)
+            last = _last(tokens, upper, behind)
+            if first is None or last is None or (counted and not (front or behind)):
+                continue
+            repeated = 0 if behind else counted
+            return first, last + repeated, (front, middle, behind) in lexicon.paths, repeated
     return None
 
 

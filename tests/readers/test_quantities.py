@@ -413,7 +413,12 @@ def test_a_long_list_that_never_names_its_unit_has_none():
         ("en", "bills will rise by from 8 to 11%", 8, 11),
         ("en", "the slide has cut off anywhere from 300 to 450 families", 300, 450),
         ("en", "the firm will cut from 300 to 450 jobs", 300, 450),
+        ("en", "bills will rise between 8 percent and 11 percent", 8, 11),
         ("ru", "тарифы выросли на 8–11 процентов", 8, 11),
+        ("ru", "между 8 процентами и 11 процентами", 8, 11),
+        ("kk", "8 пайыз бен 11 пайыз аралығында", 8, 11),
+        ("it", "tra l'8% e l'11%", 8, 11),
+        ("it", "tra gli 8 punti e gli 11 punti", 8, 11),
         ("ru", "тарифы выросли на от 8 до 11 процентов", 8, 11),
         ("ru", "тарифы выросли между 8 и 11 процентами", 8, 11),
         ("kk", "баға 8 бен 11 пайыз аралығында өседі", 8, 11),
@@ -464,3 +469,8 @@ def test_two_numbers_of_different_things_are_no_range(text):
 def test_a_verb_right_behind_a_number_is_no_unit(language, text, unit):
     last = quantities.read(text, language)[-1]
     assert [text[slice(*place)] for place in last.units] == unit
+
+
+def test_ends_of_a_range_with_units_that_differ_are_none():
+    read = quantities.read("between 8 goats and 11 sheep", "en")
+    assert [found.bound for found in read] == ["exactly", "exactly"]
