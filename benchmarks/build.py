@@ -4,7 +4,6 @@ Each build is the `kzdata build` command as a whole process. What the floor does
 timed inside a build `stages`.
 """
 
-import functools
 import hashlib
 import shutil
 import sys
@@ -64,8 +63,7 @@ def staged(project: Path) -> list[Row]:
 def side_by_side(project: Path) -> list[Row]:
     """Builds of one project by one process, by two, by Dask, and by Dask when a worker is killed.
 
-    Besides, by one process again, with nothing changed and what the first build left. What this
-    version of the command does not offer is a row without figures.
+    Besides, by one process again, with nothing changed and what the first build kept.
     """
     with TemporaryDirectory() as kept:
         alone = built(project, cache=kept)
@@ -73,45 +71,31 @@ def side_by_side(project: Path) -> list[Row]:
         again = built(project, cache=kept, anew=False)
     rows: list[Row] = [{"name": "one process", **alone._asdict(), "times_one": 1.0}]
 
-    def beside(name: str, usage: Usage | None) -> None:
-        if usage is None:
-            rows.append({"name": name, "wall": None})
-            return
+    def beside(name: str, usage: Usage) -> None:
         same = package(project) == digest
         times = alone.wall / usage.wall
         rows.append({"name": name, **usage._asdict(), "times_one": times, "same_bytes": same})
 
     beside("one process, nothing changed", again)
-    beside("two processes", built(project, "--jobs", "2") if offered("--jobs") else None)
+    beside("two processes", built(project, "--jobs", "2"))
     for name, kill in (("Dask, two workers", None), ("Dask, one killed half-way", alone.wall / 4)):
-        usage = None
-        if offered("--scheduler"):
-            with cluster.running(workers=2, kill=kill) as address:
-                usage = built(project, "--scheduler", address)
-        beside(name, usage)
+        with cluster.running(workers=2, kill=kill) as address:
+            beside(name, built(project, "--scheduler", address))
     return rows
 
 
 def built(project: Path, *options: str, cache: str = "", anew: bool = True) -> Usage:
     """What one whole build takes, by one process unless the options say otherwise.
 
-    What a build before this one left is removed if it is to be `anew`. `cache` is where results may
-    be kept; without it, nowhere that the next build looks.
+    What a build before this one left is removed if it is to be `anew`. `cache` is the folder of
+    what is kept from one build to the next; without it, nothing is.
     """
-    chosen: Sequence[str] = options
-    if not options and offered("--jobs"):
-        chosen = ("--jobs", "1")
+    chosen: Sequence[str] = options or ("--jobs", "1")
     if anew:
         _forget(project)
-    with TemporaryDirectory() as empty:
-        kept = {"KZDATA_CACHE": cache or empty, "XDG_CACHE_HOME": cache or empty}
-        return measure.kzdata("build", *chosen, str(project), settings=kept)[0]
-
-
-@functools.cache
-def offered(option: str) -> bool:
-    """Whether `kzdata build` of this tree has the option."""
-    return option in measure.kzdata("build", "--help")[1]
+    kept = "--cache" if cache else "--no-cache"
+    settings = {"KZDATA_CACHE": cache} if cache else {}
+    return measure.kzdata("build", kept, *chosen, str(project), settings=settings)[0]
 
 
 def package(project: Path) -> str:

@@ -91,7 +91,7 @@ def _build(rows: Sequence[Result]) -> str:
         "floor, processor s", "times the floor", "peak MB",
     )  # fmt: skip
     words = """\
-`kzdata build` as a whole, its start included, in one process. The floor reads and hashes the same
+`kzdata build --jobs 1 --no-cache` as a whole, its start included. The floor reads and hashes the same
 sources and record files, writes and hashes the same tables with pyarrow, and checks nothing."""
     return _section("Whole builds", words, head, shown) + _linear(rows)
 
@@ -144,9 +144,6 @@ its help."""
 def _beside(beside: Result) -> str:
     shown = []
     for row in beside["rows"]:
-        if row["wall"] is None:
-            shown.append((row["name"], "not offered", "", "", "", ""))
-            continue
         same = {True: "yes", False: "NO", None: ""}[row.get("same_bytes")]
         figures = (f"{row['wall']:,.1f}", f"{row['times_one']:.2f}", f"{row['processor']:,.1f}")
         shown.append((row["name"], *figures, _memory(row["peak"]), same))

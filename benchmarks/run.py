@@ -90,9 +90,10 @@ def _build(folder: Path, chosen: argparse.Namespace) -> Part:
 def _faulty(folder: Path, chosen: argparse.Namespace) -> Part:
     """`kzdata validate` of a project with many faults, beside the same one without."""
     arguments = ("--records", str(chosen.faulty), "--seed", str(chosen.seed))
-    clean, _ = measure.kzdata("validate", str(build.generated(folder, *arguments)))
+    alone = ("validate", "--jobs", "1", "--no-cache")
+    clean, _ = measure.kzdata(*alone, str(build.generated(folder, *arguments)))
     project = build.generated(folder, *arguments, "--false", "0.1")
-    usage, told = measure.kzdata("validate", str(project), "--format", "github", status=1)
+    usage, told = measure.kzdata(*alone, "--format", "github", str(project), status=1)
     planted = (project / "planted.jsonl").read_text().splitlines()
     found = [line for line in told.splitlines() if line.startswith("::error")]
     counts = {"records": chosen.faulty, "planted": len(planted), "found": len(found)}

@@ -8,6 +8,7 @@ from pyarrow.parquet import ParquetFile
 
 from kzdata.project.check import check
 from kzdata.project.publish import publish
+from kzdata.project.workers import Workers
 
 
 class _Stages:
@@ -36,7 +37,7 @@ class _Stages:
 def staged(project: str) -> list[dict[str, Any]]:
     """Build the project in this process: its stages in order, with their seconds."""
     stages = _Stages()
-    checked = check(Path(project), progress=stages)
+    checked = check(Path(project), workers=Workers(keep=False), progress=stages)
     stages("writing the package", 0, 1)
     publish(Path(project), checked)
     stages.close()
