@@ -91,7 +91,7 @@ def _build(rows: Sequence[Result]) -> str:
         "floor, processor s", "times the floor", "peak MB",
     )  # fmt: skip
     words = """\
-`kzdata build --jobs 1 --no-cache` as a whole, its start included. The floor reads and hashes the same
+`kzdata build --jobs 1 --no-cache` as a whole, its start included. The floor reads and hashes the
 sources and record files, writes and hashes the same tables with pyarrow, and checks nothing."""
     return _section("Whole builds", words, head, shown) + _linear(rows)
 

@@ -17,11 +17,10 @@ from kzdata.checks.work import Records as Share
 from kzdata.columns import forms
 from kzdata.findings import Fault
 from kzdata.project import identity
-from kzdata.project.columns import Columns, texts
+from kzdata.project.columns import Columns
 from kzdata.project.documents import Documents
-from kzdata.project.identity import keys
-from kzdata.readers.names import Directory, directory
-from kzdata.records.columns import Records, TableRecords
+from kzdata.project.names import directories
+from kzdata.records.columns import Records
 from kzdata.records.forms import SET_ASIDE
 from kzdata.schema import Dataset, Table
 
@@ -89,8 +88,8 @@ def batches(
     aside, decided = _aside(records.set_aside.pieces, documents, names)
     tables[SET_ASIDE] = aside
     rules = {table.name: _rules(table) for table in dataset.tables}
-    directories = _directories(dataset, records, columns)
-    stated = hashlib.sha256(repr((rules, directories)).encode()).hexdigest()
+    named = directories(dataset, records, columns)
+    stated = hashlib.sha256(repr((rules, named)).encode()).hexdigest()
     done = dict.fromkeys(tables, 0)
     for homes, sizes in _stretches(names, {name: one.homes for name, one in tables.items()}):
         stops = {name: done[name] + sizes.get(name, 0) for name in tables}
@@ -103,7 +102,7 @@ def batches(
             Batch(
                 stated=stated,
                 rules=rules,
-                directories=directories,
+                directories=named,
                 sources={name: documents.listed[name] for name in sorted(cited.union(homes))},
                 home=tuple(homes),
                 aside=shares.pop(SET_ASIDE),
@@ -250,58 +249,3 @@ def _stretches(
             together, sizes, work = [], defaultdict(int), 0
     if together:
         yield together, sizes
-
-
-def _named_by(table: Table, field: str) -> str:
-    """The table whose names the field is read by, where it is read by names of another row."""
-    return refers_to(table, field) if table.field(field).reading == "name" else ""
-
-
-def _directories(
-    dataset: Dataset, records: Records, columns: Mapping[str, Columns]
-) -> dict[str, Directory]:
-    """The names of the rows of every table by which another table's field is read."""
-    wanted = {
-        other
-        for table in dataset.tables
-        for field in table.fields
-        if (other := _named_by(table, field.name))
-    }
-    return {
-        name: directory(_names_of(dataset.table(name), records.tables[name], columns[name]))
-        for name in sorted(wanted)
-    }
-
-
-def _names_of(
-    table: Table, records: TableRecords, columns: Columns
-) -> Mapping[str, tuple[str, ...]]:
-    named = [
-        texts(table, columns, field.name)
-        for field in table.fields
-        if field.reading == "name" and not refers_to(table, field.name)
-    ]
-    others = _others(table, records, columns)
-    return {
-        key: (*(name for name in own if name), *others.get(key, ()))
-        for key, *own in zip(keys(table, columns), *named, strict=True)
-    }
-
-
-def known_as(
-    dataset: Dataset, records: Records, columns: Mapping[str, Columns]
-) -> dict[str, dict[str, list[str]]]:
-    """The other names that records give, by table and key, in the order of the keys."""
-    found = {
-        table.name: _others(table, records.tables[table.name], columns[table.name])
-        for table in dataset.tables
-    }
-    return {name: dict(sorted(others.items())) for name, others in found.items() if others}
-
-
-def _others(table: Table, records: TableRecords, columns: Columns) -> dict[str, list[str]]:
-    by_row = keys(table, columns) if records.names.num_rows else []
-    others: dict[str, list[str]] = defaultdict(list)
-    for row, name in zip(*(column.to_pylist() for column in records.names.columns), strict=True):
-        others[by_row[row]].append(name)
-    return others

@@ -14,11 +14,12 @@ from kzdata.checks.work import Outcome
 from kzdata.findings import Fault, Finding, in_order
 from kzdata.ledger import ENTRIES
 from kzdata.project import accounts, columns
-from kzdata.project.batches import Task, batches, known_as, links_without_citation
+from kzdata.project.batches import Task, batches, links_without_citation
 from kzdata.project.columns import Columns
 from kzdata.project.documents import documents, unlisted
 from kzdata.project.evidence import Evidence
 from kzdata.project.identity import places
+from kzdata.project.names import known_as
 from kzdata.project.outcomes import Outcomes
 from kzdata.project.places import findings as placed
 from kzdata.project.workers import Workers
