@@ -14,6 +14,9 @@ RESULTS = ROOT / "benchmarks/results/2-cores.json"
 PAGE = ROOT / "docs/performance.md"
 PLOT = ROOT / "docs/performance.svg"
 
+DOLLARS = 0.04
+"""A core-hour of rented machines in the plan for a large build: an assumption, not measured."""
+
 _HEAD = """\
 # Performance
 
@@ -93,7 +96,7 @@ def _build(rows: Sequence[Result]) -> str:
     words = """\
 `kzdata build --jobs 1 --no-cache` as a whole, its start included. The floor reads and hashes the
 sources and record files, writes and hashes the same tables with pyarrow, and checks nothing."""
-    return _section("Whole builds", words, head, shown) + _linear(rows)
+    return _section("Whole builds", words, head, shown) + _linear(rows) + _thousandfold(rows)
 
 
 def _linear(rows: Sequence[Result]) -> str:
@@ -108,6 +111,26 @@ def _linear(rows: Sequence[Result]) -> str:
     ratio = last["microseconds_a_record"] / first["microseconds_a_record"]
     between = f"{first['records']:,} to {last['records']:,} records"
     return f"\nFrom {between} the processor time a record becomes {ratio:.2f} times what it was.\n"
+
+
+def _thousandfold(rows: Sequence[Result]) -> str:
+    """What 10^9 records would take at the rate of the largest build, for `docs/scale.md`."""
+    largest = max(rows, key=lambda row: row["records"])
+    times = 1e9 / largest["records"]
+    hours = largest["processor"] * times / 3600
+    figures = (
+        f"{largest['sources'] * times / 1e6:,.0f} million sources",
+        f"{largest['source_bytes'] * times / 1e12:.2f} TB of texts",
+        f"{largest['record_bytes'] * times / 1e12:.2f} TB of records",
+        f"{largest['evidence_rows'] * times / 1e9:.1f} × 10⁹ rows of evidence",
+        f"{hours:,.0f} core-hours, that is {hours / 1000:,.1f} hours on 1,000 cores",
+        f"{hours * DOLLARS:,.0f} dollars at {DOLLARS:.2f} a core-hour",
+        f"{largest['floor']['processor'] * times / 3600:,.0f} core-hours of it for the floor",
+    )
+    listed = "".join(f"- {figure}\n" for figure in figures)
+    return (
+        f"\nAt the rate of its {largest['records']:,}, 10⁹ records would be and take:\n\n{listed}"
+    )
 
 
 def _stages(stages: Result) -> str:
