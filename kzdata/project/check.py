@@ -85,13 +85,14 @@ def check(
     faults += _of_columns(dataset, typed, faults)
     faulty = frozenset((table, fault.row, fault.field) for table, fault in faults)
     documented = documents(dataset, typed, listed, faulty)
+    faults += links_without_citation(dataset, raw, typed, documented, faulty)
     work = list(batches(dataset, raw, typed, documented, faulty))
+    raw = raw.outline()
     done = Outcomes(places(dataset, typed))
     for task, outcome in zip(work, _run(work, workers, progress), strict=True):
         done.take(task, outcome)
     found += done.findings
     faults += done.faults
-    faults += links_without_citation(dataset, raw, typed, documented, faulty)
     ledger = accounts.settled(done.ledger, done.used)
     faults += accounts.idle(ledger, done.aside)
     sources = {n: source for n, source in listed.items() if source and n not in done.refused}

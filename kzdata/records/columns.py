@@ -1,7 +1,7 @@
 """The columns into which records are read. Building them is `kzdata.records.rows`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
@@ -82,3 +82,16 @@ class Records:
     set_aside: SetAside
     files: tuple[str, ...]
     whole: bool
+
+    def outline(self) -> "Records":
+        """Where the records stand, and their names: without values and evidence, the most of it."""
+        tables = {
+            name: replace(
+                table,
+                chunks=tuple(replace(chunk, fields={}) for chunk in table.chunks),
+                pieces=PIECES.empty_table(),
+                reasons=REASONS.empty_table(),
+            )
+            for name, table in self.tables.items()
+        }
+        return replace(self, tables=tables)
