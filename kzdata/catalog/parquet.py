@@ -46,6 +46,7 @@ class Parquet:
         self.what = what
         self._data = pa.py_buffer(data)
         self._file = self._opened()
+        self._ranges: dict[str, list[tuple[Any, Any] | None]] = {}
         with self._damage():
             self.schema: pa.Schema = self._file.schema_arrow
             self.footer: FileMetaData = self._file.metadata
@@ -78,6 +79,11 @@ class Parquet:
 
     def ranges(self, column: str) -> list[tuple[Any, Any] | None]:
         """Lowest and highest value of a column in each row group; None where none is stated."""
+        if column not in self._ranges:
+            self._ranges[column] = self._stated(column)
+        return self._ranges[column]
+
+    def _stated(self, column: str) -> list[tuple[Any, Any] | None]:
         place = self._places.get(column)
         if place is None:
             return [None] * self.footer.num_row_groups
