@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 
 from kzdata.checks.proofs import EVIDENCE
 
-HELD = 256 * 1024 * 1024
+HELD = 128 * 1024 * 1024
 """How many bytes of evidence are held in memory."""
 
 PART = 64 * 1024
