@@ -57,7 +57,8 @@ def whole(project: Path) -> Row:
 
 def staged(project: Path) -> list[Row]:
     """The stages of a build in one process: of each its seconds of wall and processor time."""
-    return measure.call("stages", "staged", str(project))[1]  # type: ignore[no-any-return]
+    rows: list[Row] = measure.call("stages", "staged", str(project))[1]
+    return rows
 
 
 def side_by_side(project: Path) -> list[Row]:
@@ -113,6 +114,6 @@ def _forget(project: Path) -> None:
 
 def _floor(project: Path) -> dict[str, float]:
     folder = project.parent / "floor"
-    _, took = measure.call("floor", "floor", str(project), str(folder))
+    took: dict[str, float] = measure.call("floor", "floor", str(project), str(folder))[1]
     shutil.rmtree(folder)
-    return took  # type: ignore[no-any-return]
+    return took

@@ -38,7 +38,7 @@ def main() -> None:
 
     from distributed import LocalCluster  # noqa: PLC0415 - the parent's side does without
 
-    with LocalCluster(  # type: ignore[no-untyped-call]
+    with LocalCluster(
         n_workers=chosen.workers, threads_per_worker=1, memory_limit=0, dashboard_address=None
     ) as cluster:
         print(cluster.scheduler_address, flush=True)

@@ -5,7 +5,7 @@ and open otherwise. Finding out what cells rest on is `kzdata.checks.gate`.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
@@ -39,6 +39,18 @@ ENTRIES = pa.schema(
 count; `used`, `set_aside` or `open`."""
 
 
+class Entry(NamedTuple):
+    """What became of an item: a row of `ENTRIES`."""
+
+    source: str
+    kind: Kind
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    state: State
+
+
 class Item(NamedTuple):
     """Something that a source says in a number, a date or a quotation: what it is, and where.
 
@@ -66,25 +78,15 @@ def items(text: str, language: str) -> list[Item]:
 
 def close(
     source: str, found: Sequence[Item], used: Iterable[Span], set_aside: Iterable[Span]
-) -> pa.Table:
-    """What became of a source's items (`ENTRIES`), given what cells rest on and what is set aside.
+) -> Iterator[Entry]:
+    """What became of a source's items, given what cells rest on and what is set aside.
 
-    >>> close("a.txt", items("They sent 30 people.", "en"), [Span(10, 19)], ())["state"].to_pylist()
+    >>> [one.state for one in close("a.txt", items("I see 30 people.", "en"), [Span(6, 15)], ())]
     ['used']
     """
     by_cells, by_curator = Cover(used), Cover(set_aside)
-    states = [state(item.core, by_cells, by_curator) for item in found]
-    columns = (
-        [source] * len(found),
-        [item.kind for item in found],
-        [item.words.start for item in found],
-        [item.words.end for item in found],
-        [item.core.start for item in found],
-        [item.core.end for item in found],
-        states,
-    )
-    arrays = [pa.array(c, f.type) for c, f in zip(columns, ENTRIES, strict=True)]
-    return pa.table(arrays, schema=ENTRIES)
+    for kind, words, core in found:
+        yield Entry(source, kind, *words, *core, state(core, by_cells, by_curator))
 
 
 def state(core: Span, used: "Cover", set_aside: "Cover") -> State:

@@ -2,9 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-
-import pyarrow as pa
 
 from kzdata import ledger, seeds
 from kzdata.checks import wording
@@ -13,6 +10,7 @@ from kzdata.checks.claims import Plan
 from kzdata.checks.judging import judged
 from kzdata.checks.proofs import Proofs, quoted
 from kzdata.checks.work import Aside, Batch, Citation, Document, Outcome, Row, Rules, stretches
+from kzdata.columns import rows
 from kzdata.findings import Fault, Finding
 from kzdata.quotations.locate import Text
 from kzdata.readers.names import Directory
@@ -39,7 +37,7 @@ class _Gate:
 
     def __init__(self, batch: Batch) -> None:
         self._batch = batch
-        self._document = lru_cache(maxsize=_KEPT)(self._opened)
+        self._documents: dict[str, Document | None] = {}
         self._places: Places = {}
         self._proofs = {table: Proofs(table) for table in batch.tables}
         self._faults: list[tuple[str, Fault]] = []
@@ -57,11 +55,11 @@ class _Gate:
         for home in ("", *self._batch.home):
             document = self._document(home) if home else None
             if document:
-                mine = (row for rows in (*tables.values(), decisions) for row in rows.get(home, ()))
+                mine = (row for of in (*tables.values(), decisions) for row in of.get(home, ()))
                 self._places = places(document, (one for row in mine for one in row.citations))
                 self._items[home] = ledger.items(document.text.text, document.language)
-            for name, rows in tables.items():
-                for row in rows.get(home, ()):
+            for name, by_home in tables.items():
+                for row in by_home.get(home, ()):
                     self._check_row(name, row)
             for row in decisions.get(home, ()):
                 self._set_aside(row)
@@ -71,20 +69,29 @@ class _Gate:
         aside: dict[str, list[Span]] = defaultdict(list)
         for one in self._aside:
             aside[one.source].append(one.words)
-        closed = [
-            ledger.close(name, items, self._used.pop(name, ()), aside[name])
+        entries = [
+            entry
             for name, items in self._items.items()
+            for entry in ledger.close(name, items, self._used.pop(name, ()), aside[name])
         ]
         return Outcome(
             evidence={table: proofs.finish() for table, proofs in self._proofs.items()},
             faults=self._faults,
             findings=self._findings,
             refused=frozenset(self._refused),
-            ledger=pa.concat_tables([ledger.ENTRIES.empty_table(), *closed]),
+            ledger=rows.table(entries, ledger.ENTRIES),
             used=stretches(self._used),
             aside=self._aside,
             unsettled=frozenset(self._unsettled),
         )
+
+    def _document(self, name: str) -> Document | None:
+        """A source that the batch cites, or None where it cannot be; the last few stay open."""
+        if name not in self._documents:
+            if len(self._documents) == _KEPT:
+                del self._documents[next(iter(self._documents))]
+            self._documents[name] = self._opened(name)
+        return self._documents[name]
 
     def _opened(self, name: str) -> Document | None:
         """A source that the batch cites; what is wrong with it is told where it is at home."""
@@ -183,10 +190,10 @@ class _Gate:
             yield (*quoted(one.document, one.spans[read.piece]), reading, words, read.words.start)
 
 
-def _by_home(rows: Iterator[Row]) -> dict[str, list[Row]]:
+def _by_home(records: Iterator[Row]) -> dict[str, list[Row]]:
     """The rows by the source that each cites first."""
     found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
+    for row in records:
         found[row.home].append(row)
     return found
 

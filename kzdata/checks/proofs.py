@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pyarrow as pa
 
 from kzdata.checks.work import Document
+from kzdata.columns import rows
 from kzdata.evidence_table import COLUMNS, CONTEXT
 from kzdata.selectors import Span
 
@@ -40,9 +41,7 @@ class Proofs:
 
     def finish(self) -> pa.Table:
         """All of them, in the order in which they came."""
-        columns = zip(*self._rows, strict=True) if self._rows else [()] * len(PROOFS)
-        arrays = [pa.array(c, f.type) for c, f in zip(columns, PROOFS, strict=True)]
-        return pa.table(arrays, schema=PROOFS)
+        return rows.table(self._rows, PROOFS)
 
 
 def quoted(document: Document, span: Span) -> tuple[object, ...]:

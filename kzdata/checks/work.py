@@ -11,34 +11,18 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from kzdata.checks.claims import Plan
-from kzdata.columns import streams
+from kzdata.columns import rows, streams
 from kzdata.findings import Fault, Finding
 from kzdata.quotations.locate import Text
 from kzdata.readers.names import Directory
+from kzdata.records import columns
 from kzdata.seeds import Source
 from kzdata.selectors import Quotation, Span
 
-PIECES = pa.schema(
-    [
-        ("row", pa.int64()),
-        ("piece", pa.int32()),
-        ("source", pa.string()),
-        ("key", pa.string()),
-        ("exact", pa.string()),
-        ("prefix", pa.string()),
-        ("suffix", pa.string()),
-        ("start", pa.int64()),
-        ("end", pa.int64()),
-        ("fields", pa.list_(pa.string())),
-        ("of", pa.string()),
-    ]
-)
-"""Pieces of evidence by the row of their batch. `source` is the file name; null where `key`, the
-source's key as it was written, is that of no source. Both are null where the piece or its source
-is at fault, which is told elsewhere."""
-
-REASONS = pa.schema([("row", pa.int64()), ("field", pa.string()), ("reason", pa.string())])
-"""Why the curator concludes a field, by the row of the batch."""
+PIECES = columns.PIECES.insert(3, pa.field("key", pa.string()))
+"""Pieces of evidence (`kzdata.records.columns.PIECES`) by the row of their batch. `source` is the
+file name; null where `key`, the source's key as it was written, is that of no source. Both are null
+where the piece or its source is at fault, which is told elsewhere."""
 
 USED = pa.schema([("source", pa.string()), ("start", pa.int64()), ("end", pa.int64())])
 """Stretches of sources on which cells rest, or would rest if they were not at fault."""
@@ -104,11 +88,12 @@ class Rules(NamedTuple):
     plans: tuple[Plan, ...]
 
 
-class Records(NamedTuple):
-    """The records of one table in a batch, by columns.
+class Share(NamedTuple):
+    """Records of one table, all or those of a batch, by columns.
 
-    `cells` hold each record's `key` and then the texts of its fields, null where there is no sound
-    value; `pieces` and `reasons` have the columns of `PIECES` and `REASONS`.
+    `cells` hold each record's key and then the texts of its fields, null where there is no sound
+    value; `pieces` and `reasons` have the columns of `PIECES` and
+    `kzdata.records.columns.REASONS`.
     """
 
     cells: pa.Table
@@ -119,8 +104,8 @@ class Records(NamedTuple):
         """The records one by one."""
         citations, reasons = _citations(self.pieces), _reasons(self.reasons)
         names = self.cells.schema.names[1:]
-        columns = (column.to_pylist() for column in self.cells.columns)
-        for row, (key, *cells) in enumerate(zip(*columns, strict=True)):
+        listed = (column.to_pylist() for column in self.cells.columns)
+        for row, (key, *cells) in enumerate(zip(*listed, strict=True)):
             values = {n: cell for n, cell in zip(names, cells, strict=True) if cell is not None}
             yield Row(row, key, values, citations.get(row, ()), reasons.get(row, {}))
 
@@ -129,15 +114,15 @@ class Records(NamedTuple):
         return _unpickled, tuple(map(streams.write, self))
 
 
-def _unpickled(*written: bytes) -> Records:
-    return Records(*map(streams.read, written))
+def _unpickled(*written: bytes) -> Share:
+    return Share(*map(streams.read, written))
 
 
 def _citations(pieces: pa.Table) -> dict[int, list[Citation]]:
     found: dict[int, list[Citation]] = {}
-    columns = (column.to_pylist() for column in pieces.columns)
+    values = (column.to_pylist() for column in pieces.columns)
     for row, piece, source, key, exact, prefix, suffix, start, end, fields, of in zip(
-        *columns, strict=True
+        *values, strict=True
     ):
         quotation = Quotation(exact or "", prefix, suffix, start, end)
         named = "" if source is None and key is not None else source
@@ -169,8 +154,8 @@ class Batch(NamedTuple):
     directories: Mapping[str, Directory]
     sources: Mapping[str, Listed]
     home: tuple[str, ...]
-    tables: Mapping[str, Records]
-    aside: Records
+    tables: Mapping[str, Share]
+    aside: Share
 
 
 class Aside(NamedTuple):
@@ -209,6 +194,4 @@ def stretches(spans: Mapping[str, Sequence[Span]]) -> pa.Table:
     >>> stretches({"a.txt": [Span(0, 5)]}).to_pylist()
     [{'source': 'a.txt', 'start': 0, 'end': 5}]
     """
-    rows = [(source, *span) for source, own in spans.items() for span in own]
-    columns = zip(*rows, strict=True) if rows else [()] * len(USED)
-    return pa.table([pa.array(c, f.type) for c, f in zip(columns, USED, strict=True)], schema=USED)
+    return rows.table([(source, *span) for source, own in spans.items() for span in own], USED)

@@ -1,6 +1,7 @@
 """Arguments that several commands share."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,7 @@ def work(command: Callable[..., int]) -> Callable[..., int]:
         # What is needed of a project is imported when a command needs it.
         from kzdata.project.workers import Workers, cluster  # noqa: PLC0415
 
-        with cluster(scheduler) as executor:
+        with cluster(scheduler) if scheduler else nullcontext() as executor:
             return command(*args, workers=Workers(jobs, executor, cache), **others)
 
     for option in reversed(_WORK):

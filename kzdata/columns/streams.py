@@ -12,7 +12,8 @@ def write(table: pa.Table) -> bytes:
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, table.schema) as stream:
         stream.write_table(table)
-    return sink.getvalue().to_pybytes()  # type: ignore[no-any-return]
+    data: bytes = sink.getvalue().to_pybytes()
+    return data
 
 
 def read(data: bytes) -> pa.Table:

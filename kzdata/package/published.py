@@ -7,14 +7,13 @@ from typing import Any
 import pyarrow as pa
 
 from kzdata import schema
+from kzdata.checks import proofs
 from kzdata.columns import arrow, forms
 from kzdata.evidence_table import COLUMNS, KEY
 from kzdata.package.content import Content
 
 EVIDENCE = "evidence"
 """The name of the table of evidence."""
-
-_ARROW = {"string": pa.string(), "integer": pa.int64()}
 
 _ABOUT_EVIDENCE = """\
 The words that each cell rests on: a row for each piece of evidence of each cell that is not null. \
@@ -65,7 +64,7 @@ def _evidence(content: Content) -> Published:
     described = [
         pa.field(
             column.name,
-            _ARROW[column.type],
+            proofs.EVIDENCE.field(column.name).type,
             metadata={"title": column.title, "description": column.description},
         )
         for column in COLUMNS

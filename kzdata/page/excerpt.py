@@ -12,6 +12,9 @@ from kzdata.page.evidence import Piece, keyed, pieces
 from kzdata.schema import Dataset
 from kzdata.seeds import Source
 
+_OF_SOURCES = ""
+"""Counts the pieces of sources beside those of tables, none of which has this name."""
+
 
 class Excerpt:
     """What a page shows of a dataset's rows and of their evidence, and counts of all of that.
@@ -35,7 +38,7 @@ class Excerpt:
         self._sources = pa.array(names, pa.string())
         self._of_tables: dict[str, list[pa.Table]] = {name: [] for name in self._keys}
         self._of_sources: list[pa.Table] = []
-        self._room = bounds.PIECES
+        self._room = dict.fromkeys((*self._keys, _OF_SOURCES), bounds.PIECES)
         self.shares: Counter[str] = Counter()
         self.quoted: tuple[str, str, str] | None = None
 
@@ -50,12 +53,16 @@ class Excerpt:
             )
         for name in pc.unique(rows["table"]).to_pylist():
             own = rows.filter(pc.equal(rows["table"], name))
-            self._of_tables[name].append(own.filter(pc.is_in(own["record"], self._keys[name])))
-        if self._room:
-            placed = rows.filter(rows["start"].is_valid())
-            cited = placed.filter(pc.is_in(placed["source"], self._sources)).slice(0, self._room)
-            self._of_sources.append(cited)
-            self._room -= len(cited)
+            mine = own.filter(pc.is_in(own["record"], self._keys[name]))
+            self._keep(self._of_tables[name], mine, name)
+        placed = rows.filter(rows["start"].is_valid())
+        cited = placed.filter(pc.is_in(placed["source"], self._sources))
+        self._keep(self._of_sources, cited, _OF_SOURCES)
+
+    def _keep(self, kept: list[pa.Table], rows: pa.Table, of: str) -> None:
+        """Keep rows, as long as there is room for more of them."""
+        kept.append(rows.slice(0, self._room[of]))
+        self._room[of] -= len(kept[-1])
 
     def shown(self) -> list[Shown]:
         """The tables as the page shows them, with the evidence of their rows."""

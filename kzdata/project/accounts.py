@@ -67,6 +67,8 @@ def idle(ledger: pa.Table, aside: Iterable[Aside]) -> list[tuple[str, Fault]]:
     pieces: dict[tuple[int, int], list[Aside]] = {}
     for one in aside:
         pieces.setdefault((one.row, one.piece), []).append(one)
+    if not pieces:
+        return []
     names = {one.source for found in pieces.values() for one in found}
     of_them = pc.is_in(ledger["source"].cast(pa.string()), pa.array(names, pa.string()))
     left = pc.equal(ledger["state"].cast(pa.string()), "set_aside")

@@ -10,17 +10,14 @@ from zlib import crc32
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kzdata.checks import links
-from kzdata.checks.claims import plans, refers_to
-from kzdata.checks.work import PIECES, REASONS, Batch, Rules
-from kzdata.checks.work import Records as Share
+from kzdata.checks.claims import plans
+from kzdata.checks.work import PIECES, Batch, Rules, Share
 from kzdata.columns import forms
-from kzdata.findings import Fault
 from kzdata.project import identity
-from kzdata.project.columns import Columns
+from kzdata.project.columns import Columns, Faulty
 from kzdata.project.documents import Documents
-from kzdata.project.names import directories
-from kzdata.records.columns import Records
+from kzdata.readers.names import Directory
+from kzdata.records.columns import REASONS, Records
 from kzdata.records.forms import SET_ASIDE
 from kzdata.schema import Dataset, Table
 
@@ -31,9 +28,6 @@ SOURCE = 8
 """How many records' work it is to read a source of an article's length."""
 
 _HASHES = 1 << 32
-
-Faulty = frozenset[tuple[str, int, str | None]]
-"""Cells that are at fault, by table, row and field."""
 
 
 class Task(NamedTuple):
@@ -62,33 +56,45 @@ class _Sorted(NamedTuple):
         )
 
 
-def batches(
+def shares(
     dataset: Dataset,
     records: Records,
     columns: Mapping[str, Columns],
     documents: Documents,
     faulty: Faulty,
+) -> dict[str, Share]:
+    """The records of each table as the gate takes them, in their own order.
+
+    Cells that are `faulty` are left out: one fault is not told twice.
+    """
+    return {
+        table.name: Share(
+            _cells(table, columns[table.name], faulty),
+            _pieces(records.tables[table.name].pieces, documents),
+            records.tables[table.name].reasons,
+        )
+        for table in dataset.tables
+    }
+
+
+def batches(
+    dataset: Dataset,
+    whole: Mapping[str, Share],
+    set_aside: pa.Table,
+    named: Mapping[str, Directory],
+    documents: Documents,
 ) -> Iterator[Task]:
     """The work, in batches of whole sources; records that cite none go by themselves.
 
     Where one batch ends and the next begins depends on the sources and records around that place
-    only, so that a change leaves the batches elsewhere as they were. Cells that are `faulty` are
-    left out: one fault is not told twice.
+    only, so that a change leaves the batches elsewhere as they were. `set_aside` are the pieces of
+    decisions to set words aside; `named` are the directories of the names of entities.
     """
     names = list(documents.listed)
-    tables = {
-        table.name: _sorted(
-            _cells(table, columns[table.name], faulty),
-            _pieces(records.tables[table.name].pieces, documents),
-            records.tables[table.name].reasons,
-            names,
-        )
-        for table in dataset.tables
-    }
-    aside, decided = _aside(records.set_aside.pieces, documents, names)
+    tables = {name: _sorted(share, names) for name, share in whole.items()}
+    aside, decided = _aside(set_aside, documents, names)
     tables[SET_ASIDE] = aside
     rules = {table.name: _rules(table) for table in dataset.tables}
-    named = directories(dataset, records, columns)
     stated = hashlib.sha256(repr((rules, named)).encode()).hexdigest()
     done = dict.fromkeys(tables, 0)
     for homes, sizes in _stretches(names, {name: one.homes for name, one in tables.items()}):
@@ -110,29 +116,6 @@ def batches(
             ),
             rows,
         )
-
-
-def links_without_citation(
-    dataset: Dataset,
-    records: Records,
-    columns: Mapping[str, Columns],
-    documents: Documents,
-    faulty: Faulty,
-) -> Iterator[tuple[str, Fault]]:
-    """The faults of rows that are linked to a source which they do not cite, by table."""
-    for table in dataset.tables:
-        linked = [
-            field.name
-            for field in table.fields
-            if refers_to(table, field.name) == dataset.sources.table
-        ]
-        if linked:
-            cells = _cells(table, columns[table.name], faulty)
-            pieces = _pieces(records.tables[table.name].pieces, documents)
-            for field in linked:
-                values = cells[field].combine_chunks()
-                for fault in links.check(field, values, documents.cited(values), pieces):
-                    yield table.name, fault
 
 
 def _sources(share: Share) -> list[str]:
@@ -179,17 +162,18 @@ def _aside(
     decided = pieces["row"].combine_chunks()
     numbered = pieces.set_column(0, "row", _count(len(pieces)))
     cells = pa.table([pa.array([""] * len(pieces), pa.string())], [""])
-    of_pieces = _sorted(cells, _pieces(numbered, documents), REASONS.empty_table(), names)
-    return of_pieces, decided
+    share = Share(cells, _pieces(numbered, documents), REASONS.empty_table())
+    return _sorted(share, names), decided
 
 
-def _sorted(cells: pa.Table, pieces: pa.Table, reasons: pa.Table, names: Sequence[str]) -> _Sorted:
+def _sorted(share: Share, names: Sequence[str]) -> _Sorted:
+    cells, pieces, reasons = share
     home = _homes(len(cells), pieces, names)
     order = pc.sort_indices(home)
     place = pc.sort_indices(order).cast(pa.int64())
-    share = Share(cells.take(order), _moved(pieces, place), _moved(reasons, place))
+    moved = Share(cells.take(order), _moved(pieces, place), _moved(reasons, place))
     counted = {one["values"]: one["counts"] for one in pc.value_counts(home).to_pylist()}
-    return _Sorted(share, order.cast(pa.int64()), counted)
+    return _Sorted(moved, order.cast(pa.int64()), counted)
 
 
 def _homes(rows: int, pieces: pa.Table, names: Sequence[str]) -> pa.Array:

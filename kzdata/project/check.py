@@ -8,18 +8,19 @@ from pathlib import Path
 import pyarrow as pa
 
 from kzdata import schema
-from kzdata.checks import constraints, keys
+from kzdata.checks import constraints, keys, links
 from kzdata.checks.citations import NO_SUCH_SOURCE
-from kzdata.checks.work import Outcome
+from kzdata.checks.claims import refers_to
+from kzdata.checks.work import Outcome, Share
 from kzdata.findings import Fault, Finding, in_order
 from kzdata.ledger import ENTRIES
 from kzdata.project import accounts, columns
-from kzdata.project.batches import Task, batches, links_without_citation
+from kzdata.project.batches import Task, batches, shares
 from kzdata.project.columns import Columns
-from kzdata.project.documents import documents, unlisted
+from kzdata.project.documents import Documents, documents, unlisted
 from kzdata.project.evidence import Evidence
 from kzdata.project.identity import places
-from kzdata.project.names import known_as
+from kzdata.project.names import directories, known_as
 from kzdata.project.outcomes import Outcomes
 from kzdata.project.places import findings as placed
 from kzdata.project.workers import Workers
@@ -85,9 +86,13 @@ def check(
     faults += _of_columns(dataset, typed, faults)
     faulty = frozenset((table, fault.row, fault.field) for table, fault in faults)
     documented = documents(dataset, typed, listed, faulty)
-    faults += links_without_citation(dataset, raw, typed, documented, faulty)
-    work = list(batches(dataset, raw, typed, documented, faulty))
+    whole = shares(dataset, raw, typed, documented, faulty)
+    faults += _links(dataset, whole, documented)
+    named = directories(dataset, raw, typed)
+    work = list(batches(dataset, whole, raw.set_aside.pieces, named, documented))
+    # What was written is in the batches now: of the rest only places and names are asked for.
     raw = raw.outline()
+    del whole
     done = Outcomes(places(dataset, typed))
     for task, outcome in zip(work, _run(work, workers, progress), strict=True):
         done.take(task, outcome)
@@ -172,3 +177,16 @@ def _once(faults: Iterable[tuple[str, Fault]]) -> Iterator[tuple[str, Fault]]:
             yield table, fault
         if fault.rule is NO_SUCH_SOURCE:
             unknown.add(fault.message)
+
+
+def _links(
+    dataset: Dataset, whole: Mapping[str, Share], documented: Documents
+) -> Iterator[tuple[str, Fault]]:
+    """The faults of rows that are linked to a source which they do not cite."""
+    for table in dataset.tables:
+        cells, pieces, _ = whole[table.name]
+        for field in table.fields:
+            if refers_to(table, field.name) == dataset.sources.table:
+                values = cells[field.name].combine_chunks()
+                for fault in links.check(field.name, values, documented.cited(values), pieces):
+                    yield table.name, fault

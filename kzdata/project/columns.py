@@ -15,6 +15,9 @@ from kzdata.seeds import Source
 Columns = Mapping[str, pa.Array]
 """The columns of one table by field, all of one length."""
 
+Faulty = frozenset[tuple[str, int, str | None]]
+"""Cells that are at fault, by table, row and field."""
+
 SHA256_DIFFERS = Rule(
     name="sha256-differs",
     doc="""\

@@ -50,16 +50,17 @@ def coverage(checked: Checked) -> Coverage:
         cells[table][basis] = count
     ledger: dict[str, Counter[str]] = {name: Counter() for name in checked.sources}
     for source, state, count in _counts(checked.ledger):
-        ledger[source][state] = count
+        ledger[source][state] += count
     return Coverage(cells=cells, ledger=ledger)
 
 
 def _counts(ledger: pa.Table) -> Iterator[tuple[str, str, int]]:
-    """How many items of each source are in each state."""
-    texts = pa.table({name: ledger[name].cast(pa.string()) for name in ("source", "state")})
-    counted = texts.group_by(["source", "state"]).aggregate([([], "count_all")])
-    columns = (counted[name].to_pylist() for name in ("source", "state", "count_all"))
-    yield from zip(*columns, strict=True)
+    """How many items of each source are in each state, a part of the ledger after the other."""
+    for part in ledger.to_batches():
+        texts = pa.table({name: part[name].cast(pa.string()) for name in ("source", "state")})
+        counted = texts.group_by(["source", "state"]).aggregate([([], "count_all")])
+        columns = (counted[name].to_pylist() for name in ("source", "state", "count_all"))
+        yield from zip(*columns, strict=True)
 
 
 def _lines(title: str, columns: tuple[str, ...], counts: dict[str, Counter[str]]) -> list[str]:

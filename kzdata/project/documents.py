@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 
 from kzdata.checks.work import Listed
 from kzdata.findings import Finding, Place, Rule
-from kzdata.project.columns import Columns, texts
+from kzdata.project.columns import Columns, Faulty, texts
 from kzdata.schema import Dataset
 from kzdata.seeds import Source
 
@@ -45,7 +45,7 @@ def documents(
     dataset: Dataset,
     columns: Mapping[str, Columns],
     sources: Mapping[str, Source | None],
-    faulty: frozenset[tuple[str, int, str | None]],
+    faulty: Faulty,
 ) -> Documents:
     """The documents of the project; `faulty` are cells by table, row and field."""
     declared = dataset.sources

@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.checks.proofs import EVIDENCE
+from kzdata.columns import streams
 
 HELD = 128 * 1024 * 1024
 """How many bytes of evidence are held in memory."""
@@ -87,24 +88,14 @@ class _Parts:
         for number in pc.unique(part).to_pylist():
             files = self._files[number]
             files.append(Path(self._folder, f"{number}-{len(files)}.arrow"))
-            _write(rows.filter(pc.equal(part, number)), files[-1])
+            files[-1].write_bytes(streams.write(rows.filter(pc.equal(part, number))))
 
     def tables(self) -> Iterator[pa.Table]:
         """The rows in order, a part at a time."""
         for _, files in sorted(self._files.items()):
-            yield _in_order([_read(file) for file in files])
+            yield _in_order([streams.read(file.read_bytes()) for file in files])
 
 
 def _in_order(tables: list[pa.Table]) -> pa.Table:
     rows = pa.concat_tables(tables)
     return rows.take(pc.sort_indices(rows[_PLACE])).drop_columns(_PLACE)
-
-
-def _write(rows: pa.Table, path: Path) -> None:
-    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_stream(sink, rows.schema) as stream:
-        stream.write_table(rows)
-
-
-def _read(path: Path) -> pa.Table:
-    with pa.OSFile(str(path), "rb") as source, pa.ipc.open_stream(source) as stream:
-        return stream.read_all()

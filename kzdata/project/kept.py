@@ -5,6 +5,7 @@ the verdicts along. A batch is known by the SHA-256 of everything that its outco
 library among it. Nothing kept is executed, and what cannot be read is as if it were not there.
 """
 
+import functools
 import hashlib
 import json
 import os
@@ -13,9 +14,7 @@ import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 import pyarrow as pa
@@ -25,14 +24,14 @@ from kzdata.checks import citations, gate, wording
 from kzdata.checks.proofs import PROOFS
 from kzdata.checks.work import USED, Aside, Batch, Outcome
 from kzdata.columns import streams
+from kzdata.errors import MachineError
 from kzdata.findings import Fault, Label, Place, Rule
 from kzdata.ledger import ENTRIES
+from kzdata.remote import cache
 from kzdata.selectors import Span
 
 MOST = 4 * 1024**3
 """How many bytes are kept; beyond it, what was not used for longest goes."""
-
-_SUFFIX = ".outcome"
 
 _RULES: Mapping[str, Rule] = {
     rule.name: rule
@@ -51,11 +50,11 @@ def outcome(batch: Batch, folder: Path) -> Outcome:
     """
     if not all(seeds.load(listed.source, []) for listed in batch.sources.values()):
         return gate.check(batch)
-    path = folder / f"{key(batch)}{_SUFFIX}"
+    path = folder / f"{key(batch)}{cache.OUTCOME}"
     kept = _read(path)
     if kept is None:
         kept = gate.check(batch)
-        with suppress(OSError):  # A full disk costs time at the next build, and not this one.
+        with suppress(MachineError):  # A full disk costs time at the next build, and not this one.
             _write(kept, path)
     return kept
 
@@ -82,7 +81,7 @@ def _copied(table: pa.Table) -> pa.Table:
 def prune(folder: Path) -> None:
     """Remove what was not used for longest, beyond `MOST` bytes."""
     with suppress(OSError):
-        found = [(path.stat(), path) for path in folder.glob(f"*{_SUFFIX}")]
+        found = [(path.stat(), path) for path in folder.glob(f"*{cache.OUTCOME}")]
         total = 0
         for status, path in sorted(found, key=lambda one: -one[0].st_mtime):
             total += status.st_size
@@ -90,7 +89,7 @@ def prune(folder: Path) -> None:
                 path.unlink(missing_ok=True)
 
 
-@cache
+@functools.cache
 def _library() -> bytes:
     """What reads the sources: this library as it is installed, and what Python knows of letters."""
     root = Path(__file__).parents[1]
@@ -112,15 +111,8 @@ def _write(outcome: Outcome, path: Path) -> None:
     }
     tables = map(streams.write, (*outcome.evidence.values(), outcome.ledger, outcome.used))
     parts = pa.table({"part": pa.array([json.dumps(said).encode(), *tables], pa.binary())})
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        try:
-            file.write(streams.write(parts))
-            file.close()
-            os.replace(file.name, path)  # noqa: PTH105 (a Path would say the same)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+    data = streams.write(parts)
+    cache.publish(path.name, lambda file: file.write(data), place=path.parent)
 
 
 def _read(path: Path) -> Outcome | None:

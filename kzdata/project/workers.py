@@ -29,6 +29,8 @@ AHEAD = 2
 DEATHS = 3
 """How many times in a row processes may die, and nothing be done, before the build is given up."""
 
+_DYING = "worker processes die again and again, perhaps for want of memory"
+
 Do = Callable[[Batch], Outcome]
 """What is done with a batch: something that can be pickled."""
 
@@ -63,26 +65,26 @@ class Workers(NamedTuple):
 
 
 @contextmanager
-def cluster(address: str | None) -> Iterator[Executor | None]:
-    """The workers of the Dask cluster whose scheduler has this address; without one, None.
+def cluster(address: str) -> Iterator[Executor]:
+    """The workers of the Dask cluster whose scheduler has this address, as an executor.
 
     They need kzdata, and see the project under the same path. Raises CallError where `distributed`
-    is not installed, MachineError where nobody answers.
+    is not installed, MachineError where nobody answers or workers die of the same batch.
     """
-    if address is None:
-        yield None
-        return
     try:
-        from distributed import Client  # noqa: PLC0415 - only this needs it, and it takes a second
+        from distributed import Client, KilledWorker  # noqa: PLC0415 - only this needs it, and it takes a second
     except ModuleNotFoundError as error:
         message = "a scheduler is reached by Dask: pip install 'kzdata[cluster]'"
         raise CallError(message) from error
     try:
-        client = Client(address, timeout=10)  # type: ignore[no-untyped-call]
+        client = Client(address, timeout=10)
     except (OSError, ValueError) as error:
         raise MachineError(f"no scheduler answers at `{address}`") from error
     with client:
-        yield client.get_executor(pure=False, retries=DEATHS)  # type: ignore[no-untyped-call]
+        try:
+            yield client.get_executor(pure=False, retries=DEATHS)
+        except KilledWorker as error:
+            raise MachineError(f"{_DYING}: give them more") from error
 
 
 def cores() -> int:
@@ -117,8 +119,7 @@ def _in_processes(batches: Sequence[Batch], processes: int, do: Do) -> Iterator[
             except BrokenExecutor as error:
                 deaths = 1 if done > before else deaths + 1
                 if deaths == DEATHS:
-                    why = "worker processes die again and again, perhaps for want of memory"
-                    raise MachineError(f"{why}: try --jobs 1") from error
+                    raise MachineError(f"{_DYING}: try --jobs 1") from error
             finally:
                 pool.shutdown(cancel_futures=True)
 

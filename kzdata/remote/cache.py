@@ -22,6 +22,9 @@ if sys.platform != "win32":
 
 SUFFIX = ".zip"
 
+OUTCOME = ".outcome"
+"""How the names end of what builds keep."""
+
 _PART = ".part-"
 
 
@@ -47,8 +50,12 @@ def outcomes() -> Path:
 
 def entries() -> list[Entry]:
     """What is in the cache, by SHA-256."""
+    return _entries(folder(), SUFFIX)
+
+
+def _entries(place: Path, suffix: str) -> list[Entry]:
     try:
-        found = sorted(folder().glob(f"*{SUFFIX}"))
+        found = sorted(place.glob(f"*{suffix}"))
         return [Entry(path.stem, path.stat().st_size, path) for path in found]
     except OSError as error:
         raise refusal(error) from None
@@ -102,11 +109,7 @@ def remove(sha256: str | None = None) -> list[Entry]:
 
 def kept() -> list[Entry]:
     """What builds keep, by name."""
-    try:
-        found = sorted(outcomes().glob("*.outcome"))
-        return [Entry(path.stem, path.stat().st_size, path) for path in found]
-    except OSError as error:
-        raise refusal(error) from None
+    return _entries(outcomes(), OUTCOME)
 
 
 def forget() -> int:
@@ -115,17 +118,20 @@ def forget() -> int:
     try:
         for entry in found:
             entry.path.unlink(missing_ok=True)
+        _clear(outcomes())
     except OSError as error:
         raise refusal(error) from None
     return len(found)
 
 
-def publish(name: str, write: Callable[[BinaryIO], None]) -> Path:
+def publish(name: str, write: Callable[[BinaryIO], object], *, place: Path | None = None) -> Path:
     """Let `write` fill a new file, and put it in the cache under `name`, whole or not at all.
+
+    `place` is a folder of the cache, which is the whole of it unless given.
 
     What `write` raises leaves no file. Any number of processes may do this at once.
     """
-    place = folder()
+    place = place or folder()
     try:
         place.mkdir(parents=True, exist_ok=True)
         _clear(place)

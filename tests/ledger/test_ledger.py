@@ -59,14 +59,14 @@ TEXT = "He said “We were ready,” and thirty left."
 def test_an_item_is_used_set_aside_or_open(
     used: list[Span], aside: list[Span], state: State
 ) -> None:
-    quoted, _ = close("a.txt", items(TEXT, "en"), used, aside).to_pylist()
-    assert (quoted["source"], quoted["kind"], quoted["state"]) == ("a.txt", "quotation", state)
-    assert (quoted["start"], quoted["end"]) == (9, 23)
+    quoted, _ = close("a.txt", items(TEXT, "en"), used, aside)
+    assert (quoted.source, quoted.kind, quoted.state) == ("a.txt", "quotation", state)
+    assert (quoted.start, quoted.end) == (9, 23)
 
 
 def test_an_item_without_a_letter_is_taken_as_it_is() -> None:
-    (entry,) = close("a.txt", items("“…”", "en"), [Span(1, 2)], []).to_pylist()
-    assert entry["state"] == "used"
+    (entry,) = close("a.txt", items("“…”", "en"), [Span(1, 2)], [])
+    assert entry.state == "used"
 
 
 SOURCE = (

@@ -162,6 +162,23 @@ def test_a_long_table_is_cut_and_the_page_says_so(monkeypatch: pytest.MonkeyPatc
     assert 'id="e-things-3"' not in html
 
 
+def test_no_more_pieces_are_shown_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each table, and of the sources; however the evidence comes in parts."""
+    content = sample.content()
+    (evidence,) = content.evidence()
+    monkeypatch.setattr(bounds, "PIECES", 3)
+    excerpt = Excerpt(content.dataset, content.tables, content.sources)
+    for row in range(len(evidence)):
+        excerpt.take(evidence.slice(row, 1))
+    kept = {
+        one.table.name: sum(len(pieces) for pieces in one.pieces.values())
+        for one in excerpt.shown()
+    }
+    written = evidence["table"].to_pylist()
+    assert kept == {name: min(3, written.count(name)) for name in kept}
+    assert sum(map(len, excerpt.cited())) == 3
+
+
 def test_a_million_rows_make_no_big_page() -> None:
     content = sample.content()
     rows = 1_000_000

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kzdata import schema, seeds
 from kzdata.project import columns
-from kzdata.project.batches import Task, _stretches, batches
+from kzdata.project.batches import Task, _stretches, batches, shares
 from kzdata.project.check import check
 from kzdata.project.documents import documents
 from kzdata.records import read as records
@@ -41,7 +41,8 @@ def tasks(root: Path) -> list[Task]:
     raw, listed = records.read(root, dataset, []), seeds.read(root, [])
     typed, _ = columns.of_all(dataset, raw, listed)
     known = documents(dataset, typed, listed, frozenset())
-    return list(batches(dataset, raw, typed, known, frozenset()))
+    whole = shares(dataset, raw, typed, known, frozenset())
+    return list(batches(dataset, whole, raw.set_aside.pieces, {}, known))
 
 
 @pytest.mark.parametrize("size", [1, 3, 20, 4096])

@@ -214,6 +214,7 @@ def test_the_cache_tells_of_outcomes_and_forgets_them(
 ) -> None:
     again(root)
     count = len(list(outcomes().iterdir()))
+    (outcomes() / ".part-left").write_bytes(b"of a build that was killed")
     assert run("cache", "list") == 0
     assert capsys.readouterr().out.startswith(f"{count} outcomes of builds, ")
     assert run("cache", "remove", "--all") == 0

@@ -23,6 +23,7 @@ from tests.command import process, run
 SOURCES = {f"s{number:02}": f"In {number} towns 30 people met.\n" for number in range(2, 30)}
 FIELDS = (small.NUMBER, {"name": "note", "basis": "assigned"})
 RECORDS = [{"id": key, "value": 30, "source": key, "evidence": "30 people"} for key in SOURCES]
+NOTHING: Any = None
 WRONG = {"id": "wrong", "value": 31, "source": "s05", "evidence": "30 people"}
 
 
@@ -84,7 +85,7 @@ def test_a_process_of_ours_imports_no_pandas(monkeypatch: pytest.MonkeyPatch) ->
         return started[-1]
 
     monkeypatch.setattr(workers, "ProcessPoolExecutor", pool)
-    found = workers._in_processes([None], 1, _ask)  # type: ignore[list-item, arg-type]
+    found = workers._in_processes([NOTHING], 1, _ask)
     assert list(found) == [False]
     assert len(started) == 1
 
@@ -158,7 +159,7 @@ def test_processes_are_started_where_they_pay(
     monkeypatch.setattr(workers, "cores", lambda: 3)
     monkeypatch.setattr(workers, "_in_processes", pool)
     monkeypatch.setattr("kzdata.checks.gate.check", lambda _: None)
-    list(Workers(jobs, keep=False).outcomes([None] * batches))  # type: ignore[list-item]
+    list(Workers(jobs, keep=False).outcomes([NOTHING] * batches))
     assert (started or [1]) == [processes]
 
 
@@ -184,6 +185,19 @@ def test_a_dask_cluster_gives_the_same(kill: bool, project: Path, alone: Checked
             assert same(
                 check(project, workers=Workers(executor=executor), progress=progress), alone
             )
+
+
+@pytest.mark.slow
+def test_a_cluster_whose_workers_always_die_is_an_error_of_one_line() -> None:
+    distributed = pytest.importorskip("distributed", reason="needs kzdata[cluster]")
+    with (
+        distributed.LocalCluster(
+            n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None
+        ) as cluster,
+        pytest.raises(MachineError, match="die again and again"),
+        workers.cluster(cluster.scheduler_address),
+    ):
+        raise distributed.KilledWorker("gate", "a worker", 3)
 
 
 def test_a_scheduler_that_does_not_answer_is_an_error_of_one_line(project: Path) -> None:
