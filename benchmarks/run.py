@@ -47,7 +47,7 @@ def run(chosen: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory(dir=chosen.work, prefix="kzdata-benchmark-") as folder:
         # What another run has kept is not to be found by this one.
         os.environ["KZDATA_CACHE"] = os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
-        # Modules are compiled once, as they are where kzdata is installed, whatever this shell says.
+        # Modules are compiled once, as where kzdata is installed, whatever this shell says.
         os.environ["PYTHONPYCACHEPREFIX"] = f"{folder}/bytecode"
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         for name in chosen.parts:

@@ -91,7 +91,7 @@ def plainly_outside(text: str, at: int) -> bool:
     >>> plainly_outside("in a", 3), plainly_outside("in\u00ada", 3), plainly_outside("1  800", 3)
     (True, False, False)
     """
-    outside = _plainly_between(text[at - 1 : at + 1] if at else text[:1])
+    outside = plainly_between(text[at - 1 : at + 1] if at else text[:1])
     if outside is not None:
         return outside
     before, after = text[max(0, at - 2) : at], text[at : at + 2]
@@ -102,7 +102,7 @@ def plainly_outside(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _plainly_between(beside: str) -> bool | None:
+def plainly_between(beside: str) -> bool | None:
     """What `plainly_outside` says of two neighbours; None where more must be seen."""
     if not all(character.isprintable() or character.isspace() for character in beside):
         return False

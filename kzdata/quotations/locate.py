@@ -13,7 +13,15 @@ from itertools import islice
 from kzdata.quotations.context import ANYWHERE, context
 from kzdata.quotations.folding import Folded, fold, folded
 from kzdata.quotations.hits import Index, search
-from kzdata.quotations.placing import SHOWN, Located, Search, placed, says_something, whole
+from kzdata.quotations.placing import (
+    SHOWN,
+    Located,
+    Search,
+    placed,
+    says_something,
+    whole,
+    whole_at,
+)
 from kzdata.quotations.stated import stated
 from kzdata.selectors import Quotation
 
@@ -103,6 +111,9 @@ def _alone(source: Folded, words: str, hits: Search) -> Located | None:
     starts = list(islice(hits(words), SHOWN))
     if not starts:
         return Located((), "missing")
+    if len(starts) == 1:
+        span = whole_at(source, starts[0], len(words))
+        return Located((span,)) if span else None
     spans = tuple(place.span for place in whole(source, starts, len(words)))
     if len(spans) > 1:
         return Located((), "ambiguous", spans)

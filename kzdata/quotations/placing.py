@@ -77,9 +77,14 @@ def placed(source: Folded, parts: list[str], stated: Context, hits: Search) -> L
 def whole(source: Folded, starts: Iterable[int], length: int) -> Iterator[Place]:
     """The stretches of the fold, all of one length, that cut neither a word nor a character."""
     for start in starts:
-        end = start + length
-        if not cuts(source.text, start, end) and (span := source.span(start, end)):
-            yield Place(start, end, span)
+        if span := whole_at(source, start, length):
+            yield Place(start, start + length, span)
+
+
+def whole_at(source: Folded, start: int, length: int) -> Span | None:
+    """The span of a stretch of the fold; None where it cuts a word or a character."""
+    end = start + length
+    return None if cuts(source.text, start, end) else source.span(start, end)
 
 
 def _some(source: Folded, starts: list[int], length: int) -> tuple[Span, ...]:

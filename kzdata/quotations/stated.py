@@ -6,7 +6,7 @@ What is decided here is what `kzdata.quotations.locate` would find as well, only
 from functools import partial
 
 from kzdata.quotations.context import context
-from kzdata.quotations.edges import REACH, plainly_outside
+from kzdata.quotations.edges import REACH, plainly_between, plainly_outside
 from kzdata.quotations.folding import fold, folded
 from kzdata.quotations.hits import search
 from kzdata.quotations.placing import Located, placed, says_something
@@ -14,6 +14,10 @@ from kzdata.selectors import Quotation, Span
 
 _BESIDE = 64
 """So many characters around a stated place decide whether words stand there, or all of them do."""
+
+_span = partial(tuple.__new__, Span)
+_located = partial(tuple.__new__, Located)
+"""A span and a located quotation from their fields, but for a call in Python each time."""
 
 
 def stated(text: str, quotation: Quotation) -> Located | None:
@@ -25,13 +29,15 @@ def stated(text: str, quotation: Quotation) -> Located | None:
     if (
         text.startswith(exact, start)
         and (end is None or end == stop)
-        and says_something(exact)
+        and (exact[:1].isalnum() or says_something(exact))
         and (not prefix or text.endswith(prefix, 0, start))
         and (not suffix or text.startswith(suffix, stop))
-        and plainly_outside(text, start)
-        and plainly_outside(text, stop)
+        and (
+            plainly_between(text[start - 1 : start + 1] or text[:1]) or plainly_outside(text, start)
+        )
+        and (plainly_between(text[stop - 1 : stop + 1]) or plainly_outside(text, stop))
     ):
-        return Located((Span(start, stop),))
+        return _located(((_span((start, stop)),), "", ()))
     return _nearby(text, quotation, start)
 
 
