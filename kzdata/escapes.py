@@ -145,6 +145,8 @@ def spreadsheet(text: str) -> str:
 
 def _lines(text: str) -> str:
     """The text with its tabs and line ends, all else that cannot be seen shown."""
+    if text.isprintable() and not _UNSEEN.search(text):
+        return text
     return "".join(c if c in "\n\t" else _seen(c) for c in text)
 
 
