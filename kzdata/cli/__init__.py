@@ -12,7 +12,7 @@ from typing import Never
 
 import click
 
-from kzdata.columns.no_pandas import without_pandas
+from kzdata import own_process
 from kzdata.errors import KzdataError
 from kzdata.escapes import terminal
 
@@ -66,7 +66,7 @@ def kzdata() -> None:
 def main() -> Never:
     """Run the command line and exit with its status; what goes wrong on purpose is one line."""
     try:
-        with without_pandas():
+        with own_process.ours():
             status = _run()
     except click.exceptions.Exit as ended:
         status = ended.exit_code

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kzdata import page
@@ -39,21 +40,29 @@ def write(content: Content, folder: Path) -> None:
 
 
 def _table(table: Published, content: Content, folder: Path, excerpt: Excerpt | None) -> Files:
-    """Write the forms of a table in one pass; the excerpt, if any, takes what it wants of it."""
+    """Write the forms of a table in one pass; the excerpt, if any, takes what it wants of it.
+
+    Of each row group the Parquet form is written by another thread than the rest.
+    """
     path = folder / f"{table.name}.parquet"
     text = folder / f"{table.name}.csv" if content.dataset.csv else Path(os.devnull)
     head = csv.header(table.columns.names)
     digest, size, rows = hashlib.sha256(head), len(head), 0
-    with parquet.writer(table.columns, path) as write, text.open("wb") as file:
+    with (
+        parquet.writer(table.columns, path) as write,
+        text.open("wb") as file,
+        ThreadPoolExecutor(1) as beside,
+    ):
         file.write(head)
         for group in parquet.groups(part.cast(table.columns) for part in table.rows()):
-            write(group)
+            written = beside.submit(write, group)
             lines = csv.rows(table.text(group))
             digest.update(lines)
             size += file.write(lines)
             rows += len(group)
             if excerpt:
                 excerpt.take(group)
+            written.result()
     return Files(content=digest.hexdigest(), size=size, rows=rows, parquet=sums.digest(path))
 
 

@@ -13,9 +13,9 @@ from functools import partial
 from multiprocessing import get_context
 from typing import NamedTuple
 
+from kzdata import own_process
 from kzdata.checks import gate
 from kzdata.checks.work import Batch, Outcome
-from kzdata.columns import no_pandas
 from kzdata.errors import CallError, MachineError
 from kzdata.project import kept
 from kzdata.remote.cache import outcomes
@@ -109,7 +109,7 @@ def _in_processes(batches: Sequence[Batch], processes: int, do: Do) -> Iterator[
     while done < len(batches):
         before = done
         context = get_context("spawn")
-        with ProcessPoolExecutor(processes, context, no_pandas.never) as pool:
+        with ProcessPoolExecutor(processes, context, own_process.begin) as pool:
             try:
                 for outcome in _handed_out(
                     batches[done:], pool, AHEAD * processes, do, lost=_raise

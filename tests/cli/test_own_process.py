@@ -1,10 +1,12 @@
-"""A command leaves pandas alone where it is installed; who called it may still use pandas."""
+"""How a process of ours runs, and that who called it gets it back: pandas may be used again."""
 
+import gc
 import subprocess
 import sys
 
 import pytest
 
+from kzdata import own_process
 from tests.command import ROOT, environment
 
 AFTER = """
@@ -32,3 +34,12 @@ def test_a_command_imports_no_pandas_and_takes_it_from_nobody(args: list[str]) -
         check=True,
     )
     assert done.stdout.splitlines()[-3:] == ["0", "False", "pandas"]
+
+
+def test_the_process_is_given_back_as_it_was() -> None:
+    """A program that calls the command in its own process keeps its settings."""
+    finders, often = list(sys.meta_path), gc.get_threshold()
+    with own_process.ours():
+        assert gc.get_threshold()[0] > often[0]
+        assert sys.meta_path != finders
+    assert (sys.meta_path, gc.get_threshold()) == (finders, often)
