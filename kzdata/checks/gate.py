@@ -1,25 +1,19 @@
 """The gate: whether each quoted cell is read in the words that its record cites."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from kzdata import ledger, seeds
-from kzdata.checks import wording
 from kzdata.checks.citations import Found, Places, locate, places
 from kzdata.checks.claims import Plan
-from kzdata.checks.judging import judged
-from kzdata.checks.proofs import Proofs, quoted
+from kzdata.checks.proofs import Proof, Proofs
+from kzdata.checks.resting import Rest, Resting
 from kzdata.checks.work import Aside, Batch, Citation, Document, Outcome, Row, Rules, stretches
 from kzdata.columns import rows
 from kzdata.findings import Fault, Finding
 from kzdata.quotations.locate import Text
-from kzdata.readers.names import Directory
-from kzdata.readers.verdicts import Cited, Read
 from kzdata.records.forms import SET_ASIDE
 from kzdata.selectors import Span
-
-_BLAME = ("number", "value", "bound", "unit", "words")
-"""The parts of a claim, in the order in which they are blamed."""
 
 _KEPT = 8
 """How many sources are kept open: records of one source that cite another take turns."""
@@ -39,7 +33,9 @@ class _Gate:
         self._batch = batch
         self._documents: dict[str, Document | None] = {}
         self._places: Places = {}
-        self._proofs = {table: Proofs(table) for table in batch.tables}
+        self._proofs = {
+            name: Proofs(name, table.cells.column(0)) for name, table in batch.tables.items()
+        }
         self._faults: list[tuple[str, Fault]] = []
         self._findings: list[Finding] = []
         self._refused: set[str] = set()
@@ -115,9 +111,9 @@ class _Gate:
     def _check_row(self, table: str, row: Row) -> None:
         rules = self._batch.rules[table]
         found, lost = self._located(table, row)
-        rests: dict[str, list[tuple[Found, Read]]] = {}
+        resting = Resting(row, found, self._batch.directories)
         for plan in rules.plans:
-            fault = _check_claim(plan, row, found, self._batch.directories, rests)
+            fault = resting.check(plan)
             if fault is None:
                 continue
             if fault.rule.severity == "error":
@@ -130,7 +126,8 @@ class _Gate:
                 break
         for field in rules.fields:
             if field in row.values:
-                self._publish(table, rules, row, field, found, rests.get(field, ()))
+                rests = resting.cells.get(field, ())
+                self._publish(self._proofs[table], rules, row, field, found, rests)
 
     def _located(self, table: str, row: Row) -> tuple[list[Found], list[Citation]]:
         """The row's citations that stand in their sources, and those that do not."""
@@ -156,38 +153,37 @@ class _Gate:
 
     def _publish(
         self,
-        table: str,
+        proofs: Proofs,
         rules: Rules,
         row: Row,
         field: str,
         found: Sequence[Found],
-        rests: Sequence[tuple[Found, Read]],
+        rests: Sequence[Rest],
     ) -> None:
         """Add the rows of the evidence table for one cell, and note which words are used."""
-        proofs, cell = self._proofs[table], (row.row, row.key, field)
-        reading = rules.readings.get(field)
+        reader = rules.readings.get(field)
         if reason := row.reasons.get(field):
-            proofs.add(cell, "inferred", list(self._inferred_from(field, found)), reason)
-        elif reading is None:
-            proofs.add(cell, "assigned", [])
+            inferred = list(self._inferred_from(proofs, field, found))
+            proofs.add(row.row, field, "inferred", inferred, reason)
+        elif reader is None:
+            proofs.add(row.row, field, "assigned", ())
         else:
-            proofs.add(cell, "quoted", list(self._read_in(rests, reading)))
+            proofs.add(row.row, field, "quoted", list(self._read_in(proofs, reader, rests)))
 
-    def _inferred_from(self, field: str, found: Sequence[Found]) -> Iterator[tuple[object, ...]]:
+    def _inferred_from(self, proofs: Proofs, field: str, found: Sequence[Found]) -> Iterator[Proof]:
         for one in found:
             if one.citation.serves(field):
                 for span in one.spans:
-                    yield (*quoted(one.document, span), None, None, None)
+                    yield Proof(proofs.stretch(one.document, span))
                     if one.citation.fields:
                         self._used[one.document.name].append(span)
 
-    def _read_in(
-        self, rests: Sequence[tuple[Found, Read]], reading: str
-    ) -> Iterator[tuple[object, ...]]:
+    def _read_in(self, proofs: Proofs, reader: str, rests: Sequence[Rest]) -> Iterator[Proof]:
         for one, read in rests:
             words = one.document.text.text[slice(*read.words)]
             self._used[one.document.name].append(read.words)
-            yield (*quoted(one.document, one.spans[read.piece]), reading, words, read.words.start)
+            stretch = proofs.stretch(one.document, one.spans[read.piece])
+            yield Proof(stretch, reader, words, read.words.start)
 
 
 def _by_home(records: Iterator[Row]) -> dict[str, list[Row]]:
@@ -196,68 +192,3 @@ def _by_home(records: Iterator[Row]) -> dict[str, list[Row]]:
     for row in records:
         found[row.home].append(row)
     return found
-
-
-def _check_claim(
-    plan: Plan,
-    row: Row,
-    found: list[Found],
-    directories: Mapping[str, Directory],
-    rests: dict[str, list[tuple[Found, Read]]],
-) -> Fault | None:
-    """The fault of one claim, if any; else `rests` gets what its fields rest on."""
-    quoted = {
-        part.field: row.values[part.field]
-        for part in plan.parts
-        if part.field in row.values and part.field not in row.reasons
-    }
-    if not quoted:
-        return None
-    first = next(iter(quoted))
-    serving = [one for one in found if any(one.citation.serves(field) for field in quoted)]
-    if not row.citations or not serving:
-        return wording.without_evidence(first, row)
-    for part in plan.parts:
-        if (
-            part.terms is not None
-            and part.field in quoted
-            and not part.terms.get(quoted[part.field])
-        ):
-            return wording.without_terms(part.field, row)
-    verdict = judged(plan, quoted, row.key, _cited(serving), directories)
-    if not verdict.accepted:
-        field = _culprit(plan, quoted, row, serving, directories)
-        return wording.unsupported(plan, field, row, verdict, serving)
-    for part in plan.parts:
-        reads = dict.fromkeys(read for read in verdict.support if read.part in ("", part.part))
-        if part.field in quoted:
-            carried = [(serving[read.source], read) for read in reads]
-            rests[part.field] = [one for one in carried if one[0].citation.serves(part.field)]
-            if not rests[part.field]:
-                return wording.without_evidence(part.field, row)
-    return wording.weak(first, row, verdict, serving) if verdict.outcome == "weak" else None
-
-
-def _cited(serving: Sequence[Found]) -> list[Cited]:
-    """The pieces as readers want them, in the same order."""
-    return [
-        Cited(one.document.text.text, one.document.language, one.spans, one.document.date)
-        for one in serving
-    ]
-
-
-def _culprit(
-    plan: Plan,
-    quoted: Mapping[str, str],
-    row: Row,
-    serving: Sequence[Found],
-    directories: Mapping[str, Directory],
-) -> str:
-    """The field without which the rest of the claim would hold: the one that is wrong."""
-    parts = [part for part in plan.parts if part.field in quoted]
-    parts.sort(key=lambda part: _BLAME.index(part.part))
-    for part in parts if len(parts) > 1 else ():
-        rest = {field: value for field, value in quoted.items() if field != part.field}
-        if judged(plan, rest, row.key, _cited(serving), directories).accepted:
-            return part.field
-    return parts[0].field

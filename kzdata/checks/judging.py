@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from kzdata.checks.claims import Plan, claim
 from kzdata.readers.judgement import judge, judge_entity
 from kzdata.readers.names import Directory
-from kzdata.readers.verdicts import Cited, Outcome, Verdict
+from kzdata.readers.verdicts import Outcome, Piece, Verdict
 
 _WORST: tuple[Outcome, ...] = ("unread", "contradicted", "ambiguous", "weak", "entailed")
 
@@ -15,10 +15,10 @@ def judged(
     plan: Plan,
     quoted: Mapping[str, str],
     key: str,
-    cited: Sequence[Cited],
+    cited: Sequence[Piece],
     directories: Mapping[str, Directory],
 ) -> Verdict:
-    """The verdict on the fields of a plan that the record of this key quotes, given their text.
+    """The verdict on those fields of a plan whose text is given, of the record of this key.
 
     Each item of a list is a claim of its own, and the worst verdict counts.
     """
@@ -34,7 +34,7 @@ def _judged(
     plan: Plan,
     quoted: Mapping[str, str],
     key: str,
-    cited: Sequence[Cited],
+    cited: Sequence[Piece],
     directories: Mapping[str, Directory],
 ) -> Verdict:
     part = plan.parts[0]

@@ -1,6 +1,7 @@
 """Rows of the evidence table as a batch makes them, in columns."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -17,35 +18,72 @@ EVIDENCE = pa.schema([(column.name, _ARROW[column.type]) for column in COLUMNS])
 PROOFS = pa.schema([("row", pa.int64()), *EVIDENCE])
 """The columns of the evidence table, behind the row of its table in the batch."""
 
-_UNQUOTED = (None,) * 9
+
+class Proof(NamedTuple):
+    """A piece of evidence of a cell: its stretch, by number, and the words of it that were read."""
+
+    stretch: int | None = None
+    reader: str | None = None
+    reading: str | None = None
+    reading_start: int | None = None
+
+
+_QUOTED = pa.schema(
+    [PROOFS.field(name) for name in ("source", "start", "end", "exact", "prefix", "suffix")]
+)
+_ROWS = pa.schema(
+    [
+        *(PROOFS.field(name) for name in ("row", "field", "piece", "basis")),
+        ("stretch", pa.int64()),
+        *(PROOFS.field(name) for name in (*Proof._fields[1:], "reason")),
+    ]
+)
+_UNQUOTED = (Proof(),)
 
 
 class Proofs:
-    """Collects the evidence of a table's cells; `finish` gives it in columns."""
+    """Collects the evidence of a table's cells; `finish` gives it in columns.
 
-    def __init__(self, table: str) -> None:
+    `records` are the keys of the table's rows.
+    """
+
+    def __init__(self, table: str, records: pa.ChunkedArray) -> None:
         self._table = table
+        self._records = records
         self._rows: list[tuple[object, ...]] = []
+        self._stretches: dict[tuple[str, Span], int] = {}
+        self._quoted: list[tuple[object, ...]] = []
+
+    def stretch(self, document: Document, span: Span) -> int:
+        """The number of a stretch of a source, which is kept once for all cells that rest on it."""
+        key = document.name, span
+        if (number := self._stretches.get(key)) is None:
+            number = self._stretches[key] = len(self._quoted)
+            self._quoted.append(_quoted(document, span))
+        return number
 
     def add(
-        self,
-        cell: tuple[int, str, str],
-        basis: str,
-        pieces: Sequence[tuple[object, ...]],
-        reason: str | None = None,
+        self, row: int, field: str, basis: str, pieces: Sequence[Proof], reason: str | None = None
     ) -> None:
-        """Take one cell, by row, record and field, and the pieces that it rests on."""
-        row, record, field = cell
-        for number, piece in enumerate(pieces or [_UNQUOTED], start=1):
-            self._rows.append((row, self._table, record, field, number, basis, *piece, reason))
+        """Take one cell, by row and field, and the pieces that it rests on."""
+        for number, piece in enumerate(pieces or _UNQUOTED, start=1):
+            self._rows.append((row, field, number, basis, *piece, reason))
 
     def finish(self) -> pa.Table:
         """All of them, in the order in which they came."""
-        return rows.table(self._rows, PROOFS)
+        found = rows.table(self._rows, _ROWS)
+        quoted = rows.table(self._quoted, _QUOTED).take(found["stretch"])
+        columns = {
+            **dict(zip(found.column_names, found.columns, strict=True)),
+            **dict(zip(quoted.column_names, quoted.columns, strict=True)),
+            "table": pa.repeat(self._table, len(found)),
+            "record": self._records.take(found["row"]),
+        }
+        return pa.table([columns[name] for name in PROOFS.names], schema=PROOFS)
 
 
-def quoted(document: Document, span: Span) -> tuple[object, ...]:
-    """Source, start, end, exact, prefix and suffix of a span, as the evidence table has them."""
+def _quoted(document: Document, span: Span) -> tuple[object, ...]:
+    """A stretch as the evidence table has it: `_QUOTED`."""
     text, (start, end) = document.text.text, span
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     return (document.name, start, end, text[start:end], before or None, after or None)

@@ -1,6 +1,6 @@
 """What is said of a cell that its evidence does not carry: the rules, and their messages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kzdata.checks.citations import Found
 from kzdata.checks.claims import Plan
@@ -104,7 +104,7 @@ _INFER = "correct the value, or list `{field}` under `inferred` and say why"
 
 
 def unsupported(
-    plan: Plan, field: str, row: Row, verdict: Verdict, found: Sequence[Found]
+    plan: Plan, field: str, row: Row, verdict: Verdict, found: Mapping[int, Found]
 ) -> Fault:
     """The fault of a value that was not accepted as quoted."""
     value = row.values[field]
@@ -135,7 +135,7 @@ def _contradiction(plan: Plan, field: str, value: str, said: str) -> str:
     return f"`{field}` is {value}, but the evidence says {said}"
 
 
-def weak(field: str, row: Row, verdict: Verdict, found: Sequence[Found]) -> Fault:
+def weak(field: str, row: Row, verdict: Verdict, found: Mapping[int, Found]) -> Fault:
     """The warning for a value which the words carry as they would carry another."""
     read = dict.fromkeys(read.value for read in verdict.read)
     message = f"`{field}` is {row.values[field]}, and the cited words say {' and '.join(read)}"
@@ -163,7 +163,7 @@ def _fault(
     return Fault(rule, row.row, field, message, help, None, "curated value", tuple(also))
 
 
-def _read(reads: Sequence[Read], found: Sequence[Found]) -> list[Label]:
+def _read(reads: Sequence[Read], found: Mapping[int, Found]) -> list[Label]:
     """Where the readings are, the first few."""
     labels = []
     for read in dict.fromkeys(reads):
@@ -174,12 +174,12 @@ def _read(reads: Sequence[Read], found: Sequence[Found]) -> list[Label]:
     return labels[:3]
 
 
-def _cited(found: Sequence[Found]) -> list[Label]:
+def _cited(found: Mapping[int, Found]) -> list[Label]:
     """The cited words, the first few."""
     return [
         Label(
             place=place(f"seeds/{one.document.name}", one.document.text.text, *one.spans[0]),
             message="cited words",
         )
-        for one in found[:2]
+        for one in list(found.values())[:2]
     ]

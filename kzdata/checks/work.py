@@ -79,6 +79,13 @@ class Row(NamedTuple):
         """The source that the record cites first; empty where it cites none."""
         return (self.citations[0].source if self.citations else None) or ""
 
+    @property
+    def quoted(self) -> Mapping[str, str]:
+        """The values for which no reason is given: readers must read them, or they are assigned."""
+        if not self.reasons:
+            return self.values
+        return {name: text for name, text in self.values.items() if name not in self.reasons}
+
 
 class Rules(NamedTuple):
     """What a table's records are checked by: its fields in order, their readers, its claims."""

@@ -13,7 +13,7 @@ from kzdata.checks.judging import judged
 from kzdata.project.columns import texts
 from kzdata.project.identity import keys
 from kzdata.readers.names import Directory, directory
-from kzdata.readers.verdicts import Cited
+from kzdata.readers.verdicts import Cited, pieces
 from kzdata.schema import Table
 from kzdata.selectors import Span
 
@@ -47,7 +47,7 @@ def _misread(
     for record, fields in rests.items():
         quoted = {field: cells[record][field] for field in plan.fields if field in fields}
         cited = list(dict.fromkeys(one for field in quoted for one in fields[field]))
-        if quoted and not judged(plan, quoted, record, cited, directories).accepted:
+        if quoted and not judged(plan, quoted, record, pieces(cited), directories).accepted:
             said = ", ".join(f"`{field}` {value!r:.80}" for field, value in quoted.items())
             yield f"`{table}` {record!r:.80}: the source does not say {said}"
 

@@ -3,7 +3,7 @@
 What a claim and a verdict are is `kzdata.readers.verdicts`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kzdata.readers import dates
@@ -21,7 +21,7 @@ class _Said(NamedTuple):
     reads: tuple[Read, ...]
 
 
-def date(claim: Claim, cited: list[Piece]) -> Verdict:
+def date(claim: Claim, cited: Sequence[Piece]) -> Verdict:
     """Whether the words say this date, in EDTF."""
     value = text_part(claim, "value") or ""
     partial = [(piece, reading) for piece in cited for reading in _readings(piece)]

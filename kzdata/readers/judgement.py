@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kzdata.readers import date_claims, number_claims, word_claims
 from kzdata.readers.names import Directory
-from kzdata.readers.verdicts import Cited, Claim, Piece, Verdict, pieces
+from kzdata.readers.verdicts import Claim, Piece, Verdict
 
 
-def judge(reader: str, claim: Claim, cited: Sequence[Cited]) -> Verdict:
-    """The verdict of `reader` on `claim`, given the cited words.
+def judge(reader: str, claim: Claim, cited: Sequence[Piece]) -> Verdict:
+    """The verdict of `reader` on `claim`, given the cited words (`kzdata.readers.verdicts.pieces`).
 
     The parts of a claim are, for `quantity`: `number` (a decimal or a fraction such as `1/2`),
     `bound`, `unit` (terms, of which one must name what this very number counts) and `words` (as
@@ -23,34 +23,36 @@ def judge(reader: str, claim: Claim, cited: Sequence[Cited]) -> Verdict:
     terms; for `name`: `value` and `known_as`, a tuple of other names. Parts that are left out are
     not asked for.
 
+    >>> from kzdata.readers.verdicts import Cited, pieces
     >>> from kzdata.selectors import Span
     >>> text = "Over the years, more than 800 service members have carried out missions."
-    >>> cited = [Cited(text, "en", (Span(16, 45),))]
+    >>> cited = pieces([Cited(text, "en", (Span(16, 45),))])
     >>> judge("quantity", {"number": "800", "bound": "more_than"}, cited).outcome
     'entailed'
     >>> judge("quantity", {"number": "800", "bound": "exactly"}, cited).outcome
     'contradicted'
     """
-    return _JUDGES[reader](claim, list(pieces(cited)))
+    return _JUDGES[reader](claim, cited)
 
 
-def judge_entity(key: str, known: Directory, cited: Sequence[Cited], *, own: str = "") -> Verdict:
+def judge_entity(key: str, known: Directory, cited: Sequence[Piece], *, own: str = "") -> Verdict:
     """Whether the cited words name the entity of this key, of those that the directory knows.
 
     `own` is the key of the record itself, where it is one of them: its own name says nothing of a
     link to another.
 
     >>> from kzdata.readers.names import directory
+    >>> from kzdata.readers.verdicts import Cited, pieces
     >>> from kzdata.selectors import Span
     >>> known = directory({"aipov": ["Zhiger Aipov", "Aipov"], "un": ["UN"]})
-    >>> cited = [Cited("the tasks, said Aipov", "en", (Span(11, 21),))]
+    >>> cited = pieces([Cited("the tasks, said Aipov", "en", (Span(11, 21),))])
     >>> judge_entity("aipov", known, cited).outcome, judge_entity("un", known, cited).outcome
     ('entailed', 'contradicted')
     """
-    return word_claims.entity(key, known, list(pieces(cited)), own=own)
+    return word_claims.entity(key, known, cited, own=own)
 
 
-_JUDGES: Mapping[str, Callable[[Claim, list[Piece]], Verdict]] = {
+_JUDGES: Mapping[str, Callable[[Claim, Sequence[Piece]], Verdict]] = {
     "quantity": number_claims.quantity,
     "ordinal": number_claims.ordinal,
     "duration": number_claims.duration,

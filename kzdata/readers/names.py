@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from kzdata.quotations.folding import fold, folded
+from kzdata.quotations.folding import Folded, folded
 from kzdata.readers.words import in_longer_name
 from kzdata.selectors import Span
 
@@ -44,16 +44,17 @@ def directory(names: Mapping[str, Iterable[str]]) -> Directory:
     return Directory(keys, longest)
 
 
-def read(text: str, known: Directory, *, without: str = "") -> list[NameReading]:
-    """The names in a text, in order: at each place the longest, and none inside another.
+def read(source: Folded, known: Directory, *, without: str = "") -> list[NameReading]:
+    """The names in a folded text, in order: at each place the longest, and none inside another.
 
     Case counts; a possessive may follow. Names of the entity `without` are passed over.
 
     >>> known = directory({"un": ["UN", "United Nations"], "mission": ["Mission to the UN"]})
-    >>> [reading.keys for reading in read("the Mission to the UN and the UN’s spokesperson", known)]
+    >>> from kzdata.quotations.folding import fold
+    >>> text = fold("the Mission to the UN and the UN’s spokesperson")
+    >>> [reading.keys for reading in read(text, known)]
     [('mission',), ('un',)]
     """
-    source = fold(text)
     words = [match.span() for match in _WORD.finditer(source.text)]
     found: list[NameReading] = []
     first = 0

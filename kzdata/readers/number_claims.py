@@ -4,9 +4,10 @@ What a claim and a verdict are is `kzdata.readers.verdicts`.
 """
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
-from functools import partial
 
+from kzdata.quotations.folding import fold
 from kzdata.readers import durations, quantities, words
 from kzdata.readers.readings import Duration, Quantity
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, terms_part, text_part, verdict
@@ -18,17 +19,17 @@ _NUMBER = re.compile(
 """A decimal or a fraction that costs nothing to take in."""
 
 
-def quantity(claim: Claim, cited: list[Piece]) -> Verdict:
+def quantity(claim: Claim, cited: Sequence[Piece]) -> Verdict:
     """Whether the words say this number with this bound, of this unit."""
     return _numbers(claim, cited, kinds=("cardinal", "fraction", "multiplicative", "vague"))
 
 
-def ordinal(claim: Claim, cited: list[Piece]) -> Verdict:
+def ordinal(claim: Claim, cited: Sequence[Piece]) -> Verdict:
     """Whether the words say this place in an order."""
     return _numbers(claim, cited, kinds=("ordinal",))
 
 
-def _numbers(claim: Claim, cited: list[Piece], *, kinds: tuple[str, ...]) -> Verdict:
+def _numbers(claim: Claim, cited: Sequence[Piece], *, kinds: tuple[str, ...]) -> Verdict:
     wanted, bound = _number(text_part(claim, "number")), text_part(claim, "bound")
     support: list[Read] = []
     read: list[Read] = []
@@ -59,7 +60,7 @@ def _is_cited(read: Quantity | Duration, piece: Piece) -> bool:
     return (read.words if read.bound == "exactly" else read.whole).within(piece.span)
 
 
-def _is_unit_cited(read: Duration, piece: Piece, cited: list[Piece]) -> bool:
+def _is_unit_cited(read: Duration, piece: Piece, cited: Sequence[Piece]) -> bool:
     """Whether a piece holds the unit that a length leaves out."""
     unit = read.unit
     return unit is None or any(
@@ -92,7 +93,7 @@ def _decimal(number: Fraction) -> str:
     return f"{'-' if number < 0 else ''}{whole}.{rest:0{digits}d}"
 
 
-def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: list[Piece]) -> list[Read]:
+def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: Sequence[Piece]) -> list[Read]:
     """Where the cited words name this number's unit; another piece may, if its own does not."""
     terms = terms_part(claim, "unit")
     if not terms:
@@ -107,7 +108,7 @@ def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: list[Piece]) ->
 def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> list[Read]:
     """The terms that begin in a window; a long one may go on behind it: `vigili del fuoco`."""
     start, end = piece.clip(window)
-    cited = piece.text[start : piece.span.end]
+    cited = fold(piece.text[start : piece.span.end])
     spans = words.find_term(terms, cited, piece.language)
     placed = (Span(span.start + start, span.end + start) for span in spans)
     return [
@@ -124,12 +125,12 @@ def _as_written(claim: Claim, quantity: Quantity, piece: Piece) -> list[Read]:
     around = Span(min(span.start for span in own), max(span.end for span in own))
     return [
         piece.read(as_written, span, "words")
-        for span in piece.find(partial(words.find, as_written))
+        for span in piece.cited(words.find(as_written, piece.window))
         if quantity.words.within(span) and span.within(around)
     ]
 
 
-def duration(claim: Claim, cited: list[Piece]) -> Verdict:
+def duration(claim: Claim, cited: Sequence[Piece]) -> Verdict:
     """Whether the words say this length of time, in this unit."""
     value, bound = text_part(claim, "value"), text_part(claim, "bound")
     support: list[Read] = []

@@ -3,9 +3,12 @@
 The judging itself is `kzdata.readers.judgement`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
+from kzdata.quotations.folding import Folded, fold
 from kzdata.readers import whole
 from kzdata.readers.whole import Placed
 from kzdata.selectors import Span
@@ -64,8 +67,12 @@ class Verdict(NamedTuple):
         return self.outcome in ("entailed", "weak")
 
 
-class Piece(NamedTuple):
-    """One cited span of a source; all positions are in the source's text."""
+@dataclass(frozen=True, eq=False)
+class Piece:
+    """One cited span of a source; all positions are in the source's text.
+
+    `source` and `piece` number it as `Read` does. Made once for all claims that it is cited for.
+    """
 
     source: int
     piece: int
@@ -83,9 +90,14 @@ class Piece(NamedTuple):
         """The readings of the source of which the cited words hold something."""
         return whole.near(read, self.text, self.language, self.span)
 
-    @property
-    def window(self) -> tuple[int, str]:
-        """The cited words with what stands around them in their paragraph, and where that begins.
+    @cached_property
+    def window(self) -> Folded:
+        """The cited words with what stands around them in their paragraph, in the fold."""
+        return fold(self._around[1])
+
+    @cached_property
+    def _around(self) -> tuple[int, str]:
+        """Where the window starts, and its text.
 
         Without white space at its ends, which the fold would have to take away.
         """
@@ -96,24 +108,24 @@ class Piece(NamedTuple):
         words = window.lstrip()
         return start + len(window) - len(words), words
 
-    def find(self, search: Callable[[str], Iterable[Span]]) -> Iterator[Span]:
-        """What a search finds inside the cited words, while it sees what stands around them."""
-        start, window = self.window
-        for first, last in search(window):
-            found = Span(first + start, last + start)
-            if found.within(self.span):
-                yield found
+    def cited(self, found: Iterable[Span]) -> list[Span]:
+        """Of what was found in the window, that which lies inside the cited words."""
+        start, _ = self._around
+        placed = [Span(first + start, last + start) for first, last in found]
+        return [span for span in placed if span.within(self.span)]
 
     def read(self, value: str, words: Span, part: str = "") -> Read:
         """A reading at a span."""
         return Read(value, self.source, self.piece, words, part)
 
 
-def pieces(cited: Sequence[Cited]) -> Iterator[Piece]:
+def pieces(cited: Iterable[Cited]) -> list[Piece]:
     """The cited spans one by one."""
-    for source, (text, language, spans, reference) in enumerate(cited):
-        for number, span in enumerate(spans):
-            yield Piece(source, number, text, span, language, reference)
+    return [
+        Piece(source, number, text, span, language, reference)
+        for source, (text, language, spans, reference) in enumerate(cited)
+        for number, span in enumerate(spans)
+    ]
 
 
 def verdict(support: list[Read], read: list[Read], *, rivals: bool = False) -> Verdict:

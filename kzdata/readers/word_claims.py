@@ -3,8 +3,7 @@
 What a claim and a verdict are is `kzdata.readers.verdicts`.
 """
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from kzdata.readers import countries, names, words
 from kzdata.readers.names import Directory
@@ -14,7 +13,7 @@ from kzdata.selectors import Span
 ELLIPSIS = "[…]"
 
 
-def entity(key: str, known: Directory, cited: list[Piece], *, own: str = "") -> Verdict:
+def entity(key: str, known: Directory, cited: Sequence[Piece], *, own: str = "") -> Verdict:
     """Whether the words name the entity of this key; names of `own` do not count."""
     found = [
         (keys, piece.read(" or ".join(keys), span))
@@ -25,14 +24,12 @@ def entity(key: str, known: Directory, cited: list[Piece], *, own: str = "") -> 
 
 
 def _named(piece: Piece, known: Directory, own: str) -> Iterator[tuple[tuple[str, ...], Span]]:
-    start, window = piece.window
-    for (first, last), keys in names.read(window, known, without=own):
-        span = Span(first + start, last + start)
-        if span.within(piece.span):
-            yield keys, span
+    for span, keys in names.read(piece.window, known, without=own):
+        for inside in piece.cited([span]):
+            yield keys, inside
 
 
-def country(claim: Claim, cited: list[Piece]) -> Verdict:
+def country(claim: Claim, cited: Sequence[Piece]) -> Verdict:
     """Whether the words name this country, by its code."""
     found = [
         (country.codes, piece.read(" or ".join(country.codes), country.words))
@@ -43,35 +40,35 @@ def country(claim: Claim, cited: list[Piece]) -> Verdict:
     return _one_of(text_part(claim, "value") or "", found)
 
 
-def term(claim: Claim, cited: list[Piece]) -> Verdict:
+def term(claim: Claim, cited: Sequence[Piece]) -> Verdict:
     """Whether one of the terms stands in the words."""
     terms = terms_part(claim, "value")
     support = [
         piece.read(piece.text[slice(*span)], span)
         for piece in cited
-        for span in piece.find(partial(words.find_term, terms, language=piece.language))
+        for span in piece.cited(words.find_term(terms, piece.window, piece.language))
     ]
     return verdict(support, [])
 
 
-def name(claim: Claim, cited: list[Piece]) -> Verdict:
+def name(claim: Claim, cited: Sequence[Piece]) -> Verdict:
     """Whether the words hold the name, or one by which it is known as well."""
     names = (*terms_part(claim, "value"), *terms_part(claim, "known_as"))
     support = [
         piece.read(name, span)
         for name in names
         for piece in cited
-        for span in piece.find(partial(words.find_name, name))
+        for span in piece.cited(words.find_name(name, piece.window))
     ]
     return verdict(support, [])
 
 
-def verbatim(claim: Claim, cited: list[Piece]) -> Verdict:
+def verbatim(claim: Claim, cited: Sequence[Piece]) -> Verdict:
     """Whether the words are these very words."""
     return verdict(_verbatim_reads(text_part(claim, "value") or "", cited), [])
 
 
-def _verbatim_reads(value: str, cited: list[Piece]) -> list[Read]:
+def _verbatim_reads(value: str, cited: Sequence[Piece]) -> list[Read]:
     """The words of the value; where it holds `[…]`, its parts one after the other, or nothing."""
     parts = [part.strip() for part in value.split(ELLIPSIS)]
     reads: list[Read] = []
@@ -80,7 +77,7 @@ def _verbatim_reads(value: str, cited: list[Piece]) -> list[Read]:
         places = (
             piece.read(part, span)
             for piece in cited
-            for span in piece.find(partial(words.find, part))
+            for span in piece.cited(words.find(part, piece.window))
         )
         if not (
             found := next((p for p in places if (p.source, p.piece, p.words.start) > after), None)

@@ -1,4 +1,4 @@
-"""Words that a record or a schema gives, found in a text as whole words.
+"""Words that a record or a schema gives, found in a folded text as whole words.
 
 Names, terms of categories and verbatim text are looked for, not read: what else they may mean is
 not this module's business. The fold of `kzdata.quotations.folding` applies, and nothing more.
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kzdata.quotations.edges import cuts
-from kzdata.quotations.folding import Folded, fold, folded
+from kzdata.quotations.folding import Folded, folded
 from kzdata.readers.language import code
 from kzdata.selectors import Span
 
@@ -25,29 +25,29 @@ LONGEST_WORD = 48
 _E_FOR_YO = str.maketrans("ёЁ", "еЕ")
 
 
-def find(needle: str, text: str) -> list[Span]:
+def find(needle: str, source: Folded) -> list[Span]:
     """Every place where the needle stands as whole words, in order; a possessive may follow it.
 
     Case counts. An empty needle stands nowhere.
 
-    >>> find("KAZBAT", "KAZBAT’s soldiers, not the KAZBATs")
+    >>> from kzdata.quotations.folding import fold
+    >>> find("KAZBAT", fold("KAZBAT’s soldiers, not the KAZBATs"))
     [Span(start=0, end=6)]
-    >>> find("20", "20 of 1,200 and 2.20")
+    >>> find("20", fold("20 of 1,200 and 2.20"))
     [Span(start=0, end=2)]
     """
-    source = fold(text)
-    return _places([folded(needle)], source, source.text)
+    return _places((folded(needle),), source, source.text)
 
 
-def find_name(name: str, text: str) -> list[Span]:
+def find_name(name: str, source: Folded) -> list[Span]:
     """Every place where a name stands as a whole name, not as a part of a hyphenated one.
 
     `UN` is found in `UN-led`, for what follows the hyphen is no name.
 
-    >>> find_name("Olwen Price", "Olwen Price-Hughes, Olwen Price")
+    >>> from kzdata.quotations.folding import fold
+    >>> find_name("Olwen Price", fold("Olwen Price-Hughes, Olwen Price"))
     [Span(start=20, end=31)]
     """
-    source = fold(text)
     return [
         span
         for start, end in _stretches(folded(name), source.text)
@@ -61,6 +61,7 @@ def in_longer_name(source: Folded, start: int, end: int) -> bool:
     That is a hyphen (but no dash) with another capitalised word, `O'`, the `D'` of a surname, or an
     initial before an initial.
 
+    >>> from kzdata.quotations.folding import fold
     >>> source = fold("Jean-Luc O'Brien, A. S. Reznik")
     >>> [in_longer_name(source, *at) for at in ((0, 4), (5, 8), (11, 16), (21, 30))]
     [True, True, True, True]
@@ -82,18 +83,18 @@ def _is_hyphen(source: Folded, at: int) -> bool:
     return span is not None and source.original[slice(*span)] in _HYPHENS
 
 
-def find_term(terms: Iterable[str], text: str, language: str) -> list[Span]:
+def find_term(terms: tuple[str, ...], source: Folded, language: str) -> list[Span]:
     """Every place where one of the terms stands as whole words, in order of place.
 
     A term in lower case may begin with a capital, as at the beginning of a sentence; a term with a
     capital (`UN`, `Lebanon`) is found only as it is. No plural or case is made up: list those that
     count. In Russian, `ё` may be written `е`.
 
-    >>> find_term(["completed", "mission"], "Completed missions", "en")
+    >>> from kzdata.quotations.folding import fold
+    >>> find_term(("completed", "mission"), fold("Completed missions"), "en")
     [Span(start=0, end=9)]
     """
-    source = fold(text)
-    return _places(_spellings(tuple(terms), language), source, _spelled(source.text, language))
+    return _places(_spellings(terms, language), source, _spelled(source.text, language))
 
 
 @lru_cache(maxsize=4096)

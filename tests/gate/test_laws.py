@@ -12,7 +12,7 @@ from kzdata.package.published import tables as published
 from kzdata.project.check import check
 from kzdata.project.publish import content
 from kzdata.readers.judgement import judge
-from kzdata.readers.verdicts import Cited
+from kzdata.readers.verdicts import Cited, pieces
 from kzdata.selectors import Span
 from tests import small
 
@@ -32,7 +32,7 @@ SAID = {
         "6": "exactly",
     }.items()
 }
-WHOLE = [Cited(SENTENCE, "en", (Span(0, len(SENTENCE)),))]
+WHOLE = pieces([Cited(SENTENCE, "en", (Span(0, len(SENTENCE)),))])
 
 
 def decimals(places: int) -> st.SearchStrategy[str]:
@@ -64,7 +64,7 @@ def test_a_forged_bound_never_passes(number: str, bound: str) -> None:
 )
 def test_no_cut_says_what_the_sentence_does_not(number: str, one: int, other: int) -> None:
     """Whatever stretch is cited, a number has the bound that it has in its context."""
-    cut = [Cited(SENTENCE, "en", (Span(min(one, other), max(one, other)),))]
+    cut = pieces([Cited(SENTENCE, "en", (Span(min(one, other), max(one, other)),))])
     for bound in ("exactly", "more_than", "about"):
         if judge("quantity", {"number": number, "bound": bound}, cut).accepted:
             assert SAID[Fraction(number)] == bound

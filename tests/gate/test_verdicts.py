@@ -3,14 +3,14 @@
 import pytest
 
 from kzdata.readers.judgement import READERS, judge
-from kzdata.readers.verdicts import Cited, Claim, Outcome
+from kzdata.readers.verdicts import Cited, Claim, Outcome, pieces
 from kzdata.selectors import Span
 
 
 def outcome(reader: str, claim: Claim, text: str, *words: str) -> Outcome:
     """The outcome on these words of the text, or on all of it."""
     spans = [Span(text.index(one), text.index(one) + len(one)) for one in words or (text,)]
-    return judge(reader, claim, [Cited(text, "en", tuple(spans))]).outcome
+    return judge(reader, claim, pieces([Cited(text, "en", tuple(spans))])).outcome
 
 
 PEOPLE = "More than 800 people, 14 missions, four of them in the Congo, not Lebanon"

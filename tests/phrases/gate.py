@@ -9,7 +9,7 @@ from fractions import Fraction
 from kzdata.quotations.locate import Text, find
 from kzdata.readers import durations, quantities
 from kzdata.readers.judgement import judge
-from kzdata.readers.verdicts import Cited
+from kzdata.readers.verdicts import Cited, pieces
 from kzdata.selectors import Quotation, Span
 from tests.phrases.phrases import Claim, Phrase
 
@@ -22,7 +22,7 @@ def accepts(phrase: Phrase, claim: Claim) -> bool:
     if "vague" in claim.parts:
         return _is_vague(phrase, claim, spans)
     parts = {key: part for key, part in claim.parts.items() if key != "ambiguous"}
-    cited = [Cited(phrase.text, phrase.language, spans, phrase.reference)]
+    cited = pieces([Cited(phrase.text, phrase.language, spans, phrase.reference)])
     verdict = judge(claim.reader, parts, cited)
     return verdict.outcome == "ambiguous" if "ambiguous" in claim.parts else verdict.accepted
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kzdata.readers.judgement import judge
-from kzdata.readers.verdicts import Cited
+from kzdata.readers.verdicts import Cited, pieces
 from kzdata.selectors import Span
 
 Row = tuple[str, str, tuple[str, ...], str, str | None]
@@ -35,7 +35,8 @@ SAID: list[Row] = [
 def outcome(row: Row, value: str) -> str:
     language, text, cited, _, reference = row
     spans = tuple(Span(text.index(one), text.index(one) + len(one)) for one in cited)
-    return judge("date", {"value": value}, [Cited(text, language, spans, reference)]).outcome
+    cited = pieces([Cited(text, language, spans, reference)])
+    return judge("date", {"value": value}, cited).outcome
 
 
 @pytest.mark.parametrize("row", SAID, ids=[row[1] for row in SAID])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kzdata.quotations.folding import fold
 from kzdata.readers import words
 from kzdata.selectors import Span
 
@@ -24,11 +25,11 @@ FOUND = [
 
 @pytest.mark.parametrize(("needle", "text", "count"), FOUND)
 def test_a_needle_is_found_as_whole_words(needle: str, text: str, count: int) -> None:
-    assert len(words.find(needle, text)) == count
+    assert len(words.find(needle, fold(text))) == count
 
 
 def test_the_span_is_the_sources_own_words() -> None:
-    (span,) = words.find("blue helmets", "the “blue\u00a0\u00adhelmets” of")
+    (span,) = words.find("blue helmets", fold("the “blue\u00a0\u00adhelmets” of"))
     assert "the “blue\u00a0\u00adhelmets” of"[slice(*span)] == "blue\u00a0\u00adhelmets"
 
 
@@ -47,7 +48,8 @@ TERMS = [
 def test_a_term_may_begin_with_a_capital(
     terms: list[str], text: str, language: str, found: list[str]
 ) -> None:
-    assert [text[slice(*span)] for span in words.find_term(terms, text, language)] == found
+    spans = words.find_term(tuple(terms), fold(text), language)
+    assert [text[slice(*span)] for span in spans] == found
 
 
 NAMES = [
@@ -68,8 +70,8 @@ NAMES = [
 
 @pytest.mark.parametrize(("name", "text", "count"), NAMES)
 def test_a_name_is_no_part_of_a_longer_name(name: str, text: str, count: int) -> None:
-    assert len(words.find_name(name, text)) == count
+    assert len(words.find_name(name, fold(text))) == count
 
 
 def test_a_term_is_found_behind_a_hyphen() -> None:
-    assert words.find_term(["month"], "a six-month tour", "en") == [Span(6, 11)]
+    assert words.find_term(("month",), fold("a six-month tour"), "en") == [Span(6, 11)]
