@@ -11,7 +11,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-GROUP = 32_768
+GROUP = 16_384
 """How many rows a row group holds: few enough that one cell's evidence is read in milliseconds."""
 
 
