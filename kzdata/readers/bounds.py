@@ -10,10 +10,14 @@ from typing import NamedTuple
 
 from kzdata.readers import figures
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numerals import Piece
 from kzdata.readers.readings import Bound
 from kzdata.readers.tokens import Token
 
 _SIGNS = frozenset(figures.CURRENCY_SIGNS)
+
+_FEW = 12
+"""How many things are few: nobody says that there are close to two of them."""
 
 _LONGEST_COUNTED = 2
 """How many words name what is counted behind a lower bound by `от` alone."""
@@ -44,6 +48,31 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
             break
         position -= 1
     return found
+
+
+def of_topic(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a word in front makes `over` or `about` no bound: `a dispute over 30 hectares`."""
+    topics, key = lexicon.topics, tokens[front.first].key
+    if key not in topics.lists or not front.first or tokens[front.first - 1].gap != " ":
+        return False
+    before = tokens[front.first - 1].key
+    if topics.lists[key].has(before):
+        return True
+    led = tokens[front.first - 2].key if front.first > 1 else ""
+    passive = topics.passive.get(key)
+    return led in topics.auxiliaries and passive is not None and passive.has(before)
+
+
+def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word says where, since so few things are not counted so: `near two schools`."""
+    if tokens[front.first].key not in lexicon.near:
+        return False
+    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    measured = following in lexicon.during_units | lexicon.percents | lexicon.currencies
+    return not measured and all(
+        reading.number is not None and reading.number <= _FEW and not reading.unit
+        for reading in piece.readings
+    )
 
 
 def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase | None:

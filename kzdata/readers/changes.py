@@ -1,92 +1,130 @@
-"""Numbers that begin or end a change: `rose from 400 to 800`, `вырос до 800`.
+"""Changes: two numbers of which one was and the other came to be, `rose from 400 to 800`.
 
-What else would bound such a number does not; other words that take a bound away are `refusals`.
+A word of change stands beside the path from the one to the other, or a time within it. Both numbers
+are what they are, no ends of a range. `вырос до 800` has the second alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
 
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece
-from kzdata.readers.ranges import Range
-from kzdata.readers.refusals import is_year
-from kzdata.readers.tokens import Token
+from kzdata.readers.paths import End, Path, paths
+from kzdata.readers.tokens import Token, touches
 
-_NEAR = 5
-"""How many words in front of a number a verb of change may stand."""
+_NEAR = 7
+"""How many words in front of a path its verb may stand."""
 
-_PARTED = 8
-"""How many tokens on from the first number of a change the second may stand behind a year."""
+_NEAR_BOUND = 5
+"""The same in front of a bound that may be the end of a change: `вырос до 800`."""
+
+_BEHIND = 4
+"""How many tokens behind the second number its verb may stand."""
+
+_THOUSAND = 1000
+"""From here on a number has its scale in itself: `from 1,200 to 2 million`."""
+
+_APPOSED = frozenset({", ", ": ", " - "})
+"""What may part a verb from the path that tells more: `doubled, from 21 to 46`."""
 
 
-def change(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:
-    """The verb of change that stands near in front: `rose from 400 to 500` is no range.
+class Change(NamedTuple):
+    """A change: its first and last token, its path, and the two numbers."""
 
-    A comma may part them: `вырос на 5%, до 800`.
-    """
-    for position in range(first - 1, max(first - 1 - _NEAR, -1), -1):
-        gap = tokens[position].gap
-        if gap not in {" ", ""} and not (gap == ", " and position == first - 1):
+    first: int
+    last: int
+    path: Path
+    numbers: tuple[Fraction, Fraction]
+
+    def end(self, place: int) -> tuple[End, Fraction]:
+        """The number at a place, and its value."""
+        begun, ended = self.path.begun, self.path.ended
+        return (begun, self.numbers[0]) if begun.place == place else (ended, self.numbers[1])
+
+
+def changes(
+    tokens: Sequence[Token], found: Sequence[Piece], refused: Container[int], lexicon: Lexicon
+) -> Iterator[Change]:
+    """The changes of a text, in order, from numbers to numbers that are not `refused`."""
+    for path in paths(tokens, found, refused, lexicon):
+        was, became = found[path.begun.place], found[path.ended.place]
+        verb = _verb(tokens, path.begun.lead, became.last, lexicon)
+        excess = path.begun.lead and tokens[path.begun.lead - 1].key in lexicon.changes.extents
+        if excess or (verb is None and (not path.dated or path.begun.stop is not None)):
+            continue
+        numbers = _numbers(was, became, "" if verb is None else tokens[verb].key, path, lexicon)
+        if numbers is not None:
+            spread = path.begun.lead, became.last, became.last if verb is None else verb
+            yield Change(min(spread), max(spread), path, numbers)
+
+
+def _verb(tokens: Sequence[Token], path: int, last: int, lexicon: Lexicon) -> int | None:
+    """The word of change beside a path, in front or, in some languages, behind what is counted."""
+    if (
+        not lexicon.changes.since
+        and (verb := change(tokens, path, lexicon, near=_NEAR)) is not None
+    ):
+        return verb
+    for position in range(last + 1, min(last + 1 + _BEHIND, len(tokens))):
+        if not lexicon.changes.behind or not touches(tokens[position - 1]):
             return None
-        key = tokens[position].key
-        rules = lexicon.refuse
-        if key.startswith(rules.changes) and not key.startswith(rules.no_changes):
+        if lexicon.changes.all.has(tokens[position].key):
             return position
     return None
 
 
-def changed(
-    tokens: Sequence[Token], tied: Range, lexicon: Lexicon, *, rising: bool
-) -> tuple[int, int] | None:
-    """The tokens from a change's first to its last, where its verb stands beside two ends.
-
-    Only a path may be one. `by from 8 to 11 %` and `cut from 300 to 450 jobs`, where nothing falls
-    from the one end to the other, are ranges.
-    """
-    before = tokens[tied.first - 1].key if tied.first else ""
-    if not tied.path or before in lexicon.refuse.extents:
-        return None
-    verb = change(tokens, tied.first, lexicon)
-    if verb is None and not is_change_behind(tokens, tied.last, lexicon):
-        return None
-    place = tied.last + 1 if verb is None else verb
-    if rising and tokens[place].key.startswith(lexicon.refuse.falls):
-        return None
-    return (tied.first, place) if verb is None else (verb, place)
-
-
-def dated(
-    tokens: Sequence[Token], found: Sequence[Piece], place: int, lexicon: Lexicon
+def change(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, *, near: int = _NEAR_BOUND
 ) -> int | None:
-    """The verb of a change with a year before its second number, which stands at `place`.
+    """The word of change that stands near in front of a token: `rose from 400 to 500` is no range.
 
-    `fell from 2.1 million in 2010 to 1.6 million`: no range begins with such a year.
+    A comma may part them: `вырос на 5%, до 800`.
     """
-    if place < 2:
+    rules = lexicon.changes
+    for position in range(first - 1, max(first - 1 - near, -1), -1):
+        apposed = position == first - 1 and tokens[position].gap in _APPOSED
+        if not apposed and not touches(tokens[position]):
+            return None
+        key = tokens[position].key
+        if rules.all.has(key):
+            return position
+        if key in rules.borders or lexicon.is_verb(key):
+            return None
+    return None
+
+
+def _numbers(
+    was: Piece, became: Piece, verb: str, path: Path, lexicon: Lexicon
+) -> tuple[Fraction, Fraction] | None:
+    """The two numbers, a scale being said once for both where the first is bare of a unit.
+
+    None where they go the other way than the verb: `cut from 300 to 450 jobs` is a range.
+    """
+    if len(was.readings) != 1 or len(became.readings) != 1:
         return None
-    begun, year, ended = found[place - 2 : place + 1]
-    start, between = begun.first - 1, tokens[year.last + 1 : ended.first]
-    near = start >= 0 and ended.first - begun.last <= _PARTED and is_year(tokens, year)
-    if not near or is_year(tokens, ended) or not between:
+    low, high = was.readings[0], became.readings[0]
+    start, end = low.number, high.number
+    if start is None or end is None or low.bound or high.bound:
         return None
-    if any(token.gap not in {" ", ""} for token in tokens[start : ended.first]):
+    if not {low.kind, high.kind} <= {"cardinal", "fraction"}:
         return None
-    ends = {(front[-1:], middle[-1:]) for front, middle, _ in lexicon.paths}
-    said = (tokens[start].key,), (between[-1].key,)
-    return change(tokens, start, lexicon) if said in ends else None
+    rises, falls = lexicon.changes.rises.has(verb), lexicon.changes.falls.has(verb)
+    if path.bare and high.scale != 1 == low.scale and start < _THOUSAND:
+        shared = start * high.scale
+        if not (rises or falls) and shared > end:
+            return None
+        start = start if rises and shared > end else shared
+    wrong = (rises and start > end) or (falls and start < end)
+    return None if wrong or start == end else (start, end)
 
 
 def is_change_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
-    """Whether a verb of change stands right behind: `90-нан 145-ке дейін өсті`."""
-    if last + 1 >= len(tokens) or tokens[last].gap != " ":
+    """Whether a word of change stands right behind: `145-ке дейін өсті`."""
+    if not lexicon.changes.behind or last + 1 >= len(tokens) or tokens[last].gap != " ":
         return False
-    return tokens[last + 1].key.startswith(lexicon.refuse.changes_behind)
-
-
-def is_score(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
-    """Whether two numbers are a result: `lost 3 to 5`."""
-    touching = first > 0 and tokens[first - 1].gap in {" ", ""}
-    return touching and tokens[first - 1].key in lexicon.refuse.scores
+    return lexicon.changes.all.has(tokens[last + 1].key)
 
 
 def only_ends(
@@ -96,14 +134,15 @@ def only_ends(
 
     Where other words than names of things stand between, it is not plain which is meant.
     """
-    bounding = behind and tokens[behind.first].key in lexicon.refuse.change_bounds
+    ends = lexicon.changes.ends
+    bounding = behind and tokens[behind.first].key in ends
     if behind and bounding and is_change_behind(tokens, behind.stop - 1, lexicon):
         behind = Phrase("exactly", behind.first, behind.stop + 1)
-    if not front or tokens[front.first].key not in lexicon.refuse.change_bounds:
+    if not front or tokens[front.first].key not in ends:
         return front, behind
     verb = change(tokens, front.first, lexicon)
     if verb is None or front.stop > front.first + 1:
         return front, behind
     between = tokens[verb + 1 : front.first]
-    doubtful = any(token.key.endswith(lexicon.refuse.acting) for token in between)
+    doubtful = any(token.key.endswith(lexicon.changes.acting) for token in between)
     return Phrase(None if doubtful else "exactly", verb, front.stop), behind

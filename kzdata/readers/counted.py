@@ -7,7 +7,8 @@ from collections.abc import Container, Sequence
 
 from kzdata.readers import windows
 from kzdata.readers.bounds import Phrase
-from kzdata.readers.ellipses import is_elided
+from kzdata.readers.changes import Change
+from kzdata.readers.ellipses import is_elided, is_part_of, is_second_object
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece, Reading
 from kzdata.readers.refusals import is_pronoun
@@ -57,6 +58,23 @@ class Counted:
         if (owner := self._owner(piece)) is not None:
             return (owner,)
         return self._beside(place, reading, phrase) or self._apart(place, front)
+
+    def units_in_change(
+        self, change: Change, place: int
+    ) -> tuple[tuple[tuple[int, int], ...], int]:
+        """The unit of one number of a change, and the place of the number that names it.
+
+        Its own, that of the other number, or the subject: `deaths fell from 90 to 45`.
+        """
+        begun, ended = change.path.begun, change.path.ended
+        for end in (begun, ended) if begun.place == place else (ended, begun):
+            reading = self._pieces[end.place].readings[0]
+            limit = None if end.stop is None else Phrase("exactly", end.stop, end.stop + 1)
+            units = (reading.unit,) if reading.unit else self._beside(end.place, reading, limit)
+            if units:
+                return units, end.place
+        subject = windows.subject(self._tokens, begun.lead, self._lexicon, self._ends)
+        return (subject,) if subject else (), place
 
     def _beside(
         self, place: int, reading: Reading, phrase: Phrase | None
@@ -110,11 +128,21 @@ class Counted:
         if place and self._refers(piece, first):
             before = self._pieces[place - 1]
             return self._beside(place - 1, before.readings[0], None) if before.readings else ()
+        if place and (unit := self._of_before(place)):
+            return unit
         after = self._tokens[piece.last + 1 : piece.last + 2]
         if place and after and after[0].key in lexicon.gapped and (unit := self._gapped(place)):
             return unit
         subject = windows.subject(self._tokens, first, lexicon, self._ends)
         return (subject,) if subject else ()
+
+    def _of_before(self, place: int) -> tuple[tuple[int, int], ...]:
+        """The unit of the number before, if this is a part of it or the object of a next verb."""
+        before, piece = self._pieces[place - 1 : place + 1]
+        told = is_part_of(
+            self._tokens, (before.first, before.last), piece.first, self._lexicon
+        ) or is_second_object(self._tokens, before.last, piece.first, self._lexicon)
+        return self._beside(place - 1, before.readings[0], None) if told and before.readings else ()
 
     def _gapped(self, place: int) -> tuple[tuple[int, int], ...]:
         """The unit of the number before, left out here: `30 euros for adults and 12 for pupils`."""
@@ -149,9 +177,11 @@ class Counted:
     def _refers(self, piece: Piece, first: int) -> bool:
         """Whether a word beside the number stands for what the number before it counts."""
         tokens, known = self._tokens, self._lexicon.anaphors
+        if is_pronoun(tokens, piece, self._lexicon):
+            return True
         before = tokens[max(first - _NEAR, 0) : first]
         for token in reversed(before):
-            if token.gap not in {" ", ""}:
+            if token.gap not in {" ", ""} and not (token is before[-1] and token.gap == " - "):
                 break
             if token.key in known:
                 return True

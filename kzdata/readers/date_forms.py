@@ -32,8 +32,9 @@ _DIGITS = {
     "year": "(?P<year>[0-9]{4})",
     "to_year": "(?P<to_year>[0-9]{4})",
     "decade": "(?P<decade>[0-9]{3})0",
+    "decade_short": "(?P<decade_short>[3-9])0",
 }
-_LENGTHS = {"day": (1, 2), "year": (4,), "decade": (4,), "amount": (1, 2, 3)}
+_LENGTHS = {"day": (1, 2), "year": (4,), "decade": (4,), "decade_short": (2,), "amount": (1, 2, 3)}
 """How many digits in a row there are where one of these opens a form; no form has more behind."""
 
 _NAMED = re.compile(r"\{([a-z]\w*)\}")

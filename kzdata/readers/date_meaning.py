@@ -133,6 +133,12 @@ def _dates(kind: str, groups: dict[str, str | None], grammar: Grammar) -> Iterat
         if decade.endswith("0"):
             yield f"{decade[:2]}XX"
         return
+    if digit := groups.get("decade_short"):
+        yield f"19{digit}X"
+        return
+    if (spelled := _value(groups, "decade_word", grammar)) is not None:
+        yield f"{spelled}X"
+        return
     year = groups.get("year") or "XXXX"
     if year != "XXXX" and int(year) not in (YEARS if kind in YEAR_KINDS else BESIDE_A_MONTH):
         yield ""

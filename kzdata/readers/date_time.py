@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from kzdata.readers.date_words import Words, variants
 
 _TIMED = frozenset(
-    ["month", "bare_month", "not_alone", "weekday", "bare_weekday", "season", "unit"]
+    ["month", "bare_month", "not_alone", "weekday", "bare_weekday", "season", "unit", "decade_word"]
 )
 _YEARS = frozenset(["year", "to_year", "decade"])
-_DAYS = frozenset(["day", "until"])
+_DAYS = frozenset(["day", "until", "decade_short"])
 _PLACE = re.compile(r"\{([a-z]\w*)\}|\(\?P<\w+>([\w|]+)\)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 

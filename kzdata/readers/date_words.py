@@ -49,6 +49,7 @@ class Calendar:
         self._add("season", table["seasons"])
         self._add("amount", _pairs(table["amounts"]["words"]), more="[0-9]{1,3}")
         self._add("day_word", _pairs(table["days"]["words"]))
+        self._add("decade_word", _pairs(table.get("decades", {}).get("words", "")))
         self._add("day_own", _pairs(table["days"].get("own", "")))
         days, months = (_pairs(table["amounts"][unit]) for unit in ("units", "long_units"))
         self._add("unit", days | months)

@@ -73,7 +73,8 @@ def read(text: str, language: str) -> list[DateReading]:
 def complete(partial: DateReading, *, year: str | None, reference: str | None) -> str | None:
     """The EDTF of a partial reading, given a year (EDTF) or a reference date, or None.
 
-    A month or a day takes the year; a weekday is the latest one not after the reference day; an
+    A month or a day takes the year; with a weekday, that near the reference day which it fits. A
+    weekday is the latest one not after the reference day; an
     offset is counted from it. What counts in months or years needs no more of the reference than a
     month or year. None where what is needed is missing, the weekday does not fit, or the words are
     not sure: `last Monday` said on a Thursday.
@@ -94,7 +95,7 @@ def complete(partial: DateReading, *, year: str | None, reference: str | None) -
         return _from_reference(partial, _day(reference))
     edtf: str | None = partial.edtf
     if partial.edtf.startswith("XXXX-"):
-        edtf = _with_year(partial.edtf, year)
+        edtf = _with_year(partial.edtf, year) if year else _year_of_weekday(partial, reference)
     if partial.weekday and (not _day(edtf) or weekday_of(edtf or "") != partial.weekday):
         return None
     return edtf
@@ -105,6 +106,16 @@ def _with_year(edtf: str, year: str | None) -> str | None:
         return None
     numbers = [int(part) for part in edtf.split("-")[1:]]
     return day(year[:4], *numbers) or None if len(numbers) > 1 else year[:4] + edtf[4:]
+
+
+def _year_of_weekday(partial: DateReading, reference: str | None) -> str | None:
+    """A day and month in the year that their weekday fits, beside that of the reference day."""
+    near = _day(reference)
+    if near is None or not partial.weekday:
+        return None
+    years = (f"{year:04}" for year in range(max(near.year - 1, 1), near.year + 2))
+    found = [edtf for year in years if (edtf := _with_year(partial.edtf, year))]
+    return next((edtf for edtf in found if weekday_of(edtf) == partial.weekday), None)
 
 
 def _day(edtf: str | None) -> date | None:

@@ -98,7 +98,7 @@ def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
         return None
     number, start = found.words, found.last
     token = tokens[start]
-    tail = token.key[max(number[1] - token.start, 0) :].lstrip("-") if "-" in token.key else ""
+    tail = token.key[max(number[1] - token.start, 0) :].lstrip("-")
     measure = times.units.get(tail.split("-")[0])
     position, end = start, token.end
     if measure is None:
@@ -112,6 +112,11 @@ def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
     amount = None if found.number is None else found.number * measure[0]
     if found.half and amount is not None:
         amount += measure[0] / 2
+    if number[0] > end:
+        last = next(at for at in range(position, len(tokens)) if tokens[at].end >= number[1])
+        return Length(
+            number, found.whole, amount, measure[1], found.bound, found.first, last, named=position
+        )
     lower = number[1] < token.start
     words = number if lower else (number[0], end)
     whole = (min(found.whole[0], number[0]), max(found.whole[1], end))
@@ -210,6 +215,8 @@ def _range(
     if {left[-1].bound, right[0].bound} != {"exactly"} or len(left) + len(right) > 2:
         return []
     lower, upper = left[0], right[0]
+    if lower.whole[0] == upper.whole[0]:
+        return []
     between = tokens[lower.last + 1 : upper.first]
     if not lower.first or len(between) != 1:
         return []

@@ -1,16 +1,23 @@
 """Units that are said once for two numbers: `30 years to the boss and 12 to his wife`.
 
-The second number takes the unit of the first where both stand before the same preposition. What is
-made of it is for `counted` and `durations`.
+The second number takes the unit of the first where both stand before the same preposition, where a
+verb parts them (`scored 47 goals and conceded 33`), or where it is a part of the first (`of the 27
+rooms, 9 were damaged`). What is made of it is for `counted` and `durations`.
 """
 
 from collections.abc import Sequence
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.tokens import Token
+from kzdata.readers.tokens import Token, touches
 
 _FARTHEST = 9
 """How many tokens on from the unit the second number may stand."""
+
+_VERBS = 3
+"""How many words may stand between `and` and the number: `e ne ha subiti 33`."""
+
+_WHOLE = 8
+"""How many tokens on from a whole its part may stand: `of the 27 rooms in the house, 9 burned`."""
 
 
 def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -28,3 +35,39 @@ def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon
     if not joined:
         return tokens[first - 1].gap == ", " and all(token.gap in {" ", ""} for token in inner)
     return inner[-1].gap in {" ", ", "} and all(token.gap in {" ", ""} for token in inner[:-1])
+
+
+def is_second_object(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether `and` and a verb part the number at token `first` from that which ends at `last`.
+
+    `scored 47 goals and conceded 33`, `забив 47 мячей и пропустив 33`: the unit is one word.
+    """
+    joint = last + 2
+    if not 1 < first - joint <= _VERBS + 1 or tokens[joint].key not in lexicon.conjunctions:
+        return False
+    if not all(map(touches, tokens[last:first])):
+        return False
+    return _is_acting(tokens[first - 1].key, lexicon)
+
+
+def _is_acting(word: str, lexicon: Lexicon) -> bool:
+    return word.endswith(lexicon.object_endings) or lexicon.is_verb(word)
+
+
+def is_part_of(
+    tokens: Sequence[Token], whole: tuple[int, int], first: int, lexicon: Lexicon
+) -> bool:
+    """Whether the number at token `first` is a part of the whole that opens its clause.
+
+    `of the 27 rooms, 9 were damaged`, `из 27 школ закрыты девять`.
+    """
+    begun, last = whole
+    opener = begun - 1
+    while opener >= 0 and tokens[opener].key in lexicon.linking - lexicon.openers:
+        opener -= 1
+    if opener < 0 or tokens[opener].key not in lexicon.openers or first - last > _WHOLE:
+        return False
+    if opener and tokens[opener - 1].gap in {" ", ""}:
+        return False
+    gaps = [token.gap for token in tokens[opener:first]]
+    return sum(gap == ", " for gap in gaps) <= 1 and all(gap in {" ", "", ", "} for gap in gaps)

@@ -217,5 +217,6 @@ def _with_tail(body: str, tail: str, lexicon: Lexicon) -> list[Figure]:
             readings.append(figure._replace(kind="ordinal", open=False))
         elif len(tail) > 2:
             start = figure.end + 1
-            readings.append(figure._replace(tail=tail, unit=(start, start + len(tail)), open=False))
+            unit = figure.unit or (start, start + len(tail))
+            readings.append(figure._replace(tail=tail, unit=unit, open=False))
     return readings

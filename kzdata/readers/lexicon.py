@@ -16,13 +16,17 @@ from kzdata.readers.phrases import Phrases, expanded, lengths, of_bounds, stems,
 from kzdata.readers.readings import Bound
 from kzdata.readers.rulings import (
     BelowZero,
+    Changes,
     Least,
     Refusals,
     Shares,
+    Topics,
     below_zero_of,
+    changes_of,
     least_of,
     refusals_of,
     shares_of,
+    topics_of,
 )
 from kzdata.readers.terms import Term, inflected, inverse, terms
 
@@ -66,6 +70,8 @@ class Lexicon(NamedTuple):
     touching: frozenset[tuple[str, ...]]
     below_zero: BelowZero
     least: Least
+    topics: Topics
+    near: frozenset[str]
     shares: Shares
     priced: frozenset[str]
     price_ends: frozenset[str]
@@ -86,15 +92,20 @@ class Lexicon(NamedTuple):
     owners: tuple[str, ...]
     owned: frozenset[str]
     copulas: frozenset[str]
+    auxiliaries: frozenset[str]
+    tallies: frozenset[str]
     subject_articles: frozenset[str]
+    subject_borders: frozenset[str]
     counted_endings: tuple[str, ...]
     anaphors: frozenset[str]
     anaphor_endings: tuple[str, ...]
     gapped: Mapping[str, str]
+    openers: frozenset[str]
+    object_endings: tuple[str, ...]
     percents: frozenset[str]
     percent_phrases: frozenset[tuple[str, ...]]
     ranges: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
-    paths: frozenset[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]
+    path_words: tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]
     inverted: frozenset[str]
     window: int
     stops: frozenset[str]
@@ -106,6 +117,7 @@ class Lexicon(NamedTuple):
     no_verbs: frozenset[str]
     lone_endings: tuple[str, ...]
     adverbs: frozenset[str]
+    changes: Changes
     refuse: Refusals
 
     def __hash__(self) -> int:
@@ -118,6 +130,10 @@ class Lexicon(NamedTuple):
         if found is None and "ё" in word:
             return self.terms.get(word.replace("ё", "е"))
         return found
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is a verb by its ending, where the language's table has them."""
+        return word.endswith(self.verb_endings) and word not in self.no_verbs
 
     def ordinal_suffix(self, number: int, letters: str) -> bool:
         """Whether letters glued to digits make an ordinal: `75th`, but not `75st`."""
@@ -199,6 +215,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         touching=frozenset(tuple(p.split()) for p in bounds.get("touching", ())),
         below_zero=below_zero_of(bounds.get("below_zero", {})),
         least=least_of(bounds.get("least", {})),
+        topics=topics_of(bounds.get("topics", {})),
+        near=words(bounds, "near"),
         shares=shares_of(table.get("shares", {})),
         priced=words(bounds, "priced"),
         price_ends=frozenset(p[-1] for p in front if not words(bounds, "priced").isdisjoint(p)),
@@ -219,15 +237,23 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         owners=stems(table, "owners"),
         owned=words(table, "owned"),
         copulas=words(table, "copulas"),
+        auxiliaries=words(table, "auxiliaries"),
+        tallies=words(table, "tallies"),
         subject_articles=words(table, "subject_articles"),
+        subject_borders=words(table, "subject_borders"),
         counted_endings=stems(table, "counted_endings"),
         anaphors=words(table, "anaphors"),
         anaphor_endings=stems(table, "anaphor_endings"),
         gapped={word: group for group in table.get("gapped", ()) for word in group.split()},
+        openers=words(table, "openers"),
+        object_endings=stems(table, "object_endings"),
         percents=words(table, "percents"),
         percent_phrases=frozenset(tuple(p.split()) for p in table.get("percent_phrases", ())),
         ranges=(*_ranges(table, "paths", slots), *_ranges(table, "ranges", slots)),
-        paths=frozenset(_ranges(table, "paths", slots)),
+        path_words=(
+            frozenset(front for front, _, _ in _ranges(table, "paths", slots)),
+            frozenset(middle for _, middle, _ in _ranges(table, "paths", slots)),
+        ),
         inverted=words(table, "inverted"),
         window=table.get("window", 4),
         stops=words(table, "stops"),
@@ -239,6 +265,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         no_verbs=words(table, "no_verbs"),
         lone_endings=stems(table, "lone_endings"),
         adverbs=words(table, "adverbs"),
+        changes=changes_of(table.get("changes", {})),
         refuse=refusals_of(table.get("refuse", {})),
     )
 

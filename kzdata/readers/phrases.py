@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from kzdata.readers.readings import Bound
 
@@ -65,6 +65,36 @@ def words(table: Mapping[str, Any], name: str) -> frozenset[str]:
     ['at', 'in']
     """
     return frozenset(str(table.get(name, "")).split())
+
+
+class WordList(NamedTuple):
+    """Words as they are listed and, of those with a `*`, all that begin so."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+
+    def has(self, key: str) -> bool:
+        """Whether a word is in the list."""
+        return key in self.words or key.startswith(self.beginnings)
+
+
+def word_lists(table: Mapping[str, Any]) -> dict[str, WordList]:
+    """The word lists of a table, by the names of its lines."""
+    return {name: word_list(line) for name, line in table.items() if isinstance(line, str)}
+
+
+def word_list(*lines: str) -> WordList:
+    """The words of some lines of a table.
+
+    >>> listed = word_list("rise rose", "increas*")
+    >>> [listed.has(word) for word in ("rose", "roses", "increased")]
+    [True, False, True]
+    """
+    listed = " ".join(lines).split()
+    return WordList(
+        frozenset(word for word in listed if not word.endswith("*")),
+        tuple(word[:-1] for word in listed if word.endswith("*")),
+    )
 
 
 def stems(table: Mapping[str, Any], name: str) -> tuple[str, ...]:

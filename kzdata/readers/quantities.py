@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from kzdata.readers import bounds, stretches, windows
 from kzdata.readers.bounds import Phrase
-from kzdata.readers.changes import changed, dated, is_score, only_ends
+from kzdata.readers.changes import Change, changes, only_ends
 from kzdata.readers.counted import Counted, half_behind
 from kzdata.readers.lexicon import Lexicon, lexicon
 from kzdata.readers.numerals import Piece, Reading
 from kzdata.readers.pieces import pieces
-from kzdata.readers.ranges import Range, falling, ranges
+from kzdata.readers.ranges import Range, ranges
 from kzdata.readers.readings import Bound, Quantity, QuantityKind
 from kzdata.readers.refusals import is_year, refused
 from kzdata.readers.shares import Share, shares
@@ -112,14 +112,12 @@ class _Reader:
         self._counted = Counted(words.tokens, stretches, self._ends, lexicon)
         self._refused = refused(words, stretches, lexicon)
         self._ranges = ranges(words.tokens, stretches, lexicon)
-        self._dated = {
-            year + 1: verb
-            for year in self._refused
-            if year + 1 < len(stretches)
-            and (verb := dated(words.tokens, stretches, year + 1, lexicon)) is not None
-        }
-        for place in self._dated:
-            self._ranges.pop(place - 1, None)
+        self._changes: dict[int, Change] = {}
+        for change in changes(words.tokens, stretches, self._refused, lexicon):
+            begun, ended = change.path.begun.place, change.path.ended.place
+            self._changes |= {begun: change, ended: change}
+            for place in range(begun - 1, ended + 1):
+                self._ranges.pop(place, None)
         self._shares = shares(words.tokens, stretches, lexicon)
         for place, found in self._shares.items():
             if place and stretches[place - 1].first >= found.first:
@@ -128,7 +126,9 @@ class _Reader:
     def quantities(self) -> Iterator[Found]:
         """All quantities, in order."""
         for place, piece in enumerate(self._pieces):
-            if place in self._ranges:
+            if place in self._changes:
+                yield self._change(place, self._changes[place])
+            elif place in self._ranges:
                 if place - 1 not in self._ranges:
                     yield from self._range(place, self._ranges[place])
             elif self._shares and place in self._shares:
@@ -136,14 +136,13 @@ class _Reader:
             elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
                 front = bounds.in_front(self._tokens, piece.first, self._lexicon)
                 if not self._compared(piece, front):
-                    yield from self._single(place, piece, self._said(place, piece, front))
+                    yield from self._single(place, piece, self._said(piece, front))
 
     def _range(self, place: int, tied: Range) -> Iterator[Found]:
         if not self._refused.isdisjoint({place, place + 1}):
             return
         lower, upper = self._pieces[place], self._pieces[place + 1]
-        moved = changed(self._tokens, tied, self._lexicon, rising=tied.ends is not None)
-        ends = tied.ends or (falling(lower, upper) if moved else None)
+        ends = tied.ends
         if ends is None:
             return
         front = bounds.in_front(self._tokens, tied.first, self._lexicon)
@@ -154,17 +153,13 @@ class _Reader:
             self._tokens, self._pieces[place + 1]
         ):
             return
-        if is_score(self._tokens, tied.first, self._lexicon):
+        if self._is_score(tied.first):
             return
         if tied.first == lower.first and not lower.linked and self._differ(place):
             return
         first = self._tokens[tied.first].start if tied.first < lower.first else lower.start
         last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
         both: tuple[Bound, Bound] = ("at_least", "at_most")
-        if moved:
-            both = "exactly", "exactly"
-            first = min(first, self._tokens[moved[0]].start)
-            last = self._tokens[moved[1]].end if moved[1] > tied.last else last
         whole = self._whole(first, last, front, behind)
         said = tied.last > upper.last + tied.repeated
         shut = Phrase("exactly", tied.last, tied.last + 1) if said else behind
@@ -174,9 +169,31 @@ class _Reader:
         for piece, number, bound in zip((lower, upper), ends, both, strict=True):
             reading = piece.readings[0]
             spot = (reading.start, reading.end)
+            after = upper.last if said else tied.last
             yield Found(
-                spot, whole, number, bound, "cardinal", units, tied.first, upper.last, tied.last
+                spot, whole, number, bound, "cardinal", units, tied.first, upper.last, after
             )
+
+    def _change(self, place: int, change: Change) -> Found:
+        """One of the numbers of a change, whose words are all that says it."""
+        end, number = change.end(place)
+        tokens, piece = self._tokens, self._pieces[place]
+        units, owner = self._counted.units_in_change(change, place)
+        reading, last = piece.readings[0], self._pieces[owner].last
+        whole = tokens[change.first].start, tokens[change.last].end
+        return Found(
+            (reading.start, reading.end), whole, number, end.bound, "cardinal", units,
+            end.first, last, last,
+        )  # fmt: skip
+
+    def _is_score(self, first: int) -> bool:
+        """Whether two numbers are a result: `lost 3 to 5`."""
+        before = self._tokens[first - 1] if first else None
+        return (
+            before is not None
+            and before.gap in {" ", ""}
+            and before.key in self._lexicon.refuse.scores
+        )
 
     def _differ(self, place: int) -> bool:
         """Whether two ends name units that differ, so that they are no range: `rose 8% to $11`."""
@@ -272,15 +289,16 @@ class _Reader:
         ranged = aged and bounds.until(self._tokens, piece.last, self._lexicon)
         return least if aged else front, aged, ranged
 
-    def _said(self, place: int, piece: Piece, front: Phrase | None) -> Phrase | None:
-        """The bound in front; `Under a ten-day curfew` has none, nor has the end of a change."""
-        limits = self._lexicon.refuse.change_bounds
-        if place in self._dated and (not front or self._tokens[front.first].key in limits):
-            return Phrase("exactly", self._dated[place], piece.first)
+    def _said(self, piece: Piece, front: Phrase | None) -> Phrase | None:
+        """The bound in front; `Under a ten-day curfew` has none."""
         if front and piece.compound and front.stop < piece.first:
             words = [token.key for token in self._tokens[front.first : front.stop]]
             if len(words) == 1 and words[0] in self._lexicon.loose:
                 return None
+        if front and bounds.of_topic(self._tokens, front, self._lexicon):
+            return Phrase("exactly", front.first - 1, piece.first)
+        if front and bounds.is_place(self._tokens, front, piece, self._lexicon):
+            return front._replace(bound=None)
         return front
 
     def _compared(self, piece: Piece, front: Phrase | None) -> bool:

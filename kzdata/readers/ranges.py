@@ -10,9 +10,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from kzdata.readers import windows
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece
-from kzdata.readers.tokens import Token
+from kzdata.readers.tokens import Token, alike, touches
 
 _Around = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -27,14 +28,12 @@ _COUNTED = 2
 class Range(NamedTuple):
     """The tokens of a range, and its ends; None where two numbers are tied but make no range.
 
-    The words of a `path` are those of a change too: `from 4 to 5`, never `between 4 and 5`. So many
-    tokens at its end are a unit `repeated` behind both ends: `between 4 euros and 5 euros`.
+    So many tokens at its end are a unit `repeated` behind both: `between 4 euros and 5 euros`.
     """
 
     first: int
     last: int
     ends: tuple[Fraction, Fraction] | None
-    path: bool
     repeated: int = 0
 
 
@@ -44,29 +43,39 @@ def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
     for place, (lower, upper) in enumerate(pairwise(found)):
         near = lower.linked or upper.first - lower.last <= _APART
         extent = _extent(tokens, lower, upper, lexicon) if near else None
-        if extent is None:
+        if extent is None or _is_rate_alone(tokens, lower, upper, lexicon):
             continue
         if place - 1 in out:
             before = out[place - 1]
             out[place - 1] = before._replace(ends=None)
-            out[place] = Range(before.first, extent[1], None, path=False)
+            out[place] = Range(before.first, extent[1], None)
             continue
-        first, last, path, repeated = extent
-        out[place] = Range(first, last, _ends(lower, upper), path, repeated)
+        first, last, repeated = extent
+        out[place] = Range(first, last, _ends(lower, upper), repeated)
     return out
+
+
+def _is_rate_alone(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon) -> bool:
+    """Whether only the first of two numbers is a rate, so that they tie nothing: `5% to $2bn`."""
+    if tokens[lower.last].key[-1] != "%" or tokens[upper.last].key[-1] == "%":
+        return False
+    following = tokens[upper.last + 1].key if upper.last + 1 < len(tokens) else ""
+    return following not in lexicon.percents and following not in windows.SIGNS
 
 
 def _extent(
     tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon
-) -> tuple[int, int, bool, int] | None:
-    """What ties two numbers together: its first and last token, whether a path, a repeated unit."""
+) -> tuple[int, int, int] | None:
+    """What ties two numbers together: its first and last token, and a repeated unit's length."""
     if lower.linked:
-        return lower.first, upper.last, False, 0
-    if not all(map(_touches, tokens[lower.last : upper.first])):
+        return lower.first, upper.last, 0
+    if not all(map(touches, tokens[lower.last : upper.first])):
         return None
     between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])
     for counted in range(min(len(between), _COUNTED) + 1):
         unit, middle = between[:counted], between[counted:]
+        if counted and not middle and (extent := _cased(tokens, lower, upper, counted, lexicon)):
+            return extent
         if not _stand(tokens, upper.last + 1, upper.last + 1 + counted, unit):
             continue
         for front, behind in _wordings(lexicon).get(middle, ()):
@@ -75,7 +84,23 @@ def _extent(
             if first is None or last is None or (counted and not (front or behind)):
                 continue
             repeated = 0 if behind else counted
-            return first, last + repeated, (front, middle, behind) in lexicon.paths, repeated
+            return first, last + repeated, repeated
+    return None
+
+
+def _cased(
+    tokens: Sequence[Token], lower: Piece, upper: Piece, counted: int, lexicon: Lexicon
+) -> tuple[int, int, int] | None:
+    """A range whose lower end is told by its unit's case: `5 теңгеден 9 теңгеге дейін`."""
+    unit = tokens[lower.last + counted].key
+    if not unit.endswith(lexicon.changes.since) or upper.last + counted >= len(tokens):
+        return None
+    if not alike(unit, tokens[upper.last + counted].key):
+        return None
+    for front, behind in _wordings(lexicon).get((), ()):
+        last = _last(tokens, upper, behind)
+        if front and behind and last is not None:
+            return lower.first, last, 0
     return None
 
 
@@ -96,7 +121,7 @@ def _first(tokens: Sequence[Token], lower: Piece, front: tuple[str, ...]) -> int
     first = lower.first - len(front)
     if first == lower.first:
         return first
-    if first < 0 or not _touches(tokens[lower.first - 1]):
+    if first < 0 or not touches(tokens[lower.first - 1]):
         return None
     return first if _stand(tokens, first, lower.first, front) else None
 
@@ -120,23 +145,7 @@ def _last(tokens: Sequence[Token], upper: Piece, behind: tuple[str, ...]) -> int
 def _stand(tokens: Sequence[Token], first: int, stop: int, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase fills the tokens up to `stop`, each touching the next."""
     there = tokens[first:stop]
-    return all(map(_touches, there[:-1])) and tuple(token.key for token in there) == phrase
-
-
-def _touches(token: Token) -> bool:
-    """Whether a space alone, or an elision, parts a token from the next: `dall'8 al 12`."""
-    return token.gap == " " or (not token.gap and token.key.endswith("'"))
-
-
-def falling(lower: Piece, upper: Piece) -> tuple[Fraction, Fraction] | None:
-    """The ends of a change that is no range: `fell from 90 to 45`; each must say its own scale."""
-    low, high = lower.readings[0], upper.readings[0]
-    single = len(lower.readings) == len(upper.readings) == 1
-    scaled = low.scale == 1 != high.scale
-    if not single or scaled or not low.number or not high.number or low.bound or high.bound:
-        return None
-    plain = {low.kind, high.kind} <= {"cardinal", "fraction"}
-    return (low.number, high.number) if plain and low.number > high.number else None
+    return all(map(touches, there[:-1])) and tuple(token.key for token in there) == phrase
 
 
 def _ends(lower: Piece, upper: Piece) -> tuple[Fraction, Fraction] | None:
@@ -153,4 +162,5 @@ def _ends(lower: Piece, upper: Piece) -> tuple[Fraction, Fraction] | None:
             start *= scale
         elif low.kind == "cardinal" and start < 10:
             return None
-    return (start, high.number) if 0 < start < high.number else None
+    rising = start < high.number and start != 0
+    return (start, high.number) if rising and (start > 0 or high.scale == 1) else None

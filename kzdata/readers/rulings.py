@@ -7,7 +7,7 @@ Made from a language's `numbers.toml`; the rules that look for them are `kzdata.
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from kzdata.readers.phrases import stems, words
+from kzdata.readers.phrases import WordList, stems, word_list, word_lists, words
 
 
 class Refusals(NamedTuple):
@@ -30,15 +30,42 @@ class Refusals(NamedTuple):
     months: tuple[str, ...]
     month_verbs: frozenset[str]
     month_words: frozenset[str]
-    changes: tuple[str, ...]
-    no_changes: tuple[str, ...]
-    changes_behind: tuple[str, ...]
-    change_bounds: frozenset[str]
-    falls: tuple[str, ...]
-    extents: frozenset[str]
-    acting: tuple[str, ...]
     scores: frozenset[str]
     words: Mapping[str, tuple[frozenset[str], frozenset[str]]]
+
+
+class Changes(NamedTuple):
+    """What tells that a number became another: `rose from 4 to 5`, `4-тен 5-ке дейін өсті`.
+
+    Words for `rises` and `falls`, and `all` of them with those for moves either way; `behind` says
+    that they may follow the numbers, `borders` end the search for one in front. Words of `ends`
+    bound a number elsewhere (`до`); `extents` in front of a path make it a range (`by from 4 to
+    5`). What ends so is `acting` between a verb and its number. Case endings of the number that was
+    (`since`) and of that which came to be (`until`).
+    """
+
+    rises: WordList
+    falls: WordList
+    all: WordList
+    behind: bool
+    borders: frozenset[str]
+    ends: frozenset[str]
+    extents: frozenset[str]
+    acting: tuple[str, ...]
+    since: tuple[str, ...]
+    until: tuple[str, ...]
+
+
+class Topics(NamedTuple):
+    """Words in front of `over` or `about` that make it no bound: `a dispute over 30 hectares`.
+
+    Each list by the word that it makes none; `passive` ones behind one of the `auxiliaries` only:
+    `was charged over two thefts`, but `police charged over 40 people`.
+    """
+
+    lists: Mapping[str, WordList]
+    passive: Mapping[str, WordList]
+    auxiliaries: frozenset[str]
 
 
 class Shares(NamedTuple):
@@ -105,13 +132,6 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
         months=stems(table, "months"),
         month_verbs=words(table, "month_verbs"),
         month_words=words(table, "month_words"),
-        changes=stems(table, "changes"),
-        no_changes=stems(table, "no_changes"),
-        changes_behind=stems(table, "changes_behind"),
-        change_bounds=words(table, "change_bounds"),
-        falls=stems(table, "falls"),
-        extents=words(table, "extents"),
-        acting=stems(table, "acting"),
         scores=words(table, "scores"),
         words={
             word: (words(sides, "before"), words(sides, "after"))
@@ -121,8 +141,31 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
     )
 
 
+def changes_of(table: Mapping[str, Any]) -> Changes:
+    """The words of a table `[changes]`."""
+    rises, falls, moves = (str(table.get(name, "")) for name in ("rises", "falls", "moves"))
+    return Changes(
+        rises=word_list(rises),
+        falls=word_list(falls),
+        all=word_list(rises, falls, moves),
+        behind=table.get("behind", False),
+        borders=words(table, "borders"),
+        ends=words(table, "ends"),
+        extents=words(table, "extents"),
+        acting=stems(table, "acting"),
+        since=stems(table, "since"),
+        until=stems(table, "until"),
+    )
+
+
 _WHOLES = frozenset({*range(2, 11), 20, 50, 100, 1000})
 """What a proportion is told of: `two in three`, `one in a hundred`."""
+
+
+def topics_of(table: Mapping[str, Any]) -> Topics:
+    """The words of a table `[bounds.topics]`."""
+    passive = table.get("passive", {})
+    return Topics(word_lists(table), word_lists(passive), words(passive, "auxiliaries"))
 
 
 def shares_of(table: Mapping[str, Any]) -> Shares:

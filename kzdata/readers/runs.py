@@ -107,6 +107,8 @@ def _starts_anew(
 ) -> bool:
     """Whether a token can only be the start of another number."""
     first, last = items[0], run[-1].term
+    if last.kind == "article" and first.figures:
+        return True
     if last.kind == "of" and first.term.kind == "article":
         shared = len(run) > 1 and run[-2].term.kind == "part"
         return not (shared and _scales(first.token, tokens, lexicon))

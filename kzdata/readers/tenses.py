@@ -27,7 +27,8 @@ class _Verbs(NamedTuple):
     """How one language's verbs look: those of what is to come, of what was, and of neither surely.
 
     `border`: what parts clauses. `attribute`: what stands in front of a weekday, or behind it,
-    that makes it a thing's own (`Monday's talks`), whatever the verb says. `free`: whether the
+    that makes it a thing's own (`Monday's talks`), whatever the verb says, but for an `occasion`
+    on which what the verb says is done (`will be signed at Monday's talks`). `free`: whether the
     verb may stand right behind the weekday, `last`: whether it always does.
     """
 
@@ -36,6 +37,7 @@ class _Verbs(NamedTuple):
     open: re.Pattern[str]
     border: re.Pattern[str]
     attribute: tuple[re.Pattern[str], re.Pattern[str]]
+    occasion: re.Pattern[str]
     free: bool
     last: bool
 
@@ -60,7 +62,10 @@ def direction(text: str, weekday: Span, language: str) -> Direction:
     clause = known.border.split(behind, maxsplit=1)[0]
     first, words = _first(clause, known)
     if known.attribute[0].search(before) or known.attribute[1].match(clause):
-        return "either" if "ahead" in (first, _last(before, known)) else "back"
+        nearest = _last(before, known)
+        if nearest == "ahead" and known.occasion.search(before):
+            return nearest
+        return "either" if "ahead" in (first, nearest) else "back"
     if not known.last and (nearest := _last(before, known)):
         told_before = nearest == "back" and known.ahead.search(before)
         return "either" if told_before else nearest
@@ -111,6 +116,7 @@ def _verbs(code: str) -> _Verbs | None:
             re.compile(table.get("attribute_before", r"(?!)")),
             re.compile(table.get("attribute_behind", r"(?!)")),
         ),
+        occasion=re.compile(table.get("occasion", r"(?!)")),
         free=table.get("free", False),
         last=table.get("last", False),
     )

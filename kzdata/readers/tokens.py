@@ -29,6 +29,10 @@ _GROUP = re.compile("[0-9] [0-9]{3}(?![0-9])")
 """What a text must hold to hold digits in groups: it is found faster than that they are not."""
 
 
+_STEM = 2
+"""How many letters of a word all its cases share: `айдан`, `айға`."""
+
+
 @cache
 def _pattern(style: str, *, grouped: bool) -> re.Pattern[str]:
     """The expression for tokens, compiled when a text first needs it."""
@@ -46,6 +50,20 @@ class Token(NamedTuple):
 
 _token = partial(tuple.__new__, Token)
 """A token from its fields, as `Token._make` gives it, but for a call in Python each time."""
+
+
+def touches(token: Token) -> bool:
+    """Whether a space alone, or an elision, parts a token from the next: `dall'8 al 12`."""
+    return token.gap == " " or (not token.gap and token.key.endswith("'"))
+
+
+def alike(first: str, second: str) -> bool:
+    """Whether two words may be one in two cases: `теңгеден`, `теңгеге`.
+
+    >>> alike("айдан", "айға"), alike("ауылдан", "адамға")
+    (True, False)
+    """
+    return first[:_STEM] == second[:_STEM]
 
 
 class Words(NamedTuple):

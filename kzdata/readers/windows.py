@@ -10,6 +10,9 @@ from kzdata.readers.figures import CURRENCY_SIGNS
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.tokens import Token
 
+_LONGEST_SUBJECT = 12
+"""How many words in front of its verb a subject may begin."""
+
 SIGNS = frozenset({"%", "‰", *CURRENCY_SIGNS})
 
 
@@ -47,7 +50,7 @@ def _stop(
         stops = word in lexicon.stops and not (position == start and word in lexicon.victims)
         if stops or position in numbers or word[0] in CURRENCY_SIGNS:
             break
-        if word.endswith(lexicon.verb_endings) and word not in lexicon.no_verbs:
+        if lexicon.is_verb(word) or (lexicon.changes.behind and lexicon.changes.all.has(word)):
             break
         position += 1
         if word in lexicon.currencies or word in lexicon.percents:
@@ -73,46 +76,62 @@ def subject(
 ) -> tuple[int, int] | None:
     """What is said to be so many in front of token `first`: `gli idonei sono 218`, `билетов 600`.
 
-    Where the language has articles, the words behind the first of the clause; else the word in
-    front, by its ending or before a word such as `саны` (their number).
+    In front of a verb that says so, or a word of change, it opens the clause; without one it is the
+    word in front, by its ending or before a word such as `саны` (their number).
     """
     position, told = first - 1, False
-    while position >= 0 and _precedes(tokens, position):
+    while position >= 0 and (_precedes(tokens, position) or (told and position == first - 1)):
         key = tokens[position].key
-        if key not in lexicon.copulas and key not in lexicon.fillers:
+        says = key in lexicon.copulas or lexicon.changes.all.has(key)
+        if not says and key not in lexicon.fillers and key not in lexicon.auxiliaries:
             break
-        told = told or key in lexicon.copulas
+        told = told or says
         position -= 1
     if position < 0 or position in numbers or not _precedes(tokens, position):
         return None
     word = tokens[position]
-    if not lexicon.subject_articles:
-        counted = word.key.endswith(lexicon.counted_endings)
-        led = position and tokens[position - 1].gap == " " and tokens[position - 1].key
-        return (word.start, word.end) if told or (counted and led not in lexicon.stops) else None
-    return _behind_article(tokens, position, lexicon, numbers) if told else None
+    if told and lexicon.tallies:
+        return _of_clause(tokens, position, lexicon, numbers)
+    led = position and tokens[position - 1].gap == " " and tokens[position - 1].key
+    dashed = word.gap == " - " and (not led or led in lexicon.tallies)
+    if word.key in lexicon.stops or word.key in lexicon.anaphors:
+        return None
+    counted = dashed or (word.key.endswith(lexicon.counted_endings) and led not in lexicon.stops)
+    return (word.start, word.end) if told or (counted and lexicon.counted_endings) else None
 
 
 def _precedes(tokens: Sequence[Token], position: int) -> bool:
     return tokens[position].gap in {" ", "", " - "}
 
 
-def _behind_article(
+def _of_clause(
     tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int]
 ) -> tuple[int, int] | None:
-    """The words behind the first article of the clause that ends with token `last`."""
-    article = None
-    for position in range(last, max(last - lexicon.window, -1), -1):
-        if position < last and tokens[position].gap not in {" ", ""}:
+    """The words that open the clause that ends with token `last`, behind an article.
+
+    Behind a word such as `number` those that say of what: `the number of inmates has risen`.
+    """
+    first = last
+    while first and last - first < _LONGEST_SUBJECT and tokens[first - 1].gap in {" ", ""}:
+        key = tokens[first - 1].key
+        if first - 1 in numbers or key in lexicon.conjunctions or key in lexicon.subject_borders:
             break
-        if position in numbers or tokens[position].key in lexicon.conjunctions:
-            break
-        if tokens[position].key in lexicon.subject_articles and position < last:
-            article = position
-    if article is None:
+        first -= 1
+    if first - 1 in numbers and tokens[first - 1].gap in {" ", ""}:
         return None
-    stop = _stop(tokens, article + 2, last + 1, lexicon, numbers)
-    return tokens[article + 1].start, tokens[stop - 1].end
+    clause = range(first, last + 1)
+    tally = next((at for at in clause if tokens[at].key in lexicon.tallies and at < last), None)
+    article = next((at for at in clause if tokens[at].key in lexicon.subject_articles), None)
+    if tally is not None:
+        start = tally + 1
+        while start < last and tokens[start].key in lexicon.linking:
+            start += 1
+    elif article is not None and article < last:
+        start = article + 1
+    else:
+        start = first if tokens[first].key not in lexicon.stops else last
+    stop = max(_stop(tokens, start + 1, last + 1, lexicon, numbers), start + 1)
+    return tokens[start].start, tokens[stop - 1].end
 
 
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
