@@ -21,7 +21,7 @@ class Place:
     `line` and `column` count from 1, in code points; `length` may be 0 (a point between
     characters). `excerpt` is a part of the line, of which the first character stands at column
     `excerpt_column`. `path` is relative to the project, with forward slashes. A place with `line` 0
-    is the whole file.
+    is the whole file or, in a Parquet file, the `row` (from 0).
     """
 
     path: str
@@ -30,6 +30,19 @@ class Place:
     length: int = 0
     excerpt: str = ""
     excerpt_column: int = 1
+    row: int | None = None
+
+
+class Record(NamedTuple):
+    """A record by its table, its file, and its number there, from 0.
+
+    Counted are the lines of a JSON Lines file, the rows of a Parquet file, and in a YAML file the
+    records of the table (or the entries of `set_aside`).
+    """
+
+    table: str
+    path: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +55,19 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One fault: its rule, a message that stands alone, labelled places (first: where), help."""
+    """One fault: its rule, a message that stands alone, labelled places (first: where), help.
+
+    `records` are those that cannot be published because of it, and `field` is the field of theirs
+    that is at fault, empty where no single one is. A finding without records is about a whole file.
+    """
 
     rule: str
     severity: Severity
     message: str
     labels: tuple[Label, ...]
     help: str = ""
+    records: tuple[Record, ...] = ()
+    field: str = ""
 
     @property
     def place(self) -> Place:
@@ -80,11 +99,18 @@ class Rule:
         label: str = "",
         also: Sequence[Label] = (),
         help: str = "",
+        records: tuple[Record, ...] = (),
+        field: str = "",
     ) -> Finding:
         """A finding by this rule, at `at` (labelled `label`) and at the places of `also`."""
-        labels = (Label(place=at, message=label), *also)
         return Finding(
-            rule=self.name, severity=self.severity, message=message, labels=labels, help=help
+            rule=self.name,
+            severity=self.severity,
+            message=message,
+            labels=(Label(place=at, message=label), *also),
+            help=help,
+            records=records,
+            field=field,
         )
 
 
@@ -92,7 +118,8 @@ class Fault(NamedTuple):
     """A finding in a column, before its place is looked up: the row of the table and the field.
 
     `field` is None when the fault is the whole record's (a duplicate key, say). `piece` is the
-    number of the piece of evidence that is at fault, and `also` are places that are known already.
+    number of the piece of evidence that is at fault, and `also` are places that are known already;
+    `first` is the row that has first what no two may have.
     """
 
     rule: Rule
@@ -103,13 +130,17 @@ class Fault(NamedTuple):
     piece: int | None = None
     label: str = ""
     also: tuple[Label, ...] = ()
+    first: int | None = None
 
 
-def place(path: str, text: str, start: int, end: int | None = None) -> Place:
+def place(path: str, text: str, start: int, end: int | None = None, *, first: int = 1) -> Place:
     r"""The place of `text[start:end]` in the file at `path`, cut off at the end of its first line.
 
-    >>> place("a.yaml", "one\ntwo: x\n", 9, 10)
-    Place(path='a.yaml', line=2, column=6, length=1, excerpt='two: x', excerpt_column=1)
+    The text begins with the line of the number `first`.
+
+    >>> at = place("a.yaml", "one\ntwo: x\n", 9, 10)
+    >>> at.line, at.column, at.length, at.excerpt
+    (2, 6, 1, 'two: x')
     """
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", start)
@@ -119,7 +150,7 @@ def place(path: str, text: str, start: int, end: int | None = None) -> Place:
     excerpt_end = min(line_end, max(stop, start) + EXCERPT, start + 4 * EXCERPT)
     return Place(
         path=path,
-        line=text.count("\n", 0, start) + 1,
+        line=text.count("\n", 0, start) + first,
         column=start - line_start + 1,
         length=max(0, stop - start),
         excerpt=text[excerpt_start:excerpt_end],
@@ -127,11 +158,19 @@ def place(path: str, text: str, start: int, end: int | None = None) -> Place:
     )
 
 
-def in_order(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings by file, line, column and rule, each once: the order in which they are shown."""
+def where(at: Place) -> str:
+    """The place in one word: `a.yaml:3:12`, `a.parquet, row 7` or `a.yaml`."""
+    if at.line:
+        return f"{at.path}:{at.line}:{at.column}"
+    return at.path if at.row is None else f"{at.path}, row {at.row}"
 
-    def key(finding: Finding) -> tuple[str, int, int, str, str]:
+
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings by file, place and rule, each once: the order in which they are shown."""
+
+    def key(finding: Finding) -> tuple[str, int, int, int, str, str]:
         at = finding.place
-        return (at.path, at.line, at.column, finding.rule, finding.message)
+        row = -1 if at.row is None else at.row
+        return (at.path, at.line, row, at.column, finding.rule, finding.message)
 
     return sorted(dict.fromkeys(findings), key=key)

@@ -6,7 +6,7 @@ and `Table.join` would do too, but import pandas.
 """
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice
 
@@ -84,11 +84,12 @@ def check(
     tables: Sequence[Table],
     columns: Mapping[str, Columns],
     faults: Mapping[str, Sequence[Fault]] | None = None,
+    unread: Container[str] = (),
 ) -> dict[str, list[Fault]]:
     """The faults in the keys of each table, by its name.
 
     `columns` holds each table's typed columns by table and field. A cell that is in `faults`
-    already is not called missing besides.
+    already is not called missing besides, and no row of a table that is `unread` in part.
     """
     by_name = {table.name: table for table in tables}
     known = faults or {}
@@ -99,7 +100,8 @@ def check(
         work += [partial(_unique, fields, table, here) for fields in table.unique_keys]
         for key in table.foreign_keys:
             referred = by_name[key.table or table.name]
-            work.append(partial(_foreign, key, table, here, referred, columns[referred.name]))
+            if referred.name not in unread:
+                work.append(partial(_foreign, key, table, here, referred, columns[referred.name]))
         rows = len(here[table.fields[0].name])
         found[table.name] = [*chain.from_iterable(each(lambda one: [*one()], work, rows))]
     return found
@@ -134,7 +136,7 @@ def _unique(fields: Sequence[str], table: Table, columns: Columns) -> Iterator[F
 
 def _duplicate(rule: Rule, row: int, first: int, fields: Sequence[str], message: str) -> Fault:
     field = fields[0] if len(fields) == 1 else None
-    return Fault(rule, row, field, message, f"record {first + 1} of the table has it first")
+    return Fault(rule, row, field, message, "leave one of the two out", first=first)
 
 
 def _foreign(

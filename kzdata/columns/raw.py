@@ -3,10 +3,13 @@
 import json
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.types as pt
 
 from kzdata.columns import forms
 from kzdata.schema.fields import Field
+
+_MIDNIGHT = "T00:00:00$"
 
 
 def typed(field: Field, raw: pa.Array, target: pa.DataType) -> pa.Array | None:
@@ -38,7 +41,7 @@ def texts(field: Field, raw: pa.Array) -> pa.Array | None:
     if pt.is_nested(raw.type):
         return _json(raw)
     if pt.is_timestamp(raw.type):
-        return forms.text(Field(name=field.name, type="datetime"), raw)
+        return _times(field, raw)
     if field.type == "year" and pt.is_integer(raw.type):
         return forms.text(field, raw)
     if pt.is_binary(raw.type) or pt.is_large_binary(raw.type) or pt.is_fixed_size_binary(raw.type):
@@ -47,6 +50,12 @@ def texts(field: Field, raw: pa.Array) -> pa.Array | None:
         return raw.cast(pa.string())
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
         return None
+
+
+def _times(field: Field, raw: pa.Array) -> pa.Array:
+    """Points in time; in a field of dates midnight, which pandas makes of a day, is the day."""
+    written = forms.text(Field(name=field.name, type="datetime"), raw)
+    return pc.replace_substring_regex(written, _MIDNIGHT, "") if field.type == "date" else written
 
 
 def _json(raw: pa.Array) -> pa.Array | None:

@@ -3,7 +3,6 @@
 Both refuse the same lines. Which of them a record is made of is `kzdata.records`.
 """
 
-import dataclasses
 import json
 import re
 from typing import Any, NoReturn
@@ -225,8 +224,7 @@ class _Reading:
 
     def place(self, start: int, end: int) -> Place:
         """The place of a stretch of the line."""
-        at = findings.place(self.path, self.text, start, end)
-        return dataclasses.replace(at, line=self.number)
+        return findings.place(self.path, self.text, start, end, first=self.number)
 
     def wrong(self, rule: Rule, message: str, start: int, end: int, *also: Label) -> NoReturn:
         """Ends the reading with a finding at this stretch of the line."""

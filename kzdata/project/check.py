@@ -1,8 +1,8 @@
 """Checking a project whole: every fault of it in one run, and the columns that may be published."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,7 +12,7 @@ from kzdata.checks import constraints, keys, links
 from kzdata.checks.citations import NO_SUCH_SOURCE
 from kzdata.checks.claims import refers_to
 from kzdata.checks.work import Outcome, Share
-from kzdata.findings import Fault, Finding, in_order
+from kzdata.findings import Fault, Finding, Record, in_order
 from kzdata.ledger import ENTRIES
 from kzdata.project import accounts, columns
 from kzdata.project.batches import Task, batches, shares
@@ -63,6 +63,12 @@ class Checked:
         """Whether nothing forbids publishing: warnings do not."""
         return not any(finding.severity == "error" for finding in self.findings)
 
+    @property
+    def refused(self) -> frozenset[Record]:
+        """The records that an error forbids to publish; errors about whole files name none."""
+        wrong = (finding for finding in self.findings if finding.severity == "error")
+        return frozenset(record for finding in wrong for record in finding.records)
+
 
 def check(
     root: Path,
@@ -83,7 +89,7 @@ def check(
         return _unread(found, listed)
     raw = records.read(root, dataset, found)
     typed, faults = columns.of_all(dataset, raw, listed)
-    faults += _of_columns(dataset, typed, faults)
+    faults += _of_columns(dataset, typed, faults, raw.unread)
     faulty = frozenset((table, fault.row, fault.field) for table, fault in faults)
     documented = documents(dataset, typed, listed, faulty)
     whole = shares(dataset, raw, typed, documented, faulty)
@@ -101,14 +107,13 @@ def check(
     ledger = accounts.settled(done.ledger, done.used)
     faults += accounts.idle(ledger, done.aside)
     sources = {n: source for n, source in listed.items() if source and n not in done.refused}
-    if raw.whole:
-        if not any(cell[::2] == (dataset.sources.table, dataset.sources.file) for cell in faulty):
-            found += unlisted(documented, done.refused)
-        if dataset.ledger == "decided":
-            found += accounts.open_items(ledger, sources, done.unsettled)
-    else:
-        faults = list(filter(_not_of_absence, faults))
-    found += placed(root, raw, _once(faults))
+    if dataset.sources.table in raw.unread:
+        faults = [one for one in faults if one[1].rule is not NO_SUCH_SOURCE]
+    elif not any(cell[::2] == (dataset.sources.table, dataset.sources.file) for cell in faulty):
+        found += unlisted(documented, done.refused)
+    if dataset.ledger == "decided" and not raw.unread:
+        found += accounts.open_items(ledger, sources, done.unsettled)
+    found += _once(placed(root, raw, faults))
     return Checked(
         findings=tuple(in_order(found)),
         dataset=dataset,
@@ -121,7 +126,10 @@ def check(
 
 
 def _of_columns(
-    dataset: Dataset, typed: Mapping[str, Columns], known: Sequence[tuple[str, Fault]]
+    dataset: Dataset,
+    typed: Mapping[str, Columns],
+    known: Sequence[tuple[str, Fault]],
+    unread: Container[str],
 ) -> list[tuple[str, Fault]]:
     """The faults of constraints, then of keys, by table; what is `known` is not told again."""
     faults = list(known)
@@ -129,14 +137,9 @@ def _of_columns(
         mine = [fault for name, fault in known if name == table.name]
         wrong = constraints.check(table, typed[table.name], mine)
         faults += [(table.name, fault) for fault in wrong]
-    for name, wrong in keys.check(dataset.tables, typed, _by_table(faults)).items():
+    for name, wrong in keys.check(dataset.tables, typed, _by_table(faults), unread).items():
         faults += [(name, fault) for fault in wrong]
     return faults[len(known) :]
-
-
-def _not_of_absence(fault: tuple[str, Fault]) -> bool:
-    """Whether the fault stands even if records that could not be read are taken into account."""
-    return fault[1].rule not in (keys.FOREIGN_KEY_UNKNOWN, NO_SUCH_SOURCE)
 
 
 def _by_table(faults: Iterable[tuple[str, Fault]]) -> dict[str, list[Fault]]:
@@ -169,14 +172,17 @@ def _run(work: Sequence[Task], workers: Workers, progress: Progress) -> Iterator
         yield outcome
 
 
-def _once(faults: Iterable[tuple[str, Fault]]) -> Iterator[tuple[str, Fault]]:
-    """The faults, of each unknown source the first alone: a file names it for many records."""
-    unknown: set[str] = set()
-    for table, fault in faults:
-        if fault.rule is not NO_SUCH_SOURCE or fault.message not in unknown:
-            yield table, fault
-        if fault.rule is NO_SUCH_SOURCE:
-            unknown.add(fault.message)
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, one for each unknown source: a file may name it for many records."""
+    unknown: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.rule == NO_SUCH_SOURCE.name:
+            unknown[finding.message].append(finding)
+        else:
+            yield finding
+    for first, *others in unknown.values():
+        further = (record for one in others for record in one.records)
+        yield replace(first, records=tuple(dict.fromkeys((*first.records, *further))))
 
 
 def _links(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from kzdata.findings import Fault, Finding
+from kzdata.findings import Fault, Finding, Label, Place, Record
 from kzdata.records.columns import Records
 from kzdata.records.forms import SET_ASIDE
 from kzdata.records.places import Places
@@ -24,11 +24,28 @@ def findings(
             return records.set_aside.origin
         return pa.concat_tables(chunk.origin for chunk in records.tables[table].chunks)
 
+    def record(table: str, row: int) -> Record:
+        file, number = (column[row].as_py() for column in origin(table).columns)
+        return Record(table, records.files[file], number)
+
+    def place(at: Record, pointer: tuple[str | int, ...]) -> Place:
+        return places.find(at.path, at.table, at.number, pointer)
+
     for table, fault in faults:
-        file, number = (column[fault.row].as_py() for column in origin(table).columns)
+        mine = record(table, fault.row)
         pointer = _pointer(fault)
-        at = places.find(records.files[file], table, number, pointer)
-        yield fault.rule(fault.message, at=at, label=fault.label, also=fault.also, help=fault.help)
+        also = fault.also
+        if fault.first is not None:
+            also += (Label(place=place(record(table, fault.first), pointer), message="first"),)
+        yield fault.rule(
+            fault.message,
+            at=place(mine, pointer),
+            label=fault.label,
+            also=also,
+            help=fault.help,
+            records=(mine,),
+            field=fault.field or "",
+        )
 
 
 def _pointer(fault: Fault) -> tuple[str | int, ...]:

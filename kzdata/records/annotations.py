@@ -157,7 +157,8 @@ def _position(item: Mapping[str, object], key: str) -> int | None:
     value = item.get(key)
     if value is None:
         return None
-    written = str(value)
+    # A column of Parquet in which a position is missing may hold the others as floats.
+    written = str(int(value) if isinstance(value, float) and value.is_integer() else value)
     if not (written.isascii() and written.isdigit() and len(written) < 16):
         raise _Malformed(f"`{key}` is `{written}`, which is no position")
     return int(written)

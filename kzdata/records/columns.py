@@ -75,13 +75,14 @@ class SetAside:
 class Records:
     """What `data/records` holds: records by table, decisions to set aside, and the files by number.
 
-    It is not `whole` where something could not be read: what seems to be missing may stand there.
+    `unread` are the tables of which something could not be read, or stands under a key that is no
+    field: what seems to be missing may stand there.
     """
 
     tables: Mapping[str, TableRecords]
     set_aside: SetAside
     files: tuple[str, ...]
-    whole: bool
+    unread: frozenset[str]
 
     def outline(self) -> "Records":
         """Where the records stand, and their names: without values and evidence, the most of it."""

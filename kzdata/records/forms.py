@@ -101,16 +101,33 @@ class Block(NamedTuple):
 def line_blocks(data: bytes, name: str, findings: list[Finding]) -> Iterator[Block]:
     """The records of a JSON Lines file, one object a line; empty lines are passed over.
 
-    A file that is no text through and through has none.
+    A line that is no text is refused alone, as one that is no JSON is.
     """
-    whole = all(is_written(data[part]) for part in _parts(data))
-    if not whole and decode(data, name, findings) is None:
-        return
     first = 0
     for part in _parts(data):
-        text = data[part].decode("utf-8")
+        lines = data[part]
+        text = lines.decode("utf-8") if is_written(lines) else _text(lines, first, name, findings)
         yield _block(text, first, name, findings)
-        first += text.count("\n")
+        first += lines.count(b"\n")
+
+
+def _text(lines: bytes, first: int, name: str, findings: list[Finding]) -> str:
+    """The text of the lines, with nothing in the place of those that are no text.
+
+    A line may end as on Windows: to JSON that is white space.
+    """
+    kept: list[str] = []
+    for number, line in enumerate(lines.split(b"\n"), first + 1):
+        refused: list[Finding] = []
+        kept.append(decode(line.removesuffix(b"\r"), name, refused) or "")
+        findings += (_moved(finding, number) for finding in refused)
+    return "\n".join(kept)
+
+
+def _moved(finding: Finding, line: int) -> Finding:
+    """A finding on the only line of a text, which is the line of this number (from 1)."""
+    (label,) = finding.labels
+    return replace(finding, labels=(replace(label, place=replace(label.place, line=line)),))
 
 
 def _parts(data: bytes) -> Iterator[slice]:
@@ -140,7 +157,7 @@ def _block(text: str, first: int, name: str, findings: list[Finding]) -> Block:
             records.append(value)
             kept.append(number)
         elif number + 1 not in known:
-            at = replace(place(name, line, 0, len(line)), line=number + 1)
+            at = place(name, line, 0, len(line), first=number + 1)
             message = "the line is no object"
             refused.append(RECORDS_MALFORMED(message, at=at, help="write `{...}`"))
     findings += sorted(refused, key=lambda finding: finding.place.line)

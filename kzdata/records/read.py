@@ -1,11 +1,13 @@
 """Reading `data/records`: every file, into the columns of its tables."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from kzdata import files
-from kzdata.findings import Finding, Place, Rule
+from kzdata.decoding import FORBIDDEN_CHARACTER
+from kzdata.findings import Finding, Place, Record, Rule
 from kzdata.records import annotations, forms
 from kzdata.records.annotations import Pointer, Report
 from kzdata.records.columns import ORIGIN, PIECES, Records, SetAside
@@ -84,8 +86,33 @@ def read(root: Path, dataset: Dataset, findings: list[Finding]) -> Records:
                 unknown.add(entry.table)
                 findings.append(_unknown_table(places, name, entry.table, rows))
     tables = {name: one.finish() for name, one in rows.items()}
-    whole = len(findings) == before
-    return Records(tables=tables, set_aside=aside.finish(), files=names, whole=whole)
+    unread = _unread(findings[before:], rows)
+    return Records(tables=tables, set_aside=aside.finish(), files=names, unread=unread)
+
+
+_ASIDE_FROM_VALUES = frozenset(
+    rule.name
+    for rule in (
+        annotations.EVIDENCE_MALFORMED,
+        annotations.INFERRED_WITHOUT_REASON,
+        FORBIDDEN_CHARACTER,
+        SET_ASIDE_MALFORMED,
+    )
+)
+"""Rules that a record may break and still have all its values."""
+
+
+def _unread(findings: Sequence[Finding], tables: Collection[str]) -> frozenset[str]:
+    """The tables of which something may not have been read, by what was found while reading."""
+    found: set[str] = set()
+    for finding in findings:
+        if finding.records and finding.rule in _ASIDE_FROM_VALUES:
+            continue
+        table = finding.records[0].table if finding.records else _table_of(finding.place.path)
+        if table not in tables:
+            return frozenset(tables)
+        found.add(table)
+    return frozenset(found)
 
 
 def _entries(root: Path, name: str, findings: list[Finding]) -> Iterator[Entry]:
@@ -111,8 +138,10 @@ def _read_lines(
     def report(line: int) -> Report:
         return _report(places, findings, name, table.table.name, line)
 
-    for block in () if data is None else forms.line_blocks(data, name, findings):
+    refused: list[Finding] = []
+    for block in () if data is None else forms.line_blocks(data, name, refused):
         table.add_block(block, number, report)
+    findings += (_of_line(finding, table.table.name) for finding in refused)
 
 
 def _read_parquet(
@@ -123,11 +152,15 @@ def _read_parquet(
         findings.append(_unknown_file(name))
         return
     data = files.read(root, name, findings, limit=LIMIT)
-    report = _report(Places(root), findings, name, table.table.name, 0)
+    places = Places(root)
+
+    def report(row: int | None) -> Report:
+        return _report(places, findings, name, table.table.name, row)
+
     first = 0
     for values in () if data is None else forms.parquet_tables(data, name, findings):
         if first == 0:
-            table.report_unknown(values.column_names, report)
+            table.report_unknown(values.column_names, report(None))
         table.add_columns(values, number, first, report)
         first += values.num_rows
 
@@ -142,14 +175,26 @@ def _table_of(name: str) -> str:
     return parts[0] if len(parts) > 1 else parts[0].rpartition(".")[0]
 
 
-def _report(places: Places, findings: list[Finding], name: str, table: str, number: int) -> Report:
-    """What takes the faults of one record."""
+def _report(
+    places: Places, findings: list[Finding], name: str, table: str, number: int | None
+) -> Report:
+    """What takes the faults of one record; without a number, those of the whole file."""
+    records = () if number is None else (Record(table, name, number),)
 
     def tell(rule: Rule, pointer: Pointer, message: str, help: str, *, key: bool = False) -> None:
-        at = places.find(name, table, number, pointer, key=key)
-        findings.append(rule(message, at=at, help=help))
+        at = Place(path=name)
+        if number is not None:
+            at = places.find(name, table, number, pointer, key=key)
+        field = str(pointer[0]) if pointer else ""
+        findings.append(rule(message, at=at, help=help, records=records, field=field))
 
     return tell
+
+
+def _of_line(finding: Finding, table: str) -> Finding:
+    """The finding on a line of JSON Lines, with the record that the line would have been."""
+    at = finding.place
+    return replace(finding, records=(Record(table, at.path, at.line - 1),)) if at.line else finding
 
 
 def _unknown_file(name: str) -> Finding:

@@ -119,7 +119,9 @@ class Rows:
                 self._take_further(row, record, report(number))
         self._took(len(records))
 
-    def add_columns(self, values: pa.Table, file: int, first: int, report: Report) -> None:
+    def add_columns(
+        self, values: pa.Table, file: int, first: int, report: Callable[[int], Report]
+    ) -> None:
         """Take records that are columns already, `first` the number of the first in the file.
 
         Fields that are not there are null.
@@ -133,7 +135,7 @@ class Rows:
         numbers = pa.array(range(first, first + values.num_rows), pa.int64())
         files = pa.repeat(pa.scalar(file, pa.int32()), values.num_rows)
         self._chunks.append(Chunk(fields=fields, origin=pa.table([files, numbers], schema=ORIGIN)))
-        self._annotate_columns(values, report)
+        self._annotate_columns(values, lambda row: report(first + row))
         self._count += values.num_rows
 
     def _take_pieces(
@@ -155,7 +157,7 @@ class Rows:
             for name in annotations.names(record, report):
                 self._known_as.add(row, name)
 
-    def _annotate_columns(self, values: pa.Table, report: Report) -> None:
+    def _annotate_columns(self, values: pa.Table, report: Callable[[int], Report]) -> None:
         """Take what the next records, which are columns, say beside their fields."""
         columns = {
             name: values.column(name).combine_chunks()
@@ -171,8 +173,8 @@ class Rows:
         before, self._pieces.tables = self._pieces.tables, []
         plain = unpacked.records(columns, others, self._fields)
         for row, record in zip(others, plain, strict=True):
-            self._take_pieces(self._count + row, record, "", report)
-            self._take_further(self._count + row, record, report)
+            self._take_pieces(self._count + row, record, "", report(row))
+            self._take_further(self._count + row, record, report(row))
         moved = pc.add(pieces.column("row"), pa.scalar(self._count, pa.int64()))
         pieces = pieces.set_column(0, PIECES.field("row"), moved)
         if others:

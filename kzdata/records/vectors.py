@@ -98,7 +98,7 @@ def _columns(items: _Items) -> tuple[pa.Array, dict[str, pa.Array]] | None:
         part = parts.get(name, pa.nulls(len(values), pa.string()))
         if name in _TEXTS and _is_text(part.type):
             right, found[name] = _text(part, needed=name == "exact")
-        elif name in _OFFSETS and pa.types.is_integer(part.type):
+        elif name in _OFFSETS and _is_number(part.type):
             right, found[name] = _offset(part)
         else:
             right = part.is_null()
@@ -122,13 +122,20 @@ def _text(part: pa.Array, *, needed: bool) -> tuple[pa.Array, pa.Array]:
 
 def _offset(part: pa.Array) -> tuple[pa.Array, pa.Array]:
     """Which of the positions are sound, and the positions; null where they are not."""
-    right = pc.and_(pc.greater_equal(part, 0), pc.less_equal(part, _LARGEST)).fill_null(True)
+    right = pc.and_(pc.greater_equal(part, 0), pc.less_equal(part, _LARGEST))
+    if pa.types.is_floating(part.type):
+        right = pc.and_(right, pc.equal(part, pc.floor(part)))
+    right = right.fill_null(True)
     return right, pc.if_else(right, part, pa.scalar(None, part.type)).cast(pa.int64())
 
 
 def _is_text(type_: pa.DataType) -> bool:
     inner = type_.value_type if pa.types.is_dictionary(type_) else type_
     return inner in (pa.string(), pa.large_string())
+
+
+def _is_number(type_: pa.DataType) -> bool:
+    return bool(pa.types.is_integer(type_) or pa.types.is_floating(type_))
 
 
 def _blank(text: str | None) -> bool:

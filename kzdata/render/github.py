@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kzdata.escapes import github, github_property
-from kzdata.findings import Finding
+from kzdata.findings import Finding, where
 
 
 def report(findings: Sequence[Finding]) -> str:
@@ -28,11 +28,11 @@ def _command(finding: Finding) -> str:
 
 def _text(finding: Finding) -> str:
     """The message, what the other places say, and the help, a line each."""
-    lines = [finding.message]
+    row = finding.place.row
+    lines = [finding.message if row is None else f"row {row}: {finding.message}"]
     for label in finding.labels[1:]:
         at = label.place
-        where = f"{at.path}:{at.line}:{at.column}" if at.line else at.path
-        lines.append(f"{where}: {label.message}" if label.message else where)
+        lines.append(f"{where(at)}: {label.message}" if label.message else where(at))
     if finding.help:
         lines.append(f"help: {finding.help}")
     return "\n".join(lines)

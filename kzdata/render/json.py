@@ -1,5 +1,6 @@
 """Findings as one JSON document, for programs: keys may be added to its form, none is changed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,18 +12,21 @@ VERSION = 1
 
 
 def report(findings: Sequence[Finding]) -> str:
-    """The document, in ASCII: `version`, `errors`, `warnings` and `findings`.
+    """The document, in ASCII: `version`, `errors`, `warnings`, `rules` (counts) and `findings`.
 
-    A finding has `rule`, `severity`, `message`, `help` (empty without one) and `labels`, the first
-    of which says where it is. A label has `path`, `message`, `line`, `column`, `end_column`
-    (from 1, in code points, half-open; all null for a whole file), and of the line the `excerpt`
-    that begins at `excerpt_column`.
+    A finding has `rule`, `severity`, `message`, `help` (empty without one); `records`, those that
+    cannot be published because of it, each a `table`, `path` and `number` (`findings.Record`), none
+    for a fault of a whole file; `field`, null where no single one is at fault; and `labels`, the
+    first of which says where it is. A label has `path`, `message`, `line`, `column`, `end_column`
+    (from 1, in code points, half-open; null for a whole file and in Parquet), the `row` in Parquet
+    (from 0), and of the line the `excerpt` that begins at `excerpt_column`.
     """
     errors = sum(finding.severity == "error" for finding in findings)
     document = {
         "version": VERSION,
         "errors": errors,
         "warnings": len(findings) - errors,
+        "rules": dict(sorted(Counter(finding.rule for finding in findings).items())),
         "findings": [_finding(finding) for finding in findings],
     }
     return json(document)
@@ -34,6 +38,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "message": finding.message,
         "help": finding.help,
+        "records": [record._asdict() for record in finding.records],
+        "field": finding.field or None,
         "labels": [_label(label) for label in finding.labels],
     }
 
@@ -47,6 +53,7 @@ def _label(label: Label) -> dict[str, Any]:
         "line": None if whole else at.line,
         "column": None if whole else at.column,
         "end_column": None if whole else at.column + at.length,
+        "row": at.row,
         "excerpt": at.excerpt,
         "excerpt_column": at.excerpt_column,
     }

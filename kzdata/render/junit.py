@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kzdata.escapes import xml
-from kzdata.findings import Finding
+from kzdata.findings import Finding, where
 from kzdata.render.text import finding_lines
 
 _WIDTH = 100
@@ -35,8 +35,8 @@ def report(findings: Sequence[Finding]) -> str:
 
 def _case(finding: Finding) -> str:
     at = finding.place
-    where = f"{at.line}:{at.column} " if at.line else ""
-    name = xml(f"{where}{finding.rule}: {finding.message}")
+    position = where(at).removeprefix(at.path).lstrip(":, ")
+    name = xml(f"{position} {finding.rule}: {finding.message}".lstrip())
     shown = xml("\n".join(finding_lines(finding, width=_WIDTH, colour=False)))
     inside = f"<system-out>{shown}</system-out>"
     if finding.severity == "error":

@@ -51,9 +51,18 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "message": _message(finding.message, finding.help),
         "locations": [_location(finding.labels[0])],
     }
+    if finding.records:
+        result["locations"][0]["logicalLocations"] = [_logical(finding)]
     if related := [_location(label) for label in dict.fromkeys(finding.labels[1:])]:
         result["relatedLocations"] = related
     return result
+
+
+def _logical(finding: Finding) -> dict[str, Any]:
+    """The logicalLocation (section 3.33) of the finding's first record, or of its field."""
+    table, _, number = finding.records[0]
+    field = f".{finding.field}" if finding.field else ""
+    return {"fullyQualifiedName": terminal(f"{table}[{number}]{field}"), "kind": "element"}
 
 
 def _location(label: Label) -> dict[str, Any]:

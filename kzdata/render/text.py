@@ -3,12 +3,13 @@
 Which part of a line is shown is `kzdata.render.excerpts`.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from kzdata.escapes import terminal
-from kzdata.findings import Finding, Label, Severity
+from kzdata.findings import Finding, Label, Severity, where
 from kzdata.render.excerpts import Excerpt, excerpt
 
 _RESET = "\x1b[0m"
@@ -16,6 +17,8 @@ _BOLD = "\x1b[1m"
 _BLUE = "\x1b[1;34m"
 _SEVERITIES = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m"}
 _NARROWEST = 20
+_MANY = 20
+"""Of more findings than these it is summed up which rules they break."""
 
 
 class _Block(NamedTuple):
@@ -37,7 +40,17 @@ def report(findings: Sequence[Finding], *, width: int, colour: bool) -> str:
     wrong = any(finding.severity == "error" for finding in findings)
     severity: Severity = "error" if wrong else "warning"
     total = _paint(severity, _SEVERITIES[severity], colour) + f": {summary(findings)}"
-    return "".join(f"{line}\n" for block in blocks for line in (*block, "")) + f"{total}\n"
+    lines = (line for block in blocks for line in (*block, ""))
+    return "".join(f"{line}\n" for line in (*lines, *_by_rule(findings), total))
+
+
+def _by_rule(findings: Sequence[Finding]) -> list[str]:
+    """How many findings there are by each rule, the most first, in more than a screen."""
+    counts = Counter(finding.rule for finding in findings)
+    if len(findings) <= _MANY or len(counts) == 1:
+        return []
+    width = len(str(max(counts.values())))
+    return [f"{count:>{width}} {rule}" for rule, count in counts.most_common()]
 
 
 def summary(findings: Sequence[Finding]) -> str:
@@ -58,16 +71,17 @@ def finding_lines(finding: Finding, *, width: int, colour: bool) -> list[str]:
     primary = finding.labels[0]
     for block in _blocks(finding.labels, room):
         lines.extend(_block_lines(block, primary, finding, gutter, colour))
+    note = _paint(f"{' ' * gutter} = ", _BLUE, colour)
+    if len(finding.records) > 1:
+        lines.append(f"{note}in {len(finding.records)} records")
     if finding.help:
-        lines.append(
-            _paint(f"{' ' * gutter} = ", _BLUE, colour) + f"help: {terminal(finding.help)}"
-        )
+        lines.append(f"{note}help: {terminal(finding.help)}")
     return lines
 
 
 def _blocks(labels: Sequence[Label], room: int) -> Iterator[_Block]:
     """The labels, neighbours on one line together where they fit."""
-    for _, neighbours in groupby(labels, key=lambda label: (label.place.path, label.place.line)):
+    for _, neighbours in groupby(labels, key=lambda one: (one.place.path, one.place.line)):
         rest = tuple(neighbours)
         while rest:
             count, shown = _fitting(rest, room)
@@ -94,11 +108,11 @@ def _block_lines(
     """The arrow with the place, the line, and a row of marks for each label."""
     first = block.labels[0]
     arrow = _paint(f"{' ' * gutter}-->", _BLUE, colour)
-    path = terminal(first.place.path)
+    path = terminal(where(first.place))
     if block.excerpt is None:
         yield f"{arrow} {path}" + (f": {terminal(first.message)}" if first.message else "")
         return
-    yield f"{arrow} {path}:{first.place.line}:{first.place.column}"
+    yield f"{arrow} {path}"
     empty = _paint(f"{' ' * gutter} |", _BLUE, colour)
     yield empty
     number = _paint(f"{first.place.line:>{gutter}} |", _BLUE, colour)

@@ -52,7 +52,7 @@ def told(records: Records, found: list[Finding]) -> object:
         )
         for name, one in records.tables.items()
     }
-    return tables, records.whole, sorted(map(repr, found))
+    return tables, records.unread, sorted(map(repr, found))
 
 
 def read(put: Callable[[Path], Any], fields: small.Fields) -> tuple[object, object]:
@@ -244,15 +244,17 @@ def test_usual_evidence_goes_no_slow_way(monkeypatch: pytest.MonkeyPatch, tmp_pa
 
 @given(st.lists(st.sampled_from([b"a", b"\n", b"\r\n", b"\r", "é".encode(), b"\xe2", b"\x80\x93",
                                  "\u200b".encode(), b"\xef\xbb\xbf", b"\0", b"\t"])))  # fmt: skip
-def test_a_file_s_blocks_are_its_lines_or_it_is_no_text(parts: list[bytes]) -> None:
+def test_each_line_that_is_no_record_is_told_whether_it_is_text_or_not(parts: list[bytes]) -> None:
     data = b"".join(parts)
-    quick: list[Finding] = []
-    whole: list[Finding] = []
-    text = decode(data, "t.jsonl", whole)
+    found: list[Finding] = []
     with mock.patch.object(forms, "PART", 3):
-        blocks = list(forms.line_blocks(data, "t.jsonl", quick))
-    if text is None:
-        assert (blocks, quick) == ([], whole)
-    else:
-        lines_ = {n for n, line in enumerate(text.split("\n"), 1) if line.strip()}
-        assert {finding.place.line for finding in quick} == lines_
+        blocks = list(forms.line_blocks(data, "t.jsonl", found))
+    assert not any(block.records for block in blocks)
+    for number, line in enumerate(data.split(b"\n"), 1):
+        no_text: list[Finding] = []
+        text = decode(line.removesuffix(b"\r"), "t.jsonl", no_text)
+        here = [finding.message for finding in found if finding.place.line == number]
+        if text is None:
+            assert here == [finding.message for finding in no_text]
+        else:
+            assert bool(here) == bool(text.strip())

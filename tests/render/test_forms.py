@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kzdata.errors import CallError
-from kzdata.findings import Place
+from kzdata.findings import Place, Record
 from kzdata.render import FORMATS, render
 from tests.render import GONE, LOOSE, UNREAD, findings, hostile
 
@@ -50,6 +50,7 @@ def test_json_counts_and_gives_every_label() -> None:
         "line": 3,
         "column": 12,
         "end_column": 14,
+        "row": None,
         "excerpt": "    value: 25",
         "excerpt_column": 1,
     }
@@ -130,3 +131,42 @@ def test_hostile_text_adds_no_command_to_a_log() -> None:
 def _run() -> Any:
     [run] = json.loads(render(findings(), "sarif", rules=RULES))["runs"]
     return run
+
+
+ROW = GONE(
+    "`x` is not there",
+    at=Place(path="data/records/a.parquet", row=7),
+    records=(Record("figures", "data/records/a.parquet", 7), Record("figures", "b.jsonl", 0)),
+    field="seed",
+)
+
+
+def test_json_names_the_records_that_a_finding_refuses() -> None:
+    document = json.loads(render([ROW], "json", rules=RULES))
+    (finding,) = document["findings"]
+    assert finding["records"] == [
+        {"table": "figures", "path": "data/records/a.parquet", "number": 7},
+        {"table": "figures", "path": "b.jsonl", "number": 0},
+    ]
+    assert (finding["field"], finding["labels"][0]["row"]) == ("seed", 7)
+    assert document["rules"] == {"no-such-seed": 1}
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("text", " --> data/records/a.parquet, row 7\n  = in 2 records\n"),
+        ("github", "::row 7: `x` is not there"),
+        ("junit", 'name="row 7 no-such-seed: `x` is not there"'),
+        ("sarif", '"fullyQualifiedName": "figures[7].seed"'),
+    ],
+)
+def test_a_row_of_parquet_is_shown_by_its_number(form: str, shown: str) -> None:
+    assert shown in render([ROW], form, rules=RULES)
+
+
+def test_many_findings_are_summed_up_by_rule() -> None:
+    many = [GONE(f"`{n}` is not there", at=Place(path="a")) for n in range(30)]
+    assert render([*many, findings()[0]], "text", rules=RULES).endswith(
+        "\n\n30 no-such-seed\n 1 value-not-in-evidence\nerror: 31 errors in 2 files\n"
+    )
