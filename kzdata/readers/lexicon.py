@@ -14,6 +14,8 @@ from kzdata.readers.compounds import Compounds
 from kzdata.readers.language import code, tables
 from kzdata.readers.phrases import Phrases, expanded, lengths, of_bounds, stems, words
 from kzdata.readers.readings import Bound
+from kzdata.readers.romans import Romans, romans_of
+from kzdata.readers.romans import terms_of as roman_terms
 from kzdata.readers.rulings import (
     BelowZero,
     Changes,
@@ -49,6 +51,7 @@ class Lexicon(NamedTuple):
     fold_tails: frozenset[str]
     scale_tails: Mapping[str, Fraction]
     terms: Mapping[str, Term]
+    romans: Romans
     compounds: Compounds | None
     hyphen_joins: bool
     comma_joins: bool
@@ -193,7 +196,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         tail_bounds={w: cast("Bound", b) for w, b in inverse(figures.get("tail_bounds", {}))},
         fold_tails=words(figures, "fold_tails"),
         scale_tails={w: Fraction(v) for w, v in inflected(figures, "scale_stems", "endings")},
-        terms=terms(table.get("words", {})),
+        terms=terms(table.get("words", {})) | roman_terms(table.get("romans", {})),
+        romans=romans_of(table.get("romans", {})),
         compounds=Compounds(glued) if glued else None,
         hyphen_joins=table.get("hyphen_joins", False),
         comma_joins=table.get("comma_joins", False),

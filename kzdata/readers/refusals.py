@@ -6,11 +6,11 @@ Words can only take a reading away here, by being there; no rule asks for words 
 from collections.abc import Sequence
 from functools import cache
 
-from kzdata.readers import bounds
+from kzdata.readers import bounds, romans
 from kzdata.readers.chunks import Remembered
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece
-from kzdata.readers.tokens import Token, Words
+from kzdata.readers.tokens import NUMERALS, Token, Words
 
 _APART = 3
 _SIGNS = "№", "#"
@@ -83,6 +83,10 @@ def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
         not piece.readings
         or _beside(words.tokens, piece, lexicon, beside)
         or (piece.first < piece.last and _counted_off(words, piece, lexicon, beside[1]))
+        or (
+            words.tokens[piece.first].key in NUMERALS
+            and romans.is_none(words.text, words.tokens, piece.first, lexicon.romans)
+        )
         or _dated(words, piece, lexicon, beside)
         or _named(words, piece, lexicon, beside)
         or (is_year(words.tokens, piece) and _is_dated_year(beside, lexicon))
@@ -113,6 +117,7 @@ def _tells_itself(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bo
         or piece.tail
         or piece.first < piece.last
         or tokens[piece.first].key in lexicon.refuse.words
+        or tokens[piece.first].key in NUMERALS
     ):
         return True
     return any(reading.kind == "fraction" for reading in piece.readings)

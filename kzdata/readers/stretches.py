@@ -11,7 +11,7 @@ from kzdata.readers import chunks, items
 from kzdata.readers.chunk_tokens import ChunkTokens
 from kzdata.readers.chunks import Remembered
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.tokens import Token, Words, split
+from kzdata.readers.tokens import Token, Words, key_of, split
 
 _READ, _APART_BEFORE, _APART_BEHIND, _EMPTY = 1, 2, 4, 8
 """What a chunk is: one to read, with more than a space around its words, without any word."""
@@ -60,7 +60,7 @@ class Stretches:
 
     def _judge(self, chunk: str) -> int:
         if chunk.isalpha():
-            return _READ if self._reads(chunk.lower()) else 0
+            return _READ if self._reads(key_of(chunk)) else 0
         tokens = split(chunk, self._lexicon.style, self._lexicon.abbreviations)
         if not tokens:
             return _APART_BEFORE | _APART_BEHIND | _EMPTY

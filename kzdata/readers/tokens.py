@@ -8,8 +8,9 @@ What the words mean lives elsewhere.
 
 import re
 from collections.abc import Collection
+from fractions import Fraction
 from functools import cache, partial
-from itertools import accumulate
+from itertools import accumulate, product
 from typing import NamedTuple
 
 from kzdata.quotations.folding import Folded
@@ -29,6 +30,18 @@ _GROUP = re.compile("[0-9] [0-9]{3}(?![0-9])")
 """What a text must hold to hold digits in groups: it is found faster than that they are not."""
 
 
+_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_NO_NUMERALS = frozenset({"XL", "LI", "LV", "LX"})
+"""What is oftener a size, a name or a mark."""
+
+NUMERALS = {
+    tens + ones: Fraction(10 * _TENS.index(tens) + _ONES.index(ones))
+    for tens, ones in product(_TENS, _ONES)
+    if len(tens + ones) > 1 and tens + ones not in _NO_NUMERALS
+}
+"""The value of each Roman numeral of more than one letter, as it may stand in a text."""
+
 _STEM = 2
 """How many letters of a word all its cases share: `айдан`, `айға`."""
 
@@ -40,7 +53,10 @@ def _pattern(style: str, *, grouped: bool) -> re.Pattern[str]:
 
 
 class Token(NamedTuple):
-    """A word: `key` as it is looked up, its place, and the text between it and the next token."""
+    """A word: `key` as it is looked up, its place, and the text between it and the next token.
+
+    The key is in lower case, but for Roman numerals: `VI` and `vi` are two words.
+    """
 
     key: str
     start: int
@@ -50,6 +66,15 @@ class Token(NamedTuple):
 
 _token = partial(tuple.__new__, Token)
 """A token from its fields, as `Token._make` gives it, but for a call in Python each time."""
+
+
+def key_of(word: str) -> str:
+    """A word as it is looked up.
+
+    >>> key_of("Vi"), key_of("VI")
+    ('vi', 'VI')
+    """
+    return word if word in NUMERALS else word.lower()
 
 
 def touches(token: Token) -> bool:
@@ -103,7 +128,7 @@ def split(
     grouped = has_groups(text, style, start, stop)
     parts = _pattern(style, grouped=grouped).split(text[start:stop])
     places = list(accumulate(map(len, parts), initial=start))
-    keys, gaps = list(map(str.lower, parts[1::2])), parts[2::2]
+    keys, gaps = list(map(key_of, parts[1::2])), parts[2::2]
     if gaps and not gaps[-1]:
         gaps[-1] = "\n"
     if abbreviations and ". " in gaps:
