@@ -5,22 +5,11 @@ behind a number, where the language has it so, the thing that is counted.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from kzdata.readers import figures
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.numerals import Piece
 from kzdata.readers.readings import Bound
 from kzdata.readers.tokens import Token
-
-_SIGNS = frozenset(figures.CURRENCY_SIGNS)
-
-_FEW = 12
-"""How many things are few: nobody says that there are close to two of them."""
-
-_LONGEST_COUNTED = 2
-"""How many words name what is counted behind a lower bound by `от` alone."""
 
 
 class Phrase(NamedTuple):
@@ -48,31 +37,6 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
             break
         position -= 1
     return found
-
-
-def of_topic(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a word in front makes `over` or `about` no bound: `a dispute over 30 hectares`."""
-    topics, key = lexicon.topics, tokens[front.first].key
-    if key not in topics.lists or not front.first or tokens[front.first - 1].gap != " ":
-        return False
-    before = tokens[front.first - 1].key
-    if topics.lists[key].has(before):
-        return True
-    led = tokens[front.first - 2].key if front.first > 1 else ""
-    passive = topics.passive.get(key)
-    return led in topics.auxiliaries and passive is not None and passive.has(before)
-
-
-def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a word says where, since so few things are not counted so: `near two schools`."""
-    if tokens[front.first].key not in lexicon.near:
-        return False
-    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-    measured = following in lexicon.during_units | lexicon.percents | lexicon.currencies
-    return not measured and all(
-        reading.number is not None and reading.number <= _FEW and not reading.unit
-        for reading in piece.readings
-    )
 
 
 def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase | None:
@@ -182,78 +146,6 @@ def below_zero(
 
 def _words(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
     return tuple(token.key for token in tokens[phrase.first : phrase.stop])
-
-
-def is_least(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether `от` in front of a number is a lower bound: `группы — от 30 школьников`.
-
-    A word that it may belong to takes it away in front (`письма от 30 школьников`), but for one
-    that asks for a price or an age (`стоят от`); and so does anything behind the thing counted
-    (`от 30 школ получены письма`), but for what may follow a price or an age.
-    """
-    before = tokens[first - 2] if first >= 2 else None
-    asked = before is not None and before.gap == " " and before.key.startswith(lexicon.least.after)
-    if before is not None and not asked and before.gap.strip() not in {"-", "."}:
-        return False
-    clause = tokens[last : last + _LONGEST_COUNTED + 1]
-    parted = next((place for place, token in enumerate(clause) if token.gap not in {" ", ""}), None)
-    if parted is not None and clause[parted].gap.strip()[:1] in {"", ".", "!", "?"}:
-        return True
-    measured = any(token.key.startswith(lexicon.least.units) for token in clause[1:])
-    return (
-        measured
-        and _goes_on_after_unit(clause, parted, lexicon)
-        and not until(tokens, last, lexicon)
-    )
-
-
-def _goes_on_after_unit(clause: Sequence[Token], parted: int | None, lexicon: Lexicon) -> bool:
-    """Whether what follows a price or an age leaves it one: `от 18 лет,`, `от 20 евро за ночь`."""
-    if parted:
-        return clause[parted].key.startswith(lexicon.least.units)
-    following = pairwise(clause[1:])
-    return any(
-        unit.key.startswith(lexicon.least.units) and word.key in lexicon.least.follow
-        for unit, word in following
-    )
-
-
-def until(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
-    """Whether an upper end may follow in the sentence: `от 20 евро за ночь до 50`."""
-    for token in tokens[last:]:
-        if token.key in lexicon.least.until:
-            return True
-        if token.gap.strip()[:1] in {".", "!", "?", ";"}:
-            break
-    return False
-
-
-def is_aged(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
-    """Whether an age follows: `dai 14 anni`."""
-    unit = tokens[last + 1] if last + 1 < len(tokens) and tokens[last].gap == " " else None
-    return unit is not None and unit.key in lexicon.least.units
-
-
-def of_thing(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:
-    """Whether a word for a price compares things instead: `дороже двух квартир`."""
-    priced = lexicon.priced
-    if not [token for token in tokens[front.first : front.stop] if token.key in priced]:
-        return False
-    for position in range(last, last + 3):
-        if position > last and _is_money(tokens[position].key, lexicon):
-            return False
-        if tokens[position].gap.strip():
-            break
-        if position + 1 == len(tokens):
-            return False
-        if _is_money(tokens[position + 1].key, lexicon):
-            return False
-    near = tokens[front.stop : last + 1]
-    return not any(_is_money(token.key, lexicon) for token in near)
-
-
-def _is_money(key: str, lexicon: Lexicon) -> bool:
-    return key in lexicon.currencies or not _SIGNS.isdisjoint(key)
 
 
 def _starting_at(

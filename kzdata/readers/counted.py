@@ -8,7 +8,13 @@ from collections.abc import Container, Sequence
 from kzdata.readers import windows
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.changes import Change
-from kzdata.readers.ellipses import is_elided, is_part_of, is_second_object
+from kzdata.readers.ellipses import (
+    is_elided,
+    is_further,
+    is_part_of,
+    is_second_object,
+    parallel_clause,
+)
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece, Reading
 from kzdata.readers.refusals import is_pronoun
@@ -57,7 +63,11 @@ class Counted:
             return (reading.unit,)
         if (owner := self._owner(piece)) is not None:
             return (owner,)
-        return self._beside(place, reading, phrase) or self._apart(place, front)
+        beside = self._beside(place, reading, phrase)
+        if not beside:
+            return self._apart(place, front)
+        first = front.first if front else piece.first
+        return beside + self._whole(place, first)
 
     def units_in_change(
         self, change: Change, place: int
@@ -101,6 +111,15 @@ class Counted:
         window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
         return (window,) if window else ()
 
+    def _whole(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
+        """What a number is a part of besides what it counts: `12 feriti, di cui tre bambini`."""
+        tokens, lexicon = self._tokens, self._lexicon
+        before = tokens[first - 1].key if place and first and tokens[first - 1].gap == " " else ""
+        if before not in lexicon.anaphors or before in lexicon.contrasts:
+            return ()
+        named = self._pieces[place - 1]
+        return self._beside(place - 1, named.readings[0], None) if named.readings else ()
+
     def _owner(self, piece: Piece) -> tuple[int, int] | None:
         """The things of which a Kazakh number is a part: `депутаттың 76-сы`, `жұрттың жартысы`."""
         before = self._tokens[piece.first - 1] if piece.first else None
@@ -134,14 +153,38 @@ class Counted:
         if place and after and after[0].key in lexicon.gapped and (unit := self._gapped(place)):
             return unit
         subject = windows.subject(self._tokens, first, lexicon, self._ends)
-        return (subject,) if subject else ()
+        return ((subject,) if subject else ()) + self._parallel(place, first)
+
+    def _parallel(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
+        """The unit that a clause leaves out, as the one before names it: `12 школ, в Томске — 9`.
+
+        Where that names its own subject, so does this: `le donne sono 30, gli uomini 18`.
+        """
+        tokens, lexicon = self._tokens, self._lexicon
+        if not place or not self._pieces[place - 1].readings:
+            return ()
+        begun = parallel_clause(tokens, self._pieces[place - 1].last, first, lexicon)
+        if begun is None or tokens[self._pieces[place].last].gap in {" ", ""}:
+            return ()
+        for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+            before = self._pieces[earlier]
+            units = self._beside(earlier, before.readings[0], None) if before.readings else ()
+            if units:
+                return units
+            last = self._pieces[earlier - 1].last if earlier else before.first
+            if parallel_clause(tokens, last, before.first, lexicon) is None:
+                break
+        article = tokens[begun].key in lexicon.subject_articles
+        return ((tokens[begun + 1].start, tokens[first - 1].end),) if article else ()
 
     def _of_before(self, place: int) -> tuple[tuple[int, int], ...]:
         """The unit of the number before, if this is a part of it or the object of a next verb."""
         before, piece = self._pieces[place - 1 : place + 1]
-        told = is_part_of(
-            self._tokens, (before.first, before.last), piece.first, self._lexicon
-        ) or is_second_object(self._tokens, before.last, piece.first, self._lexicon)
+        told = (
+            is_part_of(self._tokens, (before.first, before.last), piece.first, self._lexicon)
+            or is_further(self._tokens, before.last, piece.first, self._lexicon)
+            or is_second_object(self._tokens, before.last, piece.first, self._lexicon)
+        )
         return self._beside(place - 1, before.readings[0], None) if told and before.readings else ()
 
     def _gapped(self, place: int) -> tuple[tuple[int, int], ...]:
@@ -170,7 +213,11 @@ class Counted:
         lexicon = self._lexicon
         return between[0].key in lexicon.partitives and all(
             token.gap in {" ", ""}
-            and (token.key in lexicon.linking or token.key.endswith("'s") or token is between[0])
+            and (
+                token.key in lexicon.linking | lexicon.selecting
+                or token.key.endswith("'s")
+                or token is between[0]
+            )
             for token in between
         )
 

@@ -11,20 +11,15 @@ from functools import cache
 
 from kzdata.readers import items, times, unnumbered
 from kzdata.readers.chunks import Remembered
-from kzdata.readers.ellipses import is_elided
+from kzdata.readers.ellipses import is_elided, parallel_clause
 from kzdata.readers.language import code
+from kzdata.readers.length_sums import ranged, sums
 from kzdata.readers.lexicon import Lexicon, lexicon
-from kzdata.readers.quantities import Found, find
 from kzdata.readers.readings import Duration
+from kzdata.readers.statements import Found, find
 from kzdata.readers.stretches import Stretches
 from kzdata.readers.times import Length, Times
 from kzdata.readers.tokens import Token, Words
-
-_ORDER = ("Y", "M", "W", "D", "H", "m", "S")
-"""ISO 8601 designators, largest first; `m` stands for the M behind the T."""
-
-_NEXT = frozenset({"YM", "MW", "MD", "WD", "DH", "Hm", "mS"})
-"""Units that a comma alone may join: the smaller behind the next larger."""
 
 
 def read(text: str, language: str) -> list[Duration]:
@@ -42,8 +37,8 @@ def read(text: str, language: str) -> list[Duration]:
     known_times = times.of_language(code(language))
     words = _stretches(known, known_times).words(text)
     found = []
-    sums = list(_sums(sorted(_lengths(words, known, known_times)), words.tokens, known_times))
-    for parts in _ranged(sums, words.tokens, known, known_times):
+    joined = list(sums(sorted(_lengths(words, known, known_times)), words.tokens, known_times))
+    for parts in ranged(joined, words.tokens, known, known_times):
         place, whole = (
             (parts[0].words[0], parts[-1].words[1]),
             (parts[0].whole[0], parts[-1].whole[1]),
@@ -78,7 +73,7 @@ def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
     before: Length | None = None
     for found in find(words, known):
         length = _counted(found, tokens, times)
-        if length is None and before is not None and before.last < found.first - 2:
+        if length is None and before is not None and before.last < found.first - 1:
             length = _elided(found, before, tokens, known, times)
         before = length
         if length is not None:
@@ -131,9 +126,15 @@ def _elided(
         return None
     place = before.last if before.named is None else before.named
     measure = times.units.get(tokens[place].key)
-    if measure is None or not is_elided(tokens, before.last, found.first, found.last, known):
+    if measure is None:
         return None
-    whole = before.whole[0], tokens[found.last + 1].end
+    if is_elided(tokens, before.last, found.first, found.last, known):
+        end = tokens[found.last + 1].end
+    elif found.units or parallel_clause(tokens, before.last, found.first, known) is None:
+        return None
+    else:
+        end = found.words[1]
+    whole = before.whole[0], end
     return Length(
         found.words, whole, found.number * measure[0], measure[1], "exactly",
         found.first, found.last, named=place,
@@ -166,116 +167,6 @@ def _unit(tokens: list[Token], last: int, times: Times) -> int | None:
         if tokens[position].key not in times.between:
             return None
     return None
-
-
-def _sums(lengths: list[Length], tokens: list[Token], times: Times) -> Iterator[list[Length]]:
-    """Lengths that are one together: `one year and two months`."""
-    current: list[Length] = []
-    for length in lengths:
-        if current and _adds(current[-1], length, tokens, times):
-            current.append(length)
-            continue
-        if _follows_unit(length, tokens, times):
-            continue
-        yield from _whole_sum(current)
-        current = [length]
-    yield from _whole_sum(current)
-
-
-def _whole_sum(lengths: list[Length]) -> Iterator[list[Length]]:
-    if lengths and not (len(lengths) == 1 and lengths[0].weak):
-        yield lengths
-
-
-def _ranged(
-    sums: list[list[Length]], tokens: list[Token], known: Lexicon, times: Times
-) -> Iterator[list[Length]]:
-    """The same, those tied as the ends of a range with its bounds: `from a week to a month`."""
-    place = 0
-    while place < len(sums):
-        tied = place + 1 < len(sums) and _range(sums[place], sums[place + 1], tokens, known, times)
-        if not tied:
-            yield sums[place]
-            place += 1
-            continue
-        yield from tied
-        place += 2
-
-
-def _range(
-    left: list[Length], right: list[Length], tokens: list[Token], known: Lexicon, times: Times
-) -> list[list[Length]]:
-    """The ends of a range, each with all of it as `whole`; none where two lengths are not tied."""
-    if _is_from_until(left[-1], right[0], tokens, times):
-        whole = left[-1].whole[0], right[0].whole[1]
-        return [
-            [left[0]._replace(bound="at_least", whole=whole), *left[1:]],
-            [right[0]._replace(whole=whole), *right[1:]],
-        ]
-    if {left[-1].bound, right[0].bound} != {"exactly"} or len(left) + len(right) > 2:
-        return []
-    lower, upper = left[0], right[0]
-    if lower.whole[0] == upper.whole[0]:
-        return []
-    between = tokens[lower.last + 1 : upper.first]
-    if not lower.first or len(between) != 1:
-        return []
-    before, middle = tokens[lower.first - 1], between[0]
-    tied = before.gap == tokens[lower.last].gap == middle.gap == " "
-    words = (before.key,), (middle.key,)
-    if not tied or all(words != (front, inner) for front, inner, _ in known.ranges):
-        return []
-    whole = before.start, upper.words[1]
-    return [
-        [lower._replace(bound="at_least", whole=whole)],
-        [upper._replace(bound="at_most", whole=whole)],
-    ]
-
-
-def _is_from_until(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
-    """Whether two lengths are a Kazakh range: `үш аптадан төрт аптаға дейін`."""
-    touching = left.last + 1 == right.first and tokens[left.last].gap == " "
-    bounds = (left.bound, right.bound) == ("exactly", "at_most")
-    until = any(
-        token.end == right.whole[1] and token.key in times.until
-        for token in tokens[right.last + 1 : right.last + 3]
-    )
-    return touching and bounds and until and tokens[left.last].key.endswith(times.from_endings)
-
-
-def _follows_unit(length: Length, tokens: list[Token], times: Times) -> bool:
-    """Whether a unit stands right in front, of a length that is no part of this one's sum."""
-    position = length.first - 1
-    while position >= 0 and tokens[position].end > length.whole[0]:
-        position -= 1
-    if position > 0 and tokens[position].key in times.joints and tokens[position].gap == " ":
-        position -= 1
-    if position < 0 or tokens[position].gap != " ":
-        return False
-    key = tokens[position].key
-    if length.bound == "at_most" and key.endswith(times.from_endings):
-        return False
-    return key.split("-")[-1] in times.units or key in times.words or bool(times.glued_word(key))
-
-
-def _adds(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
-    if left.amount is None or right.amount is None or right.bound != "exactly":
-        return False
-    if left.amount.denominator != 1 or _ORDER.index(left.unit) >= _ORDER.index(right.unit):
-        return False
-    if left.whole[1] > right.words[0] or right.whole[0] < left.words[1]:
-        return False
-    between = tokens[left.last + 1 : right.first]
-    gap = tokens[left.last].gap
-    if not between:
-        return gap == " " or (gap == ", " and _lists(left, right, tokens, times))
-    return len(between) == 1 and between[0].key in times.joints and gap == between[0].gap == " "
-
-
-def _lists(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
-    """Whether a comma lists units: `two hours, 15 minutes`, not `two years, six months of it`."""
-    following = {token.key for token in tokens[right.last + 1 : right.last + 3]}
-    return left.unit + right.unit in _NEXT and following.isdisjoint(times.apart)
 
 
 def _value(parts: list[Length]) -> str | None:

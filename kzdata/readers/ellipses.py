@@ -16,6 +16,9 @@ _FARTHEST = 9
 _VERBS = 3
 """How many words may stand between `and` and the number: `e ne ha subiti 33`."""
 
+_SUBJECT = 4
+"""How many words may stand in a clause that leaves out its verb."""
+
 _WHOLE = 8
 """How many tokens on from a whole its part may stand: `of the 27 rooms in the house, 9 burned`."""
 
@@ -40,9 +43,12 @@ def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon
 def is_second_object(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
     """Whether `and` and a verb part the number at token `first` from that which ends at `last`.
 
-    `scored 47 goals and conceded 33`, `забив 47 мячей и пропустив 33`: the unit is one word.
+    `scored 47 goals and conceded 33`, `забив 47 мячей и пропустив 33`, `by 51 votes to 49`: the
+    unit is one word.
     """
     joint = last + 2
+    if first == joint + 1 and tokens[joint].key in lexicon.versus:
+        return all(map(touches, tokens[last:first]))
     if not 1 < first - joint <= _VERBS + 1 or tokens[joint].key not in lexicon.conjunctions:
         return False
     if not all(map(touches, tokens[last:first])):
@@ -71,3 +77,32 @@ def is_part_of(
         return False
     gaps = [token.gap for token in tokens[opener:first]]
     return sum(gap == ", " for gap in gaps) <= 1 and all(gap in {" ", "", ", "} for gap in gaps)
+
+
+def is_further(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number is so many more of what the one before counts: `ещё 30 ранены`."""
+    if not 1 < first - last <= _FARTHEST or tokens[first - 1].key not in lexicon.further:
+        return False
+    return all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
+def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> int | None:
+    """Where the clause of the number at token `first` begins, if its verb or unit is left out.
+
+    Behind a comma there is a dash (`в Томске — 9`), a verb alone (`отремонтировали 8`), or an
+    article and a noun (`i bambini 6`).
+    """
+    begun = first
+    while begun - 1 > last and tokens[begun - 1].gap in {" ", "", " - "}:
+        begun -= 1
+    if not last <= begun - 1 < first - 1 or tokens[begun - 1].gap not in {", ", "; "}:
+        return None
+    if any(token.gap not in {" ", ""} for token in tokens[last : begun - 1]):
+        return None
+    words = [token.key for token in tokens[begun:first]]
+    if words[0] in lexicon.conjunctions | lexicon.adversatives:
+        words = words[1:]
+    dashed = tokens[first - 1].gap == " - " and len(words) <= _SUBJECT
+    alone = len(words) == 1 and _is_acting(words[0], lexicon)
+    named = len(words) == 2 and words[0] in lexicon.subject_articles
+    return begun if dashed or alone or named else None

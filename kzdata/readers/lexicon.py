@@ -75,6 +75,11 @@ class Lexicon(NamedTuple):
     least: Least
     topics: Topics
     near: frozenset[str]
+    negatives: frozenset[str]
+    modals: frozenset[str]
+    denied_verbs: tuple[str, ...]
+    denied_endings: tuple[str, ...]
+    denied_ends: frozenset[str]
     shares: Shares
     priced: frozenset[str]
     price_ends: frozenset[str]
@@ -92,6 +97,7 @@ class Lexicon(NamedTuple):
     currencies: frozenset[str]
     codes: frozenset[str]
     partitives: frozenset[str]
+    selecting: frozenset[str]
     owners: tuple[str, ...]
     owned: frozenset[str]
     copulas: frozenset[str]
@@ -104,6 +110,10 @@ class Lexicon(NamedTuple):
     anaphor_endings: tuple[str, ...]
     gapped: Mapping[str, str]
     openers: frozenset[str]
+    versus: frozenset[str]
+    adversatives: frozenset[str]
+    contrasts: frozenset[str]
+    further: frozenset[str]
     object_endings: tuple[str, ...]
     percents: frozenset[str]
     percent_phrases: frozenset[tuple[str, ...]]
@@ -221,6 +231,11 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         least=least_of(bounds.get("least", {})),
         topics=topics_of(bounds.get("topics", {})),
         near=words(bounds, "near"),
+        negatives=words(bounds, "negatives"),
+        modals=words(bounds, "modals"),
+        denied_verbs=tuple(bounds.get("denied_verbs", ())),
+        denied_endings=stems(bounds, "denied_endings"),
+        denied_ends=words(bounds, "denied_ends"),
         shares=shares_of(table.get("shares", {})),
         priced=words(bounds, "priced"),
         price_ends=frozenset(p[-1] for p in front if not words(bounds, "priced").isdisjoint(p)),
@@ -238,6 +253,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         currencies=words(table, "currencies"),
         codes=words(table, "codes"),
         partitives=words(table, "partitives"),
+        selecting=words(table, "selecting"),
         owners=stems(table, "owners"),
         owned=words(table, "owned"),
         copulas=words(table, "copulas"),
@@ -250,6 +266,10 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         anaphor_endings=stems(table, "anaphor_endings"),
         gapped={word: group for group in table.get("gapped", ()) for word in group.split()},
         openers=words(table, "openers"),
+        versus=words(table, "versus"),
+        adversatives=words(table, "adversatives"),
+        contrasts=words(table, "contrasts"),
+        further=words(table, "further"),
         object_endings=stems(table, "object_endings"),
         percents=words(table, "percents"),
         percent_phrases=frozenset(tuple(p.split()) for p in table.get("percent_phrases", ())),

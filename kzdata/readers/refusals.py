@@ -9,24 +9,22 @@ from functools import cache
 from kzdata.readers import bounds, romans
 from kzdata.readers.chunks import Remembered
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.namings import NUMBER_SIGNS, before, is_month, is_named, is_titled
 from kzdata.readers.numerals import Piece
 from kzdata.readers.tokens import NUMERALS, Token, Words
 
 _APART = 3
-_SIGNS = "№", "#"
-_OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
-_TITLED = frozenset("0123456789")
 
 
 def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
     """The places in `found` of those that are no quantity."""
     tokens = words.tokens
-    sides = [(_before(tokens, piece.first), _after(tokens, piece.last)) for piece in found]
+    sides = [(before(tokens, piece.first), _after(tokens, piece.last)) for piece in found]
     tells = _telling(lexicon)
     out = set()
     for place, (piece, beside) in enumerate(zip(found, sides, strict=True)):
         silent = not (tells[beside[0]] or tells[beside[1]] or _tells_itself(tokens, piece, lexicon))
-        if (_titled if silent else _refused)(words, piece, lexicon, beside):
+        if (is_titled if silent else _refused)(words, piece, lexicon, beside):
             out.add(place)
     for place in range(len(found) - 1, 0, -1):
         left, right = found[place - 1], found[place]
@@ -73,7 +71,7 @@ def _leads_from(
     return (
         left.linked
         or not right.readings
-        or _named(words, left, lexicon, beside)
+        or is_named(words, left, lexicon, beside)
         or is_year(words.tokens, right)
     )
 
@@ -88,7 +86,7 @@ def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
             and romans.is_none(words.text, words.tokens, piece.first, lexicon.romans)
         )
         or _dated(words, piece, lexicon, beside)
-        or _named(words, piece, lexicon, beside)
+        or is_named(words, piece, lexicon, beside)
         or (is_year(words.tokens, piece) and _is_dated_year(beside, lexicon))
     )
 
@@ -104,8 +102,8 @@ def _telling(lexicon: Lexicon) -> Remembered[bool]:
     stems = rules.year_stems
 
     def tells(word: str) -> bool:
-        known = word in words or _is_month(word, lexicon)
-        return known or word.startswith(stems) or word.endswith(_SIGNS)
+        known = word in words or is_month(word, lexicon)
+        return known or word.startswith(stems) or word.endswith(NUMBER_SIGNS)
 
     return Remembered(tells)
 
@@ -183,14 +181,6 @@ def _is_dated_year(beside: tuple[str, str], lexicon: Lexicon) -> bool:
     return before in rules.year_before and not counts
 
 
-def _before(tokens: Sequence[Token], first: int) -> str:
-    """The word that touches from the left."""
-    if not first:
-        return ""
-    token = tokens[first - 1]
-    return token.key if token.gap in {" ", ""} else ""
-
-
 def _after(tokens: Sequence[Token], last: int) -> str:
     """The word that touches from the right."""
     if last + 1 >= len(tokens) or tokens[last].gap not in {" ", ""}:
@@ -203,10 +193,10 @@ def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
     tokens, (before, after) = words.tokens, beside
     if after in lexicon.refuse.month_verbs and words.text[tokens[piece.last + 1].start].islower():
         return False
-    if not _is_month(before, lexicon):
+    if not is_month(before, lexicon):
         if after in lexicon.linking and piece.last + 2 < len(tokens):
             after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
-        if not _is_month(after, lexicon) or is_pronoun(tokens, piece, lexicon):
+        if not is_month(after, lexicon) or is_pronoun(tokens, piece, lexicon):
             return False
     number = piece.readings[0].number if piece.readings else None
     if number is None:
@@ -221,50 +211,6 @@ def is_pronoun(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
         return piece.tail in lexicon.pronoun_endings
     term = lexicon.term(tokens[piece.last].key)
     return term is not None and term.pronoun
-
-
-def _is_month(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.refuse.month_words or word.startswith(lexicon.refuse.months)
-
-
-def _named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
-    """A number that names: `Article 5`, `№ 5`, `France 24,`, `Expo 2017`."""
-    before = beside[0]
-    if piece.tail in lexicon.refuse.after:
-        return True
-    if not before or words.tokens[piece.first].start == 0:
-        return False
-    return (
-        (before in lexicon.refuse.identifiers and not _is_hours(words.tokens, piece, lexicon))
-        or before.endswith(_SIGNS)
-        or _titled(words, piece, lexicon, beside)
-    )
-
-
-def _titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
-    """A number behind a capital that ends a clause or does something: `France 24,`."""
-    tokens, (before, after) = words.tokens, beside
-    if not before:
-        return False
-    previous = tokens[piece.first - 1]
-    capital = words.text[previous.start].isupper() and previous.gap == " "
-    if not capital or words.text[tokens[piece.first].start] not in _TITLED:
-        return False
-    closed = tokens[piece.last].gap[:1] in {",", ".", ")", ";", ":", '"'}
-    said = after in lexicon.verbs
-    known = before in lexicon.refuse.months or _is_month(before, lexicon)
-    lead = tokens[piece.first - 2].gap if piece.first > 1 else ""
-    if lead[-1:] in _OPENING and tokens[piece.last].gap[:1] in _CLOSING:
-        return True
-    return not known and lead == " " and (said or (closed and tokens[piece.last].gap != "\n"))
-
-
-def _is_hours(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number stands in front of a word for hours: `екі сағат 20 минут` is no time."""
-    hours = piece.first - 1
-    word = _before(tokens, hours)
-    counted = word.isdigit() or lexicon.term(word) is not None
-    return counted and tokens[hours].key in lexicon.refuse.clock
 
 
 def is_year(tokens: Sequence[Token], piece: Piece) -> bool:

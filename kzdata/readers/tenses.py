@@ -28,7 +28,9 @@ class _Verbs(NamedTuple):
 
     `border`: what parts clauses. `attribute`: what stands in front of a weekday, or behind it,
     that makes it a thing's own (`Monday's talks`), whatever the verb says, but for an `occasion`
-    on which what the verb says is done (`will be signed at Monday's talks`). `free`: whether the
+    on which what the verb says is done (`will be signed at Monday's talks`), and what is
+    `coming` in any case (`ahead of Monday's talks`) or is `itself` what will be (`Monday's
+    talks will take place`). `free`: whether the
     verb may stand right behind the weekday, `last`: whether it always does.
     """
 
@@ -38,6 +40,8 @@ class _Verbs(NamedTuple):
     border: re.Pattern[str]
     attribute: tuple[re.Pattern[str], re.Pattern[str]]
     occasion: re.Pattern[str]
+    coming: re.Pattern[str]
+    itself: re.Pattern[str]
     free: bool
     last: bool
 
@@ -63,9 +67,11 @@ def direction(text: str, weekday: Span, language: str) -> Direction:
     first, words = _first(clause, known)
     if known.attribute[0].search(before) or known.attribute[1].match(clause):
         nearest = _last(before, known)
-        if nearest == "ahead" and known.occasion.search(before):
-            return nearest
-        return "either" if "ahead" in (first, nearest) else "back"
+        held = nearest == "ahead" and known.occasion.search(before)
+        if held or known.itself.search(clause):
+            return "ahead"
+        coming = "ahead" in (first, nearest) or known.coming.search(before)
+        return "either" if coming else "back"
     if not known.last and (nearest := _last(before, known)):
         told_before = nearest == "back" and known.ahead.search(before)
         return "either" if told_before else nearest
@@ -117,6 +123,8 @@ def _verbs(code: str) -> _Verbs | None:
             re.compile(table.get("attribute_behind", r"(?!)")),
         ),
         occasion=re.compile(table.get("occasion", r"(?!)")),
+        coming=re.compile(table.get("coming", r"(?!)")),
+        itself=re.compile(table.get("itself", r"(?!)")),
         free=table.get("free", False),
         last=table.get("last", False),
     )

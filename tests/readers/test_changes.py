@@ -91,6 +91,11 @@ def test_a_word_that_governs_over_or_about_leaves_no_bound(text, bounds):
         ("en", "Of the 27 rooms, 9 were damaged", "rooms"),
         ("it", "Dei 27 comuni, 9 sono in rosso", "comuni"),
         ("ru", "Больше всего жалоб — 640", "жалоб"),
+        ("ru", "В Омске открыли 12 пунктов, в Томске — 9.", "пунктов"),
+        ("ru", "12 человек погибли, ещё 30 ранены", "человек"),
+        ("it", "Gli adulti pagano 12 euro, i bambini 6.", "euro"),
+        ("it", "Le donne sono 30, gli uomini 18.", "uomini"),
+        ("en", "by 51 votes to 49", "votes"),
     ],
 )
 def test_a_unit_may_stand_elsewhere(language, text, unit):
@@ -128,3 +133,21 @@ def test_a_decade_has_its_century_where_the_language_has_it_so(language, text, d
 def test_a_weekday_finds_the_year_of_its_date(day, found):
     (partial,) = dates.read(day, "en")
     assert complete(partial, year=None, reference="2024-06-05") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bounds"),
+    [
+        ("en", "It cannot hold more than 20 guests", ["at_most"]),
+        ("en", "The fine must not be lower than 20 euros", ["at_least"]),
+        ("it", "La sala non contiene più di 200 persone", ["at_most"]),
+        ("it", "non può essere superiore a 500 euro", ["at_most"]),
+        ("ru", "Зал не вмещает больше 200 зрителей", ["at_most"]),
+        ("ru", "Не вернулись более 20 человек", []),
+        ("ru", "не может быть меньше 500 рублей", ["at_least"]),
+        ("kk", "оқушы саны 25-тен аспауы тиіс", ["at_most"]),
+        ("kk", "20 литрден артық берілмейді", []),
+    ],
+)
+def test_a_denied_verb_turns_a_comparison_or_takes_it_away(language, text, bounds):
+    assert [found.bound for found in quantities.read(text, language)] == bounds

@@ -468,7 +468,7 @@ def test_two_numbers_of_different_things_are_no_range(text, numbers):
         ("en", "of 230 stations, 204 opened again", ["stations"]),
         ("en", "there were 20 late arrivals", ["late arrivals"]),
         ("en", "there were 20 armed men", ["armed men"]),
-        ("ru", "отправил 36 двигателей, ещё девять забраковала приёмка", []),
+        ("ru", "отправил 36 двигателей, ещё девять забраковала приёмка", ["двигателей"]),
         ("ru", "ещё девять осталась", []),
         ("ru", "два провала", ["провала"]),
         ("ru", "девять скал", ["скал"]),

@@ -1,0 +1,45 @@
+"""Numbers that their noun makes approximate: `человек двадцать`, `жиырма жылдай`."""
+
+from collections.abc import Container, Mapping, Sequence
+
+from kzdata.readers import windows
+from kzdata.readers.ellipses import is_part_of
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numerals import Piece
+from kzdata.readers.tokens import Token
+
+
+def inverted(
+    tokens: Sequence[Token],
+    pieces: Sequence[Piece],
+    place: int,
+    numbers: Mapping[int, int],
+    ends: Container[int],
+    lexicon: Lexicon,
+) -> str:
+    """`человек двадцать` is about 20; `пять человек двадцать` is not plain enough to read."""
+    piece, nouns = pieces[place], lexicon.inverted
+    before = piece.first - 1
+    if before < 0 or tokens[before].key not in nouns or tokens[before].gap != " ":
+        return ""
+    whole = pieces[numbers[before - 1]] if before - 1 in numbers else None
+    if whole and is_part_of(tokens, (whole.first, whole.last), piece.first, lexicon):
+        return ""
+    if windows.behind(tokens, piece.last, lexicon, ends, len(tokens)):
+        return "followed"
+    if before - 1 in numbers and tokens[before - 1].gap == " ":
+        return "refused"
+    return "about"
+
+
+def is_about(
+    tokens: Sequence[Token], piece: Piece, numbers: Container[int], lexicon: Lexicon
+) -> bool:
+    """Whether the thing counted has the ending of about so many: `жиырма жылдай`."""
+    following = piece.last + 1
+    if not lexicon.about_endings or following >= len(tokens):
+        return False
+    word = tokens[following].key
+    touches = tokens[piece.last].gap == " " and following not in numbers
+    about = word.endswith(lexicon.about_endings) and word not in lexicon.no_about
+    return touches and about

@@ -1,0 +1,67 @@
+"""Numbers that name something: `Article 5`, `№ 5`, `France 24,`, and what else words beside tell.
+
+Which numbers are no quantity for other reasons is in `refusals`.
+"""
+
+from collections.abc import Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numerals import Piece
+from kzdata.readers.tokens import Token, Words
+
+NUMBER_SIGNS = "№", "#"
+_OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
+_TITLED = frozenset("0123456789")
+
+
+def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+    """A number that names: `Article 5`, `№ 5`, `France 24,`, `Expo 2017`."""
+    before = beside[0]
+    if piece.tail in lexicon.refuse.after:
+        return True
+    if not before or words.tokens[piece.first].start == 0:
+        return False
+    return (
+        (before in lexicon.refuse.identifiers and not _is_hours(words.tokens, piece, lexicon))
+        or before.endswith(NUMBER_SIGNS)
+        or is_titled(words, piece, lexicon, beside)
+    )
+
+
+def is_titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+    """A number behind a capital that ends a clause or does something: `France 24,`."""
+    tokens, (before, after) = words.tokens, beside
+    if not before:
+        return False
+    previous = tokens[piece.first - 1]
+    capital = words.text[previous.start].isupper() and previous.gap == " "
+    if not capital or words.text[tokens[piece.first].start] not in _TITLED:
+        return False
+    closed = tokens[piece.last].gap[:1] in {",", ".", ")", ";", ":", '"'}
+    said = after in lexicon.verbs
+    known = before in lexicon.refuse.months or is_month(before, lexicon)
+    lead = tokens[piece.first - 2].gap if piece.first > 1 else ""
+    if lead[-1:] in _OPENING and tokens[piece.last].gap[:1] in _CLOSING:
+        return True
+    return not known and lead == " " and (said or (closed and tokens[piece.last].gap != "\n"))
+
+
+def _is_hours(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number stands in front of a word for hours: `екі сағат 20 минут` is no time."""
+    hours = piece.first - 1
+    word = before(tokens, hours)
+    counted = word.isdigit() or lexicon.term(word) is not None
+    return counted and tokens[hours].key in lexicon.refuse.clock
+
+
+def before(tokens: Sequence[Token], first: int) -> str:
+    """The word that touches from the left."""
+    if not first:
+        return ""
+    token = tokens[first - 1]
+    return token.key if token.gap in {" ", ""} else ""
+
+
+def is_month(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a month, by the language's table."""
+    return word in lexicon.refuse.month_words or word.startswith(lexicon.refuse.months)

@@ -1,0 +1,267 @@
+"""The numbers that the words of a text state, each with its bound, its unit and the words for all.
+
+What stands in a text as a number is found by `pieces`; here numbers, bounds, ranges, changes and
+units come together.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from kzdata.readers import bounds, comparisons
+from kzdata.readers.approximations import inverted, is_about
+from kzdata.readers.bounds import Phrase
+from kzdata.readers.changes import Change, changes, only_ends
+from kzdata.readers.counted import Counted, half_behind
+from kzdata.readers.least import least
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numerals import Piece, Reading
+from kzdata.readers.pieces import pieces
+from kzdata.readers.ranges import Range, ranges
+from kzdata.readers.readings import Bound, QuantityKind
+from kzdata.readers.refusals import is_year, refused
+from kzdata.readers.shares import Share, shares
+from kzdata.readers.tokens import Words
+
+
+class Found(NamedTuple):
+    """A quantity at its place in the folded text.
+
+    `first` and `last` are tokens of the number, `after` that of a bound right behind it; `half`
+    counts the tokens that add a half behind its unit.
+    """
+
+    words: tuple[int, int]
+    whole: tuple[int, int]
+    number: Fraction | None
+    bound: Bound
+    kind: QuantityKind
+    units: tuple[tuple[int, int], ...]
+    first: int
+    last: int
+    after: int
+    half: int = 0
+
+
+def find(words: Words, lexicon: Lexicon) -> list[Found]:
+    """The quantities of a text that is already split into words."""
+    stretches = pieces(words, lexicon)
+    if not stretches:
+        return []
+    return list(_Reader(words, stretches, lexicon).quantities())
+
+
+class _Reader:
+    """One text, its numbers, and what the words between them say about them."""
+
+    def __init__(self, words: Words, stretches: list[Piece], lexicon: Lexicon) -> None:
+        self._tokens = words.tokens
+        self._text = words.text
+        self._pieces = stretches
+        self._lexicon = lexicon
+        self._numbers = {
+            position: place
+            for place, piece in enumerate(stretches)
+            for position in range(piece.first, piece.last + 1)
+        }
+        self._ends = {
+            position for position, place in self._numbers.items() if not stretches[place].compound
+        }
+        self._counted = Counted(words.tokens, stretches, self._ends, lexicon)
+        self._refused = refused(words, stretches, lexicon)
+        self._ranges = ranges(words.tokens, stretches, lexicon)
+        self._changes: dict[int, Change] = {}
+        for change in changes(words.tokens, stretches, self._refused, lexicon):
+            begun, ended = change.path.begun.place, change.path.ended.place
+            self._changes |= {begun: change, ended: change}
+            for place in range(begun - 1, ended + 1):
+                self._ranges.pop(place, None)
+        self._shares = shares(words.tokens, stretches, lexicon)
+        for place, found in self._shares.items():
+            if place and stretches[place - 1].first >= found.first:
+                self._refused.add(place - 1)
+
+    def quantities(self) -> Iterator[Found]:
+        """All quantities, in order."""
+        for place, piece in enumerate(self._pieces):
+            if place in self._changes:
+                yield self._change(place, self._changes[place])
+            elif place in self._ranges:
+                if place - 1 not in self._ranges:
+                    yield from self._range(place, self._ranges[place])
+            elif self._shares and place in self._shares:
+                yield from self._share(place, piece, self._shares[place])
+            elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
+                front = bounds.in_front(self._tokens, piece.first, self._lexicon)
+                if not comparisons.compared(self._tokens, piece, front, self._lexicon):
+                    yield from self._single(
+                        place, piece, comparisons.said(self._tokens, piece, front, self._lexicon)
+                    )
+
+    def _range(self, place: int, tied: Range) -> Iterator[Found]:
+        if not self._refused.isdisjoint({place, place + 1}):
+            return
+        lower, upper = self._pieces[place], self._pieces[place + 1]
+        ends = tied.ends
+        if ends is None:
+            return
+        front = bounds.in_front(self._tokens, tied.first, self._lexicon)
+        behind = bounds.behind(self._tokens, tied.last, self._lexicon, self._numbers)
+        if any(phrase and phrase.bound not in {"about", "exactly"} for phrase in (front, behind)):
+            return
+        if is_year(self._tokens, self._pieces[place]) and is_year(
+            self._tokens, self._pieces[place + 1]
+        ):
+            return
+        if tied.first == lower.first and self._is_score(tied.first):
+            return
+        if tied.first == lower.first and not lower.linked and self._differ(place):
+            return
+        first = self._tokens[tied.first].start if tied.first < lower.first else lower.start
+        last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
+        both: tuple[Bound, Bound] = ("at_least", "at_most")
+        whole = self._whole(first, last, front, behind)
+        said = tied.last > upper.last + tied.repeated
+        shut = Phrase("exactly", tied.last, tied.last + 1) if said else behind
+        units = self._counted.units(place + 1, upper.readings[0], shut) or self._counted.units(
+            place, lower.readings[0]
+        )
+        for piece, number, bound in zip((lower, upper), ends, both, strict=True):
+            reading = piece.readings[0]
+            spot = (reading.start, reading.end)
+            after = upper.last if said else tied.last
+            yield Found(
+                spot, whole, number, bound, "cardinal", units, tied.first, upper.last, after
+            )
+
+    def _change(self, place: int, change: Change) -> Found:
+        """One of the numbers of a change, whose words are all that says it."""
+        end, number = change.end(place)
+        tokens, piece = self._tokens, self._pieces[place]
+        units, owner = self._counted.units_in_change(change, place)
+        reading, last = piece.readings[0], self._pieces[owner].last
+        whole = tokens[change.first].start, tokens[change.last].end
+        return Found(
+            (reading.start, reading.end), whole, number, end.bound, "cardinal", units,
+            end.first, last, last,
+        )  # fmt: skip
+
+    def _is_score(self, first: int) -> bool:
+        """Whether two numbers are a result: `lost 3 to 5`."""
+        before = self._tokens[first - 1] if first else None
+        return (
+            before is not None
+            and before.gap in {" ", ""}
+            and before.key in self._lexicon.refuse.scores
+        )
+
+    def _differ(self, place: int) -> bool:
+        """Whether two ends name units that differ, so that they are no range: `rose 8% to $11`."""
+        lower, upper = (piece.readings[0] for piece in self._pieces[place : place + 2])
+        said = [lower.unit, *self._counted.units(place + 1, upper)[:1]] if lower.unit else []
+        return len({self._text[slice(*unit)] for unit in said if unit}) > 1
+
+    def _share(self, place: int, piece: Piece, part: Share) -> Iterator[Found]:
+        """A proportion as the fraction that it is: `one in five farms`."""
+        tokens = self._tokens
+        front = bounds.in_front(tokens, part.first, self._lexicon)
+        behind = bounds.behind(tokens, piece.last, self._lexicon, self._numbers)
+        if part.number is None or piece.fragile:
+            return
+        before = tokens[part.first - 1].key if part.first else ""
+        denied = not front and before in self._lexicon.refuse.before
+        if denied or bounds.contradicted(tokens, None, (front, behind), self._lexicon):
+            return
+        spot = tokens[part.first].start, piece.end
+        stated = front or behind
+        units = self._counted.units(place, piece.readings[0], behind)
+        if part.thing is not None:
+            units = ((tokens[part.thing].start, tokens[part.thing].end),)
+        yield Found(
+            spot, self._whole(*spot, front, behind), part.number,
+            (stated and stated.bound) or "exactly", "fraction", units,
+            part.first, piece.last, piece.last,
+        )  # fmt: skip
+
+    def _single(self, place: int, piece: Piece, front: Phrase | None) -> Iterator[Found]:
+        behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers)
+        front, behind = only_ends(self._tokens, front, behind, self._lexicon)
+        below = bounds.below_zero(self._tokens, piece.last, (front, behind), self._lexicon)
+        front, behind = below or (front, behind)
+        limit = behind
+        behind = comparisons.said_behind(self._tokens, behind, self._lexicon)
+        if behind and bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
+            behind = None
+        noun_first = (
+            inverted(self._tokens, self._pieces, place, self._numbers, self._ends, self._lexicon)
+            if self._lexicon.inverted
+            else ""
+        )
+        aged = alone = False
+        if piece.first and self._tokens[piece.first - 1].key in self._lexicon.least.words:
+            front, aged, alone = least(self._tokens, piece, front, behind, self._lexicon)
+        if alone or noun_first == "refused" or self._contradicted(piece, front, behind):
+            return
+        for reading in piece.readings:
+            bound = self._bound(reading, front, behind)
+            number, kind = reading.number, reading.kind
+            if number is None and reading.one is not None and front:
+                number, kind = reading.one, "cardinal"
+            number = -abs(number) if below and number else number
+            whole = self._whole(*(reading.marked or (reading.start, reading.end)), front, behind)
+            if aged:
+                whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
+            units = self._counted.units(place, reading, limit, front)
+            if noun_first == "about" and bound == "exactly":
+                noun = self._tokens[piece.first - 1]
+                bound, whole, units = "about", (noun.start, whole[1]), ((noun.start, noun.end),)
+            elif noun_first == "followed" or (
+                bound == "exactly" and is_about(self._tokens, piece, self._numbers, self._lexicon)
+            ):
+                whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
+                bound = bound if noun_first else "about"
+            spot = (reading.start, reading.end)
+            half = half_behind(self._tokens, piece.last + 1, self._lexicon)
+            close = behind is not None and behind.first == piece.last + 1
+            after = behind.stop - 1 if behind and close else piece.last
+            yield Found(
+                spot, whole, number, bound, kind, units, piece.first, piece.last, after, half
+            )
+            if (
+                front
+                and bound == front.bound
+                and comparisons.during(self._tokens, front, piece.last, self._lexicon)
+            ):
+                unit_end = self._tokens[piece.last + 1].end
+                whole = (reading.start, unit_end)
+                yield Found(
+                    spot, whole, number, "exactly", kind, units,
+                    piece.first, piece.last, after, half,
+                )  # fmt: skip
+
+    def _bound(self, reading: Reading, front: Phrase | None, behind: Phrase | None) -> Bound:
+        stated = front or behind
+        return (stated and stated.bound) or reading.bound or "exactly"
+
+    def _contradicted(self, piece: Piece, front: Phrase | None, behind: Phrase | None) -> bool:
+        """Whether what bounds a number is denied, doubled or said of a change or another thing."""
+        if not front and not behind:
+            return False
+        priced = front and self._tokens[front.stop - 1].key in self._lexicon.price_ends
+        if (
+            front
+            and priced
+            and comparisons.of_thing(self._tokens, front, piece.last, self._lexicon)
+        ):
+            return True
+        own = piece.readings[0].bound
+        return bounds.contradicted(self._tokens, own, (front, behind), self._lexicon)
+
+    def _whole(
+        self, start: int, end: int, front: Phrase | None, behind: Phrase | None
+    ) -> tuple[int, int]:
+        if front:
+            start = min(start, self._tokens[front.first].start)
+        if behind:
+            end = max(end, self._tokens[behind.stop - 1].end)
+        return start, end
