@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kzdata.errors import KzdataError as KzdataError
     from kzdata.errors import MachineError as MachineError
     from kzdata.project.runs import build as build
+    from kzdata.project.runs import sift as sift
     from kzdata.project.runs import validate as validate
     from kzdata.shelf import cite as cite
     from kzdata.shelf import evidence as evidence
@@ -38,6 +39,7 @@ _HOMES = {
     "fetch": "kzdata.shelf",
     "load": "kzdata.shelf",
     "open": "kzdata.shelf",
+    "sift": "kzdata.project.runs",
     "sources": "kzdata.shelf",
     "tables": "kzdata.shelf",
     "validate": "kzdata.project.runs",

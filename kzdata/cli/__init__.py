@@ -30,6 +30,7 @@ COMMANDS = {
     "list": "List the tables of a package.",
     "release": "Write the released archive of a package.",
     "show": "Print a table.",
+    "sift": "Move refused records aside, so that the others can be published.",
     "validate": "Check a project: schemas, sources, records, evidence.",
     "verify": "Check a published package against its hashes, keys and evidence.",
 }

@@ -33,7 +33,7 @@ Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps of it are done, and how many there are."""
 
 
-def _silent(what: str, done: int, total: int) -> None:
+def silent(what: str, done: int, total: int) -> None:
     """Progress for nobody."""
 
 
@@ -74,7 +74,7 @@ def check(
     root: Path,
     *,
     workers: Workers = _HERE,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> Checked:
     """Check the project at `root` and say all that is wrong with it.
 

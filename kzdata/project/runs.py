@@ -1,10 +1,12 @@
-"""What Python calls for the commands `kzdata validate` and `kzdata build`."""
+"""What Python calls for the commands `kzdata validate`, `kzdata sift` and `kzdata build`."""
 
 from concurrent.futures import Executor
 from pathlib import Path
 
+from kzdata.project import sift as sifting
 from kzdata.project.check import Checked, check
 from kzdata.project.publish import publish
+from kzdata.project.sift import Sifted
 from kzdata.project.workers import Workers
 
 
@@ -32,6 +34,32 @@ def validate(
     True
     """
     return check(Path(project), workers=Workers(jobs, executor, cache))
+
+
+def sift(
+    project: str | Path,
+    *,
+    jobs: int | None = 1,
+    executor: Executor | None = None,
+    cache: bool | None = None,
+) -> Sifted:
+    """Move the records that `validate` refuses from `data/records` to `data/refused`.
+
+    Lines of JSON Lines and rows of Parquet are moved as they were written, and
+    `data/refused/reasons.jsonl` says what is wrong with each; YAML stays. Back come how many were
+    `moved`, and what is `checked` of the rest. `jobs`, `executor` and `cache` are those of
+    `validate`.
+
+    >>> import kzdata
+    >>> from tempfile import mkdtemp
+    >>> from kzdata.project.start import start
+    >>> folder = Path(mkdtemp()) / "example"
+    >>> start(folder)
+    >>> sifted = kzdata.sift(folder)
+    >>> sifted.moved, sifted.checked.clean
+    (0, True)
+    """
+    return sifting.sift(Path(project), workers=Workers(jobs, executor, cache))
 
 
 def build(

@@ -1,0 +1,115 @@
+"""What passes can be published, and what does not is kept, whole, with the reasons."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from pyarrow import parquet
+
+import kzdata
+from kzdata.errors import CallError
+from kzdata.project.sift import REASONS
+from tests import small
+from tests.command import run
+
+TEXT = "On 3 May 2021, twelve soldiers left. Nine officers came back."
+GOOD = {"id": "good", "value": 12, "source": "a", "evidence": "twelve soldiers left"}
+WRONG = {**GOOD, "id": "wrong", "value": 13}
+LEANING = {**GOOD, "id": "leaning", "part": "lost"}
+CUT = b'{"id": "cut", "val'
+LINES, ROWS = "things.jsonl", "parts.parquet"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project of a wrong thing, a cut line, a wrong part, and a thing that refers to that."""
+    parts = (*small.QUANTITY, {"name": "whole", "basis": "assigned"})
+    things = (*small.QUANTITY, {"name": "part", "basis": "assigned"})
+    tables = {"parts": parts, "things": things}
+    keys = {"things": {"part": "parts"}}
+    root = small.write(tmp_path, {"a": TEXT}, tables, {}, keys=keys)
+    records = root / "data/records"
+    lines = [json.dumps(one).encode() for one in (GOOD, WRONG, LEANING)]
+    (records / LINES).write_bytes(b"\n".join([*lines, b"", CUT]))
+    rows = [{**GOOD, "id": "kept"}, {**GOOD, "id": "lost", "value": 13}]
+    parquet.write_table(pa.Table.from_pylist(rows), records / ROWS)
+    return root
+
+
+def reasons(root: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (root / REASONS).read_text().splitlines()]
+
+
+def test_what_passes_is_published_once_the_rest_is_moved(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", root) == 1
+    capsys.readouterr()
+    assert run("sift", root) == 0
+    assert capsys.readouterr().out == "4 records moved to data/refused\n"
+    assert run("build", root) == 0
+    package = kzdata.open(root / "data/package")
+    assert package.load("things")["id"].to_pylist() == ["good"]
+    assert package.load("parts")["id"].to_pylist() == ["kept"]
+
+
+def test_what_is_moved_is_as_it_was_written(root: Path) -> None:
+    assert kzdata.sift(root).moved == 4
+    lines = (root / "data/refused" / LINES).read_bytes().splitlines()
+    assert lines == [json.dumps(WRONG).encode(), CUT, json.dumps(LEANING).encode()]
+    rows = parquet.read_table(root / "data/refused" / ROWS)
+    assert rows["id"].to_pylist() == ["lost"]
+    assert rows.schema == parquet.read_table(root / "data/records" / ROWS).schema
+
+
+def test_each_moved_record_has_its_reasons(root: Path) -> None:
+    kzdata.sift(root)
+    found = {
+        (Path(one["path"]).name, one["number"]): [finding["rule"] for finding in one["findings"]]
+        for one in reasons(root)
+    }
+    assert found == {
+        (ROWS, 0): ["value-not-in-evidence"],
+        (LINES, 0): ["value-not-in-evidence"],
+        (LINES, 1): ["json-syntax"],
+        (LINES, 2): ["foreign-key-unknown"],
+    }
+
+
+def test_a_second_run_adds_to_what_the_first_has_moved(root: Path) -> None:
+    kzdata.sift(root)
+    again = json.dumps({**WRONG, "id": "again"})
+    (root / "data/records/things.jsonl").write_text(again)
+    rows = pa.Table.from_pylist([{**WRONG, "id": "too"}])
+    parquet.write_table(rows, root / "data/records" / ROWS)
+    assert kzdata.sift(root).moved == 2
+    assert (root / "data/refused" / LINES).read_text().splitlines()[3:] == [again]
+    assert parquet.read_table(root / "data/refused" / ROWS)["id"].to_pylist() == ["lost", "too"]
+    assert [one["number"] for one in reasons(root)[4:]] == [1, 3]
+
+
+def test_what_people_wrote_stays_and_is_told(root: Path) -> None:
+    small.put(root / "data/records/more.yaml", {"source": "a", "things": [{**WRONG, "id": "mine"}]})
+    before = (root / "data/records/more.yaml").read_bytes()
+    (finding,) = kzdata.sift(root).checked.findings
+    assert (finding.rule, finding.place.path) == ("value-not-in-evidence", "data/records/more.yaml")
+    assert (root / "data/records/more.yaml").read_bytes() == before
+
+
+def test_a_clean_project_is_left_as_it_is(root: Path) -> None:
+    kzdata.sift(root)
+    before = small.content(root)
+    assert kzdata.sift(root).moved == 0
+    assert small.content(root) == before
+
+
+def test_nothing_is_written_through_a_link(root: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (root / "data/refused").symlink_to(elsewhere)
+    before = small.content(root)
+    with pytest.raises(CallError, match="`data/refused` is a link"):
+        kzdata.sift(root)
+    assert small.content(root) == before
