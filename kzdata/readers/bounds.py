@@ -4,7 +4,8 @@ A bound touches its number: between the two may stand a currency sign or a word 
 behind a number, where the language has it so, the thing that is counted.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
@@ -53,7 +54,7 @@ def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase |
 
 
 def behind(
-    tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Mapping[int, int]
+    tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: AbstractSet[int]
 ) -> Phrase | None:
     """The phrase right behind token `last`, or behind the thing counted where that is usual.
 
@@ -97,11 +98,11 @@ def _is_compared(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bo
 
 
 def _goes_on(
-    tokens: Sequence[Token], stop: int, lexicon: Lexicon, numbers: Mapping[int, int]
+    tokens: Sequence[Token], stop: int, lexicon: Lexicon, numbers: AbstractSet[int]
 ) -> bool:
     """Whether a phrase behind may be said of the next number: `20 barns and more than 30`."""
     compared = stop < len(tokens) and tokens[stop].key in lexicon.comparing
-    near = stop + 1 == len(tokens) or not numbers.keys().isdisjoint({stop + 1, stop + 2})
+    near = stop + 1 == len(tokens) or not numbers.isdisjoint({stop + 1, stop + 2})
     return stop in numbers or (compared and near)
 
 

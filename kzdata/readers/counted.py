@@ -3,9 +3,10 @@
 Which words a window takes in is `kzdata.readers.windows`.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from kzdata.readers import windows
+from kzdata.readers import bounds, windows
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.changes import Change
 from kzdata.readers.ellipses import (
@@ -37,7 +38,7 @@ class Counted:
         self,
         tokens: Sequence[Token],
         pieces: Sequence[Piece],
-        ends: Container[int],
+        ends: AbstractSet[int],
         lexicon: Lexicon,
     ) -> None:
         self._tokens = tokens
@@ -61,7 +62,7 @@ class Counted:
         piece = self._pieces[place]
         if reading.unit:
             return (reading.unit,)
-        if (owner := self._owner(piece)) is not None:
+        if (owner := self._owner(piece, front)) is not None:
             return (owner,)
         beside = self._beside(place, reading, phrase)
         if not beside:
@@ -117,18 +118,18 @@ class Counted:
         before = tokens[first - 1].key if place and first and tokens[first - 1].gap == " " else ""
         if before not in lexicon.anaphors or before in lexicon.contrasts:
             return ()
-        named = self._pieces[place - 1]
-        return self._beside(place - 1, named.readings[0], None) if named.readings else ()
+        return self._of_whole(place - 1)
 
-    def _owner(self, piece: Piece) -> tuple[int, int] | None:
+    def _owner(self, piece: Piece, front: Phrase | None) -> tuple[int, int] | None:
         """The things of which a Kazakh number is a part: `депутаттың 76-сы`, `жұрттың жартысы`."""
-        before = self._tokens[piece.first - 1] if piece.first else None
+        first = front.first if front else piece.first
+        before = self._tokens[first - 1] if first else None
         if before is None or before.gap != " " or before.key in self._lexicon.anaphors:
             return None
         if not before.key.endswith(self._lexicon.owners):
             return None
         is_part = self._tokens[piece.last].key in self._lexicon.owned
-        if piece.first - 1 in self._ends or not (
+        if first - 1 in self._ends or not (
             is_part or is_pronoun(self._tokens, piece, self._lexicon)
         ):
             return None
@@ -145,13 +146,14 @@ class Counted:
             return (window,) if window else ()
         first = front.first if front else piece.first
         if place and self._refers(piece, first):
-            before = self._pieces[place - 1]
-            return self._beside(place - 1, before.readings[0], None) if before.readings else ()
+            return self._of_whole(place - 1)
         if place and (unit := self._of_before(place)):
             return unit
         after = self._tokens[piece.last + 1 : piece.last + 2]
         if place and after and after[0].key in lexicon.gapped and (unit := self._gapped(place)):
             return unit
+        if front and lexicon.changes.all.has(self._tokens[first].key):
+            first += 1
         subject = windows.subject(self._tokens, first, lexicon, self._ends)
         return ((subject,) if subject else ()) + self._parallel(place, first)
 
@@ -176,6 +178,15 @@ class Counted:
                 break
         article = tokens[begun].key in lexicon.subject_articles
         return ((tokens[begun + 1].start, tokens[first - 1].end),) if article else ()
+
+    def _of_whole(self, place: int) -> tuple[tuple[int, int], ...]:
+        """What a number counts to which the next one refers, be it the subject in front of it."""
+        piece = self._pieces[place]
+        if not piece.readings:
+            return ()
+        phrase = bounds.behind(self._tokens, piece.last, self._lexicon, self._ends)
+        front = bounds.in_front(self._tokens, piece.first, self._lexicon)
+        return self.units(place, piece.readings[0], phrase, front)
 
     def _of_before(self, place: int) -> tuple[tuple[int, int], ...]:
         """The unit of the number before, if this is a part of it or the object of a next verb."""

@@ -101,6 +101,8 @@ class Lexicon(NamedTuple):
     owners: tuple[str, ...]
     owned: frozenset[str]
     copulas: frozenset[str]
+    when: frozenset[str]
+    measures: frozenset[str]
     auxiliaries: frozenset[str]
     tallies: frozenset[str]
     subject_articles: frozenset[str]
@@ -257,6 +259,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         owners=stems(table, "owners"),
         owned=words(table, "owned"),
         copulas=words(table, "copulas"),
+        when=words(table, "when"),
+        measures=words(table, "measures"),
         auxiliaries=words(table, "auxiliaries"),
         tallies=words(table, "tallies"),
         subject_articles=words(table, "subject_articles"),

@@ -106,7 +106,7 @@ class _Reader:
         if ends is None:
             return
         front = bounds.in_front(self._tokens, tied.first, self._lexicon)
-        behind = bounds.behind(self._tokens, tied.last, self._lexicon, self._numbers)
+        behind = bounds.behind(self._tokens, tied.last, self._lexicon, self._numbers.keys())
         if any(phrase and phrase.bound not in {"about", "exactly"} for phrase in (front, behind)):
             return
         if is_year(self._tokens, self._pieces[place]) and is_year(
@@ -165,7 +165,7 @@ class _Reader:
         """A proportion as the fraction that it is: `one in five farms`."""
         tokens = self._tokens
         front = bounds.in_front(tokens, part.first, self._lexicon)
-        behind = bounds.behind(tokens, piece.last, self._lexicon, self._numbers)
+        behind = bounds.behind(tokens, piece.last, self._lexicon, self._numbers.keys())
         if part.number is None or piece.fragile:
             return
         before = tokens[part.first - 1].key if part.first else ""
@@ -184,7 +184,7 @@ class _Reader:
         )  # fmt: skip
 
     def _single(self, place: int, piece: Piece, front: Phrase | None) -> Iterator[Found]:
-        behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers)
+        behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers.keys())
         front, behind = only_ends(self._tokens, front, behind, self._lexicon)
         below = bounds.below_zero(self._tokens, piece.last, (front, behind), self._lexicon)
         front, behind = below or (front, behind)

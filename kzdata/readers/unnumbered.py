@@ -47,7 +47,7 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
     front = bounds.in_front(tokens, first, known)
     if front and tokens[front.first].key in rules.loose:
         front = None
-    behind = bounds.behind(tokens, position, known, {})
+    behind = bounds.behind(tokens, position, known, frozenset())
     half = half_behind(tokens, position, known)
     following = tokens[position + 1].key if position + 1 < len(tokens) else ""
     if following in rules.behind or bounds.contradicted(tokens, None, (front, behind), known):
@@ -75,7 +75,7 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
 def _alone(position: int, measure: Measure, tokens: list[Token], known: Lexicon) -> Length:
     token = tokens[position]
     front = bounds.in_front(tokens, position, known)
-    behind = bounds.behind(tokens, position, known, {})
+    behind = bounds.behind(tokens, position, known, frozenset())
     start = tokens[front.first].start if front else token.start
     end = tokens[behind.stop - 1].end if behind else token.end
     stated = front or behind

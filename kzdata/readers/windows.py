@@ -53,7 +53,7 @@ def _stop(
         if lexicon.is_verb(word) or (lexicon.changes.behind and lexicon.changes.all.has(word)):
             break
         position += 1
-        if word in lexicon.currencies or word in lexicon.percents:
+        if word in lexicon.currencies or word in lexicon.percents or word in lexicon.measures:
             break
         if tokens[position - 1].gap not in {" ", ""}:
             break
@@ -79,6 +79,7 @@ def subject(
     In front of a verb that says so, or a word of change, it opens the clause; without one it is the
     word in front, by its ending or before a word such as `саны` (their number).
     """
+    first = _before_time(tokens, first, lexicon, numbers)
     position, told = first - 1, False
     while position >= 0 and (_precedes(tokens, position) or (told and position == first - 1)):
         key = tokens[position].key
@@ -98,6 +99,22 @@ def subject(
         return None
     counted = dashed or (word.key.endswith(lexicon.counted_endings) and led not in lexicon.stops)
     return (word.start, word.end) if told or (counted and lexicon.counted_endings) else None
+
+
+def _before_time(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
+) -> int:
+    """Where the words begin that say when, behind a word such as `саны`: `саны екі жылда 86`."""
+    start = first
+    while start and lexicon.when and _precedes(tokens, start - 1):
+        key = tokens[start - 1].key
+        if key in lexicon.copulas:
+            return start
+        counted = start < first and (start in numbers or tokens[start].key in lexicon.when)
+        if key not in lexicon.when and not (start - 1 in numbers and counted):
+            break
+        start -= 1
+    return first
 
 
 def _precedes(tokens: Sequence[Token], position: int) -> bool:
