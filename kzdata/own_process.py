@@ -7,6 +7,7 @@ any is made, and to look takes a tenth of a large build. A program that calls kz
 """
 
 import gc
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,23 @@ class _NotThere(MetaPathFinder):
 def begin() -> None:
     """Make this process one that does nothing but our own work."""
     _arrange(_NotThere())
+
+
+@contextmanager
+def deaf() -> Iterator[None]:
+    """While this lasts, processes that are started do not hear Ctrl-C, for as long as they live.
+
+    Who starts them does, and ends them; else each would print where it was. What is typed
+    meanwhile is heard afterwards (POSIX; elsewhere nothing changes).
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

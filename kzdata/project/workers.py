@@ -110,6 +110,8 @@ def _in_processes(batches: Sequence[Batch], processes: int, do: Do) -> Iterator[
         before = done
         context = get_context("spawn")
         with ProcessPoolExecutor(processes, context, own_process.begin) as pool:
+            with own_process.deaf():
+                pool.submit(bool)  # the first task starts all processes
             try:
                 for outcome in _handed_out(
                     batches[done:], pool, AHEAD * processes, do, lost=_raise
@@ -121,7 +123,15 @@ def _in_processes(batches: Sequence[Batch], processes: int, do: Do) -> Iterator[
                 if deaths == DEATHS:
                     raise MachineError(f"{_DYING}: try --jobs 1") from error
             finally:
+                if done < len(batches):
+                    _end(pool)
                 pool.shutdown(cancel_futures=True)
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool at once: nobody waits for what they do."""
+    for process in list((pool._processes or {}).values()):
+        process.terminate()
 
 
 def _handed_out(

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -18,7 +19,7 @@ from kzdata.project import workers
 from kzdata.project.check import Checked, check
 from kzdata.project.workers import Workers
 from tests import small
-from tests.command import process, run
+from tests.command import environment, process, run
 
 SOURCES = {f"s{number:02}": f"In {number} towns 30 people met.\n" for number in range(2, 30)}
 FIELDS = (small.NUMBER, {"name": "note", "basis": "assigned"})
@@ -133,6 +134,36 @@ def test_processes_that_always_die_are_given_up(
 def _dying(*_: Any, **__: Any) -> Iterator[Any]:
     raise BrokenProcessPool
     yield
+
+
+_INTERRUPTED = """
+import os, signal, sys
+from pathlib import Path
+from kzdata.project import batches, check, workers
+
+batches.SIZE = 1
+try:
+    check.check(
+        Path(sys.argv[1]),
+        workers=workers.Workers(2, keep=False),
+        progress=lambda *_: os.killpg(0, signal.SIGINT),
+    )
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+
+
+def test_ctrl_c_ends_the_workers_without_a_word_of_theirs(project: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", _INTERRUPTED, project],
+        env=environment(),
+        start_new_session=True,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert (ended.returncode, ended.stderr) == (130, "")
 
 
 def test_an_error_in_a_batch_is_not_taken_for_a_lost_worker(
