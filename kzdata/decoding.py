@@ -85,21 +85,25 @@ def decode(data: bytes, name: str, findings: list[Finding], *, written: bool = T
         shown = data.decode("utf-8", "replace")
         start = len(data[: error.start].decode("utf-8"))
         message = f"`{name}` is not UTF-8: the byte 0x{data[error.start]:02X}"
-        findings.append(NOT_UTF8(message, at=place(name, shown, start, start + 1)))
+        at = place(name, shown, start, start + 1)
+        findings.append(NOT_UTF8(message, at=at, help="save the file as UTF-8"))
         return None
     if data.startswith(codecs.BOM_UTF8):
         message = f"`{name}` begins with a byte-order mark"
-        findings.append(BYTE_ORDER_MARK(message, at=place(name, decoded, 0, 1)))
+        help = "save the file as UTF-8 without a byte-order mark"
+        findings.append(BYTE_ORDER_MARK(message, at=place(name, decoded, 0, 1), help=help))
         return None
     if _is_plain(decoded):
         return decoded
     pattern = _FORBIDDEN_WHERE_WRITTEN if written else _FORBIDDEN
+    help = "delete the character" if written else ""
     first: dict[str, int] = {}
     for match in pattern.finditer(decoded):
         first.setdefault(match[0], match.start())
     for character, start in first.items():
         message = f"`{name}` holds {_named(character)}"
-        findings.append(FORBIDDEN_CHARACTER(message, at=place(name, decoded, start, start + 1)))
+        at = place(name, decoded, start, start + 1)
+        findings.append(FORBIDDEN_CHARACTER(message, at=at, help=help))
     return None if first else decoded
 
 

@@ -8,6 +8,18 @@ from collections.abc import Iterable
 from kzdata.errors import CallError
 
 
+def likeliest(name: str, names: Iterable[str]) -> str:
+    """Help that names the likeliest of `names`; empty when none is like `name`.
+
+    >>> likeliest("requird", ["required", "unique"])
+    'did you mean `required`?'
+    """
+    import difflib
+
+    found = difflib.get_close_matches(name, list(names), n=1)
+    return f"did you mean `{found[0]}`?" if found else ""
+
+
 def unknown(kind: str, name: object, known: Iterable[object], where: str = "") -> CallError:
     """The error for a `name` that is none of `known`, the names of their `kind` in `where`.
 

@@ -169,9 +169,12 @@ def _missing(row: int, citation: Citation, document: Document) -> Fault:
     if near is None:
         return _fault(row, citation, QUOTE_NOT_FOUND, message, "copy the words from the source")
     slip = near.kind == "slip"
-    help = "a slip of the pen?" if slip else "the source says something else"
+    help = "copy the words from the source: " + (
+        "a slip of the pen?" if slip else "it says something else"
+    )
     also = tuple(
-        _label(document, one.span, f"quoted as `{one.quoted}`") for one in near.differences[:3]
+        _label(document, one.span, f"quoted as `{one.quoted}`" if one.quoted else "left out")
+        for one in near.differences[:3]
     ) or (_label(document, near.span, "nearest passage"),)
     return _fault(row, citation, QUOTE_NOT_FOUND, message, help, also)
 

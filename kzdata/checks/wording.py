@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from kzdata.checks.citations import Found
 from kzdata.checks.claims import Plan
+from kzdata.checks.cut import cut
 from kzdata.checks.work import Row
 from kzdata.findings import Fault, Label, Rule, place
 from kzdata.readers.verdicts import Read, Verdict
+from kzdata.selectors import Span
 
 VALUE_NOT_IN_EVIDENCE = Rule(
     name="value-not-in-evidence",
@@ -108,7 +110,7 @@ def unsupported(
 ) -> Fault:
     """The fault of a value that was not accepted as quoted."""
     value = row.values[field]
-    help = _INFER.format(field=field)
+    help = _help(plan, field)
     if verdict.outcome == "ambiguous":
         meanings = " or ".join(dict.fromkeys(read.value for read in verdict.support))
         message = f"`{field}` is {value}, and the evidence may mean {meanings}"
@@ -118,18 +120,47 @@ def unsupported(
         shown = value if len(value) <= 60 else value[:57] + "..."
         message = f"`{field}` is `{shown}`, which the evidence does not say"
         return _fault(WORDS_NOT_IN_EVIDENCE, row, field, message, help, _cited(found))
+    if not verdict.read and (halved := cut(plan.reader, found.values())):
+        return _halved(row, field, *halved)
     if not verdict.read:
         message = f"`{field}` is {value}, but no {_KINDS[plan.reader]} is read in the evidence"
         return _fault(VALUE_NOT_IN_EVIDENCE, row, field, message, help, _cited(found))
     said = " and ".join(dict.fromkeys(read.value for read in verdict.read[:4]))
-    message = _contradiction(plan, field, value, said)
+    message = _contradiction(plan, field, row, said)
     return _fault(VALUE_NOT_IN_EVIDENCE, row, field, message, help, _read(verdict.read, found))
 
 
-def _contradiction(plan: Plan, field: str, value: str, said: str) -> str:
+def _help(plan: Plan, field: str) -> str:
+    """What to do: besides, where words stand for a category, the schema may lack some of them."""
+    by_term = any(part.field == field and part.terms is not None for part in plan.parts)
+    help = _INFER.format(field=field)
+    return f"{help}; other words for it go into its `terms`" if by_term else help
+
+
+def _halved(row: Row, field: str, one: Found, words: Span) -> Fault:
+    """The fault of cited words that end, or begin, inside those that say something."""
+    text = one.document.text.text
+    said = " ".join(text[slice(*words)].split())
+    message = f"`{field}` is {row.values[field]}, and `{said}` is cited only in part"
+    help = f"cite `{said}` whole: a part of it may say something else"
+    at = place(f"seeds/{one.document.name}", text, *words)
+    return _fault(
+        VALUE_NOT_IN_EVIDENCE,
+        row,
+        field,
+        message,
+        help,
+        [Label(place=at, message="read as a whole")],
+    )
+
+
+def _contradiction(plan: Plan, field: str, row: Row, said: str) -> str:
+    value = row.values[field]
     part = next(part.part for part in plan.parts if part.field == field)
     if part == "unit":
-        return f"`{field}` is {value}, which is not what {said} counts in the evidence"
+        numbers = (row.values.get(part.field) for part in plan.parts if part.part == "number")
+        counted = next(filter(None, numbers), said)
+        return f"`{field}` is {value}, which is not what {counted} counts in the evidence"
     if part == "words":
         return f"`{field}` is `{value}`, which are not the words of {said} in the evidence"
     return f"`{field}` is {value}, but the evidence says {said}"

@@ -1,10 +1,9 @@
 """`kzdata explain`."""
 
-from difflib import get_close_matches
-
 import click
 
 from kzdata.errors import CallError
+from kzdata.nearest import likeliest
 from kzdata.rules import rules
 
 
@@ -19,8 +18,7 @@ def command(rule: str | None) -> int:
             click.echo(f"{one.name} ({one.severity})\n    {first}")
         return 0
     if rule not in known:
-        near = get_close_matches(rule, known, n=1)
-        advice = f"did you mean `{near[0]}`?" if near else "`kzdata explain` lists all"
+        advice = likeliest(rule, known) or "`kzdata explain` lists all"
         raise CallError(f"there is no rule `{rule}`; {advice}")
     click.echo(f"{rule} ({known[rule].severity})\n\n{known[rule].doc.strip()}")
     return 0

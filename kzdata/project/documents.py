@@ -1,14 +1,15 @@
 """The project's sources, with the language and the date that the table of sources gives."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.checks.work import Listed
-from kzdata.findings import Finding, Place, Rule
+from kzdata.findings import Fault, Finding, Place, Rule
 from kzdata.project.columns import Columns, Faulty, texts
+from kzdata.readers.language import LANGUAGES, code
 from kzdata.schema import Dataset
 from kzdata.seeds import Source
 
@@ -22,6 +23,22 @@ A source that no row describes has no language, and nobody can cite it.
 Example: a new file in seeds/ for which data/records has no article.
 
 Instead: add a row for it.""",
+)
+
+LANGUAGE_WITHOUT_READERS = Rule(
+    name="language-without-readers",
+    severity="warning",
+    doc="""\
+Checks that the language of each source is one that the readers know: en, it, kk or ru,
+alone or with more behind it (`kk-Cyrl`).
+
+In other languages only digits and what is common to all are read: `more than`, names of
+months, numbers in words and most dates are not, so that right values are refused.
+
+Example: `language: russian`, where the code is `ru`.
+
+Instead: correct the code; for a language that has no readers, list the values under
+`inferred` and say why.""",
 )
 
 
@@ -67,6 +84,18 @@ def documents(
         if sound:
             listed[name] = listed[name]._replace(language=language or "", date=_day(day))
     return Documents(listed, pa.array(by_key, pa.string()), pa.array(by_key.values(), pa.string()))
+
+
+def unread(dataset: Dataset, columns: Mapping[str, Columns]) -> Iterator[tuple[str, Fault]]:
+    """A fault for each language without readers, at the first source that is said to be in it."""
+    declared = dataset.sources
+    languages = texts(dataset.table(declared.table), columns[declared.table], declared.language)
+    for language in sorted(one for one in set(languages) if one and not code(one)):
+        row = languages.index(language)
+        message = f"`{declared.language}` is `{language}`, a language that has no readers"
+        help = "there are " + ", ".join(f"`{one}`" for one in LANGUAGES)
+        fault = Fault(LANGUAGE_WITHOUT_READERS, row, declared.language, message, help)
+        yield declared.table, fault
 
 
 def _day(text: str | None) -> str | None:

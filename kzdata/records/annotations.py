@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 
 from kzdata.decoding import FORBIDDEN_CHARACTER, forbidden
 from kzdata.findings import Rule
+from kzdata.nearest import likeliest
 
 Pointer = tuple[str | int, ...]
 
@@ -52,9 +53,7 @@ Example: `inferred: {country_code: ""}`.
 Instead: say in a few words what the conclusion rests on.""",
 )
 
-_PIECE_KEYS = frozenset(
-    ("exact", "prefix", "suffix", "start", "end", "source", "fields", "value_of")
-)
+_PIECE_KEYS = ("exact", "prefix", "suffix", "start", "end", "source", "fields", "value_of")
 
 
 class Piece(NamedTuple):
@@ -77,7 +76,11 @@ class Piece(NamedTuple):
 
 
 class _Malformed(Exception):  # noqa: N818 - never leaves this module
-    """What is wrong with a piece of evidence."""
+    """What is wrong with a piece of evidence, and what helps."""
+
+    def __init__(self, message: str, help: str = "write the words of the source") -> None:
+        super().__init__(message)
+        self.help = help
 
 
 def visible(value: object, pointer: Pointer, report: Report) -> bool:
@@ -115,7 +118,7 @@ def pieces(
             if visible(item, pointer, report):
                 piece = _piece(item, record, fields)
         except _Malformed as fault:
-            report(EVIDENCE_MALFORMED, pointer, str(fault), "write the words of the source")
+            report(EVIDENCE_MALFORMED, pointer, str(fault), fault.help)
         yield number, piece
 
 
@@ -126,7 +129,9 @@ def _piece(item: object, record: Mapping[str, object], fields: frozenset[str]) -
         raise _Malformed("a piece of evidence is neither the quoted words nor a mapping")
     for key in item:
         if key not in _PIECE_KEYS:
-            raise _Malformed(f"a piece of evidence has no key `{key}`")
+            known = "its keys are " + ", ".join(f"`{one}`" for one in _PIECE_KEYS)
+            help = likeliest(str(key), _PIECE_KEYS) or known
+            raise _Malformed(f"a piece of evidence has no key `{key}`", help)
     of = item.get("value_of")
     if of is not None and ("exact" in item or of not in fields):
         raise _Malformed(f"`value_of` is `{of}`: it takes a field, in the place of `exact`")
@@ -172,7 +177,8 @@ def _fields(given: object, fields: frozenset[str]) -> tuple[str, ...] | None:
         raise _Malformed("`fields` of a piece of evidence is no list of fields")
     for field in listed:
         if field not in fields:
-            raise _Malformed(f"`fields` names `{field}`, which is no field of the table")
+            message = f"`fields` names `{field}`, which is no field of the table"
+            raise _Malformed(message, likeliest(field, fields) or "name fields of the table")
     return tuple(listed)
 
 
@@ -185,12 +191,15 @@ def reasons(
         return
     if not isinstance(inferred, Mapping):
         message = "`inferred` is no mapping from fields to reasons"
-        report(INFERRED_WITHOUT_REASON, ("inferred",), message, "")
+        help = "write `inferred: {field: the reason}`"
+        report(INFERRED_WITHOUT_REASON, ("inferred",), message, help)
         return
     for field, reason in inferred.items():
         if field not in fields or record.get(field) is None:
             message = f"`inferred` gives a reason for `{field}`, which has no value"
-            report(INFERRED_WITHOUT_REASON, ("inferred", field), message, "take it off the list")
+            help = "" if field in fields else likeliest(str(field), fields)
+            help = help or "take it off the list"
+            report(INFERRED_WITHOUT_REASON, ("inferred", field), message, help)
         elif not isinstance(reason, str) or not reason.strip():
             message = f"`{field}` is inferred without a reason"
             report(INFERRED_WITHOUT_REASON, ("inferred", field), message, "say what it rests on")

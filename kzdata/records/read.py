@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from kzdata import files
 from kzdata.decoding import FORBIDDEN_CHARACTER
 from kzdata.findings import Finding, Place, Record, Rule
+from kzdata.nearest import likeliest
 from kzdata.records import annotations, forms
 from kzdata.records.annotations import Pointer, Report
 from kzdata.records.columns import ORIGIN, PIECES, Records, SetAside
@@ -204,11 +204,10 @@ def _unknown_file(name: str) -> Finding:
 
 
 def _unknown_table(places: Places, name: str, table: str, rows: dict[str, Rows]) -> Finding:
-    near = get_close_matches(table, [*rows, SET_ASIDE], n=1)
     return RECORDS_UNKNOWN_TABLE(
         f"`{table}` is no table of the dataset",
         at=places.find_table(name, table),
-        help=f"did you mean `{near[0]}`?" if near else "",
+        help=likeliest(table, [*rows, SET_ASIDE]),
     )
 
 
@@ -226,7 +225,7 @@ class _SetAside:
         reason = record.get("reason")
         for key in record.keys() - _DECISION:
             message = f"an entry of `set_aside` has no key `{key}`"
-            report(SET_ASIDE_MALFORMED, (key,), message, "", key=True)
+            report(SET_ASIDE_MALFORMED, (key,), message, likeliest(key, _DECISION), key=True)
         if not isinstance(reason, str) or not reason.strip() or "evidence" not in record:
             message = "an entry of `set_aside` lacks its `evidence` or its `reason`"
             report(SET_ASIDE_MALFORMED, (), message, "cite the words, and say why they go unused")

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from itertools import count
 from typing import cast
 
@@ -10,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.findings import Rule
+from kzdata.nearest import likeliest
 from kzdata.records import annotations, unpacked, usual, vectors
 from kzdata.records.annotations import Report
 from kzdata.records.columns import NAMES, ORIGIN, PIECES, REASONS, Chunk, TableRecords
@@ -215,10 +215,12 @@ class Rows:
         """Report each of the keys that is neither a field of the table nor an annotation."""
         for key in keys:
             if key not in self._allowed:
-                near = get_close_matches(key, self._allowed, n=1)
                 message = f"table `{self.table.name}` has no field `{key}`"
-                help = f"did you mean `{near[0]}`?" if near else ""
+                help = _INDEX if key == "__index_level_0__" else likeliest(key, self._allowed)
                 report(UNKNOWN_FIELD, (key,), message, help, key=True)
+
+
+_INDEX = "pandas wrote its index: leave it out with `to_parquet(..., index=False)`"
 
 
 def _lexical(value: object) -> str | None:

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kzdata.findings import Rule
+from kzdata.nearest import likeliest
 from kzdata.schema import value_rules
 from kzdata.schema.fields import Field
-from kzdata.schema.flaws import Flaw, Pointer, nearest
+from kzdata.schema.flaws import Flaw, Pointer
 from kzdata.schema.shapes import WRONG_VALUE
 from kzdata.schema.value_rules import a_
 from kzdata.schema.values import texts, times
@@ -97,7 +98,7 @@ def _format(field: Field, at: Pointer) -> Iterator[Flaw]:
             why = "the type has " + ", ".join(f"`{name}`" for name in allowed)
     if why:
         message = f"`format` is `{field.format}`, which {a_(field.type)} has not: {why}"
-        yield Flaw(FORMAT_NOT_SUPPORTED, (*at, "format"), message, nearest(field.format, allowed))
+        yield Flaw(FORMAT_NOT_SUPPORTED, (*at, "format"), message, likeliest(field.format, allowed))
 
 
 def _keys(field: Field, at: Pointer) -> Iterator[Flaw]:

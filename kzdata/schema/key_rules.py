@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from kzdata.findings import Rule
+from kzdata.nearest import likeliest
 from kzdata.schema import field_rules
 from kzdata.schema.dataset import Manifest
 from kzdata.schema.field_rules import BAD_NAME
-from kzdata.schema.flaws import Flaw, Pointer, nearest
+from kzdata.schema.flaws import Flaw, Pointer
 from kzdata.schema.shapes import WRONG_VALUE
 from kzdata.schema.tables import ForeignKey, Table
 
@@ -112,7 +113,7 @@ def reference_flaws(
         if key.table and key.table not in listed:
             message = f"the dataset has no table `{key.table}`"
             pointer = (*at, "reference", "resource")
-            yield Flaw(UNKNOWN_TABLE, pointer, message, nearest(key.table, listed))
+            yield Flaw(UNKNOWN_TABLE, pointer, message, likeliest(key.table, listed))
         elif referred := tables.get(key.table or table.name):
             unknown = list(_known(referred, key.reference_fields, (*at, "reference", "fields")))
             yield from unknown or _mismatch(table, key, referred, at)
@@ -132,7 +133,9 @@ def manifest_flaws(manifest: Manifest) -> Iterator[Flaw]:
     listing = manifest.sources.table
     if listing not in manifest.tables:
         message = f"the dataset has no table `{listing}`"
-        yield Flaw(UNKNOWN_TABLE, ("sources", "table"), message, nearest(listing, manifest.tables))
+        yield Flaw(
+            UNKNOWN_TABLE, ("sources", "table"), message, likeliest(listing, manifest.tables)
+        )
 
 
 def source_flaws(manifest: Manifest, tables: Mapping[str, Table]) -> Iterator[Flaw]:
@@ -157,7 +160,7 @@ def _known(table: Table, names: Sequence[str], at: Pointer) -> Iterator[Flaw]:
     for number, name in enumerate(names):
         if name not in fields:
             message = f"table `{table.name}` has no field `{name}`"
-            yield Flaw(UNKNOWN_FIELD, (*at, number), message, nearest(name, fields))
+            yield Flaw(UNKNOWN_FIELD, (*at, number), message, likeliest(name, fields))
         elif name in names[:number]:
             yield Flaw(WRONG_VALUE, (*at, number), f"`{name}` stands twice in one key")
 

@@ -10,8 +10,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kzdata.findings import Rule
+from kzdata.nearest import likeliest
 from kzdata.schema import dataset, fields, tables
-from kzdata.schema.flaws import Flaw, Pointer, nearest
+from kzdata.schema.flaws import Flaw, Pointer
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -97,7 +98,7 @@ def _flaw(model: type[BaseModel], error: ErrorDetails, at: Pointer) -> Flaw:
         return Flaw(MISSING_KEY, at[:-1], f"{_whole(at[:-1])} has no `{key}`")
     if error["type"] == "extra_forbidden":
         message = f"`{key}` is no key of {_whole(at[:-1])}"
-        advice = _REASONS.get(key) or nearest(key, _keys(model, at[:-1]))
+        advice = _REASONS.get(key) or likeliest(key, _keys(model, at[:-1]))
         return Flaw(UNKNOWN_KEY, at, message, advice, key=True)
     given = error["input"]
     if error["type"] == "too_short":
@@ -109,7 +110,7 @@ def _flaw(model: type[BaseModel], error: ErrorDetails, at: Pointer) -> Flaw:
             WRONG_VALUE,
             at,
             f"`{key}` is {_shown(given)}, not {expected}",
-            nearest(str(given), allowed),
+            likeliest(str(given), allowed),
         )
     expected = error.get("ctx", {}).get("expected") or _EXPECTED.get(error["type"], error["msg"])
     return Flaw(WRONG_VALUE, at, f"`{key}` is {_shown(given)}, not {expected}")

@@ -125,6 +125,22 @@ def test_a_changed_file_is_no_source(project: Path) -> None:
     )
 
 
+def test_a_list_with_other_line_ends_is_told_of_by_its_lines_alone(project: Path) -> None:
+    sums = project / "seeds/SHA256SUMS"
+    sums.write_bytes(sums.read_bytes().replace(b"\n", b"\r\n"))
+    findings = read(project)[1]
+    assert [finding.rule for finding in findings] == ["sums-malformed"] * 2
+    assert findings[0].help == "end the line with LF, not CR LF"
+
+
+def test_a_source_of_which_the_line_ends_changed_is_said_to_be_such(project: Path) -> None:
+    (project / "seeds/b.txt").write_bytes((project / "seeds/b.txt").read_bytes() + b"\r\n")
+    assert "line ends" not in only(read(project)[1], "source-changed").help
+    add(project, "c.txt", b"one\ntwo\n")
+    (project / "seeds/c.txt").write_bytes(b"one\r\ntwo\r\n")
+    assert "only its line ends differ" in read(project)[1][-1].help
+
+
 def test_nothing_is_decoded_before_its_hash_is_checked(project: Path) -> None:
     (project / "seeds" / "b.txt").write_bytes(b"\xff\xfe\0")
     only(read(project)[1], "source-changed")

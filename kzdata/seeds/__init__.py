@@ -7,6 +7,7 @@ Where quoted words stand in a source is `kzdata.quotations`.
 
 import hashlib
 import re
+import shlex
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,7 +17,16 @@ from typing import NamedTuple
 from kzdata import files
 from kzdata.decoding import decode
 from kzdata.errors import DataError
-from kzdata.findings import Finding, Label, Place, Rule, place
+from kzdata.findings import Finding, Label, Place, place
+from kzdata.seeds.rules import (
+    CHANGED,
+    DUPLICATED,
+    EMPTY,
+    LISTED_TWICE,
+    MISSING,
+    NOT_LISTED,
+    SUMS_MALFORMED,
+)
 
 FOLDER = "seeds"
 SUMS = "seeds/SHA256SUMS"
@@ -24,93 +34,9 @@ SUMS = "seeds/SHA256SUMS"
 LIMIT = 4 * 1024**3
 """How many bytes SHA256SUMS may hold: the lines of some ten million sources."""
 
+_HOW_LISTED = f"add it with `cd {FOLDER} && sha256sum NAME >> SHA256SUMS`"
+
 _LINE = re.compile(r"([0-9a-f]{64}) [ *]([^\r\n]+)")
-
-SUMS_MALFORMED = Rule(
-    name="sums-malformed",
-    doc="""\
-Checks that each line of seeds/SHA256SUMS is a SHA-256 in lower-case hexadecimal, two
-spaces (or a space and `*`), and the name of a file in seeds/.
-
-`sha256sum -c` must be able to check the sources without this library.
-
-Example: a line with an MD5, a tab, or no file name.
-
-Instead: write the line with `cd seeds && sha256sum NAME >> SHA256SUMS`.""",
-)
-
-LISTED_TWICE = Rule(
-    name="source-listed-twice",
-    doc="""\
-Checks that seeds/SHA256SUMS names each file once.
-
-Of two lines, nobody knows which one was published.
-
-Example: two lines for `a.txt`, with different hashes.
-
-Instead: keep the line that was published first; a corrected source is a new file.""",
-)
-
-MISSING = Rule(
-    name="source-missing",
-    doc="""\
-Checks that each file that seeds/SHA256SUMS names is there.
-
-Evidence cannot be looked up in a source that is gone.
-
-Example: `a.txt` was renamed to `b.txt`.
-
-Instead: put the file back, unchanged and under its old name.""",
-)
-
-CHANGED = Rule(
-    name="source-changed",
-    doc="""\
-Checks that each source has the SHA-256 of its line in seeds/SHA256SUMS.
-
-Else anyone could edit a source until it says what the record says.
-
-Example: one letter of `a.txt` was changed, or `a.txt` and `b.txt` were swapped.
-
-Instead: put the published bytes back; a corrected source is a new file with a new line.""",
-)
-
-NOT_LISTED = Rule(
-    name="source-not-listed",
-    doc="""\
-Checks that each file in seeds/ is named in seeds/SHA256SUMS.
-
-What is not listed could change without anyone's notice.
-
-Example: `b.txt` was added to the folder and not to the list.
-
-Instead: add it with `cd seeds && sha256sum b.txt >> SHA256SUMS`.""",
-)
-
-EMPTY = Rule(
-    name="source-empty",
-    doc="""\
-Checks that a source holds more than white space.
-
-Nothing can be quoted from an empty file; often a download failed.
-
-Example: `a.txt` of 0 bytes.
-
-Instead: save the document again, as a new file.""",
-)
-
-DUPLICATED = Rule(
-    name="source-duplicated",
-    severity="warning",
-    doc="""\
-Checks that no two sources hold the same bytes.
-
-The same document under two names looks like two witnesses.
-
-Example: `a.txt` and `copy-of-a.txt`.
-
-Instead: before publishing, keep one of them.""",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +79,8 @@ def read(root: Path, findings: list[Finding]) -> dict[str, Source | None]:
     """The sources of the project at `root` by name, in the order of `seeds/SHA256SUMS`.
 
     Their files are not opened: `load` does that. A file in `seeds/` that is not listed is None, and
-    a finding says so. Where SHA256SUMS cannot be read, every file is None.
+    a finding says so, unless a line that cannot be read may be its own. Where SHA256SUMS cannot be
+    read, every file is None.
     """
     sums = files.text(root, SUMS, findings, limit=LIMIT)
     if sums is None:
@@ -167,7 +94,8 @@ def read(root: Path, findings: list[Finding]) -> dict[str, Source | None]:
             findings.append(DUPLICATED(message, at=line.at, also=[_listed_here(first)]))
     refused: list[Finding] = []
     unlisted = _unlisted(root, lines, refused)
-    findings += (_not_listed(name) for name in unlisted)
+    if not any(finding.rule == SUMS_MALFORMED.name for finding in findings):
+        findings += (_not_listed(name) for name in unlisted)
     findings += refused
     listed = {
         line.name: Source(root=root, name=line.name, sha256=line.sha256) for line in lines.values()
@@ -189,9 +117,8 @@ def load(source: Source, findings: list[Finding]) -> str | None:
         at_line = [replace(one, labels=(Label(place=line.at, message=""),)) for one in refused]
         findings += [MISSING(f"`{path}` is missing", at=line.at)] if missing else at_line
         return None
-    sha256 = hashlib.sha256(data).hexdigest()
-    if sha256 != source.sha256:
-        findings.append(_changed(source, sha256))
+    if hashlib.sha256(data).hexdigest() != source.sha256:
+        findings.append(_changed(source, data))
         return None
     text = decode(data, path, findings, written=False)
     if text is None:
@@ -207,9 +134,14 @@ def _path(source: Source) -> str:
     return source.name if source.name.startswith("/") else f"{FOLDER}/{source.name}"
 
 
-@lru_cache(maxsize=1)
 def _lines_of(root: Path) -> Mapping[str, _Line]:
     """The lines of SHA256SUMS by name, read again for the places of faults."""
+    written = (root / SUMS).stat()
+    return _lines_as_of(root, written.st_mtime_ns, written.st_size)
+
+
+@lru_cache(maxsize=1)
+def _lines_as_of(root: Path, *_: int) -> Mapping[str, _Line]:
     sums = files.text(root, SUMS, [], limit=LIMIT)
     return _listed(sums or "", [])
 
@@ -227,7 +159,8 @@ def _listed(sums: str, findings: list[Finding]) -> dict[str, _Line]:
         if match is None:
             message = "the line is not a SHA-256, two spaces and a file name"
             at = place(SUMS, sums, start, start + len(written))
-            findings.append(SUMS_MALFORMED(message, at=at))
+            help = "end the line with LF, not CR LF" if written.endswith("\r") else _HOW_LISTED
+            findings.append(SUMS_MALFORMED(message, at=at, help=help))
             continue
         line = _Line(match[2], match[1], sums, start + match.start(2), start + match.end(2))
         first = lines.setdefault(line.name, line)
@@ -259,12 +192,13 @@ def _unlisted(root: Path, lines: Container[str], findings: list[Finding]) -> lis
 
 
 def _not_listed(name: str) -> Finding:
-    advice = f"add it with `cd {FOLDER} && sha256sum NAME >> SHA256SUMS`"
+    advice = f"{_HOW_LISTED.replace('NAME', shlex.quote(name))}, or take it out of the folder"
     message = f"`{FOLDER}/{name}` is not listed in `{SUMS}`"
     return NOT_LISTED(message, at=Place(path=f"{FOLDER}/{name}"), help=advice)
 
 
-def _changed(source: Source, sha256: str) -> Finding:
+def _changed(source: Source, data: bytes) -> Finding:
+    sha256 = hashlib.sha256(data).hexdigest()
     lines = _lines_of(source.root)
     line, other = lines[source.name], _by_hash(lines).get(sha256)
     path = _path(source)
@@ -274,4 +208,15 @@ def _changed(source: Source, sha256: str) -> Finding:
         return CHANGED(message, at=line.at, also=[_listed_here(other)], help=advice)
     message = f"`{path}` has the SHA-256 `{sha256}`, it is listed with `{line.sha256}`"
     advice = "put the published bytes back; a corrected source is a new file"
+    if line.sha256 in _with_other_line_ends(data):
+        advice = (
+            "only its line ends differ, as git may change them: check it out again,"
+            " with `seeds/* -text` in .gitattributes"
+        )
     return CHANGED(message, at=line.at, help=advice)
+
+
+def _with_other_line_ends(data: bytes) -> tuple[str, str]:
+    """The SHA-256 of the same lines, all with LF and all with CR LF."""
+    lf = data.replace(b"\r\n", b"\n")
+    return hashlib.sha256(lf).hexdigest(), hashlib.sha256(lf.replace(b"\n", b"\r\n")).hexdigest()

@@ -1,0 +1,82 @@
+"""A message says what is wrong, and its help what to do: each kind of mistake has its own."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kzdata.project.check import check
+from tests import small
+from tests.gate.test_gate import PEOPLE, gate
+
+TERMS = "; other words for it go into its `terms`"
+
+TOLD: dict[str, tuple[str, dict[str, Any], str, str]] = {
+    "the bound is left out of the quotation": (
+        PEOPLE,
+        {"value": 800, "evidence": "800 people"},
+        "`value` is 800, and `More than 800` is cited only in part",
+        "cite `More than 800` whole: a part of it may say something else",
+    ),
+    "the day is left out of the quotation": (
+        "On January 6, 2022 it rained.\n",
+        {"day": "2022-01-06", "evidence": "2022 it"},
+        "`day` is 2022-01-06, but the evidence says 2022",
+        "correct the value, or list `day` under `inferred` and say why",
+    ),
+    "an ordinal is left out of the quotation": (
+        "It was the twenty-third time, with 30 people.\n",
+        {"value": 23, "evidence": "time"},
+        "`value` is 23, but no number is read in the evidence",
+        "correct the value, or list `value` under `inferred` and say why",
+    ),
+    "the schema lacks the word for a unit": (
+        "More than 800 peacekeepers served in 14 missions.\n",
+        {"value": 800, "bound": "more_than", "unit": "person", "evidence": "More than 800"},
+        "`unit` is person, which is not what 800 counts in the evidence",
+        f"correct the value, or list `unit` under `inferred` and say why{TERMS}",
+    ),
+    "the schema lacks the word for a category": (
+        PEOPLE,
+        {"kind": "training", "evidence": "officers"},
+        "`kind` is `training`, which the evidence does not say",
+        f"correct the value, or list `kind` under `inferred` and say why{TERMS}",
+    ),
+    "a word is left out of the quotation": (
+        PEOPLE,
+        {"said": "800 people in 14 missions", "evidence": "800 people in 14 missions"},
+        "the quoted words do not stand in `a.txt`",
+        "copy the words from the source: a slip of the pen?",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_the_message_and_the_help_are_those_of_the_mistake(case: str, tmp_path: Path) -> None:
+    text, record, message, help = TOLD[case]
+    (finding,) = gate(tmp_path, text, record).findings
+    assert (finding.message, finding.help) == (message, help)
+
+
+def test_what_a_quotation_leaves_out_is_said_to_be_left_out(tmp_path: Path) -> None:
+    (finding,) = gate(
+        tmp_path, "They gave $2.5 million.\n", {"evidence": "gave 2.5 million"}
+    ).findings
+    assert [label.message for label in finding.labels[1:]] == ["left out"]
+
+
+def test_a_language_without_readers_is_a_warning_at_the_first_source_that_has_it(
+    tmp_path: Path,
+) -> None:
+    root = small.write(tmp_path, {"a": "Один.\n", "b": "Два.\n"}, {"t": [small.NUMBER]}, {"t": []})
+    path = root / "data/records/records.yaml"
+    assert path.read_text().count('"en"') == 2
+    path.write_text(path.read_text().replace('"en"', '"russian"'))
+    (finding,) = check(root).findings
+    assert (finding.rule, finding.severity, finding.place.line) == (
+        "language-without-readers",
+        "warning",
+        7,
+    )
+    assert finding.message == "`language` is `russian`, a language that has no readers"
+    assert finding.help == "there are `en`, `it`, `kk`, `ru`"
