@@ -7,13 +7,15 @@ a name stands for is imported when it is first asked for: `import kzdata` costs 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from kzdata.errors import BUILD_EXTRA
+from kzdata.errors import CallError as CallError
+from kzdata.errors import DataError as DataError
+from kzdata.errors import KzdataError as KzdataError
+from kzdata.errors import MachineError as MachineError
+
 if TYPE_CHECKING:
     from kzdata.catalog.cells import Evidence as Evidence
     from kzdata.catalog.package import Package as Package
-    from kzdata.errors import CallError as CallError
-    from kzdata.errors import DataError as DataError
-    from kzdata.errors import KzdataError as KzdataError
-    from kzdata.errors import MachineError as MachineError
     from kzdata.project.runs import build as build
     from kzdata.project.runs import sift as sift
     from kzdata.project.runs import validate as validate
@@ -27,11 +29,7 @@ if TYPE_CHECKING:
     from kzdata.verification import verify as verify
 
 _HOMES = {
-    "CallError": "kzdata.errors",
-    "DataError": "kzdata.errors",
     "Evidence": "kzdata.catalog.cells",
-    "KzdataError": "kzdata.errors",
-    "MachineError": "kzdata.errors",
     "Package": "kzdata.catalog.package",
     "build": "kzdata.project.runs",
     "cite": "kzdata.shelf",
@@ -46,14 +44,19 @@ _HOMES = {
     "verify": "kzdata.verification",
 }
 
-__all__ = sorted(_HOMES)  # noqa: PLE0605 (a list, though not a literal one)
+__all__ = sorted([*_HOMES, "CallError", "DataError", "KzdataError", "MachineError"])  # noqa: PLE0605 (a list, though not a literal one)
 
 
 def __getattr__(name: str) -> Any:
     """The public name, from its home (PEP 562)."""
     if name not in _HOMES:
         raise AttributeError(f"module `kzdata` has no attribute `{name}`")
-    value = getattr(import_module(_HOMES[name]), name)
+    try:
+        value = getattr(import_module(_HOMES[name]), name)
+    except ModuleNotFoundError as error:
+        if error.name not in BUILD_EXTRA:
+            raise
+        raise CallError(f"`kzdata.{name}` needs more: pip install 'kzdata[build]'") from error
     globals()[name] = value
     return value
 

@@ -5,6 +5,9 @@ call that is wrong, for data that a consumer asked for and that cannot be truste
 that fails.
 """
 
+BUILD_EXTRA = frozenset(("pydantic", "pydantic_core", "yaml", "frictionless", "jsonschema"))
+"""The modules that `pip install 'kzdata[build]'` brings, and nothing but the build needs."""
+
 
 class KzdataError(Exception):
     """Whatever kzdata raises on purpose: one line that says what, where and what to do."""

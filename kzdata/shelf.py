@@ -6,6 +6,7 @@ Each only says which package is meant; what is done with it is `kzdata.catalog` 
 # Imported late on purpose: a plain `load` needs none of it.
 # ruff: noqa: PLC0415
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from kzdata.catalog.cells import Evidence
     from kzdata.catalog.filters import Filters
     from kzdata.catalog.listings import Listing
+
+_VERSION = re.compile(r"\d+\.\d+\.\d+(?:[-+].*)?", re.ASCII)
 
 _HERE = Path(__file__).parent
 
@@ -165,9 +168,19 @@ def open(place: str | Path) -> Package:
 
     if remote.is_remote(place):
         return fetch(str(place))
-    if not Path(place).exists() and (cached := remote.cached(str(place), index=releases())):
-        return open_package(cached)
+    if not Path(place).exists() and _VERSION.fullmatch(str(place)):
+        return open_package(_fetched(str(place)))
     return open_package(place)
+
+
+def _fetched(version: str) -> Path:
+    from kzdata.remote import releases as remote
+
+    index = releases()
+    if found := remote.cached(version, index=index):
+        return found
+    listed = f"by the index `{index}`" if index else "by an index: set KZDATA_RELEASES"
+    raise CallError(f"there is no package at `{version}`, and none was fetched {listed}")
 
 
 def fetch(what: str, *, sha256: str | None = None, index: str | None = None) -> Package:

@@ -13,11 +13,11 @@ from typing import Never
 import click
 
 from kzdata import own_process
-from kzdata.errors import KzdataError
+from kzdata.errors import BUILD_EXTRA, KzdataError
 from kzdata.escapes import terminal
 
 COMMANDS = {
-    "add": "Copy a text into seeds/, with its line in SHA256SUMS.",
+    "add": "Copy texts into seeds/, each with its line in SHA256SUMS.",
     "build": "Check a project and publish its package.",
     "cache": "List, verify or remove downloaded packages.",
     "cite": "Say how to cite a dataset.",
@@ -34,8 +34,6 @@ COMMANDS = {
     "validate": "Check a project: schemas, sources, records, evidence.",
     "verify": "Check a published package against its hashes, keys and evidence.",
 }
-
-_BUILD_EXTRA = ("pydantic", "pydantic_core", "yaml", "frictionless", "jsonschema")
 
 
 class _Commands(click.Group):
@@ -81,7 +79,7 @@ def main() -> Never:
     except KzdataError as error:
         status = _failed(str(error), error.exit_status)
     except ModuleNotFoundError as error:
-        if error.name not in _BUILD_EXTRA:
+        if error.name not in BUILD_EXTRA:
             raise
         status = _failed("this command needs more: pip install 'kzdata[build]'", 2)
     except BrokenPipeError:

@@ -1,19 +1,34 @@
 """`kzdata add`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from kzdata.cli import options
 from kzdata.project.start import add
 
 
 @click.command("add")
-@click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@options.project
+@click.argument(
+    "texts",
+    metavar="TEXT... [PROJECT]",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+)
 @click.option("--name", help="The file name in seeds/; the text's own unless given.")
-def command(text: Path, project: Path, name: str | None) -> int:
-    """Copy TEXT into the seeds of the PROJECT, with its line in SHA256SUMS."""
-    digest = add(project, text, name)
-    click.echo(f"added seeds/{text.name if name is None else name}, SHA-256 {digest}")
+def command(texts: Sequence[Path], name: str | None) -> int:
+    """Copy each TEXT into the seeds of the PROJECT, with its line in SHA256SUMS.
+
+    The PROJECT is the working folder, unless the last argument is another folder.
+    """
+    *first, last = texts
+    project, added = (last, first) if last.is_dir() else (Path(), texts)
+    if not added:
+        raise click.UsageError("give a text to add")
+    if name is not None and len(added) > 1:
+        raise click.UsageError("`--name` is for one text alone")
+    for text in added:
+        digest = add(project, text, name)
+        click.echo(f"added seeds/{text.name if name is None else name}, SHA-256 {digest}")
     return 0

@@ -27,6 +27,8 @@ def verify() -> int:
     problems = cache.verify()
     for problem in problems:
         click.echo(f"error: {problem}")
+    if not problems:
+        click.echo("ok: every package in the cache has the SHA-256 that it is named for")
     return int(bool(problems))
 
 

@@ -1,6 +1,7 @@
 """`kzdata init`."""
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -12,5 +13,5 @@ from kzdata.project.start import start
 def command(folder: Path) -> int:
     """Start a project in FOLDER: one source, two tables, three records, all clean."""
     start(folder)
-    click.echo(f"started a project in {folder}; next: kzdata validate {folder}")
+    click.echo(f"started a project in {folder}; next: kzdata validate {quote(str(folder))}")
     return 0

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -51,12 +51,12 @@ class Checked:
     """
 
     findings: tuple[Finding, ...]
-    dataset: Dataset | None
-    sources: Mapping[str, Source]
-    columns: Mapping[str, Columns]
-    evidence: Evidence
-    ledger: pa.Table
-    known_as: Mapping[str, Mapping[str, Sequence[str]]]
+    dataset: Dataset | None = field(repr=False)
+    sources: Mapping[str, Source] = field(repr=False)
+    columns: Mapping[str, Columns] = field(repr=False)
+    evidence: Evidence = field(repr=False)
+    ledger: pa.Table = field(repr=False)
+    known_as: Mapping[str, Mapping[str, Sequence[str]]] = field(repr=False)
 
     @property
     def clean(self) -> bool:
@@ -192,8 +192,8 @@ def _links(
     """The faults of rows that are linked to a source which they do not cite."""
     for table in dataset.tables:
         cells, pieces, _ = whole[table.name]
-        for field in table.fields:
-            if refers_to(table, field.name) == dataset.sources.table:
-                values = cells[field.name].combine_chunks()
-                for fault in links.check(field.name, values, documented.cited(values), pieces):
+        for name in (one.name for one in table.fields):
+            if refers_to(table, name) == dataset.sources.table:
+                values = cells[name].combine_chunks()
+                for fault in links.check(name, values, documented.cited(values), pieces):
                     yield table.name, fault

@@ -23,7 +23,10 @@ FOLDER = "data/package"
 def content(checked: Checked) -> Content:
     """What a clean project publishes. Raises DataError when it is not clean."""
     if checked.dataset is None or not checked.clean:
-        raise DataError("the project has errors: nothing is published of it")
+        errors = [one.message for one in checked.findings if one.severity == "error"]
+        raise DataError(
+            f"nothing is published of a project with errors ({len(errors)}): {errors[0]}"
+        )
     return Content(
         dataset=checked.dataset,
         tables={

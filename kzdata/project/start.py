@@ -50,10 +50,16 @@ def add(project: Path, text: Path, name: str | None = None) -> str:
     if not (project / SUMS).is_file():
         raise CallError(f"`{project}` is no project: it has no {SUMS}")
     if not _NAME.fullmatch(name):
-        raise CallError(f"`{name}` is no name for a seed: letters, digits, `.`, `-`, `_` make one")
+        raise CallError(
+            f"`{name}` is no name for a seed: letters, digits, `.`, `-`, `_` make one;"
+            " `--name` gives another"
+        )
     seed = project / "seeds" / name
     if seed.exists() or seed.is_symlink():
-        raise CallError(f"`{name}` is no new name in seeds/: a seed never changes")
+        raise CallError(
+            f"`{name}` is no new name in seeds/: a seed never changes,"
+            " and a corrected text takes another by `--name`"
+        )
     try:
         data = text.read_bytes()
         _refuse(text, data)
@@ -61,15 +67,17 @@ def add(project: Path, text: Path, name: str | None = None) -> str:
         return _list(project, name, data)
     except OSError as error:
         seed.unlink(missing_ok=True)
-        raise MachineError(f"`{text}` cannot be copied: {error.strerror}") from error
+        where = error.filename or text
+        raise MachineError(f"`{where}` cannot be copied: {error.strerror}") from error
 
 
 def _refuse(text: Path, data: bytes) -> None:
     """Raises DataError for bytes that are no source."""
     findings: list[Finding] = []
-    decoded = decode(data, text.name, findings, written=False)
+    decoded = decode(data, str(text), findings, written=False)
     if decoded is None:
-        raise DataError(f"`{text}` is no source: {findings[0].message}")
+        help = findings[0].help or "a source is plain text"
+        raise DataError(f"{findings[0].message}: {help}")
     if not decoded.strip():
         raise DataError(f"`{text}` is no source: it is empty")
 

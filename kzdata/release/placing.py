@@ -5,6 +5,7 @@ and those that come later in the order old.
 """
 
 import os
+import re
 import secrets
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
@@ -14,6 +15,9 @@ from kzdata.errors import MachineError
 
 Data = Iterable[bytes | memoryview]
 """What a file shall hold, piece by piece."""
+
+_RANDOM = 8
+"""How many random bytes tell new files beside the old one apart."""
 
 
 def place(files: Mapping[Path, Data]) -> None:
@@ -35,13 +39,13 @@ def place(files: Mapping[Path, Data]) -> None:
                 _sync(path.parent)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise MachineError(f"`{error.filename}` cannot be written: {reason}") from error
+        raise MachineError(f"`{_meant(error.filename)}` cannot be written: {reason}") from error
 
 
 def _written(path: Path, data: Data, left: ExitStack) -> Path:
     """The new file beside `path`; it is removed at the end unless it was renamed."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    new = path.with_name(f".{path.name}.{secrets.token_hex(_RANDOM)}")
     with new.open("xb") as file:
         left.callback(new.unlink, missing_ok=True)
         for piece in data:
@@ -49,6 +53,13 @@ def _written(path: Path, data: Data, left: ExitStack) -> Path:
         file.flush()
         os.fsync(file.fileno())
     return new
+
+
+def _meant(name: str) -> Path:
+    """The file that is to be written, where `name` may be that of the new one beside it."""
+    path = Path(name)
+    meant = re.fullmatch(rf"\.(.+)\.[0-9a-f]{{{2 * _RANDOM}}}", path.name)
+    return path.with_name(meant[1]) if meant else path
 
 
 def _sync(folder: Path) -> None:

@@ -154,7 +154,7 @@ def digest(path: Path) -> str:
 
 def refusal(error: OSError) -> MachineError:
     """The error for what the disk refused."""
-    return MachineError(f"the cache fails: {error.strerror or error}")
+    return MachineError(f"the cache `{folder()}` fails: {error.strerror or error}")
 
 
 @contextmanager

@@ -77,7 +77,8 @@ def cached(version: str, *, index: str | None) -> Path | None:
 def _version(version: str, sha256: str | None, index: str | None, limits: Limits) -> Path:
     if not index:
         raise CallError(
-            f"no index of releases is known to find `{version}` in: set KZDATA_RELEASES"
+            f"no index of releases is known to find `{version}` in:"
+            " give its URL as `index` (`--index`), or set KZDATA_RELEASES"
         )
     checked(index)
     known = _known(index)

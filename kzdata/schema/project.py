@@ -5,6 +5,7 @@ reported where it stands.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -38,6 +39,9 @@ Instead: list the table, or remove the file.""",
 )
 
 
+_NO_PROJECT = "name the folder of a project, or start one with `kzdata init FOLDER`"
+
+
 class _File(NamedTuple):
     path: str
     text: str
@@ -56,6 +60,8 @@ def read(root: Path, findings: list[Finding]) -> Dataset | None:
     known = len(findings)
     file = _open(root, MANIFEST, findings)
     manifest = file and _shaped(file, Manifest, findings)
+    if file is None and len(findings) > known and findings[known].rule == files.MISSING.name:
+        findings[known] = replace(findings[known], help=_NO_PROJECT)
     if not (file and manifest):
         return None
     _report(file, key_rules.manifest_flaws(manifest), findings)

@@ -116,3 +116,59 @@ def test_a_folder_without_seeds_is_no_project(
     (tmp_path / "news.txt").write_text("Ten people came.\n")
     assert run("add", tmp_path / "news.txt", tmp_path) == 2
     assert "is no project" in capsys.readouterr().err
+
+
+def test_several_texts_are_added_at_once(started: Path, tmp_path: Path) -> None:
+    texts = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for text in texts:
+        text.write_text(f"{text.name} came.\n")
+    assert run("add", *texts, started) == 0
+    assert {"one.txt", "two.txt"} <= {path.name for path in (started / "seeds").iterdir()}
+
+
+def test_texts_are_added_to_the_working_folder(
+    started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one.txt").write_text("One came.\n")
+    monkeypatch.chdir(started)
+    assert run("add", tmp_path / "one.txt") == 0
+    assert (started / "seeds/one.txt").is_file()
+
+
+WRONG = {
+    "a folder alone": (["mine"], 2, "give a text to add"),
+    "one name for two": (["a.txt", "b.txt", "mine", "--name", "c.txt"], 2, "for one text alone"),
+    "a seed of that name": (
+        ["example.txt", "mine"],
+        2,
+        "a corrected text takes another by `--name`",
+    ),
+    "a name with a space": (["a b.txt", "mine"], 2, "`--name` gives another"),
+    "Latin-1": (["latin.txt", "mine"], 1, "`latin.txt` is not UTF-8: the byte 0xE9: save the file"),
+    "a PDF": (["x.pdf", "mine"], 1, "`x.pdf` holds U+0000: a source is plain text"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_refusal_says_what_to_do(
+    case: str,
+    started: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    given, status, message = WRONG[case]
+    for name in ("a.txt", "b.txt", "example.txt", "a b.txt"):
+        (tmp_path / name).write_text("Ten people came.\n")
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9\n")
+    (tmp_path / "x.pdf").write_bytes(b"%PDF\0")
+    monkeypatch.chdir(tmp_path)
+    before = small.content(started)
+    assert run("add", *given) == status
+    assert message in capsys.readouterr().err
+    assert small.content(started) == before
+
+
+def test_the_next_command_can_be_pasted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("init", tmp_path / "my data") == 0
+    assert f"next: kzdata validate '{tmp_path}/my data'" in capsys.readouterr().out
