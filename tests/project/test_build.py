@@ -84,7 +84,7 @@ def test_a_project_with_an_error_is_not_written(
     assert run("build", built) == 1
     assert "error[value-not-in-evidence]" in capsys.readouterr().out
     assert small.content(built / PACKAGE) == before
-    with pytest.raises(DataError, match="nothing is published"):
+    with pytest.raises(DataError, match=r"errors \(1\): `value` is 801, but the evidence"):
         publish(built, check(built))
 
 
@@ -246,3 +246,10 @@ def test_the_key_may_have_any_type(tmp_path: Path) -> None:
     assert [str(row["day"]) for row in rows] == ["2022-01-01", "2022-01-02", "2022-01-02"]
     evidence = parquet.ParquetFile(root / PACKAGE / "evidence.parquet").read()
     assert '["2022-01-01", "a", "false"]' in evidence["record"].to_pylist()
+
+
+def test_a_folder_that_is_no_project_is_said_to_be_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("validate", tmp_path) == 1
+    assert "name the folder of a project, or start one with `kzdata init" in capsys.readouterr().out

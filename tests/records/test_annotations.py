@@ -179,16 +179,6 @@ def test_a_parquet_file_without_rows_is_checked_for_its_columns(tmp_path: Path) 
     assert [rule for rule, _ in told(root)] == ["unknown-field"]
 
 
-def test_a_fault_in_a_parquet_file_says_in_which_row(tmp_path: Path) -> None:
-    root = small.write(tmp_path, {"a": "Ten people.\n"}, {"things": FIELDS}, {})
-    columns = pa.table(
-        {"id": ["x", "y"], "value": [10, 11], "source": ["a"] * 2, "evidence": ["Ten"] * 2}
-    )
-    parquet.write_table(columns, root / "data/records/things.parquet")
-    (finding,) = check(root).findings
-    assert finding.message == "row 2: `value` is 11, but the evidence says 10"
-
-
 def test_a_parquet_row_names_its_source(tmp_path: Path) -> None:
     root = small.write(tmp_path, {"a": "Ten people.\n", "b": TEXT}, {"things": FIELDS}, {})
     columns = pa.table(

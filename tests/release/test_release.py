@@ -398,3 +398,15 @@ def test_the_command_prints_the_digest_as_sha256sum_does(released: Path, tmp_pat
     path = tmp_path / "out" / ZIP
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     assert out == f"first release\n{sha256}  {path}\n"
+
+
+def test_a_disk_that_refuses_names_the_file_that_was_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, _: str) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refused)
+    with pytest.raises(MachineError) as raised:
+        placing.place({tmp_path / "a.zip": [b"a"]})
+    assert str(raised.value) == f"`{tmp_path}/a.zip` cannot be written: Permission denied"

@@ -154,6 +154,17 @@ def test_a_cached_version_opens_by_its_number(
     assert kzdata.open("1.0.0").name == "tiny"
 
 
+def test_a_version_that_was_not_fetched_says_how_it_is_found(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(CallError, match=r"at `1\.0\.0`, .* by an index: set KZDATA_RELEASES$"):
+        kzdata.open("1.0.0")
+    index = server.url("/releases.json")
+    monkeypatch.setenv("KZDATA_RELEASES", index)
+    with pytest.raises(CallError, match=f"none was fetched by the index `{index}`$"):
+        kzdata.open("1.0.0")
+
+
 def test_an_unknown_version_names_those_that_are(
     server: Server, sha256: str, release: bytes
 ) -> None:

@@ -78,3 +78,13 @@ def test_the_wheel_brings_what_init_writes(unpacked: Path, tmp_path: Path) -> No
     done = run(unpacked, "-m", "kzdata", "init", str(tmp_path / "new"))
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "new/schemas/dataset.yaml").is_file()
+    assert "seeds/* -text" in (tmp_path / "new/.gitattributes").read_text().splitlines()
+
+
+@pytest.mark.slow
+def test_without_its_extra_the_build_says_what_to_install(unpacked: Path) -> None:
+    hide = "import sys; sys.modules['pydantic'] = None; import kzdata; kzdata.build('.')"
+    done = run(unpacked, "-c", hide)
+    assert done.stderr.splitlines()[-1] == (
+        "kzdata.errors.CallError: `kzdata.build` needs more: pip install 'kzdata[build]'"
+    )
