@@ -55,6 +55,8 @@ Instead: say in a few words what the conclusion rests on.""",
 
 _PIECE_KEYS = ("exact", "prefix", "suffix", "start", "end", "source", "fields", "value_of")
 
+_COMMA = "put words with a comma in quotation marks: inside `{}` it begins another key"
+
 
 class Piece(NamedTuple):
     """One piece of evidence as the curator gave it; `source` is empty where the record's holds.
@@ -130,7 +132,7 @@ def _piece(item: object, record: Mapping[str, object], fields: frozenset[str]) -
     for key in item:
         if key not in _PIECE_KEYS:
             known = "its keys are " + ", ".join(f"`{one}`" for one in _PIECE_KEYS)
-            help = likeliest(str(key), _PIECE_KEYS) or known
+            help = _COMMA if item[key] is None else likeliest(str(key), _PIECE_KEYS) or known
             raise _Malformed(f"a piece of evidence has no key `{key}`", help)
     of = item.get("value_of")
     if of is not None and ("exact" in item or of not in fields):

@@ -42,6 +42,24 @@ TOLD: dict[str, tuple[str, dict[str, Any], str, str]] = {
         "`kind` is `training`, which the evidence does not say",
         f"correct the value, or list `kind` under `inferred` and say why{TERMS}",
     ),
+    "a comma ends the words": (
+        "More than 3,400 people came.\n",
+        {"said": "3,400", "evidence": {"exact": "More than 3", "400 people": None}},
+        "a piece of evidence has no key `400 people`",
+        "put words with a comma in quotation marks: inside `{}` it begins another key",
+    ),
+    "a key of a piece is misspelt": (
+        PEOPLE,
+        {"value": 14, "evidence": {"exakt": "14 missions"}},
+        "a piece of evidence has no key `exakt`",
+        "did you mean `exact`?",
+    ),
+    "a field that is inferred is misspelt": (
+        PEOPLE,
+        {"value": 14, "inferred": {"valeu": "I say so"}, "evidence": "14 missions"},
+        "`inferred` gives a reason for `valeu`, which has no value",
+        "did you mean `value`?",
+    ),
     "a word is left out of the quotation": (
         PEOPLE,
         {"said": "800 people in 14 missions", "evidence": "800 people in 14 missions"},
