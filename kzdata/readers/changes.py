@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.numerals import Piece
+from kzdata.readers.numerals import Piece, Reading, pairs
 from kzdata.readers.paths import End, Path, paths
 from kzdata.readers.tokens import Token, touches
 
@@ -31,17 +31,20 @@ _APPOSED = frozenset({", ", ": ", " - "})
 
 
 class Change(NamedTuple):
-    """A change: its first and last token, its path, and the two numbers."""
+    """A change: its first and last token, its path, and the two numbers as they are read."""
 
     first: int
     last: int
     path: Path
+    readings: tuple[Reading, Reading]
     numbers: tuple[Fraction, Fraction]
 
-    def end(self, place: int) -> tuple[End, Fraction]:
-        """The number at a place, and its value."""
-        begun, ended = self.path.begun, self.path.ended
-        return (begun, self.numbers[0]) if begun.place == place else (ended, self.numbers[1])
+    def ends(self, place: int) -> list[tuple[End, Reading, Fraction]]:
+        """Both numbers with their readings and values, that at a place first."""
+        found = list(
+            zip((self.path.begun, self.path.ended), self.readings, self.numbers, strict=True)
+        )
+        return found if self.path.begun.place == place else found[::-1]
 
 
 def changes(
@@ -54,10 +57,12 @@ def changes(
         excess = path.begun.lead and tokens[path.begun.lead - 1].key in lexicon.changes.extents
         if excess or (verb is None and (not path.dated or path.begun.stop is not None)):
             continue
-        numbers = _numbers(was, became, "" if verb is None else tokens[verb].key, path, lexicon)
-        if numbers is not None:
-            spread = path.begun.lead, became.last, became.last if verb is None else verb
-            yield Change(min(spread), max(spread), path, numbers)
+        said = "" if verb is None else tokens[verb].key
+        spread = path.begun.lead, became.last, became.last if verb is None else verb
+        for readings in pairs(was, became):
+            numbers = _numbers(*readings, said, path, lexicon)
+            if numbers is not None:
+                yield Change(min(spread), max(spread), path, readings, numbers)
 
 
 def _verb(tokens: Sequence[Token], path: int, last: int, lexicon: Lexicon) -> int | None:
@@ -96,15 +101,12 @@ def change(
 
 
 def _numbers(
-    was: Piece, became: Piece, verb: str, path: Path, lexicon: Lexicon
+    low: Reading, high: Reading, verb: str, path: Path, lexicon: Lexicon
 ) -> tuple[Fraction, Fraction] | None:
     """The two numbers, a scale being said once for both where the first is bare of a unit.
 
     None where they go the other way than the verb: `cut from 300 to 450 jobs` is a range.
     """
-    if len(was.readings) != 1 or len(became.readings) != 1:
-        return None
-    low, high = was.readings[0], became.readings[0]
     start, end = low.number, high.number
     if start is None or end is None or low.bound or high.bound:
         return None

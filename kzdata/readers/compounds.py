@@ -22,6 +22,7 @@ class Compounds:
         self._whole = re.compile(f"(?:{self._piece.pattern})+")
         self._full = dict(_pairs(table["full"]))
         self._ordinal = re.compile(table["ordinal"])
+        self._no_numbers = frozenset(table["no_numbers"].split())
         self.split = lru_cache(maxsize=4096)(self._split)
         """The number words that a word is made of, none for others; whether it is an ordinal."""
 
@@ -36,7 +37,7 @@ class Compounds:
 
     def _split(self, word: str) -> tuple[list[str], bool]:
         """The number words in a word, none for others, and whether it is an ordinal."""
-        if len(word) > _LONGEST:
+        if len(word) > _LONGEST or word in self._no_numbers:
             return [], False
         ordinal = self._ordinal.search(word)
         if not ordinal:

@@ -77,14 +77,12 @@ class Counted:
 
         Its own, that of the other number, or the subject: `deaths fell from 90 to 45`.
         """
-        begun, ended = change.path.begun, change.path.ended
-        for end in (begun, ended) if begun.place == place else (ended, begun):
-            reading = self._pieces[end.place].readings[0]
+        for end, reading, _ in change.ends(place):
             limit = None if end.stop is None else Phrase("exactly", end.stop, end.stop + 1)
             units = (reading.unit,) if reading.unit else self._beside(end.place, reading, limit)
             if units:
                 return units, end.place
-        subject = windows.subject(self._tokens, begun.lead, self._lexicon, self._ends)
+        subject = windows.subject(self._tokens, change.path.begun.lead, self._lexicon, self._ends)
         return (subject,) if subject else (), place
 
     def _beside(

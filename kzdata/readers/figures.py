@@ -1,4 +1,4 @@
-"""Numbers in digits as one token: `1,200`, `12.3m`, `$1.2bn`, `5%`, `75th`, `800+`, `10-15`.
+"""Numbers in digits as one token: `1,200`, `12.3m`, `$1.2bn`, `Rs120`, `75th`, `800+`, `10-15`.
 
 A token is read whole or not at all, so that no part of an identifier, a date, a time or a score is
 taken for a number. What the words around it say is for others.
@@ -6,22 +6,27 @@ taken for a number. What the words around it say is for others.
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.readings import Bound, QuantityKind
 
-CURRENCY_SIGNS = "$€£¥₸₽₴₺₹₩₾₼₿"
+CURRENCY_SIGNS = "$€£¥¢฿₡₦₩₪₫₭₮₱₲₴₵₸₹₺₼₽₾₿"
 _MARKS: dict[str, Bound] = {
     "~": "about", "≈": "about", "≃": "about", ">": "more_than", "<": "less_than",
     ">=": "at_least", "≥": "at_least", "⩾": "at_least",
     "<=": "at_most", "≤": "at_most", "⩽": "at_most",
 }  # fmt: skip
 _FIGURE = (
-    rf"(?P<mark>[~≈≃≥≤⩾⩽]|[<>]=?)?(?P<sign>[-+])?(?P<money>[A-Za-z]{{0,3}}[{CURRENCY_SIGNS}])?"
+    rf"(?P<mark>[~≈≃≥≤⩾⩽]|[<>]=?)?(?P<sign>[-+])?"
+    rf"(?P<money>[A-Za-z]{{0,3}}[{CURRENCY_SIGNS}]|[a-zł]{{1,3}}\.?)?"
     r"(?P<digits>[0-9][0-9.,' ]*)?(?P<over>/[0-9]+|[¼-¾⅐-⅞])?"
     rf"(?P<letters>[^\W\d_]+[.]?|°[cf]|[º²³°])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
 )
+_PRICE = re.compile(r",|\.[0-9]{2}$")
+"""What makes digits behind a letter money: `R5,000`, `R15.20`, but not `N95`."""
+
+_SWISS = (("'", "."),)
 _PLAIN = re.compile(r"0|[1-9][0-9]*")
 _VULGAR = {
     "¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10), "⅓": (1, 3),
@@ -37,7 +42,7 @@ class Figure(NamedTuple):
     """One reading of a token: its number, and where in the token number and unit stand.
 
     `tail` is what hangs on by a hyphen (`летний` in `20-летний`); `open` says that number words may
-    follow (`2.5` before `million`).
+    follow (`2.5` before `million`). `lettered` is money only if a scale follows: `R1.5 million`.
     """
 
     number: Fraction
@@ -50,6 +55,7 @@ class Figure(NamedTuple):
     open: bool = False
     scale: Fraction = Fraction(1)
     marked: tuple[int, int] = (0, 0)
+    lettered: bool = False
 
 
 class Ends(NamedTuple):
@@ -81,13 +87,13 @@ def _numbers(digits: str, lexicon: Lexicon) -> list[Fraction]:
     found: list[Fraction] = []
     if len(digits) > _LONGEST:
         return found
-    for group, decimal in lexicon.marks:
+    for group, decimal in _SWISS if "'" in digits else lexicon.marks:
         whole, point, part = digits.partition(decimal) if decimal in digits else (digits, "", "")
         if point and not (part.isdigit() and part.isascii()):
             continue
         if group in whole:
             first, *others = whole.split(group)
-            if not 1 <= len(first) <= 3 or any(len(other) != 3 for other in others):
+            if not (first and _are_groups(len(first), list(map(len, others)), group)):
                 continue
             whole = "".join((first, *others))
         if not _PLAIN.fullmatch(whole) or (group in digits and whole.startswith("0")):
@@ -98,9 +104,20 @@ def _numbers(digits: str, lexicon: Lexicon) -> list[Fraction]:
     return found
 
 
+def _are_groups(first: int, others: list[int], group: str) -> bool:
+    """Whether digits are grouped in threes or, by commas, in twos before the last three."""
+    *inner, last = others
+    threes = first <= 3 and all(length == 3 for length in inner)
+    twos = group == "," and first <= 2 and bool(inner) and all(length == 2 for length in inner)
+    return last == 3 and (threes or twos)
+
+
 def _single(token: str, lexicon: Lexicon) -> list[Figure]:
     match = re.fullmatch(_FIGURE, token)
     if match is None or not (match["digits"] or match["over"]):
+        return []
+    money = _money(match["money"], lexicon)
+    if match["money"] and not money:
         return []
     numbers = _numbers(match["digits"], lexicon) if match["digits"] else [Fraction(0)]
     if match["over"]:
@@ -113,12 +130,22 @@ def _single(token: str, lexicon: Lexicon) -> list[Figure]:
     figures = [_figure(match, number, start, end) for number in numbers]
     letters = match["letters"]
     if not letters:
-        return figures
+        lettered = money == "letter" and not _PRICE.search(match["digits"] or "")
+        return [figure._replace(lettered=lettered) for figure in figures] if lettered else figures
     return [
         suffixed
         for figure in figures
-        for suffixed in _suffixed(figure, letters, lexicon, paid=bool(match["money"]))
+        for suffixed in _suffixed(figure, letters, lexicon, paid=money == "sign")
     ]
+
+
+def _money(mark: str | None, lexicon: Lexicon) -> Literal["sign", "letter", ""]:
+    """What stands glued in front of digits: a currency's sign or code, its letter, or none."""
+    if not mark:
+        return ""
+    if mark[-1] in CURRENCY_SIGNS or mark.rstrip(".") in lexicon.codes:
+        return "sign"
+    return "letter" if mark in lexicon.money_letters else ""
 
 
 def _figure(match: re.Match[str], number: Fraction, start: int, end: int) -> Figure:
@@ -158,7 +185,7 @@ def _suffixed(figure: Figure, letters: str, lexicon: Lexicon, *, paid: bool) -> 
     readings = []
     if scale and (paid or bare not in lexicon.only_money):
         readings.append(figure._replace(number=figure.number * scale, end=end, scale=scale))
-    if bare in lexicon.glued_units and not paid:
+    if bare in lexicon.glued_units and not figure.unit:
         readings.append(figure._replace(unit=(figure.end, end)))
     return readings
 
@@ -195,28 +222,26 @@ def _with_tail(body: str, tail: str, lexicon: Lexicon) -> list[Figure]:
     """A number with words hung on by a hyphen: a case ending, an ordinal's ending, a unit."""
     if not tail.replace("-", "").isalpha() or tail.endswith("-") or "--" in tail:
         return []
-    readings = []
-    for figure in _single(body, lexicon):
-        whole = figure.number.denominator == 1
-        if bound := lexicon.tail_bounds.get(tail):
-            marked = (figure.start, figure.end + 1 + len(tail))
-            readings.append(figure._replace(bound=bound, open=False, marked=marked))
-        elif lexicon.is_cardinal_ending(int(figure.number), tail):
-            readings.append(figure._replace(tail=tail, open=False))
-        elif whole and lexicon.is_ordinal_ending(tail):
-            end = figure.end + 1 + len(tail)
-            readings.append(figure._replace(end=end, kind="ordinal", open=False))
-        elif tail in lexicon.fold_tails:
-            end = figure.end + 1 + len(tail)
-            readings.append(figure._replace(end=end, kind="multiplicative", open=False))
-        elif scale := lexicon.scale_tail(tail):
-            number = figure.number * scale
-            end = figure.end + 1 + len(tail)
-            readings.append(figure._replace(number=number, end=end, open=False))
-        elif whole and lexicon.ordinal_tails and not tail.endswith(lexicon.measure_tails):
-            readings.append(figure._replace(kind="ordinal", open=False))
-        elif len(tail) > 2:
-            start = figure.end + 1
-            unit = figure.unit or (start, start + len(tail))
-            readings.append(figure._replace(tail=tail, unit=unit, open=False))
-    return readings
+    hung = (_hung(figure, tail, lexicon) for figure in _single(body, lexicon))
+    return [figure for figure in hung if figure]
+
+
+def _hung(figure: Figure, tail: str, lexicon: Lexicon) -> Figure | None:
+    whole = figure.number.denominator == 1
+    end = figure.end + 1 + len(tail)
+    found = None
+    if bound := lexicon.tail_bounds.get(tail):
+        found = figure._replace(bound=bound, marked=(figure.start, end))
+    elif lexicon.is_cardinal_ending(int(figure.number), tail):
+        found = figure._replace(tail=tail)
+    elif whole and lexicon.is_ordinal_ending(tail):
+        found = figure._replace(end=end, kind="ordinal")
+    elif tail in lexicon.fold_tails:
+        found = figure._replace(end=end, kind="multiplicative")
+    elif scale := lexicon.scale_tail(tail):
+        found = figure._replace(number=figure.number * scale, end=end, lettered=False)
+    elif whole and lexicon.ordinal_tails and not tail.endswith(lexicon.measure_tails):
+        found = figure._replace(kind="ordinal")
+    elif len(tail) > 2 and not figure.lettered:
+        found = figure._replace(tail=tail, unit=figure.unit or (figure.end + 1, end))
+    return found and found._replace(open=False)

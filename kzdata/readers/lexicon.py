@@ -96,6 +96,7 @@ class Lexicon(NamedTuple):
     fillers: frozenset[str]
     currencies: frozenset[str]
     codes: frozenset[str]
+    money_letters: frozenset[str]
     partitives: frozenset[str]
     selecting: frozenset[str]
     owners: tuple[str, ...]
@@ -172,8 +173,11 @@ class Lexicon(NamedTuple):
         return ending in self.ordinal_endings
 
     def scale_tail(self, tail: str) -> Fraction | None:
-        """What an adjective behind digits multiplies them by: `100-тысячный`."""
-        return self.scale_tails.get(tail)
+        """What a word behind digits multiplies them by: `100-тысячный`, `$5-million`."""
+        if (found := self.scale_tails.get(tail)) is not None:
+            return found
+        term = self.terms.get(tail)
+        return term.value if term and term.kind == "scale" else None
 
 
 @cache
@@ -252,8 +256,9 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         half_starts=frozenset(p.split()[0] for p in bounds.get("half_behind", ())),
         abbreviations=words(bounds, "abbreviations"),
         fillers=words(bounds, "fillers"),
-        currencies=words(table, "currencies"),
+        currencies=words(table, "currencies") | words(table, "codes"),
         codes=words(table, "codes"),
+        money_letters=words(table, "money_letters"),
         partitives=words(table, "partitives"),
         selecting=words(table, "selecting"),
         owners=stems(table, "owners"),

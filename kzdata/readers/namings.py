@@ -39,7 +39,7 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, s
         return False
     closed = tokens[piece.last].gap[:1] in {",", ".", ")", ";", ":", '"'}
     said = after in lexicon.verbs
-    known = before in lexicon.refuse.months or is_month(before, lexicon)
+    known = before in lexicon.refuse.months or before in lexicon.codes or is_month(before, lexicon)
     lead = tokens[piece.first - 2].gap if piece.first > 1 else ""
     if lead[-1:] in _OPENING and tokens[piece.last].gap[:1] in _CLOSING:
         return True

@@ -106,10 +106,16 @@ def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: Sequence[Piece]
 
 
 def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> list[Read]:
-    """The terms that begin in a window; a long one may go on behind it: `vigili del fuoco`."""
+    """The terms that begin in a window; a long one may go on behind it: `vigili del fuoco`.
+
+    The window ends a word, also where digits touch it: `Sh` in `Sh50`.
+    """
     start, end = piece.clip(window)
-    cited = fold(piece.text[start : piece.span.end])
-    spans = words.find_term(terms, cited, piece.language)
+    spans = [
+        span
+        for stop in (end, piece.span.end)
+        for span in words.find_term(terms, fold(piece.text[start:stop]), piece.language)
+    ]
     placed = (Span(span.start + start, span.end + start) for span in spans)
     return [
         piece.read(piece.text[slice(*span)], span, "unit") for span in placed if span.start < end

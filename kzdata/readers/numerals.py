@@ -62,6 +62,11 @@ class Piece(NamedTuple):
         return self.readings[0].start
 
     @property
+    def measured(self) -> bool:
+        """Whether a letter behind the number is a unit or a scale: `3m`."""
+        return len(self.readings) == 2 and bool(self.readings[1].unit and not self.readings[0].unit)
+
+    @property
     def compound(self) -> bool:
         """Whether the number is an adjective with its unit: `six-month`."""
         return bool(self.tail and self.readings and self.readings[0].unit)
@@ -70,6 +75,24 @@ class Piece(NamedTuple):
     def end(self) -> int:
         """Where the longest reading of the number ends."""
         return max(reading.end for reading in self.readings)
+
+
+def pairs(first: Piece, second: Piece) -> Iterator[tuple[Reading, Reading]]:
+    """The readings of two numbers that may stand together: `3m to 4m`, millions or metres.
+
+    None where either is unsure otherwise: `1.200` in an unknown language.
+    """
+    unsure = len(first.readings) > 1 or len(second.readings) > 1
+    for low, high in product(first.readings, second.readings):
+        if not unsure or ((first.measured or second.measured) and _alike(low, high)):
+            yield low, high
+
+
+def _alike(low: Reading, high: Reading) -> bool:
+    """Whether both may be of a unit that is glued on, or neither; the first may leave it out."""
+    if low.unit and high.unit:
+        return True
+    return low.unit == high.unit or (low.scale == 1 and not low.unit)
 
 
 def piece(items: list[Item]) -> Piece:
@@ -154,7 +177,10 @@ def alone(lexicon: Lexicon) -> Remembered[Piece | None]:
 
     def whole(key: str) -> Piece | None:
         items = known[key]
-        return piece(items) if len(items) == 1 and items[0].term.kind not in LOOSE else None
+        if len(items) != 1 or items[0].term.kind in LOOSE:
+            return None
+        lettered = items[0].figures and items[0].figures[0].lettered
+        return None if lettered else piece(items)
 
     return Remembered(whole)
 

@@ -4,7 +4,7 @@
 lower has none of its own, scale. A pair that does not rise is no range and no number either.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kzdata.readers import figures, windows
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.numerals import Piece
+from kzdata.readers.numerals import Piece, Reading, pairs
 from kzdata.readers.tokens import Token, alike, touches
 
 _Around = tuple[tuple[str, ...], tuple[str, ...]]
@@ -25,15 +25,23 @@ _COUNTED = 2
 """How many words may name the thing counted inside a range."""
 
 
-class Range(NamedTuple):
-    """The tokens of a range, and its ends; None where two numbers are tied but make no range.
+class Ends(NamedTuple):
+    """The readings of both ends that make a range, and what they say with a scale said once."""
 
-    So many tokens at its end are a unit `repeated` behind both: `between 4 euros and 5 euros`.
+    readings: tuple[Reading, Reading]
+    numbers: tuple[Fraction, Fraction]
+
+
+class Range(NamedTuple):
+    """The tokens of a range, and all its ends; none where two numbers tied make no range.
+
+    `between 3m and 4m` has two: millions and metres. So many tokens at its end are a unit
+    `repeated` behind both: `between 4 euros and 5 euros`.
     """
 
     first: int
     last: int
-    ends: tuple[Fraction, Fraction] | None
+    ends: tuple[Ends, ...]
     repeated: int = 0
 
 
@@ -47,11 +55,11 @@ def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
             continue
         if place - 1 in out:
             before = out[place - 1]
-            out[place - 1] = before._replace(ends=None)
-            out[place] = Range(before.first, extent[1], None)
+            out[place - 1] = before._replace(ends=())
+            out[place] = Range(before.first, extent[1], ())
             continue
         first, last, repeated = extent
-        out[place] = Range(first, last, _ends(lower, upper), repeated)
+        out[place] = Range(first, last, tuple(_ends(lower, upper)), repeated)
     return out
 
 
@@ -83,7 +91,11 @@ def _extent(
         return lower.first, upper.last, 0
     if not all(map(touches, tokens[lower.last : upper.first])):
         return None
+    begun = lower.first
     between = tuple(token.key for token in tokens[lower.last + 1 : upper.first])
+    if windows.in_front(tokens, lower.first, lexicon):
+        begun -= 1
+        between = between[:-1] if between and between[-1] == tokens[begun].key else between
     for counted in range(min(len(between), _COUNTED) + 1):
         unit, middle = between[:counted], between[counted:]
         if counted and not middle and (extent := _cased(tokens, lower, upper, counted, lexicon)):
@@ -91,7 +103,7 @@ def _extent(
         if not _stand(tokens, upper.last + 1, upper.last + 1 + counted, unit):
             continue
         for front, behind in _wordings(lexicon).get(middle, ()):
-            first = _first(tokens, lower, front)
+            first = _first(tokens, lower, begun, front)
             last = _last(tokens, upper, behind)
             if first is None or last is None or (counted and not (front or behind)):
                 continue
@@ -125,17 +137,20 @@ def _wordings(lexicon: Lexicon) -> dict[tuple[str, ...], list[_Around]]:
     return found
 
 
-def _first(tokens: Sequence[Token], lower: Piece, front: tuple[str, ...]) -> int | None:
-    """The first token of a range, if what must stand in front of it, or end its number, does."""
+def _first(tokens: Sequence[Token], lower: Piece, begun: int, front: tuple[str, ...]) -> int | None:
+    """The first token of a range, if what must stand in front of it, or end its number, does.
+
+    Its lower end has `begun` with a currency, if one stands in front.
+    """
     if front and front[0].startswith("-"):
         endings = tuple(front[0][1:].split("|"))
         return lower.first if tokens[lower.last].key.endswith(endings) else None
-    first = lower.first - len(front)
-    if first == lower.first:
-        return first
-    if first < 0 or not touches(tokens[lower.first - 1]):
+    if not front:
+        return lower.first
+    first = begun - len(front)
+    if first < 0 or not touches(tokens[begun - 1]):
         return None
-    return first if _stand(tokens, first, lower.first, front) else None
+    return first if _stand(tokens, first, begun, front) else None
 
 
 def _last(tokens: Sequence[Token], upper: Piece, behind: tuple[str, ...]) -> int | None:
@@ -160,10 +175,13 @@ def _stand(tokens: Sequence[Token], first: int, stop: int, phrase: tuple[str, ..
     return all(map(touches, there[:-1])) and tuple(token.key for token in there) == phrase
 
 
-def _ends(lower: Piece, upper: Piece) -> tuple[Fraction, Fraction] | None:
-    if len(lower.readings) != 1 or len(upper.readings) != 1:
-        return None
-    low, high = lower.readings[0], upper.readings[0]
+def _ends(lower: Piece, upper: Piece) -> Iterator[Ends]:
+    for low, high in pairs(lower, upper):
+        if numbers := _rising(low, high):
+            yield Ends((low, high), numbers)
+
+
+def _rising(low: Reading, high: Reading) -> tuple[Fraction, Fraction] | None:
     if low.number is None or high.number is None or low.bound or high.bound:
         return None
     if "ordinal" in (low.kind, high.kind) or "multiplicative" in (low.kind, high.kind):

@@ -42,9 +42,12 @@ def runs(
             _item((term, token.start + start, token.start + end, position, figures))
             for term, start, end, _, figures in known[token.key]
         ]
-        if run and _starts_anew(run, items, tokens, lexicon):
+        lettered = _is_lettered(items, tokens, lexicon)
+        if run and (lettered or _starts_anew(run, items, tokens, lexicon)):
             yield run
             run = []
+        if lettered:
+            continue
         for item in items:
             run.append(item)
             if item.term.closes and not _stays_open(item, tokens, lexicon):
@@ -59,6 +62,14 @@ def runs(
             run.append(Item(COMMA, token.end, token.end, position))
     if run:
         yield run
+
+
+def _is_lettered(items: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a letter makes digits a name, there being no scale behind: `N95`, `R1.5 million`."""
+    if not items[0].figures or not items[0].figures[0].lettered:
+        return False
+    position = items[0].token
+    return tokens[position].gap != " " or not _scales(position + 1, tokens, lexicon)
 
 
 def _goes_on(run: list[Item], token: Token, lexicon: Lexicon) -> bool:
@@ -118,4 +129,6 @@ def _starts_anew(
         following = _term(first.token + 1, tokens, lexicon)
         halves = last.kind == "and" and following is not None and following.kind in {"half", "part"}
         return last.kind != "half" and not halves
-    return any(figure.unit and figure.tail for figure in first.figures)
+    return any(
+        figure.unit and (figure.tail or figure.unit[0] < figure.start) for figure in first.figures
+    )

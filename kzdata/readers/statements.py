@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from kzdata.readers import bounds, comparisons
+from kzdata.readers import bounds, comparisons, windows
 from kzdata.readers.approximations import inverted, is_about
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.changes import Change, changes, only_ends
@@ -48,7 +48,15 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
     stretches = pieces(words, lexicon)
     if not stretches:
         return []
-    return list(_Reader(words, stretches, lexicon).quantities())
+    paid = [_paid(words, piece, lexicon) if piece.measured else piece for piece in stretches]
+    return list(_Reader(words, paid, lexicon).quantities())
+
+
+def _paid(words: Words, piece: Piece, lexicon: Lexicon) -> Piece:
+    """A number without the unit that a letter behind it may be, if it is money: `USD 5m`."""
+    if not windows.in_front(words.tokens, piece.first, lexicon):
+        return piece
+    return piece._replace(readings=piece.readings[:1])
 
 
 class _Reader:
@@ -70,10 +78,11 @@ class _Reader:
         self._counted = Counted(words.tokens, stretches, self._ends, lexicon)
         self._refused = refused(words, stretches, lexicon)
         self._ranges = ranges(words.tokens, stretches, lexicon)
-        self._changes: dict[int, Change] = {}
+        self._changes: dict[int, list[Change]] = {}
         for change in changes(words.tokens, stretches, self._refused, lexicon):
             begun, ended = change.path.begun.place, change.path.ended.place
-            self._changes |= {begun: change, ended: change}
+            self._changes.setdefault(begun, []).append(change)
+            self._changes.setdefault(ended, []).append(change)
             for place in range(begun - 1, ended + 1):
                 self._ranges.pop(place, None)
         self._shares = shares(words.tokens, stretches, lexicon)
@@ -85,7 +94,7 @@ class _Reader:
         """All quantities, in order."""
         for place, piece in enumerate(self._pieces):
             if place in self._changes:
-                yield self._change(place, self._changes[place])
+                yield from (self._change(place, change) for change in self._changes[place])
             elif place in self._ranges:
                 if place - 1 not in self._ranges:
                     yield from self._range(place, self._ranges[place])
@@ -102,8 +111,7 @@ class _Reader:
         if not self._refused.isdisjoint({place, place + 1}):
             return
         lower, upper = self._pieces[place], self._pieces[place + 1]
-        ends = tied.ends
-        if ends is None:
+        if not tied.ends:
             return
         front = bounds.in_front(self._tokens, tied.first, self._lexicon)
         behind = bounds.behind(self._tokens, tied.last, self._lexicon, self._numbers.keys())
@@ -123,23 +131,21 @@ class _Reader:
         whole = self._whole(first, last, front, behind)
         said = tied.last > upper.last + tied.repeated
         shut = Phrase("exactly", tied.last, tied.last + 1) if said else behind
-        units = self._counted.units(place + 1, upper.readings[0], shut) or self._counted.units(
-            place, lower.readings[0]
-        )
-        for piece, number, bound in zip((lower, upper), ends, both, strict=True):
-            reading = piece.readings[0]
-            spot = (reading.start, reading.end)
-            after = upper.last if said else tied.last
-            yield Found(
-                spot, whole, number, bound, "cardinal", units, tied.first, upper.last, after
-            )
+        after = upper.last if said else tied.last
+        for (low, high), numbers in tied.ends:
+            units = self._counted.units(place + 1, high, shut) or self._counted.units(place, low)
+            for reading, number, bound in zip((low, high), numbers, both, strict=True):
+                spot = (reading.start, reading.end)
+                yield Found(
+                    spot, whole, number, bound, "cardinal", units, tied.first, upper.last, after
+                )
 
     def _change(self, place: int, change: Change) -> Found:
         """One of the numbers of a change, whose words are all that says it."""
-        end, number = change.end(place)
-        tokens, piece = self._tokens, self._pieces[place]
+        end, reading, number = change.ends(place)[0]
+        tokens = self._tokens
         units, owner = self._counted.units_in_change(change, place)
-        reading, last = piece.readings[0], self._pieces[owner].last
+        last = self._pieces[owner].last
         whole = tokens[change.first].start, tokens[change.last].end
         return Found(
             (reading.start, reading.end), whole, number, end.bound, "cardinal", units,

@@ -8,6 +8,9 @@ from fractions import Fraction
 
 from kzdata.readers.terms import Term
 
+_MULTIPLIED = (1000, 100_000)
+"""What may multiply a larger scale: `two thousand million`, `two lakh crore`."""
+
 _UNBOUNDED = Fraction(10) ** 40
 
 
@@ -93,7 +96,7 @@ class Sum:
 
     def _add_scale(self, term: Term, rest: Sequence[Term]) -> bool:
         if self._group is None:
-            if self._done and self._scale == 1000 < term.value:
+            if self._done and self._scale in _MULTIPLIED and self._scale < term.value:
                 self._done, self._scale = self._done * term.value, term.value
                 return True
             self.many = _is_many(term, rest)

@@ -19,7 +19,9 @@ _EDGE = r"\s()\[\]{}\"«»“”„;!?…|*"
 _GROUPED = rf"(?:[^\w{_EDGE}',:/][^\w{_EDGE}]{{0,2}})?[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])"
 _END = f"[^{_EDGE}]*[^{_EDGE}.,:/']"
 _PLAIN = f"[^{_EDGE}',:/.-](?:{_END})?|[.-]{_END}"
-_ELIDED_END = f"(?:[^{_EDGE}']*'|[^{_EDGE}']*[^{_EDGE}.,:/'])"
+_GROUPS = "(?<=[0-9]')[0-9]{3}(?![0-9])"
+_INSIDE = f"(?:[^{_EDGE}']|'(?={_GROUPS}))*"
+_ELIDED_END = f"(?:{_INSIDE}'(?!{_GROUPS})|{_INSIDE}[^{_EDGE}.,:/'])"
 _ELIDED = f"[^{_EDGE}',:/.-]{_ELIDED_END}?|[.-]{_ELIDED_END}"
 _PATTERNS = {"glued": _PLAIN, "spaced": _PLAIN, "elided": _ELIDED}
 _WITH_GROUPS = {

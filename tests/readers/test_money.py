@@ -1,0 +1,74 @@
+"""Money as newspapers print it: marks glued in front, scales of India, groups of Switzerland."""
+
+from fractions import Fraction
+
+import pytest
+
+from kzdata.readers import quantities
+
+
+def _read(language, text):
+    return [
+        (found.number, found.bound, *(text[slice(*unit)] for unit in found.units))
+        for found in quantities.read(text, language)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "unit"),
+    [
+        ("en", "recovered Sh4.7 billion in bills", 4_700_000_000, "Sh"),
+        ("en", "worth Rs. 5 lakh", 500_000, "Rs"),
+        ("en", "worth Rs 2 lakh crore", 2 * 10**12, "Rs"),
+        ("en", "worth Rs.12,00,000", 1_200_000, "Rs."),
+        ("en", "worth ₹3,45,67,890", 34_567_890, "₹"),
+        ("en", "seized N30.5bn", 30_500_000_000, "N"),
+        ("en", "N30 billion", 30_000_000_000, "N"),
+        ("en", "paid R15.20 a litre", Fraction("15.2"), "R"),
+        ("en", "a R2-million house", 2_000_000, "R"),
+        ("en", "a $5-million project", 5_000_000, "$"),
+        ("en", "GH¢200m", 200_000_000, "GH¢"),
+        ("en", "USD 5m", 5_000_000, "USD"),
+        ("en", "costs 500 kr", 500, "kr"),
+        ("en", "more 300zł", 300, "zł"),
+        ("it", "verserà 12'500 franchi", 12_500, "franchi"),
+        ("it", "circa CHF 1'200.50", Fraction("1200.5"), "CHF"),
+        ("it", "costa 50 centesimi", 50, "centesimi"),
+    ],
+)
+def test_money_is_read_with_its_mark(language, text, number, unit):
+    assert [(found[0], *found[2:]) for found in _read(language, text)] == [(number, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("fines of between R5,000 and R20,000", ["at_least", "at_most"]),
+        ("between Rs 50 crore and Rs 60 crore", ["at_least", "at_most"]),
+        ("Sh 4,000 to Sh 5,000 a bag", ["at_least", "at_most"]),
+        ("jumped from Rs120 to Rs210 a kilogram", ["exactly", "exactly"]),
+        ("rose from USD 5m to USD 7m", ["exactly", "exactly"]),
+    ],
+)
+def test_a_currency_may_stand_before_both_ends(text, bounds):
+    assert [found[1] for found in _read("en", text)] == bounds
+
+
+@pytest.mark.parametrize(
+    "text", ["an N95 mask", "the R22 helicopter", "climbed K2", "group S22", "12,00,00 people"]
+)
+def test_a_letter_with_digits_is_no_money(text):
+    assert _read("en", text) == []
+
+
+def test_a_range_of_millions_may_be_one_of_metres():
+    assert _read("en", "between 3m and 3.5m people") == [
+        (3_000_000, "at_least", "people"),
+        (3_500_000, "at_most", "people"),
+        (3, "at_least", "m"),
+        (Fraction("3.5"), "at_most", "m"),
+    ]
+
+
+def test_an_apostrophe_still_elides_in_front_of_digits():
+    assert [found[0] for found in _read("it", "dall'8 al 12, l'800")] == [8, 12, 800]
