@@ -93,9 +93,11 @@ def change(
         if not apposed and not touches(tokens[position]):
             return None
         key = tokens[position].key
+        if key in rules.borders:
+            return None
         if rules.all.has(key):
             return position
-        if key in rules.borders or lexicon.is_verb(key):
+        if lexicon.is_verb(key):
             return None
     return None
 

@@ -30,6 +30,10 @@ def test_both_numbers_of_a_change_are_exact(language, text, numbers):
     [
         ("en", "between 40 and 60 jobs fell away"),
         ("en", "cut from 300 to 450 jobs"),
+        ("en", "growth is expected to range from 4 to 5 percent"),
+        ("en", "an increase of from 4 to 5 percent"),
+        ("ru", "подорожают от 3 до 5 процентов"),
+        ("it", "sono attesi aumenti dal 3 al 5 per cento"),
         ("it", "quelli che vanno in pensione serviranno da 80 a 100 posti"),
         ("kk", "10 сантиметрден 15 сантиметрге дейін қар"),
     ],
