@@ -26,6 +26,11 @@ from kzdata.schema.fields import Field
 from kzdata.schema.tables import Table
 from kzdata.schema.values import durations
 
+_HELP = {
+    rules.NOT_A_CATEGORY.name: "correct the value, or add it to the field's `categories`",
+    rules.NOT_IN_ENUM.name: "correct the value, or add it to the field's `enum`",
+}
+
 
 class _Broken(NamedTuple):
     """The rows that break a rule, and how the message goes on behind a value's text."""
@@ -67,7 +72,7 @@ def _faults(field: Field, column: pa.Array, broken: _Broken) -> Iterator[Fault]:
     for row, text in zip(broken.rows.to_pylist(), texts, strict=True):
         is_ = "has no value" if text is None else f"is `{lexical.shown(text)}`"
         message = f"`{field.name}` {is_}, but {broken.but(text or '')}"
-        yield Fault(broken.rule, row, field.name, message)
+        yield Fault(broken.rule, row, field.name, message, _HELP.get(broken.rule.name, ""))
 
 
 def _texts(field: Field, column: pa.Array) -> list[str | None]:

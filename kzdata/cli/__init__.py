@@ -15,6 +15,7 @@ import click
 from kzdata import own_process
 from kzdata.errors import BUILD_EXTRA, KzdataError
 from kzdata.escapes import terminal
+from kzdata.nearest import likeliest
 
 COMMANDS = {
     "add": "Copy texts into seeds/, each with its line in SHA256SUMS.",
@@ -47,6 +48,15 @@ class _Commands(click.Group):
             return None
         command: click.Command = importlib.import_module(f"kzdata.cli.{cmd_name}_command").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """What the arguments call; of a command that is not there, the likeliest."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            help = likeliest(args[0], COMMANDS) or "`kzdata --help` lists all"
+            raise click.UsageError(f"there is no command `{args[0]}`; {help}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):

@@ -217,3 +217,8 @@ def test_a_category_may_be_required_and_unique() -> None:
         ("required-missing", 1),
         ("not-unique", 3),
     ]
+
+
+def test_a_value_that_is_no_category_may_be_made_one() -> None:
+    (fault,) = check({"categories": ["a"]}, ["b"])
+    assert fault.help == "correct the value, or add it to the field's `categories`"

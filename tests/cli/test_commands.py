@@ -38,7 +38,7 @@ def test_a_command_s_line_in_the_list_is_a_sentence(command: str) -> None:
 
 
 WRONG: dict[str, tuple[list[str], int, str]] = {
-    "no such command": (["validat"], 2, "No such command 'validat'."),
+    "no such command": (["validat"], 2, "there is no command `validat`; did you mean `validate`?"),
     "no such option": (["validate", "--formt", "x"], 2, "No such option"),
     "no such format": (["validate", "--format", "x"], 2, "'x' is not one of"),
     "too many arguments": (["validate", ".", "b"], 2, "unexpected extra argument"),
