@@ -57,8 +57,8 @@ class Label:
 class Finding:
     """One fault: its rule, a message that stands alone, labelled places (first: where), help.
 
-    `records` are those that cannot be published because of it, and `field` is the field of theirs
-    that is at fault, empty where no single one is. A finding without records is about a whole file.
+    `records` are those that are at fault: an error forbids to publish them. `field` is the field of
+    theirs that is, empty where no single one is. A finding without records is about a whole file.
     """
 
     rule: str

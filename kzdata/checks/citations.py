@@ -1,6 +1,6 @@
 """Whether the quoted words stand in their source, and where."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kzdata.checks.work import Citation, Document
@@ -98,7 +98,6 @@ _RULES = {
 
 _HELP = {
     "ambiguous": "cite more words, or add `prefix`, `suffix` or `start`",
-    "misplaced": "correct `start` and `end`, or leave them out",
     "elsewhere": "correct `prefix` and `suffix`, or leave them out",
     "cuts-word": "cite whole words",
     "empty": "cite the words that say the values",
@@ -160,7 +159,22 @@ def _misquoted(row: int, citation: Citation, document: Document, located: Locate
         return _missing(row, citation, document)
     also = tuple(_label(document, span, "here") for span in located.candidates[:3])
     message = _MESSAGES[problem].format(source=document.name)
-    return _fault(row, citation, _RULES[problem], message, _HELP[problem], also)
+    help = _HELP.get(problem) or _replaced(document.text.text, citation, located.candidates)
+    return _fault(row, citation, _RULES[problem], message, help, also)
+
+
+def _replaced(text: str, citation: Citation, candidates: Sequence[Span]) -> str:
+    """What to do about a wrong position: the right one, and in what another program has counted."""
+    help = "correct `start` and `end`, or leave them out"
+    if len(candidates) != 1:
+        return help
+    (span,) = candidates
+    counted = ""
+    for unit, encoding, size in (("bytes", "utf-8", 1), ("UTF-16 units", "utf-16-le", 2)):
+        stated = len(text[: span.start].encode(encoding)) // size
+        if stated == citation.quotation.start != span.start:
+            counted = f", and `start` counts {unit}, not code points"
+    return f"the words stand at {span.start} to {span.end}{counted}; {help}"
 
 
 def _missing(row: int, citation: Citation, document: Document) -> Fault:

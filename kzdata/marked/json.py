@@ -44,6 +44,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 HALVES = re.compile(r"\\u[dD][89a-fA-F]")
 """Where an escape names half a character, which may or may not be half of a pair."""
 
+_NO_WORD = "write `null` for what is not known, and text in quotation marks"
 _WORDS: dict[str, Kind] = {"true": "boolean", "false": "boolean", "null": "null"}
 
 
@@ -155,7 +156,7 @@ class _Reading:
         if word is None:
             self.wrong(SYNTAX, "a value is missing", start, start + 1)
         if word[0] not in _WORDS:
-            self.wrong(SYNTAX, f"{named(word[0])} is no JSON", *word.span())
+            self.wrong(SYNTAX, f"{named(word[0])} is no JSON", *word.span(), help=_NO_WORD)
         self.at = word.end()
         return Scalar(None if word[0] == "null" else word[0], *word.span(), _WORDS[word[0]])
 
@@ -226,6 +227,8 @@ class _Reading:
         """The place of a stretch of the line."""
         return findings.place(self.path, self.text, start, end, first=self.number)
 
-    def wrong(self, rule: Rule, message: str, start: int, end: int, *also: Label) -> NoReturn:
+    def wrong(
+        self, rule: Rule, message: str, start: int, end: int, *also: Label, help: str = ""
+    ) -> NoReturn:
         """Ends the reading with a finding at this stretch of the line."""
-        raise _WrongError(rule(message, at=self.place(start, end), also=also))
+        raise _WrongError(rule(message, at=self.place(start, end), also=also, help=help))

@@ -1,7 +1,7 @@
 """Sorting records into columns as they come: fields, evidence, reasons and names."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import count
 from typing import cast
 
@@ -32,6 +32,8 @@ Example: `valeu: 20` in a record of a table that has the field `value`.
 Instead: correct the key, or add the field to the table's schema.""",
 )
 
+
+_LEAVE_OUT = "leave it out, or add the field to the table's schema"
 
 _FURTHER = frozenset(("inferred", "known_as"))
 _NAMESAKES = _FURTHER | {"evidence"}
@@ -211,12 +213,13 @@ class Rows:
             fields = {n: c.combine_chunks() for n, c in zip(self._names, columns, strict=True)}
             self._chunks.append(Chunk(fields=fields, origin=origin))
 
-    def report_unknown(self, keys: Iterable[str], report: Report) -> None:
+    def report_unknown(self, keys: Collection[str], report: Report) -> None:
         """Report each of the keys that is neither a field of the table nor an annotation."""
         for key in keys:
             if key not in self._allowed:
                 message = f"table `{self.table.name}` has no field `{key}`"
-                help = _INDEX if key == "__index_level_0__" else likeliest(key, self._allowed)
+                help = likeliest(key, self._allowed.difference(keys)) or _LEAVE_OUT
+                help = _INDEX if key == "__index_level_0__" else help
                 report(UNKNOWN_FIELD, (key,), message, help, key=True)
 
 

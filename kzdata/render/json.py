@@ -14,12 +14,12 @@ VERSION = 1
 def report(findings: Sequence[Finding]) -> str:
     """The document, in ASCII: `version`, `errors`, `warnings`, `rules` (counts) and `findings`.
 
-    A finding has `rule`, `severity`, `message`, `help` (empty without one); `records`, those that
-    cannot be published because of it, each a `table`, `path` and `number` (`findings.Record`), none
-    for a fault of a whole file; `field`, null where no single one is at fault; and `labels`, the
-    first of which says where it is. A label has `path`, `message`, `line`, `column`, `end_column`
-    (from 1, in code points, half-open; null for a whole file and in Parquet), the `row` in Parquet
-    (from 0), and of the line the `excerpt` that begins at `excerpt_column`.
+    A finding has `rule`, `severity`, `message`, `help` (empty without one); `records`, those at
+    fault, each a `table`, `path` and `number` (`findings.Record`), none where a whole file is;
+    `field`, null where no single one is at fault; and `labels`, the first of which says where it
+    is. A label has `path`, `message`, `line`, `column`, `end_column` (from 1, in code points,
+    half-open; null for a whole file and in Parquet), the `row` in Parquet (from 0), and of the line
+    the `excerpt` that begins at `excerpt_column`.
     """
     errors = sum(finding.severity == "error" for finding in findings)
     document = {

@@ -157,3 +157,27 @@ def test_a_time_within_a_day_is_no_day(root: Path) -> None:
     findings = in_rows(root, id=ids, source=pa.array(["a"] * 2), day=days)
     assert ("wrong-type", [1], "day") in told(findings)
     assert ("wrong-type", [0], "day") not in told(findings)
+
+
+HELPED: dict[str, tuple[dict[str, Any], str]] = {
+    "a key that is no slip": ({"confidence": 0.9}, "leave it out, or add the field"),
+    "a key that is a slip": ({"unyt": "person"}, "did you mean `unit`?"),
+    "bytes": (
+        {"evidence": {**NINE, "start": 40, "end": 63}},
+        "stand at 37 to 60, and `start` counts bytes, not code points; correct",
+    ),
+    "UTF-16 units": ({"evidence": {**NINE, "start": 38}}, "`start` counts UTF-16 units"),
+    "a wrong place": ({"evidence": {**NINE, "start": 3}}, "the words stand at 37 to 60; correct"),
+}
+
+
+@pytest.mark.parametrize("case", HELPED)
+def test_the_help_says_what_the_program_has_to_do(case: str, tmp_path: Path) -> None:
+    more, help = HELPED[case]
+    text = TEXT.replace("left.", "left\U0001f600")
+    root = small.write(tmp_path, {"a": text}, {"things": small.QUANTITY}, {})
+    assert help in found(root, {**thing("a", value=9, evidence=NINE), **more})[0].help
+
+
+def test_no_number_is_no_number_of_json(root: Path) -> None:
+    assert "`null`" in found(root, '{"id": "a", "value": NaN}')[0].help
