@@ -6,7 +6,13 @@ from kzdata.readers import windows
 from kzdata.readers.ellipses import is_part_of
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece
-from kzdata.readers.tokens import Token
+from kzdata.readers.tokens import Token, touches
+
+_LOCATIVE = ("ах", "ях")
+"""How a measure ends behind `в`: `километрах в пяти`; `часов в пять` is a time."""
+
+_TALLY = 3
+"""How many words in front of a measure one may stand that makes it a thing: `число метров на 5`."""
 
 
 def inverted(
@@ -30,6 +36,25 @@ def inverted(
     if before - 1 in numbers and tokens[before - 1].gap == " ":
         return "refused"
     return "about"
+
+
+def inverted_over(
+    tokens: Sequence[Token], piece: Piece, ends: Container[int], lexicon: Lexicon
+) -> str:
+    """The same over a preposition: `метров на двадцать`; the number alone says no `exactly`."""
+    noun, over = piece.first - 2, tokens[piece.first - 1].key
+    if noun < 0 or over not in lexicon.inverted_over or noun - 1 in ends:
+        return ""
+    measure = tokens[noun].key
+    if measure not in lexicon.inverted_measures or not all(map(touches, tokens[noun : noun + 2])):
+        return ""
+    if measure.endswith(_LOCATIVE) != (over == "в"):
+        return ""
+    if windows.behind(tokens, piece.last, lexicon, ends, len(tokens)):
+        return ""
+    term = lexicon.term(measure)
+    tallied = any(token.key in lexicon.tallies for token in tokens[max(noun - _TALLY, 0) : noun])
+    return "refused" if term is not None or tallied else "about"
 
 
 def is_about(

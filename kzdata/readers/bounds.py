@@ -137,8 +137,9 @@ def below_zero(
     `12 gradi sotto zero` and `meno 12 gradi` bound nothing.
     """
     (front, behind), rules = phrases, lexicon.below_zero
-    if behind and not front and _words(tokens, behind) in rules.behind:
-        return None, behind._replace(bound="exactly")
+    plain = front is None or front.bound == "exactly"
+    if behind and plain and _words(tokens, behind) in rules.behind:
+        return front, behind._replace(bound="exactly")
     following = tokens[last + 1].key if last + 1 < len(tokens) else ""
     if front and following in rules.degrees and _words(tokens, front) in rules.front:
         return front._replace(bound="exactly"), behind

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from kzdata.readers import bounds, windows
 from kzdata.readers.bounds import Phrase
-from kzdata.readers.changes import Change
+from kzdata.readers.changes import Change, only_ends
 from kzdata.readers.ellipses import (
     is_elided,
     is_further,
@@ -62,7 +62,7 @@ class Counted:
         piece = self._pieces[place]
         if reading.unit:
             return (reading.unit,)
-        if (owner := self._owner(piece, front)) is not None:
+        if (owner := self._owner(piece, reading, front)) is not None:
             return (owner,)
         beside = self._beside(place, reading, phrase)
         if not beside:
@@ -118,7 +118,9 @@ class Counted:
             return ()
         return self._of_whole(place - 1)
 
-    def _owner(self, piece: Piece, front: Phrase | None) -> tuple[int, int] | None:
+    def _owner(
+        self, piece: Piece, reading: Reading, front: Phrase | None
+    ) -> tuple[int, int] | None:
         """The things of which a Kazakh number is a part: `депутаттың 76-сы`, `жұрттың жартысы`."""
         first = front.first if front else piece.first
         before = self._tokens[first - 1] if first else None
@@ -126,7 +128,8 @@ class Counted:
             return None
         if not before.key.endswith(self._lexicon.owners):
             return None
-        is_part = self._tokens[piece.last].key in self._lexicon.owned
+        named = self._tokens[piece.last].key in self._lexicon.owned
+        is_part = named or reading.kind == "fraction"
         if first - 1 in self._ends or not (
             is_part or is_pronoun(self._tokens, piece, self._lexicon)
         ):
@@ -145,7 +148,7 @@ class Counted:
         first = front.first if front else piece.first
         if place and self._refers(piece, first):
             return self._of_whole(place - 1)
-        if place and (unit := self._of_before(place)):
+        if place and (unit := self._of_before(place, first)):
             return unit
         after = self._tokens[piece.last + 1 : piece.last + 2]
         if place and after and after[0].key in lexicon.gapped and (unit := self._gapped(place)):
@@ -182,16 +185,20 @@ class Counted:
         piece = self._pieces[place]
         if not piece.readings:
             return ()
-        phrase = bounds.behind(self._tokens, piece.last, self._lexicon, self._ends)
-        front = bounds.in_front(self._tokens, piece.first, self._lexicon)
+        front, phrase = only_ends(
+            self._tokens,
+            bounds.in_front(self._tokens, piece.first, self._lexicon),
+            bounds.behind(self._tokens, piece.last, self._lexicon, self._ends),
+            self._lexicon,
+        )
         return self.units(place, piece.readings[0], phrase, front)
 
-    def _of_before(self, place: int) -> tuple[tuple[int, int], ...]:
+    def _of_before(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
         """The unit of the number before, if this is a part of it or the object of a next verb."""
         before, piece = self._pieces[place - 1 : place + 1]
         told = (
             is_part_of(self._tokens, (before.first, before.last), piece.first, self._lexicon)
-            or is_further(self._tokens, before.last, piece.first, self._lexicon)
+            or is_further(self._tokens, before.last, first, self._lexicon)
             or is_second_object(self._tokens, before.last, piece.first, self._lexicon)
         )
         return self._beside(place - 1, before.readings[0], None) if told and before.readings else ()

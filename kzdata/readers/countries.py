@@ -18,6 +18,7 @@ _JOINED = re.compile(r"[\w\u0300-\u036f]")
 _SHOUTED_BEFORE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}[ !]$")
 _CAPITAL_BEFORE = re.compile(r"([^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+) $")
 _CAPITAL_AFTER = re.compile(r" ([^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+)")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+,? $")
 _LONGEST_WORD = 24
 _SHOUTED_AFTER = re.compile(r" [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}")
 
@@ -43,7 +44,10 @@ def read(text: str, language: str) -> list[CountryReading]:
             continue
         for word in _WORD.finditer(whole.text, whole.start(place), whole.end(place)):
             found = _at(whole.text, word.start(), word[0], known)
-            if found and found[1].codes and (span := whole.fold.span(word.start(), found[0])):
+            if not found or not found[1].codes:
+                continue
+            start = _led(whole.text, word.start(), found[0], known.pronouns)
+            if start is not None and (span := whole.fold.span(start, found[0])):
                 readings.append(CountryReading(span, *found[1]))
     return readings
 
@@ -123,6 +127,18 @@ def _of_person(text: str, start: int, end: int, people: People) -> bool:
         before = _CAPITAL_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
         return before is not None and before[1] not in people.no_first_names
     return False
+
+
+def _led(text: str, start: int, end: int, pronouns: frozenset[str]) -> int | None:
+    """Where the words begin in which a name is read.
+
+    One that may be a pronoun is read inside a sentence only, and with the word in front: `из Того`.
+    """
+    name = text[start:end]
+    if name.capitalize() not in pronouns:
+        return start
+    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    return before.start() if before and not name.isupper() else None
 
 
 def _refused(text: str, start: int, end: int) -> bool:

@@ -51,12 +51,14 @@ class Names(NamedTuple):
     `meanings`: by stem, what it means with which endings; the first that fits counts.
     `opening`: by the first letters of its first word, the stems, the longest first.
     `inside`: by the first letters of a later word, the names that hold it.
+    `pronouns`: names that are words without a word in front, where they may open a sentence.
     """
 
     meanings: Mapping[str, list[tuple[frozenset[str], Meaning]]]
     opening: Mapping[str, tuple[str, ...]]
     inside: Mapping[str, tuple[Inner, ...]]
     people: "People"
+    pronouns: frozenset[str]
 
 
 class People(NamedTuple):
@@ -91,7 +93,8 @@ def names(code: str) -> Names:
         add(rules.name(phrase), (), "name")
     people = table.get("people", {})
     words = (frozenset(str(people.get(name, "")).split()) for name in People._fields)
-    return Names(meanings, _openings(meanings), _insides(meanings), People(*words))
+    pronouns = frozenset(_listed(table.get("none", {}).get("pronouns", "")))
+    return Names(meanings, _openings(meanings), _insides(meanings), People(*words), pronouns)
 
 
 def _named(code: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:

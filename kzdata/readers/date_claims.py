@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kzdata.readers import dates
+from kzdata.readers.date_forms import grammar
+from kzdata.readers.language import code
 from kzdata.readers.readings import DateReading
 from kzdata.readers.tenses import direction
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, text_part, verdict
@@ -39,7 +41,8 @@ def date(claim: Claim, cited: Sequence[Piece]) -> Verdict:
 def _readings(piece: Piece) -> Iterator[DateReading]:
     """The readings inside the cited words, and what these hold of a longer one, if that is sure.
 
-    Of a date with its weekday the date may be cited alone, and of any date its year.
+    Of a date with its weekday the date may be cited alone, of any date its year, and of a range its
+    end with the word that says so.
     """
     readings = piece.near(dates.read)
     for reading in readings:
@@ -48,12 +51,21 @@ def _readings(piece: Piece) -> Iterator[DateReading]:
             continue
         cited = piece.clip(reading.words)
         is_range = sum(other.words == reading.words for other in readings) > 1
-        if not reading.edtf or cited.start == cited.end or is_range:
+        if not reading.edtf or cited.start == cited.end:
+            continue
+        if is_range and not _is_end(piece, cited, reading):
             continue
         alone = dates.read(piece.text[slice(*cited)], piece.language)
-        if len(alone) == 1 and alone[0].edtf in (reading.edtf, reading.edtf[:4]):
+        whole = reading.edtf if is_range else reading.edtf[:4]
+        if len(alone) == 1 and alone[0].edtf in (reading.edtf, whole):
             start, end = alone[0].words
             yield DateReading(Span(cited.start + start, cited.start + end), alone[0].edtf)
+
+
+def _is_end(piece: Piece, cited: Span, range_: DateReading) -> bool:
+    """Whether the cited words are the end of a range with the word for that: `по 27 августа`."""
+    words = piece.text[slice(*cited)].split()
+    return cited.end == range_.words.end and words[0] in grammar(code(piece.language)).until
 
 
 def _all_said(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:

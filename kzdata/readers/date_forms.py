@@ -65,7 +65,8 @@ class Grammar(NamedTuple):
     `values` say what the words of a group (`month`, `unit` and the like) stand for. `before` and
     `after` are, by kind, what must not stand there; `behind_year` the lower-case words that end the
     search for a thing that a year counts, `counted` those that are one, and `adjectives` what may
-    not follow a year, of the others. `checked_kinds`: the kinds of forms that such a thing must not
+    not follow a year, of the others. `until`: words that make a date cited with them the end of a
+    range. `checked_kinds`: the kinds of forms that such a thing must not
     follow either; of all others (`January 2022 protests`) only round years are looked at (`in
     January 2000 people`).
     """
@@ -82,6 +83,7 @@ class Grammar(NamedTuple):
     behind_year: frozenset[str]
     counted: re.Pattern[str]
     adjectives: frozenset[str]
+    until: frozenset[str]
     checked_kinds: frozenset[str]
 
 
@@ -124,6 +126,7 @@ def grammar(code: str) -> Grammar:
         behind_year=frozenset(behind.get("year", "").split()),
         counted=re.compile(behind.get("counted", ".*")),
         adjectives=frozenset(behind.get("adjective", "").split()),
+        until=frozenset(table.get("range", {}).get("until", "").split()),
         checked_kinds=frozenset(behind.get("checked_kinds", ())),
     )
 

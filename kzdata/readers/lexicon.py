@@ -75,6 +75,7 @@ class Lexicon(NamedTuple):
     least: Least
     topics: Topics
     near: frozenset[str]
+    inner: frozenset[tuple[str, ...]]
     negatives: frozenset[str]
     modals: frozenset[str]
     denied_verbs: tuple[str, ...]
@@ -123,6 +124,8 @@ class Lexicon(NamedTuple):
     ranges: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
     path_words: tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]
     inverted: frozenset[str]
+    inverted_over: frozenset[str]
+    inverted_measures: frozenset[str]
     window: int
     stops: frozenset[str]
     linking: frozenset[str]
@@ -237,6 +240,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         least=least_of(bounds.get("least", {})),
         topics=topics_of(bounds.get("topics", {})),
         near=words(bounds, "near"),
+        inner=frozenset(tuple(p.split()) for p in bounds.get("inner", ())),
         negatives=words(bounds, "negatives"),
         modals=words(bounds, "modals"),
         denied_verbs=tuple(bounds.get("denied_verbs", ())),
@@ -288,6 +292,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
             frozenset(middle for _, middle, _ in _ranges(table, "paths", slots)),
         ),
         inverted=words(table, "inverted"),
+        inverted_over=words(table, "inverted_over"),
+        inverted_measures=words(table, "inverted_measures"),
         window=table.get("window", 4),
         stops=words(table, "stops"),
         linking=words(table, "linking"),

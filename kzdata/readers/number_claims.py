@@ -108,9 +108,11 @@ def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: Sequence[Piece]
 def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> list[Read]:
     """The terms that begin in a window; a long one may go on behind it: `vigili del fuoco`.
 
-    The window ends a word, also where digits touch it: `Sh` in `Sh50`.
+    Or it ends with the window, the noun being last: `су құбырларының`. The window ends a word, also
+    where digits touch it: `Sh` in `Sh50`.
     """
-    start, end = piece.clip(window)
+    begun, end = piece.clip(window)
+    start = piece.span.start if any(" " in term for term in terms) else begun
     spans = [
         span
         for stop in (end, piece.span.end)
@@ -118,7 +120,9 @@ def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> list[Read
     ]
     placed = (Span(span.start + start, span.end + start) for span in spans)
     return [
-        piece.read(piece.text[slice(*span)], span, "unit") for span in placed if span.start < end
+        piece.read(piece.text[slice(*span)], span, "unit")
+        for span in placed
+        if begun <= span.start < end or (span.start < begun < span.end == end)
     ]
 
 

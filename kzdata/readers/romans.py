@@ -15,17 +15,19 @@ from kzdata.readers.tokens import NUMERALS, Token
 class Romans(NamedTuple):
     """What makes a Roman numeral an ordinal: words right in front, or beginnings of the noun.
 
-    No letters of `never` are one.
+    Where a numeral `precedes` a name (`XIV Людовик`), what is in front may be any word. No letters
+    of `never` are one.
     """
 
     before: frozenset[str]
     nouns: tuple[str, ...]
+    precedes: bool
     never: frozenset[str]
 
 
 def romans_of(table: Mapping[str, Any]) -> Romans:
     """The words of a table `[romans]`."""
-    return Romans(words(table, "before"), stems(table, "nouns"), words(table, "never"))
+    return Romans(words(table, "before"), stems(table, "nouns"), table.get("precedes", False), words(table, "never"))
 
 
 def terms_of(table: Mapping[str, Any]) -> dict[str, Term]:
@@ -50,4 +52,4 @@ def is_none(text: str, tokens: Sequence[Token], position: int, romans: Romans) -
     if before is None or before.key in romans.before:
         return False
     counted = following is not None and token.gap == " " and following.key.startswith(romans.nouns)
-    return not counted or text[before.start].isupper()
+    return not counted or (text[before.start].isupper() and not romans.precedes)

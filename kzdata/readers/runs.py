@@ -118,6 +118,8 @@ def _starts_anew(
 ) -> bool:
     """Whether a token can only be the start of another number."""
     first, last = items[0], run[-1].term
+    if last.kind == "figure" and first.term.kind == "share":
+        return True
     if last.kind == "article" and first.figures:
         return True
     if last.kind == "of" and first.term.kind == "article":

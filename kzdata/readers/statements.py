@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kzdata.readers import bounds, comparisons, windows
-from kzdata.readers.approximations import inverted, is_about
+from kzdata.readers.approximations import inverted, inverted_over, is_about
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.changes import Change, changes, only_ends
 from kzdata.readers.counted import Counted, half_behind
@@ -198,11 +198,14 @@ class _Reader:
         behind = comparisons.said_behind(self._tokens, behind, self._lexicon)
         if behind and bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
             behind = None
-        noun_first = (
-            inverted(self._tokens, self._pieces, place, self._numbers, self._ends, self._lexicon)
-            if self._lexicon.inverted
-            else ""
-        )
+        noun, noun_first = piece.first - 1, ""
+        if self._lexicon.inverted:
+            noun_first = inverted(
+                self._tokens, self._pieces, place, self._numbers, self._ends, self._lexicon
+            )
+        if self._lexicon.inverted_over and not noun_first:
+            noun_first = inverted_over(self._tokens, piece, self._ends, self._lexicon)
+            noun -= 1
         aged = alone = False
         if piece.first and self._tokens[piece.first - 1].key in self._lexicon.least.words:
             front, aged, alone = least(self._tokens, piece, front, behind, self._lexicon)
@@ -218,9 +221,9 @@ class _Reader:
             if aged:
                 whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
             units = self._counted.units(place, reading, limit, front)
-            if noun_first == "about" and bound == "exactly":
-                noun = self._tokens[piece.first - 1]
-                bound, whole, units = "about", (noun.start, whole[1]), ((noun.start, noun.end),)
+            if noun_first == "about" and bound in {"exactly", "about"}:
+                unit = self._tokens[noun].start, self._tokens[noun].end
+                bound, whole, units = "about", (unit[0], whole[1]), (unit,)
             elif noun_first == "followed" or (
                 bound == "exactly" and is_about(self._tokens, piece, self._numbers, self._lexicon)
             ):
@@ -260,7 +263,10 @@ class _Reader:
             and comparisons.of_thing(self._tokens, front, piece.last, self._lexicon)
         ):
             return True
-        own = piece.readings[0].bound
+        number, own = piece.readings[0].number, piece.readings[0].bound
+        ends = front and self._tokens[front.first].key in self._lexicon.changes.ends
+        if ends and number is not None and number < 0:
+            return True
         return bounds.contradicted(self._tokens, own, (front, behind), self._lexicon)
 
     def _whole(
