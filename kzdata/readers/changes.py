@@ -136,7 +136,8 @@ def only_ends(
 ) -> tuple[Phrase | None, Phrase | None]:
     """The phrases beside a number, made `exactly` where they only end a change: `вырос до 800`.
 
-    Where other words than names of things stand between, it is not plain which is meant.
+    Where other words than names of things stand between, it is not plain which is meant; a bound
+    there counts: `вырос почти до 800`.
     """
     ends = lexicon.changes.ends
     bounding = behind and tokens[behind.first].key in ends
@@ -149,4 +150,6 @@ def only_ends(
         return front, behind
     between = tokens[verb + 1 : front.first]
     doubtful = any(token.key.endswith(lexicon.changes.acting) for token in between)
-    return Phrase(None if doubtful else "exactly", verb, front.stop), behind
+    hedge = (tokens[front.first - 1].key,)
+    bound = lexicon.front[hedge] if between and hedge in lexicon.front else "exactly"
+    return Phrase(None if doubtful else bound, verb, front.stop), behind

@@ -17,7 +17,7 @@ from kzdata.readers.numbers import values
 from kzdata.readers.readings import Bound, QuantityKind
 from kzdata.readers.terms import Term
 
-LOOSE = frozenset({"and", "of", "point", "plus", "article"})
+_LOOSE = frozenset({"and", "of", "point", "plus", "article"})
 """Words that are no number alone."""
 
 _ONE = Fraction(1)
@@ -167,6 +167,11 @@ def _scale(terms: list[Term]) -> Fraction:
     return scale
 
 
+def is_loose(term: Term) -> bool:
+    """Whether a word is no number alone: `and`, or the word for a part as in `үштен екі бөлігі`."""
+    return term.kind in _LOOSE or (term.kind == "share" and not term.value)
+
+
 @cache
 def alone(lexicon: Lexicon) -> Remembered[Piece | None]:
     """The number that a token of one item is where no neighbour may be a part of it, by its key.
@@ -177,7 +182,7 @@ def alone(lexicon: Lexicon) -> Remembered[Piece | None]:
 
     def whole(key: str) -> Piece | None:
         items = known[key]
-        if len(items) != 1 or items[0].term.kind in LOOSE:
+        if len(items) != 1 or is_loose(items[0].term):
             return None
         lettered = items[0].figures and items[0].figures[0].lettered
         return None if lettered else piece(items)

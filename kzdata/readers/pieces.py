@@ -10,10 +10,9 @@ from functools import cache
 from kzdata.readers.items import COMMA, LINK, OPAQUE, Item
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers import values
-from kzdata.readers.numerals import LOOSE, Piece, alone, moved, piece
+from kzdata.readers.numerals import Piece, alone, is_loose, moved, piece
 from kzdata.readers.runs import neighbours, runs
 from kzdata.readers.surpluses import joined
-from kzdata.readers.terms import Term
 from kzdata.readers.tokens import Token, Words
 
 _LONGEST_CUT = 6
@@ -32,14 +31,9 @@ def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
         for run in runs(positions, tokens, lexicon):
             if len(run) > 1:
                 found.extend(_split(run, tokens, lexicon))
-            elif not _is_loose(run[0].term):
+            elif not is_loose(run[0].term):
                 found.append(piece(run))
     return joined(tokens, found, lexicon) if lexicon.inner and len(found) > 1 else found
-
-
-def _is_loose(term: Term) -> bool:
-    """Whether a word is no number alone: `and`, or the word for a part as in `үштен екі бөлігі`."""
-    return term.kind in LOOSE or (term.kind == "share" and not term.value)
 
 
 def _split(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:
