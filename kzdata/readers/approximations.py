@@ -15,7 +15,27 @@ _TALLY = 3
 """How many words in front of a measure one may stand that makes it a thing: `число метров на 5`."""
 
 
-def inverted(
+def noun_first(
+    tokens: Sequence[Token],
+    pieces: Sequence[Piece],
+    place: int,
+    numbers: Mapping[int, int],
+    ends: Container[int],
+    lexicon: Lexicon,
+) -> tuple[str, int]:
+    """What a noun in front makes of a number, and the noun's token: `about`, `followed`, `refused`.
+
+    Nothing where there is none.
+    """
+    first = pieces[place].first
+    if lexicon.inverted and (found := _inverted(tokens, pieces, place, numbers, ends, lexicon)):
+        return found, first - 1
+    if lexicon.inverted_over:
+        return _inverted_over(tokens, pieces[place], ends, lexicon), first - 2
+    return "", first
+
+
+def _inverted(
     tokens: Sequence[Token],
     pieces: Sequence[Piece],
     place: int,
@@ -38,7 +58,7 @@ def inverted(
     return "about"
 
 
-def inverted_over(
+def _inverted_over(
     tokens: Sequence[Token], piece: Piece, ends: Container[int], lexicon: Lexicon
 ) -> str:
     """The same over a preposition: `метров на двадцать`; the number alone says no `exactly`."""

@@ -18,14 +18,9 @@ from kzdata.readers.ellipses import (
 )
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece, Reading
+from kzdata.readers.parts import is_part, owner, refers
 from kzdata.readers.refusals import is_pronoun
 from kzdata.readers.tokens import Token
-
-_NEAR = 2
-"""How many words in front of a number one that refers to another number may stand."""
-
-_LONGEST_WHOLE = 5
-"""How many tokens on from a part its whole may stand: `twelve of the province's 40 hospitals`."""
 
 _LONGEST_LIST = 8
 """How many numbers of a list may wait for its last to name their unit."""
@@ -62,8 +57,10 @@ class Counted:
         piece = self._pieces[place]
         if reading.unit:
             return (reading.unit,)
-        if (owner := self._owner(piece, reading, front)) is not None:
-            return (owner,)
+        if self._lexicon.owners and (
+            whole := owner(self._tokens, piece, reading, front, self._ends, self._lexicon)
+        ):
+            return (whole,)
         beside = self._beside(place, reading, phrase)
         if not beside:
             return self._apart(place, front)
@@ -102,7 +99,7 @@ class Counted:
             last += self._article(last)
         for following in self._pieces[place + 1 : place + 1 + _LONGEST_LIST]:
             window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
-            if self._is_part(place):
+            if is_part(self._tokens, self._pieces, place, self._lexicon):
                 return ()
             if window or not self._shares(piece, following):
                 return (window,) if window else ()
@@ -118,35 +115,17 @@ class Counted:
             return ()
         return self._of_whole(place - 1)
 
-    def _owner(
-        self, piece: Piece, reading: Reading, front: Phrase | None
-    ) -> tuple[int, int] | None:
-        """The things of which a Kazakh number is a part: `депутаттың 76-сы`, `жұрттың жартысы`."""
-        first = front.first if front else piece.first
-        before = self._tokens[first - 1] if first else None
-        if before is None or before.gap != " " or before.key in self._lexicon.anaphors:
-            return None
-        if not before.key.endswith(self._lexicon.owners):
-            return None
-        named = self._tokens[piece.last].key in self._lexicon.owned
-        is_part = named or reading.kind == "fraction"
-        if first - 1 in self._ends or not (
-            is_part or is_pronoun(self._tokens, piece, self._lexicon)
-        ):
-            return None
-        return before.start, before.end
-
     def _apart(self, place: int, front: Phrase | None) -> tuple[tuple[int, int], ...]:
         """The window of a number's unit that stands elsewhere in its sentence."""
         piece, lexicon = self._pieces[place], self._lexicon
-        if self._is_part(place):
+        if is_part(self._tokens, self._pieces, place, self._lexicon):
             following = self._pieces[place + 1]
             window = windows.behind(
                 self._tokens, following.last, lexicon, self._ends, len(self._tokens)
             )
             return (window,) if window else ()
         first = front.first if front else piece.first
-        if place and self._refers(piece, first):
+        if place and refers(self._tokens, piece, first, lexicon):
             return self._of_whole(place - 1)
         if place and (unit := self._of_before(place, first)):
             return unit
@@ -217,42 +196,6 @@ class Counted:
             if units:
                 return units
         return ()
-
-    def _is_part(self, place: int) -> bool:
-        """Whether the number is a part of the next one: `76 of the 151 seats`."""
-        if place + 1 >= len(self._pieces):
-            return False
-        last, first = self._pieces[place].last, self._pieces[place + 1].first
-        if not 1 < first - last <= _LONGEST_WHOLE or self._tokens[last].gap != " ":
-            return False
-        between = self._tokens[last + 1 : first]
-        lexicon = self._lexicon
-        return between[0].key in lexicon.partitives and all(
-            token.gap in {" ", ""}
-            and (
-                token.key in lexicon.linking | lexicon.selecting
-                or token.key.endswith("'s")
-                or token is between[0]
-            )
-            for token in between
-        )
-
-    def _refers(self, piece: Piece, first: int) -> bool:
-        """Whether a word beside the number stands for what the number before it counts."""
-        tokens, known = self._tokens, self._lexicon.anaphors
-        if is_pronoun(tokens, piece, self._lexicon):
-            return True
-        before = tokens[max(first - _NEAR, 0) : first]
-        for token in reversed(before):
-            if token.gap not in {" ", ""} and not (token is before[-1] and token.gap == " - "):
-                break
-            if token.key in known:
-                return True
-        endings = self._lexicon.anaphor_endings
-        if endings and before and before[-1].gap == " " and before[-1].key.endswith(endings):
-            return True
-        near = tokens[piece.last].gap == " "
-        return near and any(token.key in known for token in tokens[piece.last + 1 : piece.last + 3])
 
     def _article(self, last: int) -> bool:
         """Whether an article follows, as in `half a dinar`."""

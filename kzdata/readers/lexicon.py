@@ -101,7 +101,6 @@ class Lexicon(NamedTuple):
     partitives: frozenset[str]
     selecting: frozenset[str]
     owners: tuple[str, ...]
-    owned: frozenset[str]
     copulas: frozenset[str]
     when: frozenset[str]
     measures: frozenset[str]
@@ -266,7 +265,6 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         partitives=words(table, "partitives"),
         selecting=words(table, "selecting"),
         owners=stems(table, "owners"),
-        owned=words(table, "owned"),
         copulas=words(table, "copulas"),
         when=words(table, "when"),
         measures=words(table, "measures"),

@@ -27,7 +27,12 @@ class Romans(NamedTuple):
 
 def romans_of(table: Mapping[str, Any]) -> Romans:
     """The words of a table `[romans]`."""
-    return Romans(words(table, "before"), stems(table, "nouns"), table.get("precedes", False), words(table, "never"))
+    return Romans(
+        words(table, "before"),
+        stems(table, "nouns"),
+        table.get("precedes", False),
+        words(table, "never"),
+    )
 
 
 def terms_of(table: Mapping[str, Any]) -> dict[str, Term]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kzdata.readers import bounds, comparisons, windows
-from kzdata.readers.approximations import inverted, inverted_over, is_about
+from kzdata.readers.approximations import is_about, noun_first
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.changes import Change, changes, only_ends
 from kzdata.readers.counted import Counted, half_behind
@@ -198,18 +198,13 @@ class _Reader:
         behind = comparisons.said_behind(self._tokens, behind, self._lexicon)
         if behind and bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
             behind = None
-        noun, noun_first = piece.first - 1, ""
-        if self._lexicon.inverted:
-            noun_first = inverted(
-                self._tokens, self._pieces, place, self._numbers, self._ends, self._lexicon
-            )
-        if self._lexicon.inverted_over and not noun_first:
-            noun_first = inverted_over(self._tokens, piece, self._ends, self._lexicon)
-            noun -= 1
+        inverted, noun = noun_first(
+            self._tokens, self._pieces, place, self._numbers, self._ends, self._lexicon
+        )
         aged = alone = False
         if piece.first and self._tokens[piece.first - 1].key in self._lexicon.least.words:
             front, aged, alone = least(self._tokens, piece, front, behind, self._lexicon)
-        if alone or noun_first == "refused" or self._contradicted(piece, front, behind):
+        if alone or inverted == "refused" or self._contradicted(piece, front, behind):
             return
         for reading in piece.readings:
             bound = self._bound(reading, front, behind)
@@ -221,14 +216,14 @@ class _Reader:
             if aged:
                 whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
             units = self._counted.units(place, reading, limit, front)
-            if noun_first == "about" and bound in {"exactly", "about"}:
+            if inverted == "about" and bound in {"exactly", "about"}:
                 unit = self._tokens[noun].start, self._tokens[noun].end
                 bound, whole, units = "about", (unit[0], whole[1]), (unit,)
-            elif noun_first == "followed" or (
+            elif inverted == "followed" or (
                 bound == "exactly" and is_about(self._tokens, piece, self._numbers, self._lexicon)
             ):
                 whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
-                bound = bound if noun_first else "about"
+                bound = bound if inverted else "about"
             spot = (reading.start, reading.end)
             half = half_behind(self._tokens, piece.last + 1, self._lexicon)
             close = behind is not None and behind.first == piece.last + 1

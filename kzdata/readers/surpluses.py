@@ -22,17 +22,17 @@ def joined(tokens: Sequence[Token], found: Iterable[Piece], lexicon: Lexicon) ->
     return out
 
 
-def _joined(
-    tokens: Sequence[Token], number: Piece, scale: Piece, lexicon: Lexicon
-) -> Piece | None:
+def _joined(tokens: Sequence[Token], number: Piece, scale: Piece, lexicon: Lexicon) -> Piece | None:
     """The number with its scale, if a bound and nothing else stands between them."""
     between = tokens[number.last + 1 : scale.first]
     words = tuple(token.key for token in between)
     if words not in lexicon.inner or scale.first != scale.last or len(number.readings) != 1:
         return None
     term, reading = lexicon.term(tokens[scale.first].key), number.readings[0]
-    if term is None or term.kind != "scale" or any(
-        token.gap != " " for token in tokens[number.last : scale.first]
+    if (
+        term is None
+        or term.kind != "scale"
+        or any(token.gap != " " for token in tokens[number.last : scale.first])
     ):
         return None
     if reading.number is None or reading.kind != "cardinal" or reading.unit or reading.bound:

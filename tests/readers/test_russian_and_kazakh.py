@@ -1,0 +1,113 @@
+"""Wordings that Russian and Kazakh newspapers have and English does not."""
+
+from fractions import Fraction
+
+import pytest
+
+from kzdata.readers import countries, quantities
+from kzdata.readers.judgement import judge
+from kzdata.readers.verdicts import Cited, pieces
+from kzdata.selectors import Span
+
+BOUNDS = [
+    ("ru", "Инфляция замедлилась до 8,6% против 9,1%", ["exactly 8.6", "exactly 9.1"]),
+    ("ru", "Население выросло почти до 900 тысяч", ["about 900000"]),
+    ("ru", "Ночью похолодает до минус 28 градусов", ["exactly -28"]),
+    ("ru", "Ночью ожидается до минус 28 градусов", []),
+    ("ru", "Днём потеплеет до 17 градусов мороза", ["exactly -17"]),
+    ("ru", "Собрали 60 с лишним миллионов рублей", ["more_than 60000000"]),
+    ("ru", "Собрали пять с половиной миллионов рублей", ["exactly 5500000"]),
+    ("kk", "Қорға 60 шақты мың теңге түсті", ["about 60000"]),
+    ("ru", "Подняться метров на двадцать, а потом", ["about 20"]),
+    ("ru", "Поднялись метров на двадцать восемь этажей", ["exactly 28"]),
+    ("ru", "Сократил число метров на двадцать, а потом", []),
+    ("ru", "Купили тысяч за триста, а потом", []),
+    ("ru", "Встретились часов в пять, а потом", ["exactly 5"]),
+    ("kk", "дауыстың 52 пайыздан сәл астамын", ["more_than 52"]),
+    ("kk", "дауыстың 52 пайызға жуығының", ["about 52"]),
+    ("kk", "дауыстың 52 пайыздан біраз азына", ["less_than 52"]),
+    ("kk", "Көшкіннен кемі 18 адам қаза тапты", ["at_least 18"]),
+    ("kk", "Халықтың 52 пайыздан астам бөлігі", ["more_than 52"]),
+    ("kk", "Инфляция 8,6 пайызға дейін баяулады", ["exactly 8.6"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "said"), BOUNDS)
+def test_a_number_has_the_bound_that_the_words_say(language, text, said):
+    found = quantities.read(text, language)
+    stated = [line.split() for line in said]
+    assert [(one.bound, one.number) for one in found] == [
+        (bound, Fraction(number)) for bound, number in stated
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("ru", "Число жертв увеличилось до 34", "жертв"),
+        ("ru", "Число жертв увеличилось до 34 против 31 накануне", "жертв"),
+        ("ru", "Сгорели семь домов, ещё около 20 повреждены", "домов"),
+        ("kk", "Мектептердің саны соңғы екі жылда 320-ға дейін өсті", "Мектептердің"),
+        ("kk", "Мектептердің саны 2020 жылдан бері 300-ден 320-ға өсті", "Мектептердің"),
+        ("kk", "Мектептердің саны 300-ден кем емес, соның 20-сы", "Мектептердің"),
+        ("kk", "Ауылдың тең жартысы", "Ауылдың"),
+        ("kk", "Ауылдың кем дегенде үштен бірі", "Ауылдың"),
+        ("kk", "Ауылдың 2/3 бөлігі", "Ауылдың"),
+        ("kk", "42 жастағы оператор", "жастағы"),
+    ],
+)
+def test_a_unit_is_what_the_number_counts(language, text, unit):
+    last = quantities.read(text, language)[-1]
+    assert [text[slice(*place)] for place in last.units] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "accepted"),
+    [("по 27 августа 2025", True), ("27 августа 2025", False), ("по 27 августа", False)],
+)
+def test_the_end_of_a_range_is_cited_with_its_word(evidence, accepted):
+    text = "Фестиваль пройдёт с 23 по 27 августа 2025 года."
+    start = text.index(evidence)
+    cited = pieces([Cited(text, "ru", (Span(start, start + len(evidence)),))])
+    assert judge("date", {"value": "2025-08-27"}, cited).accepted == accepted
+
+
+@pytest.mark.parametrize(
+    ("claimed", "accepted"), [("су құбырларының", True), ("құбырларының", True), ("су", False)]
+)
+def test_a_unit_of_several_words_may_end_with_the_window(claimed, accepted):
+    text = "Аймақтағы су құбырларының оннан тоғызы тозған."
+    cited = pieces([Cited(text, "kk", (Span(0, len(text)),))])
+    assert judge("quantity", {"number": "9/10", "unit": (claimed,)}, cited).accepted == accepted
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Кроме того, из Того прибыл хлопок", ["из Того"]),
+        ("делегации Ганы, Того и Бенина", ["Ганы", "Ганы, Того", "Бенина"]),
+        ("Того же мнения мэр", []),
+        ("Мост закрыт. Того же мнения мэр", []),
+        ("Кроме Того, мост закрыт", []),
+        ("о любви Того, Кто создал мир", []),
+        ("КРОМЕ ТОГО", []),
+    ],
+)
+def test_togo_is_read_inside_a_sentence(text, read):
+    assert [text[slice(*found.words)] for found in countries.read(text, "ru")] == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("ru", "на XXXIII сессии", 33),
+        ("ru", "В XIX веке", 19),
+        ("kk", "Астанада XXXIII сессиясында", 33),
+        ("kk", "XX ғасырдың соңында", 20),
+        ("ru", "Король Людовик XIV умер", None),
+        ("kk", "Король XIV Людовик", None),
+    ],
+)
+def test_a_roman_numeral_is_an_ordinal_where_its_noun_says_so(language, text, place):
+    found = [int(one.number or 0) for one in quantities.read(text, language)]
+    assert found == ([] if place is None else [place])
