@@ -115,14 +115,19 @@ def _take_lines(source: Path, target: Path, numbers: Collection[int]) -> int:
 
 def _take_rows(source: Path, target: Path, numbers: Collection[int]) -> int:
     """Move rows; the number of the first where they now are."""
-    rows = parquet.read_table(source, partitioning=None)
-    before = parquet.read_table(target, partitioning=None) if target.exists() else rows[:0]
+    rows = _rows(source)
+    before = _rows(target) if target.exists() else rows[:0]
     taken = rows.take(pa.array(sorted(numbers), pa.int64()))
     both = pa.concat_tables([before, taken], promote_options="default")
     _replace(target, lambda new: parquet.write_table(both, new))
     left = [number for number in range(len(rows)) if number not in numbers]
     _replace(source, lambda new: parquet.write_table(rows.take(pa.array(left, pa.int64())), new))
     return len(before)
+
+
+def _rows(path: Path) -> pa.Table:
+    with parquet.ParquetFile(path) as file:
+        return file.read()
 
 
 _TAKE: Mapping[str, Callable[[Path, Path, Collection[int]], int]] = {

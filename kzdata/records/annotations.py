@@ -135,7 +135,8 @@ def _piece(item: object, record: Mapping[str, object], fields: frozenset[str]) -
             help = _COMMA if item[key] is None else likeliest(str(key), _PIECE_KEYS) or known
             raise _Malformed(f"a piece of evidence has no key `{key}`", help)
     of = item.get("value_of")
-    if of is not None and ("exact" in item or of not in fields):
+    stands = isinstance(of, str) and of in fields and "exact" not in item
+    if of is not None and not stands:
         raise _Malformed(f"`value_of` is `{of}`: it takes a field, in the place of `exact`")
     exact = item.get("exact") if of is None else record.get(str(of))
     if not isinstance(exact, str) or not exact.strip():
