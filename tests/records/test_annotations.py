@@ -55,7 +55,7 @@ MALFORMED: dict[str, tuple[dict[str, Any], str]] = {
         "`value_of` is `word`",
     ),
     "value_of no field": ({"evidence": {"value_of": "wort"}}, "`value_of` is `wort`"),
-    "value_of no text": ({"evidence": {"value_of": {"a": 1}}}, "`value_of` is `{'a': 1}`"),
+    "value_of no text": ({"evidence": {"value_of": {"a": "b"}}}, "it takes a field"),
     "names that are none": ({**GOOD, "known_as": [""]}, "`known_as` is no list"),
     "a name that is a mapping": ({**GOOD, "known_as": {"a": "b"}}, "`known_as` is no list"),
     "a source that is a list": ({**GOOD, "source": ["first"]}, "`source` is no key"),
