@@ -12,6 +12,7 @@ from kzdata.readers.changes import Change, only_ends
 from kzdata.readers.ellipses import (
     is_elided,
     is_further,
+    is_next_fate,
     is_part_of,
     is_second_object,
     parallel_clause,
@@ -65,7 +66,7 @@ class Counted:
         if not beside:
             return self._apart(place, front)
         first = front.first if front else piece.first
-        return beside + self._whole(place, first)
+        return beside + self._whole(place, first) + self._fated(place, first)
 
     def units_in_change(
         self, change: Change, place: int
@@ -114,6 +115,19 @@ class Counted:
         if before not in lexicon.anaphors or before in lexicon.contrasts:
             return ()
         return self._of_whole(place - 1)
+
+    def _fated(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
+        """The people whose fate the number before told: `30 people were killed and 50 injured`."""
+        behind = self._pieces[place].last + 1
+        if (
+            not place
+            or behind == len(self._tokens)
+            or self._tokens[behind].key not in self._lexicon.fates
+        ):
+            return ()
+        before = self._pieces[place - 1]
+        told = is_next_fate(self._tokens, before.last, first, self._lexicon)
+        return self._beside(place - 1, before.readings[0], None) if told and before.readings else ()
 
     def _apart(self, place: int, front: Phrase | None) -> tuple[tuple[int, int], ...]:
         """The window of a number's unit that stands elsewhere in its sentence."""

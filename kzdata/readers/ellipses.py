@@ -56,6 +56,18 @@ def is_second_object(tokens: Sequence[Token], last: int, first: int, lexicon: Le
     return _is_acting(tokens[first - 1].key, lexicon)
 
 
+def is_next_fate(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a fate told of a number is told of the same people: `12 people died and 30 injured`.
+
+    One is told of the number that ends at token `last` too, and nothing else between.
+    """
+    if first - last > _FARTHEST:
+        return False
+    joined = tokens[first - 1].key in lexicon.conjunctions or tokens[first - 1].gap == ", "
+    told = any(token.key in lexicon.fates for token in tokens[last + 1 : first])
+    return joined and told and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
 def _is_acting(word: str, lexicon: Lexicon) -> bool:
     return word.endswith(lexicon.object_endings) or lexicon.is_verb(word)
 

@@ -93,6 +93,9 @@ class Lexicon(NamedTuple):
     during_units: frozenset[str]
     half_behind: frozenset[tuple[str, ...]]
     half_starts: frozenset[str]
+    half_ends: frozenset[str]
+    ranked: frozenset[str]
+    fates: frozenset[str]
     abbreviations: frozenset[str]
     fillers: frozenset[str]
     currencies: frozenset[str]
@@ -108,6 +111,7 @@ class Lexicon(NamedTuple):
     tallies: frozenset[str]
     subject_articles: frozenset[str]
     subject_borders: frozenset[str]
+    relatives: frozenset[str]
     counted_endings: tuple[str, ...]
     anaphors: frozenset[str]
     anaphor_endings: tuple[str, ...]
@@ -256,6 +260,9 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         rank_tails=stems(figures, "rank_tails"),
         during_units=words(bounds, "during_units"),
         half_behind=frozenset(tuple(p.split()) for p in bounds.get("half_behind", ())),
+        half_ends=frozenset(p.split()[-1] for p in bounds.get("half_behind", ())),
+        ranked=words(table, "ranked"),
+        fates=words(table, "fates"),
         half_starts=frozenset(p.split()[0] for p in bounds.get("half_behind", ())),
         abbreviations=words(bounds, "abbreviations"),
         fillers=words(bounds, "fillers"),
@@ -272,6 +279,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         tallies=words(table, "tallies"),
         subject_articles=words(table, "subject_articles"),
         subject_borders=words(table, "subject_borders"),
+        relatives=words(table, "relatives"),
         counted_endings=stems(table, "counted_endings"),
         anaphors=words(table, "anaphors"),
         anaphor_endings=stems(table, "anaphor_endings"),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kzdata.readers import bounds, comparisons, windows
 from kzdata.readers.approximations import is_about, noun_first
+from kzdata.readers.articles import Halved, goes_on, one_and_half, ranked
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.changes import Change, changes, only_ends
 from kzdata.readers.counted import Counted, half_behind
@@ -48,15 +49,22 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
     stretches = pieces(words, lexicon)
     if not stretches:
         return []
-    paid = [_paid(words, piece, lexicon) if piece.measured else piece for piece in stretches]
-    return list(_Reader(words, paid, lexicon).quantities())
+    sure = [
+        _sure(words, piece, lexicon)
+        if len(piece.readings) == 2 or piece.last > piece.first
+        else piece
+        for piece in stretches
+    ]
+    return list(_Reader(words, sure, lexicon).quantities())
 
 
-def _paid(words: Words, piece: Piece, lexicon: Lexicon) -> Piece:
-    """A number without the unit that a letter behind it may be, if it is money: `USD 5m`."""
-    if not windows.in_front(words.tokens, piece.first, lexicon):
-        return piece
-    return piece._replace(readings=piece.readings[:1])
+def _sure(words: Words, piece: Piece, lexicon: Lexicon) -> Piece:
+    """A number without the readings that words beside it rule out: `USD 5m` are no metres."""
+    if piece.measured and windows.in_front(words.tokens, piece.first, lexicon):
+        return piece._replace(readings=piece.readings[:1])
+    if piece.readings and piece.readings[0].kind == "fraction":
+        return ranked(words.tokens, piece, lexicon)
+    return piece
 
 
 class _Reader:
@@ -98,6 +106,10 @@ class _Reader:
             elif place in self._ranges:
                 if place - 1 not in self._ranges:
                     yield from self._range(place, self._ranges[place])
+            elif self._tokens[piece.last].key in self._lexicon.half_ends and (
+                one := one_and_half(self._tokens, piece, self._lexicon)
+            ):
+                yield from self._one_and_half(piece, one)
             elif self._shares and place in self._shares:
                 yield from self._share(place, piece, self._shares[place])
             elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
@@ -187,6 +199,21 @@ class _Reader:
             spot, self._whole(*spot, front, behind), part.number,
             (stated and stated.bound) or "exactly", "fraction", units,
             part.first, piece.last, piece.last,
+        )  # fmt: skip
+
+    def _one_and_half(self, piece: Piece, one: Halved) -> Iterator[Found]:
+        """`more than a tonne and a half`."""
+        tokens, lexicon = self._tokens, self._lexicon
+        front = bounds.in_front(tokens, one.article, lexicon)
+        behind = bounds.behind(tokens, piece.last, lexicon, self._numbers.keys())
+        vague = behind is None and goes_on(tokens, piece.last, lexicon)
+        if vague or bounds.contradicted(tokens, None, (front, behind), lexicon):
+            return
+        spot, stated = (tokens[one.article].start, piece.end), front or behind
+        yield Found(
+            spot, self._whole(*spot, front, behind), Fraction(3, 2),
+            (stated and stated.bound) or "exactly", "cardinal",
+            ((tokens[one.unit].start, tokens[one.unit].end),), one.article, piece.last, piece.last,
         )  # fmt: skip
 
     def _single(self, place: int, piece: Piece, front: Phrase | None) -> Iterator[Found]:

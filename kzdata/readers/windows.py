@@ -134,21 +134,42 @@ def _of_clause(
         if first - 1 in numbers or key in lexicon.conjunctions or key in lexicon.subject_borders:
             break
         first -= 1
-    if first - 1 in numbers and tokens[first - 1].gap in {" ", ""}:
+    named = tokens[first].key in lexicon.subject_articles
+    if first - 1 in numbers and tokens[first - 1].gap in {" ", ""} and not named:
         return None
     clause = range(first, last + 1)
     tally = next((at for at in clause if tokens[at].key in lexicon.tallies and at < last), None)
-    article = next((at for at in clause if tokens[at].key in lexicon.subject_articles), None)
+    article = next((at for at in clause if _is_subject(tokens, first, at, lexicon)), None)
+    relative = first if tokens[first].key in lexicon.relatives else first - 1
     if tally is not None:
         start = tally + 1
         while start < last and tokens[start].key in lexicon.linking:
             start += 1
     elif article is not None and article < last:
         start = article + 1
+    elif tokens[first].key in lexicon.stops and _is_relative(tokens, relative, lexicon):
+        return tokens[relative - 1].start, tokens[relative - 1].end
+    elif {tokens[first].key, tokens[last - 1].key} <= lexicon.stops and first < last:
+        return None
     else:
         start = first if tokens[first].key not in lexicon.stops else last
     stop = max(_stop(tokens, start + 1, last + 1, lexicon, numbers), start + 1)
     return tokens[start].start, tokens[stop - 1].end
+
+
+def _is_subject(tokens: Sequence[Token], first: int, position: int, lexicon: Lexicon) -> bool:
+    """Whether an article leads a subject, and not what says where: `cases in the province have`."""
+    led = position > first and tokens[position - 1].key in lexicon.stops
+    return tokens[position].key in lexicon.subject_articles and not led
+
+
+def _is_relative(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands for the noun in front of its comma: `i frontalieri, che sono 800`."""
+    return (
+        position > 0
+        and tokens[position].key in lexicon.relatives
+        and tokens[position - 1].gap == ", "
+    )
 
 
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ TOLD = [
     ("en", "Officials said the talks will resume on Monday.", "ahead"),
     ("en", "The wounded are to be flown home on Friday.", "ahead"),
     ("en", "The hearing is expected to begin on Tuesday.", "ahead"),
+    ("en", "A court in Canberra will hand down its ruling on Monday in a case.", "ahead"),
     ("en", "He said on Monday that they will meet.", "back"),
     ("en", "The strike began on Friday and will last a week.", "back"),
     ("en", "He signed his will on Monday.", "back"),

@@ -1,0 +1,50 @@
+"""What an article in front of a fraction makes of it: `a tonne and a half`, `a fifth term`.
+
+One and a half of what the article leads to, or an ordinal where the word behind is one that people
+put in order. Other fractions are for `numbers`.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numerals import Piece
+from kzdata.readers.tokens import Token, touches
+
+
+class Halved(NamedTuple):
+    """One and a half: its article and its unit, both tokens."""
+
+    article: int
+    unit: int
+
+
+def one_and_half(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Halved | None:
+    """The one to which a half is added: `a tonne and a half of sand`, `un chilo e mezzo`."""
+    for phrase in lexicon.half_behind:
+        first = piece.last + 1 - len(phrase)
+        unit, article = first - 1, first - 2
+        if article < 0 or tuple(token.key for token in tokens[first : piece.last + 1]) != phrase:
+            continue
+        term, noun = lexicon.term(tokens[article].key), tokens[unit].key
+        counted = noun.isalpha() and noun not in lexicon.stops and lexicon.term(noun) is None
+        if term and term.kind == "article" and counted and all(map(touches, tokens[article:first])):
+            return Halved(article, unit)
+    return None
+
+
+def goes_on(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether a noun behind a half may be halved: `a pint and a half pint`."""
+    following = tokens[last + 1].key if last + 1 < len(tokens) and tokens[last].gap == " " else ""
+    return bool(following) and following not in lexicon.stops | lexicon.linking | lexicon.list_words
+
+
+def ranked(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
+    """A fraction as the ordinal that it is before a word for what has an order: `a fifth term`."""
+    term = lexicon.term(tokens[piece.last].key)
+    behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    touching = tokens[piece.last].gap == " " and behind in lexicon.ranked
+    if not (term and term.kind == "ordinal" and piece.last == piece.first + 1 and touching):
+        return piece
+    place = piece.readings[0]._replace(number=term.value, kind="ordinal")
+    return piece._replace(readings=(place._replace(start=tokens[piece.last].start),))
