@@ -6,6 +6,7 @@ and open otherwise. Finding out what cells rest on is `kzdata.checks.gate`.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
@@ -110,13 +111,9 @@ class Cover:
     """Stretches of a text, of which a span may lie inside one."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        reach = -1
-        for start, end in sorted(spans):
-            reach = max(reach, end)
-            self._starts.append(start)
-            self._ends.append(reach)
+        found = sorted(set(spans))
+        self._starts = [start for start, _ in found]
+        self._ends = list(accumulate((end for _, end in found), max))
 
     def holds(self, span: Span) -> bool:
         """Whether the span lies inside one of the stretches."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from kzdata import ledger, seeds
 from kzdata.checks.citations import Found, Places, locate, places
 from kzdata.checks.claims import Plan
-from kzdata.checks.proofs import Proof, Proofs
-from kzdata.checks.resting import Rest, Resting
-from kzdata.checks.work import Aside, Batch, Citation, Document, Outcome, Row, Rules, stretches
+from kzdata.checks.proofs import Proofs
+from kzdata.checks.resting import Resting
+from kzdata.checks.work import Aside, Batch, Citation, Document, Outcome, Row, stretches
 from kzdata.columns import rows
 from kzdata.findings import Fault, Finding
 from kzdata.quotations.locate import Text
@@ -124,10 +124,7 @@ class _Gate:
             self._faults.append((table, fault))
             if not row.citations:
                 break
-        for field in rules.fields:
-            if field in row.values:
-                rests = resting.cells.get(field, ())
-                self._publish(self._proofs[table], rules, row, field, found, rests)
+        self._publish(table, row, found, resting)
 
     def _located(self, table: str, row: Row) -> tuple[list[Found], list[Citation]]:
         """The row's citations that stand in their sources, and those that do not."""
@@ -151,39 +148,26 @@ class _Gate:
             if any(one.citation.serves(field) for field in plan.fields):
                 self._used[one.document.name] += one.spans
 
-    def _publish(
-        self,
-        proofs: Proofs,
-        rules: Rules,
-        row: Row,
-        field: str,
-        found: Sequence[Found],
-        rests: Sequence[Rest],
-    ) -> None:
-        """Add the rows of the evidence table for one cell, and note which words are used."""
-        reader = rules.readings.get(field)
-        if reason := row.reasons.get(field):
-            inferred = list(self._inferred_from(proofs, field, found))
-            proofs.add(row.row, field, "inferred", inferred, reason)
-        elif reader is None:
-            proofs.add(row.row, field, "assigned", ())
-        else:
-            proofs.add(row.row, field, "quoted", list(self._read_in(proofs, reader, rests)))
-
-    def _inferred_from(self, proofs: Proofs, field: str, found: Sequence[Found]) -> Iterator[Proof]:
-        for one in found:
-            if one.citation.serves(field):
-                for span in one.spans:
-                    yield Proof(proofs.stretch(one.document, span))
+    def _publish(self, table: str, row: Row, found: Sequence[Found], resting: Resting) -> None:
+        """Add the record's rows of the evidence table, and note which words are used."""
+        proofs, rules = self._proofs[table], self._batch.rules[table]
+        for field in rules.fields:
+            if field not in row.values:
+                continue
+            if reason := row.reasons.get(field):
+                cited = [one for one in found if one.citation.serves(field)]
+                stretches = [(one.document, span) for one in cited for span in one.spans]
+                proofs.inferred(row.row, field, stretches, reason)
+                for one in cited:
                     if one.citation.fields:
-                        self._used[one.document.name].append(span)
-
-    def _read_in(self, proofs: Proofs, reader: str, rests: Sequence[Rest]) -> Iterator[Proof]:
-        for one, read in rests:
-            words = one.document.text.text[slice(*read.words)]
-            self._used[one.document.name].append(read.words)
-            stretch = proofs.stretch(one.document, one.spans[read.piece])
-            yield Proof(stretch, reader, words, read.words.start)
+                        self._used[one.document.name] += one.spans
+            elif reader := rules.readings.get(field):
+                rests = resting.cells.get(field, ())
+                proofs.quoted(row.row, field, rests, reader)
+                for one, read in rests:
+                    self._used[one.document.name].append(read.words)
+            else:
+                proofs.assigned(row.row, field)
 
 
 def _by_home(records: Iterator[Row]) -> dict[str, list[Row]]:

@@ -1,10 +1,10 @@
 """Rows of the evidence table as a batch makes them, in columns."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
 
 import pyarrow as pa
 
+from kzdata.checks.resting import Rest
 from kzdata.checks.work import Document
 from kzdata.columns import rows
 from kzdata.evidence_table import COLUMNS, CONTEXT
@@ -19,15 +19,6 @@ PROOFS = pa.schema([("row", pa.int64()), *EVIDENCE])
 """The columns of the evidence table, behind the row of its table in the batch."""
 
 
-class Proof(NamedTuple):
-    """A piece of evidence of a cell: its stretch, by number, and the words of it that were read."""
-
-    stretch: int | None = None
-    reader: str | None = None
-    reading: str | None = None
-    reading_start: int | None = None
-
-
 _QUOTED = pa.schema(
     [PROOFS.field(name) for name in ("source", "start", "end", "exact", "prefix", "suffix")]
 )
@@ -35,10 +26,11 @@ _ROWS = pa.schema(
     [
         *(PROOFS.field(name) for name in ("row", "field", "piece", "basis")),
         ("stretch", pa.int64()),
-        *(PROOFS.field(name) for name in (*Proof._fields[1:], "reason")),
+        *(PROOFS.field(name) for name in ("reader", "reading", "reading_start", "reason")),
     ]
 )
-_UNQUOTED = (Proof(),)
+_UNQUOTED = (None,) * 5
+"""What stands behind `basis` in `_ROWS`, for a cell that rests on nothing."""
 
 
 class Proofs:
@@ -54,20 +46,37 @@ class Proofs:
         self._stretches: dict[tuple[str, Span], int] = {}
         self._quoted: list[tuple[object, ...]] = []
 
-    def stretch(self, document: Document, span: Span) -> int:
+    def assigned(self, row: int, field: str) -> None:
+        """Take a cell that rests on nothing."""
+        self._rows.append((row, field, 1, "assigned", *_UNQUOTED))
+
+    def inferred(
+        self, row: int, field: str, cited: Iterable[tuple[Document, Span]], reason: str
+    ) -> None:
+        """Take a cell that is concluded from stretches of sources, or from none."""
+        on = [(self._stretch(*one), None, None, None, reason) for one in cited]
+        self._take(row, field, "inferred", on or [(*_UNQUOTED[:-1], reason)])
+
+    def quoted(self, row: int, field: str, rests: Iterable[Rest], reader: str) -> None:
+        """Take a cell that a reader read, and what it rests on, where its claim holds."""
+        on = []
+        for found, read in rests:
+            stretch = self._stretch(found.document, found.spans[read.piece])
+            words = found.document.text.text[slice(*read.words)]
+            on.append((stretch, reader, words, read.words.start, None))
+        self._take(row, field, "quoted", on or [_UNQUOTED])
+
+    def _take(self, row: int, field: str, basis: str, pieces: Iterable[tuple[object, ...]]) -> None:
+        for number, piece in enumerate(pieces, start=1):
+            self._rows.append((row, field, number, basis, *piece))
+
+    def _stretch(self, document: Document, span: Span) -> int:
         """The number of a stretch of a source, which is kept once for all cells that rest on it."""
         key = document.name, span
         if (number := self._stretches.get(key)) is None:
             number = self._stretches[key] = len(self._quoted)
             self._quoted.append(_quoted(document, span))
         return number
-
-    def add(
-        self, row: int, field: str, basis: str, pieces: Sequence[Proof], reason: str | None = None
-    ) -> None:
-        """Take one cell, by row and field, and the pieces that it rests on."""
-        for number, piece in enumerate(pieces or _UNQUOTED, start=1):
-            self._rows.append((row, field, number, basis, *piece, reason))
 
     def finish(self) -> pa.Table:
         """All of them, in the order in which they came."""

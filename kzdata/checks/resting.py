@@ -30,8 +30,6 @@ class _Evidence(NamedTuple):
 
     def serving(self, parts: Sequence[Part]) -> "_Evidence":
         """What of it is cited for the fields of these parts."""
-        if all(one.citation.fields is None for one in self.found.values()):
-            return self
         serve = {
             number: one
             for number, one in self.found.items()
@@ -50,6 +48,7 @@ class Resting:
         self._row = row
         self._quoted = row.quoted
         self._evidence = _Evidence(dict(enumerate(found)), pieces(map(_cited, found)))
+        self._divided = any(one.citation.fields is not None for one in found)
         self._directories = directories
 
     def check(self, plan: Plan) -> Fault | None:
@@ -57,7 +56,7 @@ class Resting:
         parts = [part for part in plan.parts if part.field in self._quoted]
         if not parts:
             return None
-        evidence = self._evidence.serving(parts)
+        evidence = self._evidence.serving(parts) if self._divided else self._evidence
         if not evidence.found:
             return wording.without_evidence(parts[0].field, self._row)
         for part in parts:
@@ -76,13 +75,14 @@ class Resting:
         self, parts: Sequence[Part], verdict: Verdict, found: Mapping[int, Found]
     ) -> Fault | None:
         """Note what the fields of a claim that holds rest on, each on words cited for itself."""
-        support = [(found[read.source], read) for read in dict.fromkeys(verdict.support)]
         for part in parts:
-            self.cells[part.field] = [
-                (one, read)
-                for one, read in support
-                if read.part in ("", part.part) and one.citation.serves(part.field)
-            ]
+            self.cells[part.field] = []
+        for read in dict.fromkeys(verdict.support):
+            one = found[read.source]
+            for part in parts:
+                if read.part in ("", part.part) and one.citation.serves(part.field):
+                    self.cells[part.field].append((one, read))
+        for part in parts:
             if not self.cells[part.field]:
                 return wording.without_evidence(part.field, self._row)
         if verdict.outcome == "weak":

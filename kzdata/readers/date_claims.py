@@ -71,16 +71,17 @@ def _is_end(piece: Piece, cited: Span, range_: DateReading) -> bool:
 def _all_said(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
     """What each reading says alone, completed by another, and completed by one so completed."""
     stated = [_stated(piece, reading) for piece, reading in readings if _is_stated(reading)]
-    completed = [
-        *_completed(readings, [(one, one.edtf[:4]) for one in stated]),
-        *_from_source(readings),
-    ]
     yield from stated
+    partial = [(piece, reading) for piece, reading in readings if not _is_stated(reading)]
+    completed = [
+        *_completed(partial, [(one, one.edtf[:4]) for one in stated]),
+        *_from_source(partial),
+    ]
     yield from completed
     # What is counted from the source's own day gives its year away only where it names a year.
-    yield from _completed(readings, [(one, _year_alone(one.edtf)) for one in completed])
-    for piece, reading in readings:
-        if reading.edtf and reading.offset_months is None and not _is_stated(reading):
+    yield from _completed(partial, [(one, _year_alone(one.edtf)) for one in completed])
+    for piece, reading in partial:
+        if reading.edtf and reading.offset_months is None:
             yield _stated(piece, reading)
 
 
@@ -97,7 +98,7 @@ def _completed(
 ) -> Iterator[_Said]:
     """The partial readings, completed by each given date, and by the year that it lends."""
     for piece, reading in readings:
-        for other, year in () if _is_stated(reading) else given:
+        for other, year in given:
             edtf = dates.complete(reading, year=year, reference=other.edtf)
             here = piece.read(edtf or "", reading.words)
             takes_year = reading.edtf.startswith("XXXX-") and reading.offset_months is None
@@ -127,7 +128,7 @@ def _from_source(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
         meant = _meant(piece, reading)
         for one in meant:
             edtf = dates.complete(one, year=None, reference=piece.reference)
-            if edtf and not _is_stated(reading):
+            if edtf:
                 yield _Said(edtf, len(meant) == 1, (piece.read(edtf, reading.words),))
 
 

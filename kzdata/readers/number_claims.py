@@ -46,7 +46,7 @@ def _numbers(claim: Claim, cited: Sequence[Piece], *, kinds: tuple[str, ...]) ->
                 continue
             if wanted in (None, quantity.number) and bound in (None, quantity.bound):
                 bounded = piece.read(quantity.bound, piece.clip(quantity.whole), "bound")
-                support += [found, bounded, *unit[:1], *written[:1]]
+                support += [found, bounded, unit, written]
             elif quantity.number is not None:
                 rivals = True
     return verdict(support, read, rivals=rivals)
@@ -68,9 +68,11 @@ def _is_unit_cited(read: Duration, piece: Piece, cited: Sequence[Piece]) -> bool
     )
 
 
-def _number(text: str | None) -> Fraction | str | None:
+def _number(text: str | None) -> Fraction | int | str | None:
     """The number of a claim; where its text is no number, that text, which equals no reading."""
-    return Fraction(text) if text is not None and _NUMBER.fullmatch(text) else text
+    if text is None or not _NUMBER.fullmatch(text):
+        return text
+    return int(text) if text.isdecimal() else Fraction(text)
 
 
 def _shown(quantity: Quantity) -> str:
@@ -93,51 +95,49 @@ def _decimal(number: Fraction) -> str:
     return f"{'-' if number < 0 else ''}{whole}.{rest:0{digits}d}"
 
 
-def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: Sequence[Piece]) -> list[Read]:
+def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: Sequence[Piece]) -> Read | None:
     """Where the cited words name this number's unit; another piece may, if its own does not."""
     terms = terms_part(claim, "unit")
     if not terms:
-        return [piece.read("", quantity.words, "unit")]
+        return piece.read("", quantity.words, "unit")
     others = [other for other in cited if other is not piece]
     if quantity.units:
         near = [piece, *(other for other in others if other.text is piece.text)]
-        return [r for unit in quantity.units for one in near for r in _find_terms(terms, one, unit)]
-    return [read for other in others for read in _find_terms(terms, other, other.span)]
+        windows = ((unit, one) for unit in quantity.units for one in near)
+    else:
+        windows = ((other.span, other) for other in others)
+    found = (_find_terms(terms, one, window) for window, one in windows)
+    return next((read for read in found if read), None)
 
 
-def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> list[Read]:
-    """The terms that begin in a window; a long one may go on behind it: `vigili del fuoco`.
+def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> Read | None:
+    """The first term that begins in a window; it may go on behind it: `vigili del fuoco`.
 
     Or it ends with the window, the noun being last: `су құбырларының`. The window ends a word, also
     where digits touch it: `Sh` in `Sh50`.
     """
     begun, end = piece.clip(window)
     start = piece.span.start if any(" " in term for term in terms) else begun
-    spans = [
-        span
-        for stop in (end, piece.span.end)
-        for span in words.find_term(terms, fold(piece.text[start:stop]), piece.language)
-    ]
-    placed = (Span(span.start + start, span.end + start) for span in spans)
-    return [
-        piece.read(piece.text[slice(*span)], span, "unit")
-        for span in placed
-        if begun <= span.start < end or (span.start < begun < span.end == end)
-    ]
+    for stop in (end, piece.span.end):
+        cited = fold(piece.text[start:stop])
+        for first, last in words.find_term(terms, cited, piece.language):
+            found = Span(first + start, last + start)
+            if begun <= found.start < end or (found.start < begun < found.end == end):
+                return piece.read(piece.text[slice(*found)], found, "unit")
+    return None
 
 
-def _as_written(claim: Claim, quantity: Quantity, piece: Piece) -> list[Read]:
+def _as_written(claim: Claim, quantity: Quantity, piece: Piece) -> Read | None:
     """Where the words `as written` are this number's own, with its bound and unit or without."""
     as_written = text_part(claim, "words")
     if as_written is None:
-        return [piece.read("", quantity.words, "words")]
-    own = (quantity.whole, *(unit for unit in quantity.units))
-    around = Span(min(span.start for span in own), max(span.end for span in own))
-    return [
-        piece.read(as_written, span, "words")
-        for span in piece.cited(words.find(as_written, piece.window))
-        if quantity.words.within(span) and span.within(around)
-    ]
+        return piece.read("", quantity.words, "words")
+    own = (quantity.whole, *quantity.units)
+    around = Span(min(own).start, max(span.end for span in own))
+    for span in piece.cited(words.find(as_written, piece.window)):
+        if quantity.words.within(span) and span.within(around):
+            return piece.read(as_written, span, "words")
+    return None
 
 
 def duration(claim: Claim, cited: Sequence[Piece]) -> Verdict:

@@ -4,8 +4,7 @@ The judging itself is `kzdata.readers.judgement`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
 from kzdata.quotations.folding import Folded, fold
@@ -20,6 +19,9 @@ Claim = Mapping[str, str | tuple[str, ...]]
 
 CONTEXT = 96
 """How many code points around the cited words a search for words sees: more than a name takes."""
+
+_WINDOWS = 64
+"""How many windows are kept: the claims of one record look at the same cited words."""
 
 
 class Cited(NamedTuple):
@@ -67,11 +69,10 @@ class Verdict(NamedTuple):
         return self.outcome in ("entailed", "weak")
 
 
-@dataclass(frozen=True, eq=False)
-class Piece:
+class Piece(NamedTuple):
     """One cited span of a source; all positions are in the source's text.
 
-    `source` and `piece` number it as `Read` does. Made once for all claims that it is cited for.
+    `source` and `piece` number it as `Read` does.
     """
 
     source: int
@@ -90,33 +91,34 @@ class Piece:
         """The readings of the source of which the cited words hold something."""
         return whole.near(read, self.text, self.language, self.span)
 
-    @cached_property
+    @property
     def window(self) -> Folded:
         """The cited words with what stands around them in their paragraph, in the fold."""
-        return fold(self._around[1])
-
-    @cached_property
-    def _around(self) -> tuple[int, str]:
-        """Where the window starts, and its text.
-
-        Without white space at its ends, which the fold would have to take away.
-        """
-        text, (first, last) = self.text, self.span
-        start = max(0, first - CONTEXT, text.rfind("\n\n", max(0, first - CONTEXT), first))
-        stop = text.find("\n\n", last, last + CONTEXT)
-        window = text[start : last + CONTEXT if stop < 0 else stop].rstrip()
-        words = window.lstrip()
-        return start + len(window) - len(words), words
+        return _window(self.text, self.span)[1]
 
     def cited(self, found: Iterable[Span]) -> list[Span]:
         """Of what was found in the window, that which lies inside the cited words."""
-        start, _ = self._around
-        placed = [Span(first + start, last + start) for first, last in found]
-        return [span for span in placed if span.within(self.span)]
+        moved, (first, last) = _window(self.text, self.span)[0], self.span
+        placed = [(start + moved, end + moved) for start, end in found]
+        return [Span(start, end) for start, end in placed if first <= start and end <= last]
 
     def read(self, value: str, words: Span, part: str = "") -> Read:
         """A reading at a span."""
         return Read(value, self.source, self.piece, words, part)
+
+
+@lru_cache(maxsize=_WINDOWS)
+def _window(text: str, span: Span) -> tuple[int, Folded]:
+    """Where the window of cited words starts in the text, and the window.
+
+    Without white space at its ends, which the fold would have to take away.
+    """
+    first, last = span
+    start = max(0, first - CONTEXT, text.rfind("\n\n", max(0, first - CONTEXT), first))
+    stop = text.find("\n\n", last, last + CONTEXT)
+    window = text[start : last + CONTEXT if stop < 0 else stop].rstrip()
+    words = window.lstrip()
+    return start + len(window) - len(words), fold(words)
 
 
 def pieces(cited: Iterable[Cited]) -> list[Piece]:

@@ -5,7 +5,7 @@ not this module's business. The fold of `kzdata.quotations.folding` applies, and
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kzdata.quotations.edges import cuts
@@ -126,10 +126,13 @@ def _places(needles: Iterable[str], source: Folded, text: str) -> list[Span]:
     return sorted(spans)
 
 
-def _stretches(needle: str, text: str) -> Iterator[tuple[int, int]]:
+def _stretches(needle: str, text: str) -> list[tuple[int, int]]:
+    """Where a needle stands in the text, not cut out of a word."""
+    found = []
     start = text.find(needle) if needle else -1
     while start >= 0:
         end = start + len(needle)
         if not cuts(text, start, end):
-            yield start, end
+            found.append((start, end))
         start = text.find(needle, start + 1)
+    return found
