@@ -110,9 +110,11 @@ def _in_processes(batches: Sequence[Batch], processes: int, do: Do) -> Iterator[
         before = done
         context = get_context("spawn")
         with ProcessPoolExecutor(processes, context, own_process.begin) as pool:
-            with own_process.deaf():
-                pool.submit(bool)  # the first task starts all processes
             try:
+                with own_process.deaf():
+                    # A task starts a process where none of those that there are is idle.
+                    while len(pool._processes) < processes:
+                        pool.submit(bool)
                 for outcome in _handed_out(
                     batches[done:], pool, AHEAD * processes, do, lost=_raise
                 ):
