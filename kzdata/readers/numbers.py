@@ -94,7 +94,17 @@ def _shares(terms: Sequence[Term]) -> list[Value]:
     return _cardinals([*front, last._replace(kind="small")])
 
 
+def is_inverted(terms: Sequence[Term]) -> bool:
+    """Whether a scale in front of a number makes it approximate: `тысяч восемь` is about 8000."""
+    if len(terms) != 2 or not terms[0].inverts or terms[0].kind != "scale":
+        return False
+    plain = terms[1].kind == "figure" and not terms[0].alone and terms[1].value.denominator == 1
+    return (terms[1].inverts and terms[1].kind == "small") or plain
+
+
 def _cardinals(terms: Sequence[Term]) -> list[Value]:
+    if is_inverted(terms):
+        return [Value(terms[0].value * terms[1].value, "cardinal")]
     for skipped in (0, 1):
         one = not skipped or terms[0].kind == "article" or terms[0].value == 1
         if one and len(terms) > skipped and terms[skipped].kind == "half":

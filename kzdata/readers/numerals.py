@@ -13,7 +13,7 @@ from kzdata.readers.chunks import Remembered
 from kzdata.readers.figures import Figure
 from kzdata.readers.items import COMMA, OPAQUE, Item, of_keys
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.numbers import values
+from kzdata.readers.numbers import is_inverted, values
 from kzdata.readers.readings import Bound, QuantityKind
 from kzdata.readers.terms import Term
 
@@ -115,7 +115,7 @@ def _worded(items: list[Item]) -> list[Reading]:
     """What words alone say."""
     terms = [item.term for item in items if item.term is not COMMA]
     start, end, scale = items[0].start, items[-1].end, _scale(terms)
-    bound: Bound | None = "about" if [term for term in terms if term.about] else None
+    bound: Bound | None = "about" if _is_about(terms) else None
     return [Reading(n, kind, start, end, None, bound, one, scale) for n, kind, one in values(terms)]
 
 
@@ -147,9 +147,13 @@ def _with_figures(items: list[Item]) -> Iterator[Reading]:
         vague = Reading(None, "vague", start, end)
         glued = _glued(items[0], chosen[0]) if chosen[0] else vague
         marked = glued.marked and (glued.marked[0], end)
-        bound = "about" if any(term.about for term in terms) else glued.bound
+        bound = "about" if _is_about(terms) else glued.bound
         for number, kind, one in values(terms):
             yield Reading(number, kind, start, end, glued.unit, bound, one, _scale(terms), marked)
+
+
+def _is_about(terms: list[Term]) -> bool:
+    return any([term.about for term in terms]) or is_inverted(terms)
 
 
 def _plain(figure: Figure, *, first: bool) -> bool:

@@ -26,6 +26,7 @@ class Sum:
         self._decimal: Fraction | None = None
         self._pending: str = ""
         self._grouped = Fraction(1)
+        self._whole = True
 
     def number(self) -> Fraction | None:
         """The number, or None where its last word asks for another."""
@@ -64,6 +65,8 @@ class Sum:
             self._group = (self._group or 0) + value * self._decimal
             return value < 10
         fresh = self._group is None
+        if not self._whole:
+            return False
         if self._room < needed or (fresh and self._room != 1000) or (value == 0 and self._done):
             return False
         self._group = (self._group or 0) + value
@@ -76,6 +79,8 @@ class Sum:
             fits = group.denominator == 1 and group >= 1 and self._room == 1 and 0 < value < 1
             self._group = group + value
             return fits and value.denominator <= 10
+        if not self._whole:
+            return False
         if self._done:
             multiplied = bool(rest) and rest[0].kind == "scale"
             if value.denominator != 1 or not (multiplied or 100 <= value < self._scale):
@@ -106,6 +111,7 @@ class Sum:
             return False
         group = Fraction(1) if self._group is None else self._group
         self._done += group * term.value
+        self._whole = group.denominator == 1
         self._group, self._room, self._scale, self._decimal = None, 1000, term.value, None
         return True
 

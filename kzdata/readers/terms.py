@@ -31,7 +31,8 @@ class Term(NamedTuple):
     nothing in front: one of them (`сто`, `тысяча`), many (`thousands`: vague), either by what is in
     front (`тысячи`) or nothing. `closes` ends the number, `part` may be a fraction's lower half;
     `share` is its upper half behind that (`үштен екісі`). `about` is a number's own vagueness
-    (`ventina`, `қырықтай`), `pronoun` one that stands for what it counts (`төртеуі`).
+    (`ventina`, `қырықтай`), `pronoun` one that stands for what it counts (`төртеуі`). Two words that
+    are `inverts` both are about so many: `тысяч восемь`.
     """
 
     kind: TermKind
@@ -41,6 +42,7 @@ class Term(NamedTuple):
     part: bool = False
     about: bool = False
     pronoun: bool = False
+    inverts: bool = False
 
     def __hash__(self) -> int:
         """Quicker than a `Fraction`'s own, since numbers already worked out are looked up by it."""
@@ -52,6 +54,8 @@ def terms(words: Mapping[str, Any]) -> dict[str, Term]:
     found = dict(_terms(words))
     for word in str(words.get("approximate", "")).split():
         found[word] = found[word]._replace(about=True)
+    for word in str(words.get("inverted", "")).split():
+        found[word] = found[word]._replace(inverts=True)
     return found
 
 
