@@ -21,6 +21,9 @@ _NEAR_VERB = 3
 _FEW = 12
 """How many things are few: nobody says that there are close to two of them."""
 
+_PLACE = 2
+"""How many words may name a place: `over four border regions`."""
+
 _SIGNS = frozenset(figures.CURRENCY_SIGNS)
 
 
@@ -34,6 +37,8 @@ def said(
             return None
     if front and of_topic(tokens, front, lexicon):
         return Phrase("exactly", front.first - 1, piece.first)
+    if front and (over := aloft(tokens, front, piece.last + 1, lexicon)):
+        return over
     if front and (turned := denied(tokens, front, lexicon)):
         return turned
     if front and is_place(tokens, front, piece, lexicon):
@@ -76,6 +81,28 @@ def of_topic(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
     return led in topics.auxiliaries and passive is not None and passive.has(before)
 
 
+def aloft(
+    tokens: Sequence[Token], front: Phrase, thing: int, lexicon: Lexicon
+) -> Phrase | None:
+    """What is left of `over` where it says that something is: `shot down over four regions`.
+
+    The verb that governs it belongs to its words, if one must; `thing` is the token behind the
+    number.
+    """
+    rules, verb = lexicon.aloft, front.first - 1
+    if tokens[front.first].key not in rules.words or not touches(tokens[thing - 1]):
+        return None
+    if not any(rules.places.has(token.key) for token in tokens[thing : thing + _PLACE]):
+        return None
+    if rules.alone:
+        return front._replace(bound="exactly")
+    if verb < 0 or not touches(tokens[verb]):
+        return None
+    passive = verb and tokens[verb - 1].key in rules.auxiliaries
+    governs = rules.verbs.has(tokens[verb].key) or (passive and rules.passive.has(tokens[verb].key))
+    return Phrase("exactly", verb, front.stop) if governs else None
+
+
 def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a word says where, since so few things are not counted so: `near two schools`."""
     if tokens[front.first].key not in lexicon.near:
@@ -109,7 +136,16 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
 
 
 def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon) -> Phrase | None:
-    """The bound behind, which a denied verb leaves open: `20 литрден артық берілмейді`."""
+    """The bound behind, which a denied verb leaves open: `20 литрден артық берілмейді`.
+
+    None where it says over what something is: `төрт облыстың үстінде`.
+    """
+    if (
+        behind
+        and tokens[behind.first].key in lexicon.aloft.words
+        and lexicon.aloft.places.has(tokens[behind.first - 1].key)
+    ):
+        return None
     if (
         not behind
         or not lexicon.denied_endings

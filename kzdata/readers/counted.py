@@ -11,6 +11,7 @@ from kzdata.readers.bounds import Phrase
 from kzdata.readers.changes import Change, only_ends
 from kzdata.readers.ellipses import (
     is_elided,
+    is_excess,
     is_further,
     is_next_fate,
     is_part_of,
@@ -139,8 +140,13 @@ class Counted:
             )
             return (window,) if window else ()
         first = front.first if front else piece.first
-        if place and refers(self._tokens, piece, first, lexicon):
+        if place and (
+            refers(self._tokens, piece, first, lexicon)
+            or is_excess(self._tokens, self._pieces[place - 1].last, piece, lexicon)
+        ):
             return self._of_whole(place - 1)
+        if place and (money := self._of_price(place)):
+            return money
         if place and (unit := self._of_before(place, first)):
             return unit
         after = self._tokens[piece.last + 1 : piece.last + 2]
@@ -150,6 +156,22 @@ class Counted:
             first += 1
         subject = windows.subject(self._tokens, first, lexicon, self._ends)
         return ((subject,) if subject else ()) + self._parallel(place, first)
+
+    def _of_price(self, place: int) -> tuple[tuple[int, int], ...]:
+        """The money of the number before, for a price without any: `£2m, at an estimate of 1m`."""
+        first, before = self._pieces[place].first, self._pieces[place - 1]
+        words = {token.key for token in self._tokens[max(before.last + 1, first - 2) : first]}
+        if words.isdisjoint(self._lexicon.estimates) or not before.readings:
+            return ()
+        if not all(token.gap in {" ", "", ", "} for token in self._tokens[before.last : first]):
+            return ()
+        if unit := before.readings[0].unit or windows.in_front(
+            self._tokens, before.first, self._lexicon
+        ):
+            return (unit,)
+        named = {token.key for token in self._tokens[before.last + 1 : before.last + 3]}
+        money = not named.isdisjoint(self._lexicon.currencies)
+        return self._beside(place - 1, before.readings[0], None) if money else ()
 
     def _parallel(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
         """The unit that a clause leaves out, as the one before names it: `12 школ, в Томске — 9`.

@@ -8,6 +8,7 @@ rooms, 9 were damaged`). What is made of it is for `counted` and `durations`.
 from collections.abc import Sequence
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numerals import Piece
 from kzdata.readers.tokens import Token, touches
 
 _FARTHEST = 9
@@ -96,6 +97,18 @@ def is_further(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon)
     if not 1 < first - last <= _FARTHEST or tokens[first - 1].key not in lexicon.further:
         return False
     return all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
+def is_excess(tokens: Sequence[Token], last: int, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number says how many more or fewer: `64 times in all, 15 more than in 2022`.
+
+    It is so many of what the number counts that ends at token `last`.
+    """
+    if piece.first - last > _FARTHEST or not touches(tokens[piece.last]):
+        return False
+    keys = [token.key for token in tokens[piece.last + 1 : piece.last + 3]]
+    said = tuple(keys) in lexicon.excess or tuple(keys[:1]) in lexicon.excess
+    return said and all(token.gap in {" ", "", ", ", " - "} for token in tokens[last : piece.first])
 
 
 def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> int | None:

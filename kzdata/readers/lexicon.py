@@ -17,12 +17,14 @@ from kzdata.readers.readings import Bound
 from kzdata.readers.romans import Romans, romans_of
 from kzdata.readers.romans import terms_of as roman_terms
 from kzdata.readers.rulings import (
+    Aloft,
     BelowZero,
     Changes,
     Least,
     Refusals,
     Shares,
     Topics,
+    aloft_of,
     below_zero_of,
     changes_of,
     least_of,
@@ -74,6 +76,7 @@ class Lexicon(NamedTuple):
     below_zero: BelowZero
     least: Least
     topics: Topics
+    aloft: Aloft
     near: frozenset[str]
     inner: frozenset[tuple[str, ...]]
     negatives: frozenset[str]
@@ -117,10 +120,12 @@ class Lexicon(NamedTuple):
     anaphor_endings: tuple[str, ...]
     gapped: Mapping[str, str]
     openers: frozenset[str]
+    estimates: frozenset[str]
     versus: frozenset[str]
     adversatives: frozenset[str]
     contrasts: frozenset[str]
     further: frozenset[str]
+    excess: frozenset[tuple[str, ...]]
     object_endings: tuple[str, ...]
     percents: frozenset[str]
     percent_phrases: frozenset[tuple[str, ...]]
@@ -242,6 +247,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         below_zero=below_zero_of(bounds.get("below_zero", {})),
         least=least_of(bounds.get("least", {})),
         topics=topics_of(bounds.get("topics", {})),
+        aloft=aloft_of(bounds.get("aloft", {})),
         near=words(bounds, "near"),
         inner=frozenset(tuple(p.split()) for p in bounds.get("inner", ())),
         negatives=words(bounds, "negatives"),
@@ -285,10 +291,12 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         anaphor_endings=stems(table, "anaphor_endings"),
         gapped={word: group for group in table.get("gapped", ()) for word in group.split()},
         openers=words(table, "openers"),
+        estimates=words(table, "estimates"),
         versus=words(table, "versus"),
         adversatives=words(table, "adversatives"),
         contrasts=words(table, "contrasts"),
         further=words(table, "further"),
+        excess=frozenset(expanded(table.get("excess", ()), slots)),
         object_endings=stems(table, "object_endings"),
         percents=words(table, "percents"),
         percent_phrases=frozenset(tuple(p.split()) for p in table.get("percent_phrases", ())),

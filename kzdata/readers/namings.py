@@ -12,6 +12,7 @@ from kzdata.readers.tokens import Token, Words
 NUMBER_SIGNS = "№", "#"
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _TITLED = frozenset("0123456789")
+_CARDINAL = frozenset({"small", "ten", "hundred", "scale"})
 
 
 def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
@@ -33,6 +34,8 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, s
     tokens, (before, after) = words.tokens, beside
     if not before:
         return False
+    if is_model(words, piece, lexicon):
+        return True
     previous = tokens[piece.first - 1]
     capital = words.text[previous.start].isupper() and previous.gap == " "
     if not capital or words.text[tokens[piece.first].start] not in _TITLED:
@@ -46,12 +49,27 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, s
     return not known and lead == " " and (said or (closed and tokens[piece.last].gap != "\n"))
 
 
+def is_model(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
+    """A number that ends the name of what the one in front of it counts: `18 Leopard 2 tanks`."""
+    tokens, first = words.tokens, piece.first
+    if first < 2 or not (tokens[first].key.isdigit() and first == piece.last):
+        return False
+    counter, name = tokens[first - 2 : first]
+    if not counter.gap == name.gap == " " or not name.key.isalpha() or is_month(name.key, lexicon):
+        return False
+    capital = words.text[name.start : name.end] != name.key
+    return capital and name.key not in lexicon.codes and _counts(counter.key, lexicon)
+
+
+def _counts(word: str, lexicon: Lexicon) -> bool:
+    term = lexicon.term(word)
+    return word.isdigit() or (term is not None and term.kind in _CARDINAL)
+
+
 def _is_hours(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number stands in front of a word for hours: `екі сағат 20 минут` is no time."""
+    """Whether a number counts a word for hours or years: no time in `екі сағат 20 минут`."""
     hours = piece.first - 1
-    word = before(tokens, hours)
-    counted = word.isdigit() or lexicon.term(word) is not None
-    return counted and tokens[hours].key in lexicon.refuse.clock
+    return _counts(before(tokens, hours), lexicon) and tokens[hours].key in lexicon.refuse.clock
 
 
 def before(tokens: Sequence[Token], first: int) -> str:

@@ -51,7 +51,11 @@ def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
     for place, (lower, upper) in enumerate(pairwise(found)):
         near = lower.linked or upper.first - lower.last <= _APART
         extent = _extent(tokens, lower, upper, lexicon) if near else None
-        if extent is None or _is_rate_alone(tokens, lower, upper, lexicon):
+        if (
+            extent is None
+            or _is_rate_alone(tokens, lower, upper, lexicon)
+            or _is_paid_to(tokens, lower, upper, lexicon)
+        ):
             continue
         if place - 1 in out:
             before = out[place - 1]
@@ -81,6 +85,18 @@ def _is_rate_alone(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon:
         return False
     following = tokens[upper.last + 1].key if upper.last + 1 < len(tokens) else ""
     return following not in lexicon.percents and following not in windows.SIGNS
+
+
+def _is_paid_to(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon) -> bool:
+    """Whether money goes to so many others: `repay $2.65m to 114 pensioners`; it does not rise."""
+    signed = any(one.unit and one.unit[0] < one.start for one in lower.readings)
+    if lower.linked or not (signed or windows.in_front(tokens, lower.first, lexicon)):
+        return False
+    if upper.last + 1 >= len(tokens) or list(_ends(lower, upper)):
+        return False
+    named, following = tokens[upper.last].gap == " ", tokens[upper.last + 1].key
+    money = lexicon.currencies | lexicon.percents | lexicon.stops | lexicon.conjunctions
+    return named and following.isalpha() and following not in money
 
 
 def _extent(

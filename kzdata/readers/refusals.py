@@ -9,7 +9,14 @@ from functools import cache
 from kzdata.readers import bounds, romans
 from kzdata.readers.chunks import Remembered
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.namings import NUMBER_SIGNS, before, is_month, is_named, is_titled
+from kzdata.readers.namings import (
+    NUMBER_SIGNS,
+    before,
+    is_model,
+    is_month,
+    is_named,
+    is_titled,
+)
 from kzdata.readers.numerals import Piece
 from kzdata.readers.tokens import NUMERALS, Token, Words
 
@@ -71,7 +78,7 @@ def _leads_from(
     return (
         left.linked
         or not right.readings
-        or is_named(words, left, lexicon, beside)
+        or (is_named(words, left, lexicon, beside) and not is_model(words, left, lexicon))
         or is_year(words.tokens, right)
     )
 

@@ -68,6 +68,21 @@ class Topics(NamedTuple):
     auxiliaries: frozenset[str]
 
 
+class Aloft(NamedTuple):
+    """What makes `over` no bound, but where something is: `shot down over four regions`.
+
+    It is one of the `words`, a place follows its number, and one of the `verbs` stands in front, or
+    a `passive` one behind one of the `auxiliaries`; or it says so `alone`.
+    """
+
+    words: frozenset[str]
+    places: WordList
+    verbs: WordList
+    passive: WordList
+    auxiliaries: frozenset[str]
+    alone: bool
+
+
 class Shares(NamedTuple):
     """What makes two numbers a proportion: `one in five`, `каждый пятый`.
 
@@ -166,6 +181,15 @@ def topics_of(table: Mapping[str, Any]) -> Topics:
     """The words of a table `[bounds.topics]`."""
     passive = table.get("passive", {})
     return Topics(word_lists(table), word_lists(passive), words(passive, "auxiliaries"))
+
+
+def aloft_of(table: Mapping[str, Any]) -> Aloft:
+    """The words of a table `[bounds.aloft]`."""
+    places, verbs, passive = (
+        word_list(str(table.get(name, ""))) for name in ("places", "verbs", "passive")
+    )
+    auxiliaries, alone = words(table, "auxiliaries"), bool(table.get("alone", False))
+    return Aloft(words(table, "words"), places, verbs, passive, auxiliaries, alone)
 
 
 def shares_of(table: Mapping[str, Any]) -> Shares:

@@ -16,6 +16,7 @@ from kzdata.readers.changes import Change, changes, only_ends
 from kzdata.readers.counted import Counted, half_behind
 from kzdata.readers.least import least
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.namings import is_model
 from kzdata.readers.numerals import Piece, Reading
 from kzdata.readers.pieces import pieces
 from kzdata.readers.ranges import Range, ranges
@@ -83,8 +84,13 @@ class _Reader:
         self._ends = {
             position for position, place in self._numbers.items() if not stretches[place].compound
         }
-        self._counted = Counted(words.tokens, stretches, self._ends, lexicon)
         self._refused = refused(words, stretches, lexicon)
+        models = {
+            stretches[place].first
+            for place in self._refused
+            if is_model(words, stretches[place], lexicon)
+        }
+        self._counted = Counted(words.tokens, stretches, self._ends - models, lexicon)
         self._ranges = ranges(words.tokens, stretches, lexicon)
         self._changes: dict[int, list[Change]] = {}
         for change in changes(words.tokens, stretches, self._refused, lexicon):
