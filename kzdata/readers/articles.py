@@ -1,7 +1,7 @@
-"""What an article in front of a fraction makes of it: `a tonne and a half`, `a fifth term`.
+"""What words beside a fraction make of it: `a tonne and a half`, `two acres and a half`.
 
-One and a half of what the article leads to, or an ordinal where the word behind is one that people
-put in order. Other fractions are for `numbers`.
+A half more of a unit, or an ordinal where the word behind is one that people put in order: `a fifth
+term`. Other fractions are for `numbers`.
 """
 
 from collections.abc import Sequence
@@ -37,6 +37,19 @@ def goes_on(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Whether a noun behind a half may be halved: `a pint and a half pint`."""
     following = tokens[last + 1].key if last + 1 < len(tokens) and tokens[last].gap == " " else ""
     return bool(following) and following not in lexicon.stops | lexicon.linking | lexicon.list_words
+
+
+def half_behind(tokens: Sequence[Token], unit: int, lexicon: Lexicon) -> int:
+    """How many tokens behind a unit add a half of it: `two years and a half`."""
+    first = unit + 1
+    if first >= len(tokens) or tokens[first].key not in lexicon.half_starts:
+        return 0
+    if tokens[unit].gap != " ":
+        return 0
+    for phrase in lexicon.half_behind:
+        if tuple(token.key for token in tokens[first : first + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
 
 
 def ranked(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:

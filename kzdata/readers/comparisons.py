@@ -81,9 +81,7 @@ def of_topic(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
     return led in topics.auxiliaries and passive is not None and passive.has(before)
 
 
-def aloft(
-    tokens: Sequence[Token], front: Phrase, thing: int, lexicon: Lexicon
-) -> Phrase | None:
+def aloft(tokens: Sequence[Token], front: Phrase, thing: int, lexicon: Lexicon) -> Phrase | None:
     """What is left of `over` where it says that something is: `shot down over four regions`.
 
     The verb that governs it belongs to its words, if one must; `thing` is the token behind the

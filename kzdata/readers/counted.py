@@ -248,16 +248,3 @@ class Counted:
             and between[0].key in self._lexicon.conjunctions
             and self._tokens[piece.last].gap == between[0].gap == " "
         )
-
-
-def half_behind(tokens: Sequence[Token], unit: int, lexicon: Lexicon) -> int:
-    """How many tokens behind a unit add a half of it: `two years and a half`."""
-    first = unit + 1
-    if first >= len(tokens) or tokens[first].key not in lexicon.half_starts:
-        return 0
-    if tokens[unit].gap != " ":
-        return 0
-    for phrase in lexicon.half_behind:
-        if tuple(token.key for token in tokens[first : first + len(phrase)]) == phrase:
-            return len(phrase)
-    return 0

@@ -12,11 +12,12 @@ from functools import cache
 from kzdata.readers import items, times, unnumbered
 from kzdata.readers.chunks import Remembered
 from kzdata.readers.ellipses import is_elided, parallel_clause
+from kzdata.readers.found import Found
 from kzdata.readers.language import code
 from kzdata.readers.length_sums import ranged, sums
 from kzdata.readers.lexicon import Lexicon, lexicon
 from kzdata.readers.readings import Duration
-from kzdata.readers.statements import Found, find
+from kzdata.readers.statements import find
 from kzdata.readers.stretches import Stretches
 from kzdata.readers.times import Length, Times
 from kzdata.readers.tokens import Token, Words

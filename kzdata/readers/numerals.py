@@ -153,7 +153,8 @@ def _with_figures(items: list[Item]) -> Iterator[Reading]:
 
 
 def _is_about(terms: list[Term]) -> bool:
-    return any([term.about for term in terms]) or is_inverted(terms)
+    """Whether a word says about how many, or the order of the words does."""
+    return any(term.about for term in terms) or is_inverted(terms)
 
 
 def _plain(figure: Figure, *, first: bool) -> bool:

@@ -8,9 +8,10 @@ durations are read elsewhere; a day of a month and a bare year are no quantities
 from fractions import Fraction
 
 from kzdata.readers import stretches
+from kzdata.readers.found import Found
 from kzdata.readers.lexicon import lexicon
 from kzdata.readers.readings import Quantity
-from kzdata.readers.statements import Found, find
+from kzdata.readers.statements import find
 from kzdata.readers.tokens import Words
 
 

@@ -1,48 +1,28 @@
 """The numbers that the words of a text state, each with its bound, its unit and the words for all.
 
-What stands in a text as a number is found by `pieces`; here numbers, bounds, ranges, changes and
-units come together.
+What stands in a text as a number is found by `pieces`; here ranges and changes are told from
+`singles`, which stand for themselves.
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
-from typing import NamedTuple
 
 from kzdata.readers import bounds, comparisons, windows
-from kzdata.readers.approximations import is_about, noun_first
-from kzdata.readers.articles import Halved, goes_on, one_and_half, ranked
+from kzdata.readers.articles import one_and_half, ranked
 from kzdata.readers.bounds import Phrase
-from kzdata.readers.changes import Change, changes, only_ends
-from kzdata.readers.counted import Counted, half_behind
-from kzdata.readers.least import least
+from kzdata.readers.changes import Change, changes
+from kzdata.readers.counted import Counted
+from kzdata.readers.found import Found
+from kzdata.readers.found import whole as whole_of
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.namings import is_model
-from kzdata.readers.numerals import Piece, Reading
+from kzdata.readers.numerals import Piece
 from kzdata.readers.pieces import pieces
 from kzdata.readers.ranges import Range, ranges
-from kzdata.readers.readings import Bound, QuantityKind
+from kzdata.readers.readings import Bound
 from kzdata.readers.refusals import is_year, refused
-from kzdata.readers.shares import Share, shares
+from kzdata.readers.shares import shares
+from kzdata.readers.singles import Singles
 from kzdata.readers.tokens import Words
-
-
-class Found(NamedTuple):
-    """A quantity at its place in the folded text.
-
-    `first` and `last` are tokens of the number, `after` that of a bound right behind it; `half`
-    counts the tokens that add a half behind its unit.
-    """
-
-    words: tuple[int, int]
-    whole: tuple[int, int]
-    number: Fraction | None
-    bound: Bound
-    kind: QuantityKind
-    units: tuple[tuple[int, int], ...]
-    first: int
-    last: int
-    after: int
-    half: int = 0
 
 
 def find(words: Words, lexicon: Lexicon) -> list[Found]:
@@ -91,6 +71,9 @@ class _Reader:
             if is_model(words, stretches[place], lexicon)
         }
         self._counted = Counted(words.tokens, stretches, self._ends - models, lexicon)
+        self._singles = Singles(
+            words.tokens, stretches, self._numbers, self._ends, self._counted, lexicon
+        )
         self._ranges = ranges(words.tokens, stretches, lexicon)
         self._changes: dict[int, list[Change]] = {}
         for change in changes(words.tokens, stretches, self._refused, lexicon):
@@ -115,13 +98,13 @@ class _Reader:
             elif self._tokens[piece.last].key in self._lexicon.half_ends and (
                 one := one_and_half(self._tokens, piece, self._lexicon)
             ):
-                yield from self._one_and_half(piece, one)
+                yield from self._singles.one_and_half(piece, one)
             elif self._shares and place in self._shares:
-                yield from self._share(place, piece, self._shares[place])
+                yield from self._singles.share(place, piece, self._shares[place])
             elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
                 front = bounds.in_front(self._tokens, piece.first, self._lexicon)
                 if not comparisons.compared(self._tokens, piece, front, self._lexicon):
-                    yield from self._single(
+                    yield from self._singles.single(
                         place, piece, comparisons.said(self._tokens, piece, front, self._lexicon)
                     )
 
@@ -146,7 +129,7 @@ class _Reader:
         first = self._tokens[tied.first].start if tied.first < lower.first else lower.start
         last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
         both: tuple[Bound, Bound] = ("at_least", "at_most")
-        whole = self._whole(first, last, front, behind)
+        whole = whole_of(self._tokens, (first, last), front, behind)
         said = tied.last > upper.last + tied.repeated
         shut = Phrase("exactly", tied.last, tied.last + 1) if said else behind
         after = upper.last if said else tied.last
@@ -184,124 +167,3 @@ class _Reader:
         lower, upper = (piece.readings[0] for piece in self._pieces[place : place + 2])
         said = [lower.unit, *self._counted.units(place + 1, upper)[:1]] if lower.unit else []
         return len({self._text[slice(*unit)] for unit in said if unit}) > 1
-
-    def _share(self, place: int, piece: Piece, part: Share) -> Iterator[Found]:
-        """A proportion as the fraction that it is: `one in five farms`."""
-        tokens = self._tokens
-        front = bounds.in_front(tokens, part.first, self._lexicon)
-        behind = bounds.behind(tokens, piece.last, self._lexicon, self._numbers.keys())
-        if part.number is None or piece.fragile:
-            return
-        before = tokens[part.first - 1].key if part.first else ""
-        denied = not front and before in self._lexicon.refuse.before
-        if denied or bounds.contradicted(tokens, None, (front, behind), self._lexicon):
-            return
-        spot = tokens[part.first].start, piece.end
-        stated = front or behind
-        units = self._counted.units(place, piece.readings[0], behind)
-        if part.thing is not None:
-            units = ((tokens[part.thing].start, tokens[part.thing].end),)
-        yield Found(
-            spot, self._whole(*spot, front, behind), part.number,
-            (stated and stated.bound) or "exactly", "fraction", units,
-            part.first, piece.last, piece.last,
-        )  # fmt: skip
-
-    def _one_and_half(self, piece: Piece, one: Halved) -> Iterator[Found]:
-        """`more than a tonne and a half`."""
-        tokens, lexicon = self._tokens, self._lexicon
-        front = bounds.in_front(tokens, one.article, lexicon)
-        behind = bounds.behind(tokens, piece.last, lexicon, self._numbers.keys())
-        vague = behind is None and goes_on(tokens, piece.last, lexicon)
-        if vague or bounds.contradicted(tokens, None, (front, behind), lexicon):
-            return
-        spot, stated = (tokens[one.article].start, piece.end), front or behind
-        yield Found(
-            spot, self._whole(*spot, front, behind), Fraction(3, 2),
-            (stated and stated.bound) or "exactly", "cardinal",
-            ((tokens[one.unit].start, tokens[one.unit].end),), one.article, piece.last, piece.last,
-        )  # fmt: skip
-
-    def _single(self, place: int, piece: Piece, front: Phrase | None) -> Iterator[Found]:
-        behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers.keys())
-        front, behind = only_ends(self._tokens, front, behind, self._lexicon)
-        below = bounds.below_zero(self._tokens, piece.last, (front, behind), self._lexicon)
-        front, behind = below or (front, behind)
-        limit = behind
-        behind = comparisons.said_behind(self._tokens, behind, self._lexicon)
-        if behind and bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
-            behind = None
-        inverted, noun = noun_first(
-            self._tokens, self._pieces, place, self._numbers, self._ends, self._lexicon
-        )
-        aged = alone = False
-        if piece.first and self._tokens[piece.first - 1].key in self._lexicon.least.words:
-            front, aged, alone = least(self._tokens, piece, front, behind, self._lexicon)
-        if alone or inverted == "refused" or self._contradicted(piece, front, behind):
-            return
-        for reading in piece.readings:
-            bound = self._bound(reading, front, behind)
-            number, kind = reading.number, reading.kind
-            if number is None and reading.one is not None and front:
-                number, kind = reading.one, "cardinal"
-            number = -abs(number) if below and number else number
-            whole = self._whole(*(reading.marked or (reading.start, reading.end)), front, behind)
-            if aged:
-                whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
-            units = self._counted.units(place, reading, limit, front)
-            if inverted == "about" and bound in {"exactly", "about"}:
-                unit = self._tokens[noun].start, self._tokens[noun].end
-                bound, whole, units = "about", (unit[0], whole[1]), (unit,)
-            elif inverted == "followed" or (
-                bound == "exactly" and is_about(self._tokens, piece, self._numbers, self._lexicon)
-            ):
-                whole = (whole[0], max(whole[1], self._tokens[piece.last + 1].end))
-                bound = bound if inverted else "about"
-            spot = (reading.start, reading.end)
-            half = half_behind(self._tokens, piece.last + 1, self._lexicon)
-            close = behind is not None and behind.first == piece.last + 1
-            after = behind.stop - 1 if behind and close else piece.last
-            yield Found(
-                spot, whole, number, bound, kind, units, piece.first, piece.last, after, half
-            )
-            if (
-                front
-                and bound == front.bound
-                and comparisons.during(self._tokens, front, piece.last, self._lexicon)
-            ):
-                unit_end = self._tokens[piece.last + 1].end
-                whole = (reading.start, unit_end)
-                yield Found(
-                    spot, whole, number, "exactly", kind, units,
-                    piece.first, piece.last, after, half,
-                )  # fmt: skip
-
-    def _bound(self, reading: Reading, front: Phrase | None, behind: Phrase | None) -> Bound:
-        stated = front or behind
-        return (stated and stated.bound) or reading.bound or "exactly"
-
-    def _contradicted(self, piece: Piece, front: Phrase | None, behind: Phrase | None) -> bool:
-        """Whether what bounds a number is denied, doubled or said of a change or another thing."""
-        if not front and not behind:
-            return False
-        priced = front and self._tokens[front.stop - 1].key in self._lexicon.price_ends
-        if (
-            front
-            and priced
-            and comparisons.of_thing(self._tokens, front, piece.last, self._lexicon)
-        ):
-            return True
-        number, own = piece.readings[0].number, piece.readings[0].bound
-        ends = front and self._tokens[front.first].key in self._lexicon.changes.ends
-        if ends and number is not None and number < 0:
-            return True
-        return bounds.contradicted(self._tokens, own, (front, behind), self._lexicon)
-
-    def _whole(
-        self, start: int, end: int, front: Phrase | None, behind: Phrase | None
-    ) -> tuple[int, int]:
-        if front:
-            start = min(start, self._tokens[front.first].start)
-        if behind:
-            end = max(end, self._tokens[behind.stop - 1].end)
-        return start, end

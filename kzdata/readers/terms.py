@@ -31,8 +31,8 @@ class Term(NamedTuple):
     nothing in front: one of them (`сто`, `тысяча`), many (`thousands`: vague), either by what is in
     front (`тысячи`) or nothing. `closes` ends the number, `part` may be a fraction's lower half;
     `share` is its upper half behind that (`үштен екісі`). `about` is a number's own vagueness
-    (`ventina`, `қырықтай`), `pronoun` one that stands for what it counts (`төртеуі`). Two words that
-    are `inverts` both are about so many: `тысяч восемь`.
+    (`ventina`, `қырықтай`), `pronoun` one that stands for what it counts (`төртеуі`). Two words
+    that are `inverts` both are about so many: `тысяч восемь`.
     """
 
     kind: TermKind

@@ -7,7 +7,7 @@ from collections.abc import Container
 from fractions import Fraction
 
 from kzdata.readers import bounds, windows
-from kzdata.readers.counted import half_behind
+from kzdata.readers.articles import half_behind
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.readings import Bound
 from kzdata.readers.times import Bare, Length, Measure, Times
