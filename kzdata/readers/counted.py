@@ -10,6 +10,7 @@ from kzdata.readers import bounds, windows
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.changes import Change, only_ends
 from kzdata.readers.ellipses import (
+    is_apposed,
     is_elided,
     is_excess,
     is_further,
@@ -142,7 +143,10 @@ class Counted:
         first = front.first if front else piece.first
         if place and (
             refers(self._tokens, piece, first, lexicon)
-            or is_excess(self._tokens, self._pieces[place - 1].last, piece, lexicon)
+            or (
+                is_excess(self._tokens, piece, lexicon)
+                and is_apposed(self._tokens, self._pieces[place - 1], first, lexicon)
+            )
         ):
             return self._of_whole(place - 1)
         if place and (money := self._of_price(place)):

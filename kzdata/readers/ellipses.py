@@ -99,16 +99,32 @@ def is_further(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon)
     return all(token.gap in {" ", "", ", "} for token in tokens[last:first])
 
 
-def is_excess(tokens: Sequence[Token], last: int, piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number says how many more or fewer: `64 times in all, 15 more than in 2022`.
-
-    It is so many of what the number counts that ends at token `last`.
-    """
-    if piece.first - last > _FARTHEST or not touches(tokens[piece.last]):
+def is_excess(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number says how many more or fewer: `64 times in all, 15 more than in 2022`."""
+    if not touches(tokens[piece.last]):
         return False
-    keys = [token.key for token in tokens[piece.last + 1 : piece.last + 3]]
-    said = tuple(keys) in lexicon.excess or tuple(keys[:1]) in lexicon.excess
-    return said and all(token.gap in {" ", "", ", ", " - "} for token in tokens[last : piece.first])
+    keys = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
+    return keys in lexicon.excess or keys[:1] in lexicon.excess
+
+
+def is_apposed(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexicon) -> bool:
+    """Whether a difference that begins at token `first` is told of the number before.
+
+    Only a comma parts them, or `and` where that is a difference too: `, 20 more than in May and 15
+    more than in June`; words that name nothing may stand behind it.
+    """
+    if first - before.last > _FARTHEST:
+        return False
+    if tokens[first - 1].key in lexicon.conjunctions and is_excess(tokens, before, lexicon):
+        return all(map(touches, tokens[before.last : first]))
+    begun = first
+    while begun - 1 > before.last and touches(tokens[begun - 1]):
+        begun -= 1
+        word = tokens[begun].key
+        if word not in lexicon.stops and not word.endswith(lexicon.ablative_endings):
+            return False
+    front = tokens[before.last : begun - 1]
+    return tokens[begun - 1].gap in {", ", " - "} and all(map(touches, front))
 
 
 def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> int | None:

@@ -72,3 +72,37 @@ def test_a_range_of_millions_may_be_one_of_metres():
 
 def test_an_apostrophe_still_elides_in_front_of_digits():
     assert [found[0] for found in _read("it", "dall'8 al 12, l'800")] == [8, 12, 800]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "repay $2.65m to 114 pensioners",
+            [(2_650_000, "exactly", "$"), (114, "exactly", "pensioners")],
+        ),
+        ("paid €300 to 40 families", [(300, "exactly", "€"), (40, "exactly", "families")]),
+        ("it gave £20 to 30 volunteers", []),
+        ("it costs $20 to 30", [(20, "at_least", "$"), (30, "at_most", "$")]),
+    ],
+)
+def test_money_goes_to_people_where_it_cannot_rise_to_them(text, read):
+    assert _read("en", text) == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "sold for £1.85m against an estimate of 300,000", "£"),
+        ("ru", "продали за £1,85 млн при эстимейте 300–500 тысяч", "£"),
+        ("ru", "за 2 млн рублей при стартовой цене 300 тысяч", "рублей"),
+        ("it", "per 2 milioni di sterline, contro un prezzo base di 900 mila", "sterline"),
+        ("kk", "2 млн долларға сатылды, бағасы 300 мың еді", "долларға"),
+    ],
+)
+def test_a_price_without_money_is_in_that_of_the_number_before(language, text, unit):
+    assert _read(language, text)[-1][2:] == (unit,)
+
+
+def test_nothing_is_added_to_a_decimal_of_millions():
+    assert _read("ru", "вернуть $2,65 млн 114 пенсионерам") == []

@@ -111,3 +111,75 @@ def test_togo_is_read_inside_a_sentence(text, read):
 def test_a_roman_numeral_is_an_ordinal_where_its_noun_says_so(language, text, place):
     found = [int(one.number or 0) for one in quantities.read(text, language)]
     assert found == ([] if place is None else [place])
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("Дачников в районе насчитывается тысяч восемь", 8000, "Дачников"),
+        ("приехало миллиона два туристов", 2_000_000, "туристов"),
+        ("Собралось тысячи три", 3000, None),
+        ("живёт человек тысяч пять", 5000, "человек"),
+        ("Зрителей тысяч 20", 20_000, "Зрителей"),
+    ],
+)
+def test_a_scale_in_front_of_its_number_is_about_so_many(text, number, unit):
+    found = [
+        (int(one.number or 0), one.bound, *(text[slice(*place)] for place in one.units))
+        for one in quantities.read(text, "ru")
+    ]
+    assert found == [(number, "about", *([unit] if unit else []))]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "bound"),
+    [
+        ("около тысячи трёхсот человек", 1300, "about"),
+        ("тысяча три человека", 1003, "exactly"),
+    ],
+)
+def test_a_scale_with_its_number_in_another_case_is_a_sum(text, number, bound):
+    found = quantities.read(text, "ru")
+    assert [(int(one.number or 0), one.bound) for one in found] == [(number, bound)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("тереңдігі 20 метрден аспайтынын анықтады", "at_most"),
+        ("салмағы 20 келіден аспағаны белгілі", "at_most"),
+        ("саны 20-дан аспауын талап етті", "at_most"),
+        ("саны 20-дан асқанын айтты", "more_than"),
+        ("20 метрге жетпейтінін айтты", "less_than"),
+        ("20 адамға жуықтайтынын айтты", "about"),
+        ("салмағы 20 келіден артық еместігін айтты", "at_most"),
+        ("құны 20 теңгеден кем еместігін айтты", "at_least"),
+    ],
+)
+def test_a_kazakh_bound_may_be_in_a_subordinate_verb(text, bound):
+    assert [found.bound for found in quantities.read(text, "kk")] == [bound]
+
+
+@pytest.mark.parametrize("text", ["сан мың көрермен", "неше жүз адам", "қаншама мың адам"])
+def test_an_untold_number_of_thousands_is_vague(text):
+    assert [(one.number, one.kind) for one in quantities.read(text, "kk")] == [(None, "vague")]
+
+
+def test_a_bare_word_for_number_counts_nothing():
+    assert quantities.read("бұл сан өсіп келеді, қанша адам", "kk") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("дат компаниясы", ["дат"]),
+        ("Дат премьер-министрі", ["Дат"]),
+        ("даттар келді", ["даттар"]),
+        ("дат басқан темір", []),
+        ("дат айтып келді", []),
+        ("Құрманжан датқа", []),
+        ("даттың ізі", []),
+    ],
+)
+def test_danes_are_told_from_rust_and_complaint(text, read):
+    assert [text[slice(*found.words)] for found in countries.read(text, "kk")] == read

@@ -1,0 +1,75 @@
+"""Places that something is above, and names with numbers inside what another number counts."""
+
+import pytest
+
+from kzdata.readers import quantities
+
+
+def _read(language, text):
+    return [(str(found.number), found.bound) for found in quantities.read(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "drones were shot down over four regions"),
+        ("en", "drones were destroyed over the four border regions"),
+        ("en", "the jet flew over four cities"),
+        ("en", "debris scattered above four villages"),
+        ("it", "droni abbattuti sopra quattro regioni"),
+        ("it", "Sopra le quattro città"),
+        ("kk", "дрондар төрт облыстың үстінде атып түсірілді"),
+    ],
+)
+def test_over_a_place_bounds_nothing(language, text):
+    assert _read(language, text) == [("4", "exactly")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the army shot down over four drones",
+        "protesters gathered in over four cities",
+        "troops destroyed over four villages",
+        "drones were shot down over four times",
+        "it flies over four routes",
+    ],
+)
+def test_over_things_is_more_than(text):
+    assert _read("en", text) == [("4", "more_than")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "sent up to 18 Leopard 2 tanks", "Leopard 2 tanks"),
+        ("en", "bought 18 iPhone 15 handsets", "iPhone 15 handsets"),
+        ("en", "flew 18 Boeing 737 MAX 8 jets", "Boeing 737 MAX 8 jets"),
+        ("ru", "поставит 18 Challenger 2", "Challenger 2"),
+        ("it", "fornirà 18 Leopard 2", "Leopard 2"),
+        ("kk", "18 Leopard 2 танкін жеткізеді", "Leopard 2 танкін"),
+    ],
+)
+def test_a_model_belongs_to_the_unit_and_its_number_counts_nothing(language, text, unit):
+    found = quantities.read(text, language)
+    assert [(int(one.number or 0), *(text[slice(*u)] for u in one.units)) for one in found] == [
+        (18, unit)
+    ]
+
+
+def test_the_number_listed_behind_a_model_is_read():
+    assert _read("ru", "поставит 18 Leopard 2 и 60 машин") == [("18", "exactly"), ("60", "exactly")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("it", "seguito per nove anni 3.215 gemelli", ["9", "3215"]),
+        ("it", "dopo tre ore 20 persone sono scese", ["3", "20"]),
+        ("it", "gli anni 80", []),
+        ("it", "alle ore 20", []),
+        ("kk", "екі пәтер 20 адамға берілді", ["2", "20"]),
+    ],
+)
+def test_what_a_number_counts_names_no_number_behind(language, text, numbers):
+    assert [number for number, _ in _read(language, text)] == numbers
