@@ -52,7 +52,8 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, s
 def is_model(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     """A number that ends the name of what the one in front of it counts: `18 Leopard 2 tanks`."""
     tokens, first = words.tokens, piece.first
-    if first < 2 or not (tokens[first].key.isdigit() and first == piece.last):
+    digits = tokens[first].key
+    if first < 2 or first < piece.last or not (digits[0].isdigit() and digits.isalnum()):
         return False
     counter, name = tokens[first - 2 : first]
     if not counter.gap == name.gap == " " or not name.key.isalpha() or is_month(name.key, lexicon):

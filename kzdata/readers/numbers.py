@@ -13,6 +13,9 @@ from kzdata.readers.readings import QuantityKind
 from kzdata.readers.sums import Sum
 from kzdata.readers.terms import Term
 
+_FEW = 4
+"""Up to so many things Russian counts in the singular: `две тысячи`."""
+
 _MULTIPLIERS = frozenset({"hundred", "scale", "group"})
 
 
@@ -95,11 +98,16 @@ def _shares(terms: Sequence[Term]) -> list[Value]:
 
 
 def is_inverted(terms: Sequence[Term]) -> bool:
-    """Whether a scale in front of a number makes it approximate: `тысяч восемь` is about 8000."""
+    """Whether a scale in front of a number makes it approximate: `тысяч восемь` is about 8000.
+
+    The scale has the case that the number asks for: `миллиона два`, `миллионов пять`.
+    """
     if len(terms) != 2 or not terms[0].inverts or terms[0].kind != "scale":
         return False
-    plain = terms[1].kind == "figure" and not terms[0].alone and terms[1].value.denominator == 1
-    return (terms[1].inverts and terms[1].kind == "small") or plain
+    many = not terms[0].alone
+    if terms[1].kind == "figure":
+        return many and terms[1].value.denominator == 1
+    return terms[1].inverts and terms[1].kind == "small" and many == (terms[1].value > _FEW)
 
 
 def _cardinals(terms: Sequence[Term]) -> list[Value]:

@@ -27,7 +27,7 @@ def behind(
     pair = tuple(token.key for token in tokens[last + 1 : last + 3])
     if pair in lexicon.percent_phrases and tokens[last + 1].gap == " ":
         return tokens[last + 1].start, tokens[last + 2].end
-    if pair in lexicon.excess:
+    if pair in lexicon.excess or pair[:1] in lexicon.excess:
         return None
     position = last + 1
     while position < len(tokens) and tokens[position].key in lexicon.linking:
