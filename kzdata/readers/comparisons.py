@@ -37,7 +37,7 @@ def said(
             return None
     if front and of_topic(tokens, front, lexicon):
         return Phrase("exactly", front.first - 1, piece.first)
-    if front and (over := aloft(tokens, front, piece.last + 1, lexicon)):
+    if front and (over := aloft(tokens, front, piece.last, lexicon)):
         return over
     if front and (turned := denied(tokens, front, lexicon)):
         return turned
@@ -81,24 +81,29 @@ def of_topic(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
     return led in topics.auxiliaries and passive is not None and passive.has(before)
 
 
-def aloft(tokens: Sequence[Token], front: Phrase, thing: int, lexicon: Lexicon) -> Phrase | None:
+def aloft(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> Phrase | None:
     """What is left of `over` where it says that something is: `shot down over four regions`.
 
-    The verb that governs it belongs to its words, if one must; `thing` is the token behind the
-    number.
+    The verb that governs it, if one must, and the place belong to its words; `last` is the token
+    that ends the number.
     """
     rules, verb = lexicon.aloft, front.first - 1
-    if tokens[front.first].key not in rules.words or not touches(tokens[thing - 1]):
+    if tokens[front.first].key not in rules.words or not touches(tokens[last]):
         return None
-    if not any(rules.places.has(token.key) for token in tokens[thing : thing + _PLACE]):
+    near = range(last + 1, min(last + 1 + _PLACE, len(tokens)))
+    named = next((at for at in near if rules.places.has(tokens[at].key)), None)
+    if named is None:
         return None
     if rules.alone:
-        return front._replace(bound="exactly")
+        return Phrase("exactly", front.first, front.stop, named)
     if verb < 0 or not touches(tokens[verb]):
         return None
-    passive = verb and tokens[verb - 1].key in rules.auxiliaries
-    governs = rules.verbs.has(tokens[verb].key) or (passive and rules.passive.has(tokens[verb].key))
-    return Phrase("exactly", verb, front.stop) if governs else None
+    if not rules.verbs.has(tokens[verb].key):
+        led = tokens[verb - 1].key if verb else ""
+        if led not in rules.auxiliaries or not rules.passive.has(tokens[verb].key):
+            return None
+        verb -= 1
+    return Phrase("exactly", verb, front.stop, named)
 
 
 def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:

@@ -38,6 +38,7 @@ def whole(
     start, end = spot
     if front:
         start = min(start, tokens[front.first].start)
+        end = max(end, tokens[front.needed].end)
     if behind:
         end = max(end, tokens[behind.stop - 1].end)
     return start, end

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece
-from kzdata.readers.tokens import Token, Words
+from kzdata.readers.tokens import Token, Words, touches
 
 NUMBER_SIGNS = "№", "#"
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
@@ -23,7 +23,10 @@ def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
     if not before or words.tokens[piece.first].start == 0:
         return False
     return (
-        (before in lexicon.refuse.identifiers and not _is_hours(words.tokens, piece, lexicon))
+        (
+            before in lexicon.refuse.identifiers
+            and not is_counted(words.tokens, piece.first, lexicon)
+        )
         or before.endswith(NUMBER_SIGNS)
         or is_titled(words, piece, lexicon, beside)
     )
@@ -34,8 +37,6 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, s
     tokens, (before, after) = words.tokens, beside
     if not before:
         return False
-    if is_model(words, piece, lexicon):
-        return True
     previous = tokens[piece.first - 1]
     capital = words.text[previous.start].isupper() and previous.gap == " "
     if not capital or words.text[tokens[piece.first].start] not in _TITLED:
@@ -67,10 +68,15 @@ def _counts(word: str, lexicon: Lexicon) -> bool:
     return word.isdigit() or (term is not None and term.kind in _CARDINAL)
 
 
-def _is_hours(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number counts a word for hours or years: no time in `екі сағат 20 минут`."""
-    hours = piece.first - 1
-    return _counts(before(tokens, hours), lexicon) and tokens[hours].key in lexicon.refuse.clock
+def is_counted(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether the word in front of token `first` is counted, and names no number.
+
+    `екі сағат 20 минут` is no time, `nove anni 80 soci` no decade.
+    """
+    unit = first - 1
+    if unit < 1 or tokens[unit].key not in lexicon.refuse.clock or not touches(tokens[unit]):
+        return False
+    return _counts(before(tokens, unit), lexicon)
 
 
 def before(tokens: Sequence[Token], first: int) -> str:

@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from kzdata.readers import stretches
 from kzdata.readers.found import Found
-from kzdata.readers.lexicon import lexicon
+from kzdata.readers.lexicon import Lexicon, lexicon
+from kzdata.readers.namings import is_counted
 from kzdata.readers.readings import Quantity
 from kzdata.readers.statements import find
 from kzdata.readers.tokens import Words
@@ -36,7 +37,7 @@ def read(text: str, language: str) -> list[Quantity]:
     for stated in find(words, known):
         if stated.words[0] < halved or (stated.half and stated.number is None):
             continue
-        one = _with_half(stated, words) if stated.half else stated
+        one = _with_half(stated, words) if stated.half else _with_counted(stated, words, known)
         halved = one.words[1] if one.half else halved
         if not (number := span(*one.words)):
             continue
@@ -56,3 +57,10 @@ def _with_half(found: Found, words: Words) -> Found:
         words=(found.words[0], end),
         whole=(found.whole[0], max(found.whole[1], end)),
     )
+
+
+def _with_counted(found: Found, words: Words, lexicon: Lexicon) -> Found:
+    """The number with what is counted in front of it, without which it is none: `nove anni 80`."""
+    if not found.first or not is_counted(words.tokens, found.first, lexicon):
+        return found
+    return found._replace(whole=(words.tokens[found.first - 2].start, found.whole[1]))

@@ -36,13 +36,15 @@ class Range(NamedTuple):
     """The tokens of a range, and all its ends; none where two numbers tied make no range.
 
     `between 3m and 4m` has two: millions and metres. So many tokens at its end are a unit
-    `repeated` behind both: `between 4 euros and 5 euros`.
+    `repeated` behind both: `between 4 euros and 5 euros`. Where they stand `apart` the words say
+    two numbers, money and those that it goes to.
     """
 
     first: int
     last: int
     ends: tuple[Ends, ...]
     repeated: int = 0
+    apart: bool = False
 
 
 def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, Range]:
@@ -51,19 +53,19 @@ def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
     for place, (lower, upper) in enumerate(pairwise(found)):
         near = lower.linked or upper.first - lower.last <= _APART
         extent = _extent(tokens, lower, upper, lexicon) if near else None
-        if (
-            extent is None
-            or _is_rate_alone(tokens, lower, upper, lexicon)
-            or _is_paid_to(tokens, lower, upper, lexicon)
-        ):
+        if extent is None or _is_rate_alone(tokens, lower, upper, lexicon):
             continue
         if place - 1 in out:
             before = out[place - 1]
-            out[place - 1] = before._replace(ends=())
+            out[place - 1] = before._replace(ends=(), apart=False)
             out[place] = Range(before.first, extent[1], ())
             continue
         first, last, repeated = extent
-        out[place] = Range(first, last, tuple(_ends(lower, upper)), repeated)
+        ends = tuple(_ends(lower, upper))
+        if not ends and _is_paid_to(tokens, lower, upper, lexicon):
+            out[place] = Range(first, upper.last + 1, (), apart=True)
+        else:
+            out[place] = Range(first, last, ends, repeated)
     return out
 
 
@@ -92,7 +94,7 @@ def _is_paid_to(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Le
     signed = any(one.unit and one.unit[0] < one.start for one in lower.readings)
     if lower.linked or not (signed or windows.in_front(tokens, lower.first, lexicon)):
         return False
-    if upper.last + 1 >= len(tokens) or list(_ends(lower, upper)):
+    if upper.last + 1 == len(tokens):
         return False
     named, following = tokens[upper.last].gap == " ", tokens[upper.last + 1].key
     money = lexicon.currencies | lexicon.percents | lexicon.stops | lexicon.conjunctions

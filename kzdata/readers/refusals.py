@@ -31,7 +31,8 @@ def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
     out = set()
     for place, (piece, beside) in enumerate(zip(found, sides, strict=True)):
         silent = not (tells[beside[0]] or tells[beside[1]] or _tells_itself(tokens, piece, lexicon))
-        if (is_titled if silent else _refused)(words, piece, lexicon, beside):
+        rules = is_titled if silent else _refused
+        if rules(words, piece, lexicon, beside) or is_model(words, piece, lexicon):
             out.add(place)
     for place in range(len(found) - 1, 0, -1):
         left, right = found[place - 1], found[place]
@@ -78,7 +79,7 @@ def _leads_from(
     return (
         left.linked
         or not right.readings
-        or (is_named(words, left, lexicon, beside) and not is_model(words, left, lexicon))
+        or is_named(words, left, lexicon, beside)
         or is_year(words.tokens, right)
     )
 

@@ -75,6 +75,9 @@ class _Reader:
             words.tokens, stretches, self._numbers, self._ends, self._counted, lexicon
         )
         self._ranges = ranges(words.tokens, stretches, lexicon)
+        self._apart: dict[int, Range] = {}
+        for place in [place for place, tied in self._ranges.items() if tied.apart]:
+            self._apart[place] = self._apart[place + 1] = self._ranges.pop(place)
         self._changes: dict[int, list[Change]] = {}
         for change in changes(words.tokens, stretches, self._refused, lexicon):
             begun, ended = change.path.begun.place, change.path.ended.place
@@ -104,9 +107,17 @@ class _Reader:
             elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
                 front = bounds.in_front(self._tokens, piece.first, self._lexicon)
                 if not comparisons.compared(self._tokens, piece, front, self._lexicon):
-                    yield from self._singles.single(
-                        place, piece, comparisons.said(self._tokens, piece, front, self._lexicon)
-                    )
+                    front = comparisons.said(self._tokens, piece, front, self._lexicon)
+                    for found in self._singles.single(place, piece, front):
+                        yield self._placed(place, found)
+
+    def _placed(self, place: int, found: Found) -> Found:
+        """A number with the words that make it one: `repay $500 to 40 families`."""
+        if place not in self._apart:
+            return found
+        tied = self._apart[place]
+        start = min(found.whole[0], self._tokens[tied.first].start)
+        return found._replace(whole=(start, max(found.whole[1], self._tokens[tied.last].end)))
 
     def _range(self, place: int, tied: Range) -> Iterator[Found]:
         if not self._refused.isdisjoint({place, place + 1}):
