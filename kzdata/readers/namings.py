@@ -56,11 +56,11 @@ def is_model(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     digits = tokens[first].key
     if first < 2 or first < piece.last or not (digits[0].isdigit() and digits.isalnum()):
         return False
-    counter, name = tokens[first - 2 : first]
-    if not counter.gap == name.gap == " " or not name.key.isalpha() or is_month(name.key, lexicon):
+    name, counter = tokens[first - 1], tokens[first - 2]
+    if not (name.gap == counter.gap == " " and _counts(counter.key, lexicon)):
         return False
-    capital = words.text[name.start : name.end] != name.key
-    return capital and name.key not in lexicon.codes and _counts(counter.key, lexicon)
+    capital = name.key.isalpha() and words.text[name.start : name.end] != name.key
+    return capital and name.key not in lexicon.codes and not is_month(name.key, lexicon)
 
 
 def _counts(word: str, lexicon: Lexicon) -> bool:

@@ -37,7 +37,9 @@ def read(text: str, language: str) -> list[Quantity]:
     for stated in find(words, known):
         if stated.words[0] < halved or (stated.half and stated.number is None):
             continue
-        one = _with_half(stated, words) if stated.half else _with_counted(stated, words, known)
+        one = _with_half(stated, words) if stated.half else stated
+        if known.refuse.clock:
+            one = _with_counted(one, words, known)
         halved = one.words[1] if one.half else halved
         if not (number := span(*one.words)):
             continue

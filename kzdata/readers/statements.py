@@ -4,7 +4,7 @@ What stands in a text as a number is found by `pieces`; here ranges and changes 
 `singles`, which stand for themselves.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kzdata.readers import bounds, comparisons, windows
 from kzdata.readers.articles import one_and_half, ranked
@@ -108,16 +108,15 @@ class _Reader:
                 front = bounds.in_front(self._tokens, piece.first, self._lexicon)
                 if not comparisons.compared(self._tokens, piece, front, self._lexicon):
                     front = comparisons.said(self._tokens, piece, front, self._lexicon)
-                    for found in self._singles.single(place, piece, front):
-                        yield self._placed(place, found)
+                    found = self._singles.single(place, piece, front)
+                    yield from self._placed(place, found) if place in self._apart else found
 
-    def _placed(self, place: int, found: Found) -> Found:
+    def _placed(self, place: int, found: Iterable[Found]) -> Iterator[Found]:
         """A number with the words that make it one: `repay $500 to 40 families`."""
-        if place not in self._apart:
-            return found
         tied = self._apart[place]
-        start = min(found.whole[0], self._tokens[tied.first].start)
-        return found._replace(whole=(start, max(found.whole[1], self._tokens[tied.last].end)))
+        first, last = self._tokens[tied.first].start, self._tokens[tied.last].end
+        for one in found:
+            yield one._replace(whole=(min(one.whole[0], first), max(one.whole[1], last)))
 
     def _range(self, place: int, tied: Range) -> Iterator[Found]:
         if not self._refused.isdisjoint({place, place + 1}):
