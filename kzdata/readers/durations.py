@@ -15,7 +15,8 @@ from kzdata.readers.ellipses import is_elided, parallel_clause
 from kzdata.readers.found import Found
 from kzdata.readers.language import code
 from kzdata.readers.length_sums import ranged, sums
-from kzdata.readers.lexicon import Lexicon, lexicon
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicons import lexicon
 from kzdata.readers.readings import Duration
 from kzdata.readers.statements import find
 from kzdata.readers.stretches import Stretches

@@ -34,7 +34,7 @@ class Value(NamedTuple):
 def values(terms: Iterable[Term]) -> tuple[Value, ...]:
     """All that a sequence of terms says as a whole; empty where it is not one number.
 
-    >>> from kzdata.readers.lexicon import lexicon
+    >>> from kzdata.readers.lexicons import lexicon
     >>> words = "one and a half million".split()
     >>> values([term for word in words if (term := lexicon("en").term(word))])
     (Value(number=Fraction(1500000, 1), kind='cardinal', one=None),)

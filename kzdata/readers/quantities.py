@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from kzdata.readers import stretches
 from kzdata.readers.found import Found
-from kzdata.readers.lexicon import Lexicon, lexicon
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicons import lexicon
 from kzdata.readers.namings import is_counted
 from kzdata.readers.readings import Quantity
 from kzdata.readers.statements import find

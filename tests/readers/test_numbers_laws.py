@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kzdata.quotations.folding import folded
 from kzdata.readers import chunks, durations, quantities
 from kzdata.readers.chunk_tokens import ChunkTokens
-from kzdata.readers.lexicon import lexicon
+from kzdata.readers.lexicons import lexicon
 from kzdata.readers.tokens import split
 
 LANGUAGES = ("en", "ru", "kk", "it", "und")

@@ -4,7 +4,8 @@ import pytest
 
 from kzdata.readers import refusals, stretches
 from kzdata.readers.chunks import Remembered
-from kzdata.readers.lexicon import Lexicon, lexicon
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicons import lexicon
 from kzdata.readers.pieces import pieces
 
 
