@@ -32,7 +32,8 @@ def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
     for place, (piece, beside) in enumerate(zip(found, sides, strict=True)):
         silent = not (tells[beside[0]] or tells[beside[1]] or _tells_itself(tokens, piece, lexicon))
         rules = is_titled if silent else _refused
-        if rules(words, piece, lexicon, beside) or is_model(words, piece, lexicon):
+        counted = place and found[place - 1].last == piece.first - 2
+        if rules(words, piece, lexicon, beside) or (counted and is_model(words, piece, lexicon)):
             out.add(place)
     for place in range(len(found) - 1, 0, -1):
         left, right = found[place - 1], found[place]
