@@ -1,4 +1,4 @@
-"""`docs/performance.md` and its plot, made from the JSON of one run; no figure is typed by hand."""
+"""`docs/performance.md` and its plot, made from the JSON of a run; no figure is typed by hand."""
 
 import argparse
 import json
@@ -20,10 +20,10 @@ DOLLARS = 0.04
 _HEAD = """\
 # Performance
 
-Made by `python -m benchmarks report` from [`{results}`](../{results}), which one run wrote:
+Made by `python -m benchmarks report` from [`{results}`](../{results}), which was written by
 
 ```
-{command}
+{commands}
 ```
 
 on {processor}, {cores} cores, {memory} GB, {system}, with {versions}.
@@ -31,7 +31,8 @@ on {processor}, {cores} cores, {memory} GB, {system}, with {versions}.
 The projects are generated (seed {seed}): articles of 2 to 4.5 kB with ten records each, and books
 of 500 kB with 1,750. A record counts whatever its table, and each has evidence. Processor time is
 that of a process and all its children, memory the peak of them together. Ratios hold better than
-seconds: all figures of one run are of one machine and one moment.
+seconds: all figures of one part are of one machine and one moment, and
+the last command that measured it.
 
 ![Processor time a record by size, rows and quotations a second](performance.svg)
 """
@@ -57,7 +58,7 @@ def page(result: Result, results: Path = RESULTS) -> str:
     machine = result["machine"]
     head = _HEAD.format(
         results=results.resolve().relative_to(ROOT).as_posix(),
-        command=result["command"],
+        commands="\n".join(result["commands"]),
         processor=machine["processor"],
         cores=machine["cores"],
         memory=round(machine["memory_bytes"] / 1e9),

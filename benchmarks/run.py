@@ -33,17 +33,13 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the checked table")
     parser.add_argument("--beside", type=int, default=200_000, help="records built side by side")
     parser.add_argument("--seed", type=int, default=5)
-    parser.add_argument("--json", type=Path, help="the file to write the figures to")
+    parser.add_argument("--json", type=Path, help="the file of figures to write, or to update")
     parser.add_argument("--work", type=Path, help="a folder with room for the projects")
 
 
 def run(chosen: argparse.Namespace) -> None:
     """Measure the parts, print each when it is done, and write the JSON."""
-    result: dict[str, Any] = {
-        "command": shlex.join(["python", "-m", "benchmarks", *sys.argv[1:]]),
-        "seed": chosen.seed,
-        **machine.described(),
-    }
+    result = _begun(chosen)
     with tempfile.TemporaryDirectory(dir=chosen.work, prefix="kzdata-benchmark-") as folder:
         # What another run has kept is not to be found by this one.
         os.environ["KZDATA_CACHE"] = os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
@@ -56,6 +52,18 @@ def run(chosen: argparse.Namespace) -> None:
                 print(report.section(key, result), flush=True)
     if chosen.json:
         chosen.json.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _begun(chosen: argparse.Namespace) -> dict[str, Any]:
+    """What is known before anything is measured: parts that are not asked for stay in the JSON."""
+    command = shlex.join(["python", "-m", "benchmarks", *sys.argv[1:]])
+    of = {"seed": chosen.seed, **machine.described()}
+    if not chosen.json or not chosen.json.exists() or set(chosen.parts) == set(PARTS):
+        return {"commands": [command], **of}
+    before: dict[str, Any] = json.loads(chosen.json.read_text("utf-8"))
+    if any(before[key] != value for key, value in of.items()):
+        raise SystemExit(f"`{chosen.json}` is of another machine, seed or version: measure all")
+    return {**before, "commands": [*before["commands"], command]}
 
 
 def _small(_: Path, chosen: argparse.Namespace) -> Part:

@@ -1,5 +1,6 @@
 """One small run goes through, and what is published of the last large one is made from its JSON."""
 
+import argparse
 import csv
 import json
 import subprocess
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks import cluster, floor, measure, plot, report
+from benchmarks import cluster, floor, machine, measure, plot, report, run
 
 
 @pytest.mark.slow
@@ -43,6 +44,25 @@ def test_a_small_run_measures_every_build_and_prints_what_the_page_would_say(
     assert rows[measure.ROOT.name]["sources"] == 3
     assert all(row["times_the_floor"] > 1 for row in rows.values())
     assert all(row["same_bytes"] for row in result["beside"]["rows"][1:] if row["wall"])
+
+
+def test_a_part_that_is_measured_again_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "r.json"
+    usage = measure.Usage(1, 1, 1)._asdict()
+    kept = {"commands": ["before"], "seed": 5, **machine.described(), "small": {}, "build": [1]}
+    file.write_text(json.dumps(kept))
+    part = {"small": lambda *_: iter([("small", usage)]), "build": None}
+    monkeypatch.setattr(run, "PARTS", part)
+    given = argparse.ArgumentParser()
+    run.options(given)
+    run.run(given.parse_args(["--parts", "small", "--json", str(file)]))
+    found = json.loads(file.read_text())
+    assert (found["small"], found["build"], found["commands"][0]) == (usage, [1], "before")
+    assert len(found["commands"]) == 2
+    with pytest.raises(SystemExit, match="another machine, seed or version"):
+        run.run(given.parse_args(["--parts", "small", "--seed", "6", "--json", str(file)]))
 
 
 def test_the_memory_and_time_of_children_are_counted() -> None:
