@@ -21,6 +21,7 @@ def typed(field: Field, raw: pa.Array, target: pa.DataType) -> pa.Array | None:
     try:
         return raw.cast(target)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
+        # Some value does not fit: read one by one, each that does not is a fault of its own.
         return None
 
 
@@ -49,6 +50,7 @@ def texts(field: Field, raw: pa.Array) -> pa.Array | None:
     try:
         return raw.cast(pa.string())
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
+        # A type that has no text: whoever asks tells so of the column.
         return None
 
 

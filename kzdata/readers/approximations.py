@@ -8,9 +8,6 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece
 from kzdata.readers.tokens import Token, touches
 
-_LOCATIVE = ("ах", "ях")
-"""How a measure ends behind `в`: `километрах в пяти`; `часов в пять` is a time."""
-
 _TALLY = 3
 """How many words in front of a measure one may stand that makes it a thing: `число метров на 5`."""
 
@@ -65,10 +62,8 @@ def _inverted_over(
     noun, over = piece.first - 2, tokens[piece.first - 1].key
     if noun < 0 or over not in lexicon.inverted_over or noun - 1 in ends:
         return ""
-    measure = tokens[noun].key
-    if measure not in lexicon.inverted_measures or not all(map(touches, tokens[noun : noun + 2])):
-        return ""
-    if measure.endswith(_LOCATIVE) != (over == "в"):
+    measure, touching = tokens[noun].key, all(map(touches, tokens[noun : noun + 2]))
+    if measure not in lexicon.inverted_over[over] or not touching:
         return ""
     if windows.behind(tokens, piece.last, lexicon, ends, len(tokens)):
         return ""
@@ -85,6 +80,5 @@ def is_about(
     if not lexicon.about_endings or following >= len(tokens):
         return False
     word = tokens[following].key
-    touches = tokens[piece.last].gap == " " and following not in numbers
     about = word.endswith(lexicon.about_endings) and word not in lexicon.no_about
-    return touches and about
+    return about and tokens[piece.last].gap == " " and following not in numbers

@@ -28,6 +28,7 @@ _PRICE = re.compile(r",|\.[0-9]{2}$")
 
 _SWISS = (("'", "."),)
 _PLAIN = re.compile(r"0|[1-9][0-9]*")
+_LETTERS = re.compile(r"[^\W\d_]+$")
 _VULGAR = {
     "¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10), "⅓": (1, 3),
     "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
@@ -198,9 +199,9 @@ def _ends(first: str, second: str, lexicon: Lexicon) -> Ends | None:
         return None
     lower, upper = lowers[0], uppers[0]
     shift = len(first) + 1
-    suffix = len(second) - len(second.rstrip("kкmbn"))
-    if lower.open and suffix and not upper.open:
-        scaled = _single(first + second[-suffix:], lexicon)
+    suffix = _LETTERS.search(second)
+    if lower.open and suffix and suffix[0] in lexicon.suffixes and not upper.open:
+        scaled = _single(first + suffix[0], lexicon)
         if len(scaled) == 1 and scaled[0].number < upper.number:
             lower = scaled[0]._replace(end=lower.end)
     if not 0 < lower.number < upper.number or "ordinal" in (lower.kind, upper.kind):

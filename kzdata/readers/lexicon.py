@@ -113,8 +113,7 @@ class Lexicon(NamedTuple):
     ranges: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
     path_words: tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]
     inverted: frozenset[str]
-    inverted_over: frozenset[str]
-    inverted_measures: frozenset[str]
+    inverted_over: Mapping[str, frozenset[str]]
     window: int
     stops: frozenset[str]
     linking: frozenset[str]

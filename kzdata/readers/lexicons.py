@@ -140,8 +140,11 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
             frozenset(middle for _, middle, _ in _ranges(table, "paths", slots)),
         ),
         inverted=words(table, "inverted"),
-        inverted_over=words(table, "inverted_over"),
-        inverted_measures=words(table, "inverted_measures"),
+        inverted_over={
+            over: frozenset(measures.split())
+            for written, measures in table.get("inverted_over", {}).items()
+            for over in written.split()
+        },
         window=table.get("window", 4),
         stops=words(table, "stops"),
         linking=words(table, "linking"),

@@ -18,7 +18,8 @@ from kzdata.readers.namings import (
     is_titled,
 )
 from kzdata.readers.numerals import Piece
-from kzdata.readers.tokens import NUMERALS, Token, Words
+from kzdata.readers.roman_numerals import roman_numerals
+from kzdata.readers.tokens import Token, Words
 
 _APART = 3
 
@@ -91,7 +92,7 @@ def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
         or _beside(words.tokens, piece, lexicon, beside)
         or (piece.first < piece.last and _counted_off(words, piece, lexicon, beside[1]))
         or (
-            words.tokens[piece.first].key in NUMERALS
+            words.tokens[piece.first].key in roman_numerals()
             and romans.is_none(words.text, words.tokens, piece.first, lexicon.romans)
         )
         or _dated(words, piece, lexicon, beside)
@@ -124,7 +125,7 @@ def _tells_itself(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bo
         or piece.tail
         or piece.first < piece.last
         or tokens[piece.first].key in lexicon.refuse.words
-        or tokens[piece.first].key in NUMERALS
+        or tokens[piece.first].key in roman_numerals()
     ):
         return True
     return any(reading.kind == "fraction" for reading in piece.readings)

@@ -5,11 +5,13 @@ what stands behind a name is a part of it (`Luigi XIV`): neither is read.
 """
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from kzdata.readers.phrases import stems, words
+from kzdata.readers.roman_numerals import roman_numerals
 from kzdata.readers.terms import Term
-from kzdata.readers.tokens import NUMERALS, Token
+from kzdata.readers.tokens import Token
 
 
 class Romans(NamedTuple):
@@ -39,7 +41,8 @@ def terms_of(table: Mapping[str, Any]) -> dict[str, Term]:
     """What each numeral is in a number; nothing where the language has no such table."""
     if not table:
         return {}
-    return {letters: Term("ordinal", value, closes=True) for letters, value in NUMERALS.items()}
+    known = roman_numerals().items()
+    return {letters: Term("ordinal", Fraction(value), closes=True) for letters, value in known}
 
 
 def is_none(text: str, tokens: Sequence[Token], position: int, romans: Romans) -> bool:

@@ -8,12 +8,12 @@ What the words mean lives elsewhere.
 
 import re
 from collections.abc import Collection
-from fractions import Fraction
 from functools import cache, partial
-from itertools import accumulate, product
+from itertools import accumulate
 from typing import NamedTuple
 
 from kzdata.quotations.folding import Folded
+from kzdata.readers.roman_numerals import roman_numerals
 
 _EDGE = r"\s()\[\]{}\"«»“”„;!?…|*"
 _GROUPED = rf"(?:[^\w{_EDGE}',:/][^\w{_EDGE}]{{0,2}})?[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])"
@@ -31,18 +31,6 @@ _WITH_GROUPS = {
 _GROUP = re.compile("[0-9] [0-9]{3}(?![0-9])")
 """What a text must hold to hold digits in groups: it is found faster than that they are not."""
 
-
-_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
-_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_NO_NUMERALS = frozenset({"XL", "LI", "LV", "LX"})
-"""What is oftener a size, a name or a mark."""
-
-NUMERALS = {
-    tens + ones: Fraction(10 * _TENS.index(tens) + _ONES.index(ones))
-    for tens, ones in product(_TENS, _ONES)
-    if len(tens + ones) > 1 and tens + ones not in _NO_NUMERALS
-}
-"""The value of each Roman numeral of more than one letter, as it may stand in a text."""
 
 _STEM = 2
 """How many letters of a word all its cases share: `айдан`, `айға`."""
@@ -76,7 +64,7 @@ def key_of(word: str) -> str:
     >>> key_of("Vi"), key_of("VI")
     ('vi', 'VI')
     """
-    return word if word in NUMERALS else word.lower()
+    return word if word in roman_numerals() else word.lower()
 
 
 def touches(token: Token) -> bool:
