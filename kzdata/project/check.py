@@ -17,7 +17,7 @@ from kzdata.ledger import ENTRIES
 from kzdata.project import accounts, columns
 from kzdata.project.batches import Task, batches, shares
 from kzdata.project.columns import Columns
-from kzdata.project.documents import Documents, documents, unlisted, unread
+from kzdata.project.documents import Documents, documents, unlisted, without_readers
 from kzdata.project.evidence import Evidence
 from kzdata.project.identity import places
 from kzdata.project.names import directories, known_as
@@ -94,7 +94,7 @@ def check(
     documented = documents(dataset, typed, listed, faulty)
     whole = shares(dataset, raw, typed, documented, faulty)
     faults += _links(dataset, whole, documented)
-    faults += unread(dataset, typed)
+    faults += without_readers(dataset, typed)
     named = directories(dataset, raw, typed)
     work = list(batches(dataset, whole, raw.set_aside.pieces, named, documented))
     # What was written is in the batches now: of the rest only places and names are asked for.

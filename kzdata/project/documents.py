@@ -86,7 +86,9 @@ def documents(
     return Documents(listed, pa.array(by_key, pa.string()), pa.array(by_key.values(), pa.string()))
 
 
-def unread(dataset: Dataset, columns: Mapping[str, Columns]) -> Iterator[tuple[str, Fault]]:
+def without_readers(
+    dataset: Dataset, columns: Mapping[str, Columns]
+) -> Iterator[tuple[str, Fault]]:
     """A fault for each language without readers, at the first source that is said to be in it."""
     declared = dataset.sources
     languages = texts(dataset.table(declared.table), columns[declared.table], declared.language)

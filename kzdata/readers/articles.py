@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece
+from kzdata.readers.phrases import among
 from kzdata.readers.tokens import Token, touches
 
 
@@ -36,7 +37,8 @@ def one_and_half(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Hal
 def goes_on(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Whether a noun behind a half may be halved: `a pint and a half pint`."""
     following = tokens[last + 1].key if last + 1 < len(tokens) and tokens[last].gap == " " else ""
-    return bool(following) and following not in lexicon.stops | lexicon.linking | lexicon.list_words
+    words = lexicon.stops, lexicon.linking, lexicon.list_words
+    return bool(following) and not among(following, *words)
 
 
 def half_behind(tokens: Sequence[Token], unit: int, lexicon: Lexicon) -> int:

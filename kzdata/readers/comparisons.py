@@ -9,6 +9,7 @@ from kzdata.readers import figures
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece
+from kzdata.readers.phrases import among
 from kzdata.readers.readings import Bound
 from kzdata.readers.tokens import Token, touches
 
@@ -111,7 +112,7 @@ def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexi
     if tokens[front.first].key not in lexicon.near:
         return False
     following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-    measured = following in lexicon.during_units | lexicon.percents | lexicon.currencies
+    measured = among(following, lexicon.during_units, lexicon.percents, lexicon.currencies)
     return not measured and all(
         reading.number is not None and reading.number <= _FEW and not reading.unit
         for reading in piece.readings
@@ -131,7 +132,7 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
         return None
     if not all(map(touches, tokens[negative : front.first])):
         return None
-    if tokens[front.stop - 1].key not in lexicon.comparing | lexicon.denied_ends:
+    if not among(tokens[front.stop - 1].key, lexicon.comparing, lexicon.denied_ends):
         return None
     if tokens[front.first - 1].key.endswith(lexicon.denied_verbs):
         return Phrase(turned, negative, front.stop)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece
+from kzdata.readers.phrases import among
 from kzdata.readers.tokens import Token, touches
 
 _FARTHEST = 9
@@ -141,7 +142,7 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
     if any(token.gap not in {" ", ""} for token in tokens[last : begun - 1]):
         return None
     words = [token.key for token in tokens[begun:first]]
-    if words[0] in lexicon.conjunctions | lexicon.adversatives:
+    if among(words[0], lexicon.conjunctions, lexicon.adversatives):
         words = words[1:]
     dashed = tokens[first - 1].gap == " - " and len(words) <= _SUBJECT
     alone = len(words) == 1 and _is_acting(words[0], lexicon)

@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from kzdata.readers.bounds import Phrase
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece, Reading
+from kzdata.readers.phrases import among
 from kzdata.readers.refusals import is_pronoun
 from kzdata.readers.tokens import Token
 
@@ -51,7 +52,7 @@ def is_part(tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexico
     return between[0].key in lexicon.partitives and all(
         token.gap in {" ", ""}
         and (
-            token.key in lexicon.linking | lexicon.selecting
+            among(token.key, lexicon.linking, lexicon.selecting)
             or token.key.endswith("'s")
             or token is between[0]
         )

@@ -3,7 +3,7 @@
 `максимум {на}` stands for `максимум на`, `максимум за` and so on; what phrases mean is for others.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -21,6 +21,15 @@ _NAMES: Mapping[str, Bound | None] = {
     "exactly": "exactly",
     "unclear": None,
 }
+
+
+def among(word: str, *lists: Container[str]) -> bool:
+    """Whether a word is in one of the lists, none of which is copied for it.
+
+    >>> among("and", {"or"}, {"and"})
+    True
+    """
+    return any(word in one for one in lists)
 
 
 def of_bounds(table: Mapping[str, list[str]], slots: Mapping[str, str]) -> Phrases:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kzdata.readers import figures, windows
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numerals import Piece, Reading, pairs
+from kzdata.readers.phrases import among
 from kzdata.readers.tokens import Token, alike, touches
 
 _Around = tuple[tuple[str, ...], tuple[str, ...]]
@@ -97,8 +98,8 @@ def _is_paid_to(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Le
     if upper.last + 1 == len(tokens):
         return False
     named, following = tokens[upper.last].gap == " ", tokens[upper.last + 1].key
-    money = lexicon.currencies | lexicon.percents | lexicon.stops | lexicon.conjunctions
-    return named and following.isalpha() and following not in money
+    others = lexicon.currencies, lexicon.percents, lexicon.stops, lexicon.conjunctions
+    return named and following.isalpha() and not among(following, *others)
 
 
 def _extent(
