@@ -3,18 +3,50 @@
 They do without pandas, also where it is installed: nothing here needs it, but pyarrow imports it to
 look at the first list that becomes a column, and that takes longer than checking a small project.
 And they look for garbage in cycles a hundred times less often than Python does by itself: hardly
-any is made, and to look takes a tenth of a large build. A program that calls kzdata is left alone.
+any is made, and to look takes a tenth of a large build. A program that calls kzdata is left alone;
+what works for somebody's executor does so for as long as it has a batch of ours in hand.
 """
 
 import gc
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.abc import MetaPathFinder
+from threading import Lock
+from typing import TypeVar
 
 _OBJECTS = 100_000
 """How many more objects there are before cycles are looked for: a few megabytes of small ones."""
+
+
+_Task = TypeVar("_Task")
+_Done = TypeVar("_Done")
+
+
+class _Rarely:
+    """A context in which cycles are looked for rarely; several threads may be in it at once."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._inside = 0
+        self._often: tuple[int, int, int] = gc.get_threshold()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self._inside += 1
+            if self._inside == 1:
+                self._often = gc.get_threshold()
+                gc.set_threshold(_OBJECTS, *self._often[1:])
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._inside -= 1
+            if not self._inside:
+                gc.set_threshold(*self._often)
+
+
+_RARELY = _Rarely()
 
 
 class _NotThere(MetaPathFinder):
@@ -28,7 +60,14 @@ class _NotThere(MetaPathFinder):
 
 def begin() -> None:
     """Make this process one that does nothing but our own work."""
-    _arrange(_NotThere())
+    sys.meta_path.insert(0, _NotThere())
+    _RARELY.__enter__()
+
+
+def rarely(do: Callable[[_Task], _Done], task: _Task) -> _Done:
+    """What `do` makes of a task, cycles being looked for rarely meanwhile, whosever the process."""
+    with _RARELY:
+        return do(task)
 
 
 @contextmanager
@@ -51,15 +90,10 @@ def deaf() -> Iterator[None]:
 @contextmanager
 def ours() -> Iterator[None]:
     """While this lasts the process is ours; where pandas was imported, it stays."""
-    finder, often = _NotThere(), gc.get_threshold()
-    _arrange(finder)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*often)
-        sys.meta_path.remove(finder)
-
-
-def _arrange(finder: MetaPathFinder) -> None:
+    finder = _NotThere()
     sys.meta_path.insert(0, finder)
-    gc.set_threshold(_OBJECTS, *gc.get_threshold()[1:])
+    try:
+        with _RARELY:
+            yield
+    finally:
+        sys.meta_path.remove(finder)

@@ -56,7 +56,8 @@ class Workers(NamedTuple):
         folder = outcomes() if keeps else None
         do: Do = partial(kept.outcome, folder=folder) if folder else gate.check
         if self.executor is not None:
-            yield from _handed_out(batches, self.executor, AHEAD * _size(self.executor), do)
+            ahead = AHEAD * _size(self.executor)
+            yield from _handed_out(batches, self.executor, ahead, partial(own_process.rarely, do))
         else:
             jobs = self.jobs or (cores() if pays else 1)
             yield from _on_this_machine(batches, min(jobs, len(batches)), do)

@@ -70,13 +70,17 @@ def find(source: Text, quotation: Quotation) -> Located:
 
 def find_all(source: Text, quotations: Sequence[Quotation]) -> list[Located]:
     """What `find` gives, for each quotation of one source: quick for many."""
-    located = [stated(source.text, quotation) for quotation in quotations]
+    text = source.text
+    near = [stated(text, quotation) for quotation in quotations]
+    found = [located for located in near if located]
+    if len(found) == len(near):
+        return found
     asked = [
-        (q, folded(q.exact)) for q, found in zip(quotations, located, strict=True) if not found
+        (q, folded(q.exact)) for q, located in zip(quotations, near, strict=True) if not located
     ]
     hits = _search(source, [words for _, words in asked])
     searched = (_searched(source.folded, words, q, hits) for q, words in asked)
-    return [found or next(searched) for found in located]
+    return [located or next(searched) for located in near]
 
 
 def pieces(exact: str) -> list[str]:

@@ -3,6 +3,7 @@
 import gc
 import subprocess
 import sys
+from threading import Barrier, Thread
 
 import pytest
 
@@ -43,3 +44,33 @@ def test_the_process_is_given_back_as_it_was() -> None:
         assert gc.get_threshold()[0] > often[0]
         assert sys.meta_path != finders
     assert (sys.meta_path, gc.get_threshold()) == (finders, often)
+
+
+def test_a_batch_of_ours_has_its_rest_from_collections_in_any_process() -> None:
+    often = gc.get_threshold()
+    meanwhile: list[int] = []
+
+    def one(wait: Barrier) -> None:
+        meanwhile.append(gc.get_threshold()[0])
+        wait.wait()
+        wait.wait()
+
+    first, second = Barrier(2), Barrier(2)
+    threads = [Thread(target=own_process.rarely, args=(one, wait)) for wait in (first, second)]
+    for thread in threads:
+        thread.start()
+    for wait in (first, second):
+        wait.wait()
+    first.wait()
+    threads[0].join()
+    assert gc.get_threshold()[0] == meanwhile[0] == meanwhile[1] > often[0]
+    second.wait()
+    threads[1].join()
+    assert gc.get_threshold() == often
+
+
+def test_a_batch_that_fails_leaves_collections_as_they_were() -> None:
+    often = gc.get_threshold()
+    with pytest.raises(ValueError, match="invalid literal"):
+        own_process.rarely(int, "no number")
+    assert gc.get_threshold() == often
