@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 
 from kzdata.checks.claims import Plan, claim
-from kzdata.readers.judgement import judge, judge_entity
 from kzdata.readers.names import Directory
 from kzdata.readers.verdicts import Outcome, Piece, Verdict
+from kzdata.readers.verdicts.judgement import judge, judge_entity
 
 _WORST: tuple[Outcome, ...] = ("unread", "contradicted", "ambiguous", "weak", "entailed")
 

@@ -122,8 +122,10 @@ def _text(part: pa.Array, *, needed: bool) -> tuple[pa.Array, pa.Array]:
 
 def _offset(part: pa.Array) -> tuple[pa.Array, pa.Array]:
     """Which of the positions are sound, and the positions; null where they are not."""
+    floating = pa.types.is_floating(part.type)
+    part = part.cast(pa.float64()) if floating else part
     right = pc.and_(pc.greater_equal(part, 0), pc.less_equal(part, _LARGEST))
-    if pa.types.is_floating(part.type):
+    if floating:
         right = pc.and_(right, pc.equal(part, pc.floor(part)))
     right = right.fill_null(True)
     return right, pc.if_else(right, part, pa.scalar(None, part.type)).cast(pa.int64())

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from kzdata.package.published import tables as published
 from kzdata.project.check import check
 from kzdata.project.publish import content
-from kzdata.readers.judgement import judge
 from kzdata.readers.verdicts import Cited, pieces
+from kzdata.readers.verdicts.judgement import judge
 from kzdata.selectors import Span
 from tests import small
 

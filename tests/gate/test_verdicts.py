@@ -2,8 +2,8 @@
 
 import pytest
 
-from kzdata.readers.judgement import READERS, judge
 from kzdata.readers.verdicts import Cited, Claim, Outcome, pieces
+from kzdata.readers.verdicts.judgement import READERS, judge
 from kzdata.selectors import Span
 
 

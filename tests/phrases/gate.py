@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from kzdata.quotations.locate import Text, find
 from kzdata.readers import durations, quantities
-from kzdata.readers.judgement import judge
 from kzdata.readers.verdicts import Cited, pieces
+from kzdata.readers.verdicts.judgement import judge
 from kzdata.selectors import Quotation, Span
 from tests.phrases.phrases import Claim, Phrase
 

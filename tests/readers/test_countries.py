@@ -3,7 +3,7 @@
 import pytest
 
 from kzdata.readers import countries
-from kzdata.readers.country_names import names
+from kzdata.readers.countries.names import names
 from kzdata.readers.language import LANGUAGES, tables
 
 NAMED = [

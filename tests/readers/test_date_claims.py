@@ -2,8 +2,8 @@
 
 import pytest
 
-from kzdata.readers.judgement import judge
 from kzdata.readers.verdicts import Cited, pieces
+from kzdata.readers.verdicts.judgement import judge
 from kzdata.selectors import Span
 
 Row = tuple[str, str, tuple[str, ...], str, str | None]

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from kzdata.readers import chunks
-from kzdata.readers.date_forms import grammar
-from kzdata.readers.date_starts import starts
+from kzdata.readers.dates.forms import grammar
+from kzdata.readers.dates.starts import starts
+from kzdata.readers.text import chunks
 
 FARTHEST = {
     "en": "from the 6th until the 8th of January 2022",

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kzdata.quotations.folding import folded
-from kzdata.readers import chunks, durations, quantities
-from kzdata.readers.chunk_tokens import ChunkTokens
-from kzdata.readers.lexicons import lexicon
-from kzdata.readers.tokens import split
+from kzdata.readers import durations, quantities
+from kzdata.readers.lexicon.lexicons import lexicon
+from kzdata.readers.text import chunks
+from kzdata.readers.text.chunk_tokens import ChunkTokens
+from kzdata.readers.text.tokens import split
 
 LANGUAGES = ("en", "ru", "kk", "it", "und")
 PHRASES = {

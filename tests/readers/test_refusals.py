@@ -2,11 +2,12 @@
 
 import pytest
 
-from kzdata.readers import refusals, stretches
-from kzdata.readers.chunks import Remembered
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicons import lexicon
-from kzdata.readers.pieces import pieces
+from kzdata.readers.lexicon.lexicons import lexicon
+from kzdata.readers.numbers import stretches
+from kzdata.readers.numbers.pieces import pieces
+from kzdata.readers.quantities import refusals
+from kzdata.readers.text.chunks import Remembered
 
 
 def _beside(known: Lexicon) -> list[str]:

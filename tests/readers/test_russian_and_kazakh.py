@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from kzdata.readers import countries, quantities
-from kzdata.readers.judgement import judge
 from kzdata.readers.verdicts import Cited, pieces
+from kzdata.readers.verdicts.judgement import judge
 from kzdata.selectors import Span
 
 BOUNDS = [

@@ -3,7 +3,7 @@
 import pytest
 
 from kzdata.readers import dates
-from kzdata.readers.tenses import direction
+from kzdata.readers.dates.tenses import direction
 
 TOLD = [
     ("en", "The two delegations will meet again on Monday, the ministry announced.", "ahead"),

@@ -168,6 +168,11 @@ PARTS = st.fixed_dictionaries(
         "value_of": st.sampled_from(["word", "wort", None]),
     },
 )
+NARROW = [pa.int8(), pa.uint16(), pa.float16(), pa.float32(), pa.float64()]
+"""Types that offsets may have besides: some hold nothing like the largest of them."""
+PLACED = st.fixed_dictionaries(
+    {"exact": st.just("Ten"), "start": st.sampled_from([0, 7, 100]), "end": st.just(3)}
+)
 ODD = st.fixed_dictionaries({"exact": st.just("Ten"), "start": TEXTS, "exakt": TEXTS | st.none()})
 ODD_PIECE = pa.struct([("exact", pa.string()), ("start", pa.string()), ("exakt", pa.string())])
 CODED = pa.dictionary(pa.int32(), pa.string())
@@ -178,6 +183,10 @@ COLUMNS: dict[str, list[tuple[pa.DataType, st.SearchStrategy[Any]]]] = {
         (CODED, TEXTS),
         (PIECE, PARTS),
         (ODD_PIECE, ODD),
+        *(
+            (pa.struct([("exact", pa.string()), ("start", type_), ("end", type_)]), PLACED)
+            for type_ in NARROW
+        ),
         (pa.list_(PIECE), st.lists(st.none() | PARTS, max_size=3)),
         (pa.large_list(PIECE), st.lists(PARTS, max_size=3)),
         (pa.list_(pa.string()), st.lists(st.none() | TEXTS, max_size=3)),

@@ -1,0 +1,163 @@
+"""The forms in which a language writes dates, made from its tables into regular expressions.
+
+A form is a template such as `{day} {month}` in `languages/<code>/dates.toml`. What a match means is
+`kzdata.readers.dates.meaning`; finding forms in a text is `kzdata.readers.dates`.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache, cached_property
+from typing import Final, NamedTuple
+
+from kzdata.readers.dates.time_words import Time
+from kzdata.readers.dates.words import Calendar, Words, any_of, first_word, variants
+from kzdata.readers.language import tables
+
+NUMERIC = (
+    "(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})",
+    "(?P<left>[0-9]{1,2})(?P<mark>[-/.])(?P<right>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})",
+)
+"""Dates in digits, in every language: the year first (ISO 8601), or the year last."""
+
+PHRASES = {
+    "phrase": "phrases",
+    "month_phrase": "months_from",
+    "year_phrase": "years_from",
+}
+"""Kinds of forms that are fixed words, and the section that lists them, each with its offset."""
+
+_DIGITS = {
+    "day": "(?P<day>[0-9]{1,2})",
+    "until": "(?P<until>[0-9]{1,2})",
+    "year": "(?P<year>[0-9]{4})",
+    "to_year": "(?P<to_year>[0-9]{4})",
+    "decade": "(?P<decade>[0-9]{3})0",
+    "decade_short": "(?P<decade_short>[3-9])0",
+}
+_LENGTHS = {"day": (1, 2), "year": (4,), "decade": (4,), "decade_short": (2,), "amount": (1, 2, 3)}
+"""How many digits in a row there are where one of these opens a form; no form has more behind."""
+
+_NAMED = re.compile(r"\{([a-z]\w*)\}")
+_FIRST = re.compile(r"[^\W\d_]+")
+_OPENING_GROUP = re.compile(r"\(\?P<\w+>([\w|]+)\)")
+
+
+class Form:
+    """One way to write a date; `kind`: its section of the table; `phrase`: its days, if fixed."""
+
+    def __init__(self, kind: str, source: str, phrase: int | None = None) -> None:
+        self.kind: Final = kind
+        self.source: Final = source
+        self.phrase: Final = phrase
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when a text first needs it."""
+        return re.compile(self.source)
+
+
+class Grammar(NamedTuple):
+    """How one language writes dates.
+
+    `starting` are the forms that a word may open, `digits` those that so many digits in a row may
+    open. `timed` are words of time: what matches a form has one of them or a year, no more than
+    `within` spaces behind its beginning.
+    `values` say what the words of a group (`month`, `unit` and the like) stand for. `before` and
+    `after` are, by kind, what must not stand there; `behind_year` the lower-case words that end the
+    search for a thing that a year counts, `counted` those that are one, and `adjectives` what may
+    not follow a year, of the others. `until`: words that make a date cited with them the end of a
+    range. `checked_kinds`: the kinds of forms that such a thing must not
+    follow either; of all others (`January 2022 protests`) only round years are looked at (`in
+    January 2000 people`).
+    """
+
+    code: str
+    starting: Mapping[str, tuple[Form, ...]]
+    timed: frozenset[str]
+    within: int
+    digits: Mapping[int, tuple[Form, ...]]
+    values: Mapping[str, Mapping[str, int]]
+    numeric: tuple[str, ...]
+    before: Mapping[str, re.Pattern[str]]
+    after: Mapping[str, re.Pattern[str]]
+    behind_year: frozenset[str]
+    counted: re.Pattern[str]
+    adjectives: frozenset[str]
+    until: frozenset[str]
+    checked_kinds: frozenset[str]
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The forms of a language that has tables, or those common to all for any other code."""
+    table = tables(code, "dates")
+    calendar = Calendar(code)
+    starting: dict[str, list[Form]] = {}
+    time = Time(calendar.places)
+    digits: dict[int, list[Form]] = {}
+    for source, first in zip(NUMERIC, ("year", "day"), strict=True):
+        _open(digits, first, Form("numeric", source))
+    for kind, templates in table.get("forms", {}).items():
+        for template in templates:
+            form = Form(kind, _source(template, calendar.places))
+            opening = _opening(template, calendar.places)
+            time.add(template, opening)
+            if "0" in opening and (opener := _NAMED.match(template)):
+                _open(digits, opener[1], form)
+            for word in opening - {"0"}:
+                starting.setdefault(word, []).append(form)
+    for kind, section in PHRASES.items():
+        for phrase, number in table.get(section, {}).items():
+            for variant in variants(phrase):
+                form = Form(kind, re.escape(variant), number)
+                time.add_phrase(variant)
+                starting.setdefault(first_word(variant), []).append(form)
+    behind = table.get("behind", {})
+    return Grammar(
+        code=code,
+        starting={word: tuple(dict.fromkeys(forms)) for word, forms in starting.items()},
+        timed=frozenset(time.words),
+        within=time.within,
+        digits={length: tuple(forms) for length, forms in digits.items()},
+        values=calendar.values,
+        numeric=tuple(table.get("numeric", ("day-month", "month-day"))),
+        before={kind: re.compile(source) for kind, source in table.get("before", {}).items()},
+        after={kind: re.compile(source) for kind, source in table.get("after", {}).items()},
+        behind_year=frozenset(behind.get("year", "").split()),
+        counted=re.compile(behind.get("counted", ".*")),
+        adjectives=frozenset(behind.get("adjective", "").split()),
+        until=frozenset(table.get("range", {}).get("until", "").split()),
+        checked_kinds=frozenset(behind.get("checked_kinds", ())),
+    )
+
+
+def _open(digits: dict[int, list[Form]], opener: str, form: Form) -> None:
+    for length in _LENGTHS[opener]:
+        digits.setdefault(length, []).append(form)
+
+
+def _source(template: str, places: Mapping[str, Words]) -> str:
+    if group := _OPENING_GROUP.match(template):
+        words = [variant for word in group[1].split("|") for variant in variants(word)]
+        template = template[: group.start(1)] + any_of(words) + template[group.end(1) :]
+    elif literal := _FIRST.match(template):
+        template = any_of(variants(literal[0])) + template[literal.end() :]
+
+    def expand(match: re.Match[str]) -> str:
+        name = match[1]
+        return _DIGITS[name] if name in _DIGITS else places[name].pattern
+
+    return _NAMED.sub(expand, template)
+
+
+def _opening(template: str, places: Mapping[str, Words]) -> set[str]:
+    """The words that a form may begin with; `0` where it may begin with a digit."""
+    if placeholder := _NAMED.match(template):
+        name = placeholder[1]
+        if name in _DIGITS:
+            return {"0"}
+        opening = {first_word(word) for word in places[name].words}
+        return opening | {"0"} if name == "amount" else opening
+    group = _OPENING_GROUP.match(template)
+    first = group[1].split("|") if group else [first_word(template)]
+    return {variant for word in first for variant in variants(word)}

@@ -1,0 +1,200 @@
+"""Lengths of time in the unit that the text states: `six months` is P6M, `half an hour` PT0.5H.
+
+A number is whatever `quantities` reads; this module adds units of time, words that are a duration
+by themselves (`fortnight`, `полгода`), compounds (`шестимесячный`) and sums (`one year and two
+months`).
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from kzdata.readers.durations import times, unnumbered
+from kzdata.readers.durations.sums import ranged, sums
+from kzdata.readers.durations.times import Length, Times
+from kzdata.readers.language import code
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.lexicons import lexicon
+from kzdata.readers.numbers import items
+from kzdata.readers.numbers.stretches import Stretches
+from kzdata.readers.quantities.ellipses import is_elided, parallel_clause
+from kzdata.readers.quantities.found import Found
+from kzdata.readers.quantities.statements import find
+from kzdata.readers.readings import Duration
+from kzdata.readers.text.chunks import Remembered
+from kzdata.readers.text.tokens import Token, Words
+
+
+def read(text: str, language: str) -> list[Duration]:
+    """The durations of a text, in order; never an error.
+
+    `value` is None for a vague one (`several months`). Both ends of a range are given, as for
+    numbers. `over five weeks` may be more than five or in the course of them: two readings.
+
+    >>> read("more than six months", "en")[0].value
+    'P6M'
+    >>> [(d.value, d.bound) for d in read("от двух до трёх лет", "ru")]
+    [('P2Y', 'at_least'), ('P3Y', 'at_most')]
+    """
+    known = lexicon(language)
+    known_times = times.of_language(code(language))
+    words = _stretches(known, known_times).words(text)
+    found = []
+    joined = list(sums(sorted(_lengths(words, known, known_times)), words.tokens, known_times))
+    for parts in ranged(joined, words.tokens, known, known_times):
+        place, whole = (
+            (parts[0].words[0], parts[-1].words[1]),
+            (parts[0].whole[0], parts[-1].whole[1]),
+        )
+        value = _value(parts)
+        if not (value or parts[0].amount is None):
+            continue
+        if (length := words.fold.span(*place)) and (bounded := words.fold.span(*whole)):
+            one = Duration(length, bounded, value, parts[0].bound)
+            if (named := parts[0].named) is not None:
+                unit = words.tokens[named]
+                one = one._replace(unit=words.fold.span(unit.start, unit.end))
+            found.append(one)
+    return found
+
+
+@cache
+def _stretches(known: Lexicon, times: Times) -> Stretches:
+    role, alone = items.roles(known), _words(times)
+    return Stretches(known, lambda key: role[key] == items.NUMBER or alone[key])
+
+
+@cache
+def _words(times: Times) -> Remembered[bool]:
+    """Whether a token may be a length by itself."""
+    return Remembered(lambda key: unnumbered.may_be(key, times))
+
+
+def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
+    tokens = words.tokens
+    counted: set[int] = set()
+    before: Length | None = None
+    for found in find(words, known):
+        length = _counted(found, tokens, times)
+        if length is None and before is not None and before.last < found.first - 1:
+            length = _elided(found, before, tokens, known, times)
+        before = length
+        if length is not None:
+            counted.add(length.last)
+            yield length
+    alone = _words(times)
+    for position, token in enumerate(tokens):
+        if not alone[token.key] or position in counted:
+            continue
+        if (length := unnumbered.read(position, tokens, known, times)) is not None:
+            yield length
+
+
+def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
+    """The length that a number and the unit beside it state."""
+    if found.kind not in {"cardinal", "fraction", "vague"}:
+        return None
+    number, start = found.words, found.last
+    token = tokens[start]
+    tail = token.key[max(number[1] - token.start, 0) :].lstrip("-")
+    measure = times.units.get(tail.split("-")[0])
+    position, end = start, token.end
+    if measure is None:
+        if found.units and found.units[0][0] < token.end:
+            return _inverted(found, tokens, times)
+        place = _unit(tokens, found.after, times)
+        if place is None or (found.kind != "fraction" and _is_article(tokens, place - 1, times)):
+            return _inverted(found, tokens, times)
+        measure, position = times.units[tokens[place].key], place + found.half
+        end = tokens[position].end
+    amount = None if found.number is None else found.number * measure[0]
+    if found.half and amount is not None:
+        amount += measure[0] / 2
+    if number[0] > end:
+        last = next(at for at in range(position, len(tokens)) if tokens[at].end >= number[1])
+        return Length(
+            number, found.whole, amount, measure[1], found.bound, found.first, last, named=position
+        )
+    lower = number[1] < token.start
+    words = number if lower else (number[0], end)
+    whole = (min(found.whole[0], number[0]), max(found.whole[1], end))
+    return Length(words, whole, amount, measure[1], found.bound, found.first, position)
+
+
+def _elided(
+    found: Found, before: Length, tokens: list[Token], known: Lexicon, times: Times
+) -> Length | None:
+    """The length of a number that leaves its unit out: `30 years to him and 12 to his wife`."""
+    if found.kind != "cardinal" or found.bound != "exactly" or found.number is None:
+        return None
+    place = before.last if before.named is None else before.named
+    measure = times.units.get(tokens[place].key)
+    if measure is None:
+        return None
+    if is_elided(tokens, before.last, found.first, found.last, known):
+        end = tokens[found.last + 1].end
+    elif found.units or parallel_clause(tokens, before.last, found.first, known) is None:
+        return None
+    else:
+        end = found.words[1]
+    whole = before.whole[0], end
+    return Length(
+        found.words, whole, found.number * measure[0], measure[1], "exactly",
+        found.first, found.last, named=place,
+    )  # fmt: skip
+
+
+def _is_article(tokens: list[Token], position: int, times: Times) -> bool:
+    """Whether the unit has an article, as in `half an hour`; `20 a week` is no length."""
+    return tokens[position].key in times.bare.articles
+
+
+def _inverted(found: Found, tokens: list[Token], times: Times) -> Length | None:
+    """`лет двадцать`: about twenty years, the unit being in front."""
+    noun = tokens[found.first - 1] if found.first else None
+    if noun is None or found.units != ((noun.start, noun.end),) or noun.key not in times.units:
+        return None
+    count, unit = times.units[noun.key]
+    amount = None if found.number is None else found.number * count
+    words = (noun.start, found.words[1])
+    return Length(words, found.whole, amount, unit, found.bound, found.first - 1, found.last)
+
+
+def _unit(tokens: list[Token], last: int, times: Times) -> int | None:
+    """The token of the unit behind token `last`, if there is one."""
+    for position in range(last + 1, min(last + 5, len(tokens))):
+        if tokens[position - 1].gap not in {" ", ""}:
+            return None
+        if tokens[position].key in times.units:
+            return position
+        if tokens[position].key not in times.between:
+            return None
+    return None
+
+
+def _value(parts: list[Length]) -> str | None:
+    """The ISO 8601 duration (section 5.5.2.2, with a decimal fraction in the last place)."""
+    dates = times = ""
+    for part in parts:
+        if part.amount is None or part.amount <= 0:
+            return None
+        shown = _decimal(part.amount)
+        if shown is None:
+            return None
+        if part.unit in "HmS":
+            times += shown + part.unit.upper()
+        else:
+            dates += shown + part.unit
+    return f"P{dates}T{times}" if times else f"P{dates}"
+
+
+def _decimal(amount: Fraction) -> str | None:
+    """An amount as a decimal, or None where it has no end."""
+    if amount.denominator == 1:
+        return str(amount.numerator)
+    for digits in range(1, 7):
+        shifted = amount * 10**digits
+        if shifted.denominator == 1:
+            whole, rest = divmod(shifted.numerator, 10**digits)
+            return f"{whole}.{rest:0{digits}d}"
+    return None

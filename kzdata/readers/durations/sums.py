@@ -1,0 +1,126 @@
+"""Lengths of time that are one together, or the ends of a range: `one year and two months`.
+
+What one length is stands in `durations` and `unnumbered`.
+"""
+
+from collections.abc import Iterator
+
+from kzdata.readers.durations.times import Length, Times
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.text.tokens import Token
+
+_ORDER = ("Y", "M", "W", "D", "H", "m", "S")
+"""ISO 8601 designators, largest first; `m` stands for the M behind the T."""
+
+_NEXT = frozenset({"YM", "MW", "MD", "WD", "DH", "Hm", "mS"})
+"""Units that a comma alone may join: the smaller behind the next larger."""
+
+
+def sums(lengths: list[Length], tokens: list[Token], times: Times) -> Iterator[list[Length]]:
+    """Lengths that are one together: `one year and two months`."""
+    current: list[Length] = []
+    for length in lengths:
+        if current and _adds(current[-1], length, tokens, times):
+            current.append(length)
+            continue
+        if _follows_unit(length, tokens, times):
+            continue
+        yield from _whole_sum(current)
+        current = [length]
+    yield from _whole_sum(current)
+
+
+def _whole_sum(lengths: list[Length]) -> Iterator[list[Length]]:
+    if lengths and not (len(lengths) == 1 and lengths[0].weak):
+        yield lengths
+
+
+def ranged(
+    sums: list[list[Length]], tokens: list[Token], known: Lexicon, times: Times
+) -> Iterator[list[Length]]:
+    """The same, those tied as the ends of a range with its bounds: `from a week to a month`."""
+    place = 0
+    while place < len(sums):
+        tied = place + 1 < len(sums) and _range(sums[place], sums[place + 1], tokens, known, times)
+        if not tied:
+            yield sums[place]
+            place += 1
+            continue
+        yield from tied
+        place += 2
+
+
+def _range(
+    left: list[Length], right: list[Length], tokens: list[Token], known: Lexicon, times: Times
+) -> list[list[Length]]:
+    """The ends of a range, each with all of it as `whole`; none where two lengths are not tied."""
+    if _is_from_until(left[-1], right[0], tokens, times):
+        whole = left[-1].whole[0], right[0].whole[1]
+        return [
+            [left[0]._replace(bound="at_least", whole=whole), *left[1:]],
+            [right[0]._replace(whole=whole), *right[1:]],
+        ]
+    if {left[-1].bound, right[0].bound} != {"exactly"} or len(left) + len(right) > 2:
+        return []
+    lower, upper = left[0], right[0]
+    if lower.whole[0] == upper.whole[0]:
+        return []
+    between = tokens[lower.last + 1 : upper.first]
+    if not lower.first or len(between) != 1:
+        return []
+    before, middle = tokens[lower.first - 1], between[0]
+    tied = before.gap == tokens[lower.last].gap == middle.gap == " "
+    words = (before.key,), (middle.key,)
+    if not tied or all(words != (front, inner) for front, inner, _ in known.ranges):
+        return []
+    whole = before.start, upper.words[1]
+    return [
+        [lower._replace(bound="at_least", whole=whole)],
+        [upper._replace(bound="at_most", whole=whole)],
+    ]
+
+
+def _is_from_until(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
+    """Whether two lengths are a Kazakh range: `үш аптадан төрт аптаға дейін`."""
+    touching = left.last + 1 == right.first and tokens[left.last].gap == " "
+    bounds = (left.bound, right.bound) == ("exactly", "at_most")
+    until = any(
+        token.end == right.whole[1] and token.key in times.until
+        for token in tokens[right.last + 1 : right.last + 3]
+    )
+    return touching and bounds and until and tokens[left.last].key.endswith(times.from_endings)
+
+
+def _follows_unit(length: Length, tokens: list[Token], times: Times) -> bool:
+    """Whether a unit stands right in front, of a length that is no part of this one's sum."""
+    position = length.first - 1
+    while position >= 0 and tokens[position].end > length.whole[0]:
+        position -= 1
+    if position > 0 and tokens[position].key in times.joints and tokens[position].gap == " ":
+        position -= 1
+    if position < 0 or tokens[position].gap != " ":
+        return False
+    key = tokens[position].key
+    if length.bound == "at_most" and key.endswith(times.from_endings):
+        return False
+    return key.split("-")[-1] in times.units or key in times.words or bool(times.glued_word(key))
+
+
+def _adds(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
+    if left.amount is None or right.amount is None or right.bound != "exactly":
+        return False
+    if left.amount.denominator != 1 or _ORDER.index(left.unit) >= _ORDER.index(right.unit):
+        return False
+    if left.whole[1] > right.words[0] or right.whole[0] < left.words[1]:
+        return False
+    between = tokens[left.last + 1 : right.first]
+    gap = tokens[left.last].gap
+    if not between:
+        return gap == " " or (gap == ", " and _lists(left, right, tokens, times))
+    return len(between) == 1 and between[0].key in times.joints and gap == between[0].gap == " "
+
+
+def _lists(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
+    """Whether a comma lists units: `two hours, 15 minutes`, not `two years, six months of it`."""
+    following = {token.key for token in tokens[right.last + 1 : right.last + 3]}
+    return left.unit + right.unit in _NEXT and following.isdisjoint(times.apart)

@@ -1,0 +1,112 @@
+"""Lengths of time that are said without a number: `a week`, `un'ora e mezza`, `полгода`.
+
+Which words can be one is in `kzdata.readers.durations.times`; sums of lengths are in `durations`.
+"""
+
+from collections.abc import Container
+from fractions import Fraction
+
+from kzdata.readers.durations.times import Bare, Length, Measure, Times
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.quantities import bounds, windows
+from kzdata.readers.quantities.articles import half_behind
+from kzdata.readers.readings import Bound
+from kzdata.readers.text.tokens import Token
+
+
+def may_be(key: str, times: Times) -> bool:
+    """Whether a token can be a length by itself, whatever stands beside it."""
+    return key in times.bare.units or key in times.words or times.glued_word(key) is not None
+
+
+def read(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Length | None:
+    """The length that the word at `position` states by itself, if it states one."""
+    token = tokens[position]
+    if token.key in times.bare.units and (one := _bare(position, tokens, known, times)):
+        return one
+    measure = times.words.get(token.key) or times.glued_word(token.key)
+    if measure is None or _is_counted(tokens, position, known):
+        return None
+    if position and tokens[position - 1].key in times.refused:
+        return None
+    return _alone(position, measure, tokens, known)
+
+
+def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Length | None:
+    """One of a unit, said without a number: `a week`, `un'ora e mezza`, `около часа`, `за год`."""
+    token, rules, first = tokens[position], times.bare, position
+    if rules.articles:
+        first -= 1
+        if (
+            first < 0
+            or tokens[first].key not in rules.articles
+            or tokens[first].gap not in {" ", ""}
+        ):
+            return None
+    before = tokens[first - 1] if first and tokens[first - 1].gap in {" ", ""} else None
+    front = bounds.in_front(tokens, first, known)
+    if front and tokens[front.first].key in rules.loose:
+        front = None
+    behind = bounds.behind(tokens, position, known, frozenset())
+    half = half_behind(tokens, position, known)
+    following = tokens[position + 1].key if position + 1 < len(tokens) else ""
+    if following in rules.behind or bounds.contradicted(tokens, None, (front, behind), known):
+        return None
+    if not front and before and _is_rate(tokens, first, known, rules):
+        return None
+    if not (front or half) and token.key in rules.bounded:
+        return None
+    opened = before is not None and before.key in rules.openers
+    start = tokens[first - opened].start
+    words = (start, tokens[position + half].end)
+    whole = (
+        tokens[front.first].start if front else start,
+        tokens[behind.stop - 1].end if behind else words[1],
+    )
+    amount, unit = times.units[token.key]
+    stated = front or behind
+    weak = not (rules.articles or front or half or opened)
+    return Length(
+        words, whole, amount * (Fraction(3, 2) if half else 1), unit,
+        (stated and stated.bound) or "exactly", first, position + half, weak,
+    )  # fmt: skip
+
+
+def _alone(position: int, measure: Measure, tokens: list[Token], known: Lexicon) -> Length:
+    token = tokens[position]
+    front = bounds.in_front(tokens, position, known)
+    behind = bounds.behind(tokens, position, known, frozenset())
+    start = tokens[front.first].start if front else token.start
+    end = tokens[behind.stop - 1].end if behind else token.end
+    stated = front or behind
+    bound: Bound = (stated and stated.bound) or "exactly"
+    return Length((token.start, token.end), (start, end), *measure, bound, position, position)
+
+
+def _is_rate(tokens: list[Token], first: int, known: Lexicon, rules: Bare) -> bool:
+    """Whether what stands in front makes it a rate: `three times a week`, `an apple a day`."""
+    word = tokens[first - 1].key
+    if not rules.rates or word in known.list_words:
+        return False
+    plural = word.endswith("s") and word not in rules.openers
+    return plural or word in rules.rates or _is_counted(tokens, first, known, rules.articles)
+
+
+def _is_counted(
+    tokens: list[Token], position: int, known: Lexicon, articles: Container[str] = ()
+) -> bool:
+    """Whether a number stands so near in front that a word may not be a duration by itself."""
+    for place in range(position - 1, max(position - 4, -1), -1):
+        if tokens[place].gap not in {" ", ""}:
+            return False
+        key = tokens[place].key
+        term = known.term(key)
+        number = term is not None and term.kind not in {"article", "and", "of"}
+        if (
+            number
+            or key in articles
+            or key in windows.SIGNS
+            or any(char.isnumeric() for char in key)
+        ):
+            return True
+    return False

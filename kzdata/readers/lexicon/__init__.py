@@ -1,0 +1,179 @@
+"""What the readers know of a language's words for numbers, bounds and units.
+
+`lexicons` makes it of `numbers.toml`, once. Which sequences of these words are a number is
+`kzdata.readers.numbers`; here stands only what each word is.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from kzdata.readers.lexicon.compounds import Compounds
+from kzdata.readers.lexicon.phrases import Phrases
+from kzdata.readers.lexicon.romans import Romans
+from kzdata.readers.lexicon.rulings import (
+    Aloft,
+    BelowZero,
+    Changes,
+    Least,
+    Refusals,
+    Shares,
+    Topics,
+)
+from kzdata.readers.lexicon.terms import Term
+from kzdata.readers.readings import Bound
+
+
+class Lexicon(NamedTuple):
+    """All that the readers of numbers, bounds and units know of one language."""
+
+    style: str
+    marks: tuple[tuple[str, str], ...]
+    suffixes: Mapping[str, Fraction]
+    only_money: frozenset[str]
+    glued_units: frozenset[str]
+    ordinal_letters: frozenset[str]
+    ordinal_endings: frozenset[str]
+    ordinal_tails: bool
+    measure_tails: tuple[str, ...]
+    cardinal_endings: Mapping[str, str]
+    pronoun_endings: frozenset[str]
+    tail_bounds: Mapping[str, Bound]
+    fold_tails: frozenset[str]
+    scale_tails: Mapping[str, Fraction]
+    terms: Mapping[str, Term]
+    romans: Romans
+    compounds: Compounds | None
+    hyphen_joins: bool
+    comma_joins: bool
+    front: Phrases
+    behind: Phrases
+    front_ends: Mapping[str, tuple[int, ...]]
+    behind_starts: Mapping[str, tuple[int, ...]]
+    reach: int
+    far: frozenset[str]
+    close: frozenset[str]
+    apposed: frozenset[str]
+    loose: frozenset[str]
+    comparing: frozenset[str]
+    folds: frozenset[str]
+    differences: frozenset[str]
+    difference_endings: tuple[str, ...]
+    during: frozenset[str]
+    degrees: frozenset[str]
+    touching: frozenset[tuple[str, ...]]
+    below_zero: BelowZero
+    least: Least
+    topics: Topics
+    aloft: Aloft
+    near: frozenset[str]
+    inner: frozenset[tuple[str, ...]]
+    negatives: frozenset[str]
+    modals: frozenset[str]
+    denied_verbs: tuple[str, ...]
+    denied_endings: tuple[str, ...]
+    denied_ends: frozenset[str]
+    shares: Shares
+    priced: frozenset[str]
+    price_ends: frozenset[str]
+    ablative: frozenset[str]
+    ablative_endings: tuple[str, ...]
+    about_endings: tuple[str, ...]
+    no_about: frozenset[str]
+    victims: frozenset[str]
+    rank_tails: tuple[str, ...]
+    during_units: frozenset[str]
+    half_behind: frozenset[tuple[str, ...]]
+    half_starts: frozenset[str]
+    half_ends: frozenset[str]
+    ranked: frozenset[str]
+    fates: frozenset[str]
+    abbreviations: frozenset[str]
+    fillers: frozenset[str]
+    currencies: frozenset[str]
+    codes: frozenset[str]
+    money_letters: frozenset[str]
+    partitives: frozenset[str]
+    selecting: frozenset[str]
+    owners: tuple[str, ...]
+    copulas: frozenset[str]
+    when: frozenset[str]
+    measures: frozenset[str]
+    auxiliaries: frozenset[str]
+    tallies: frozenset[str]
+    subject_articles: frozenset[str]
+    subject_borders: frozenset[str]
+    relatives: frozenset[str]
+    counted_endings: tuple[str, ...]
+    anaphors: frozenset[str]
+    anaphor_endings: tuple[str, ...]
+    gapped: Mapping[str, str]
+    openers: frozenset[str]
+    estimates: frozenset[str]
+    versus: frozenset[str]
+    adversatives: frozenset[str]
+    contrasts: frozenset[str]
+    further: frozenset[str]
+    excess: frozenset[tuple[str, ...]]
+    object_endings: tuple[str, ...]
+    percents: frozenset[str]
+    percent_phrases: frozenset[tuple[str, ...]]
+    ranges: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
+    path_words: tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]
+    inverted: frozenset[str]
+    inverted_over: Mapping[str, frozenset[str]]
+    window: int
+    stops: frozenset[str]
+    linking: frozenset[str]
+    conjunctions: frozenset[str]
+    list_words: frozenset[str]
+    verbs: frozenset[str]
+    verb_endings: tuple[str, ...]
+    no_verbs: frozenset[str]
+    lone_endings: tuple[str, ...]
+    adverbs: frozenset[str]
+    changes: Changes
+    refuse: Refusals
+
+    def __hash__(self) -> int:
+        """By identity, since there is one lexicon a language."""
+        return id(self)
+
+    def term(self, word: str) -> Term | None:
+        """What a word is in a number, if it is anything."""
+        found = self.terms.get(word)
+        if found is None and "ё" in word:
+            return self.terms.get(word.replace("ё", "е"))
+        return found
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is a verb by its ending, where the language's table has them."""
+        return word.endswith(self.verb_endings) and word not in self.no_verbs
+
+    def ordinal_suffix(self, number: int, letters: str) -> bool:
+        """Whether letters glued to digits make an ordinal: `75th`, but not `75st`."""
+        if letters not in self.ordinal_letters:
+            return False
+        if letters not in {"st", "nd", "rd", "th"}:
+            return True
+        last = 0 if number // 10 % 10 == 1 else number % 10
+        return letters == {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
+
+    def is_cardinal_ending(self, number: int, ending: str) -> bool:
+        """Whether an ending behind digits is a cardinal's case: `5-ти`, `3-х`, `800-ден`."""
+        last_digits = self.cardinal_endings.get(ending)
+        if last_digits is None:
+            return False
+        teen = number // 10 % 10 == 1
+        return not last_digits or (not teen and str(number)[-1] in last_digits)
+
+    def is_ordinal_ending(self, ending: str) -> bool:
+        """Whether an ending behind digits is an ordinal's: `75-й`, `75-ші`."""
+        return ending in self.ordinal_endings
+
+    def scale_tail(self, tail: str) -> Fraction | None:
+        """What a word behind digits multiplies them by: `100-тысячный`, `$5-million`."""
+        if (found := self.scale_tails.get(tail)) is not None:
+            return found
+        term = self.terms.get(tail)
+        return term.value if term and term.kind == "scale" else None

@@ -1,0 +1,228 @@
+"""Words beside a number that rule what it is: none at all, or one below zero.
+
+Made from a language's `numbers.toml`; the rules that look for them are `refusals`,
+`changes` and `bounds` of `kzdata.readers.quantities`.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from kzdata.readers.lexicon.phrases import WordList, stems, word_list, word_lists, words
+
+
+class Refusals(NamedTuple):
+    """Words beside a number that make it something else: a year, a date, a name, a pronoun."""
+
+    identifiers: frozenset[str]
+    clock: frozenset[str]
+    year_stands: bool
+    before: frozenset[str]
+    alone_before: frozenset[str]
+    ratios: frozenset[tuple[str, ...]]
+    shares: frozenset[str]
+    shares_apart: frozenset[str]
+    after: frozenset[str]
+    wholes: frozenset[str]
+    hours: frozenset[str]
+    year_before: frozenset[str]
+    year_after: frozenset[str]
+    year_stems: tuple[str, ...]
+    months: tuple[str, ...]
+    month_verbs: frozenset[str]
+    month_words: frozenset[str]
+    scores: frozenset[str]
+    words: Mapping[str, tuple[frozenset[str], frozenset[str]]]
+
+
+class Changes(NamedTuple):
+    """What tells that a number became another: `rose from 4 to 5`, `4-тен 5-ке дейін өсті`.
+
+    Words for `rises` and `falls`, and `all` of them with those for moves either way; `behind` says
+    that they may follow the numbers, `borders` end the search for one in front. Words of `ends`
+    bound a number elsewhere (`до`); `extents` in front of a path make it a range (`by from 4 to
+    5`). What ends so is `acting` between a verb and its number. Case endings of the number that was
+    (`since`) and of that which came to be (`until`).
+    """
+
+    rises: WordList
+    falls: WordList
+    all: WordList
+    behind: bool
+    borders: frozenset[str]
+    ends: frozenset[str]
+    extents: frozenset[str]
+    acting: tuple[str, ...]
+    since: tuple[str, ...]
+    until: tuple[str, ...]
+
+
+class Topics(NamedTuple):
+    """Words in front of `over` or `about` that make it no bound: `a dispute over 30 hectares`.
+
+    Each list by the word that it makes none; `passive` ones behind one of the `auxiliaries` only:
+    `was charged over two thefts`, but `police charged over 40 people`.
+    """
+
+    lists: Mapping[str, WordList]
+    passive: Mapping[str, WordList]
+    auxiliaries: frozenset[str]
+
+
+class Aloft(NamedTuple):
+    """What makes `over` no bound, but where something is: `shot down over four regions`.
+
+    It is one of the `words`, a place follows its number, and one of the `verbs` stands in front, or
+    a `passive` one behind one of the `auxiliaries`; or it says so `alone`.
+    """
+
+    words: frozenset[str]
+    places: WordList
+    verbs: WordList
+    passive: WordList
+    auxiliaries: frozenset[str]
+    alone: bool
+
+
+class Shares(NamedTuple):
+    """What makes two numbers a proportion: `one in five`, `каждый пятый`.
+
+    `joints` stand between its halves, `every` in front of an ordinal, `ones` for one; `ends`
+    has the last word of each. No share is what `no_share` begins (`каждый пятый день`). Behind a
+    proportion with its thing inside may stand what `behind` lists and words of `verb_endings`: `un
+    medico su cinque dichiara`.
+    """
+
+    joints: frozenset[tuple[str, ...]]
+    ends: frozenset[str]
+    every: frozenset[str]
+    ones: frozenset[str]
+    wholes: frozenset[int]
+    no_share: tuple[str, ...]
+    behind: frozenset[str]
+    verb_endings: tuple[str, ...]
+
+
+class Least(NamedTuple):
+    """What makes `от` in front of a number a lower bound: `стоят от 1500 рублей`, `dai 14 anni`.
+
+    `words` are those. Stems of words `after` which it is one, of `units` that prices and ages are
+    in, and the words that may `follow` such a unit; `until` would make it a range.
+    """
+
+    words: frozenset[str]
+    after: tuple[str, ...]
+    units: tuple[str, ...]
+    follow: frozenset[str]
+    until: frozenset[str]
+
+
+class BelowZero(NamedTuple):
+    """What puts degrees below zero, in front of a number or behind them: `12 gradi sotto zero`.
+
+    Words in front do so with one of the words for `degrees` only: `meno 12 gradi`.
+    """
+
+    front: frozenset[tuple[str, ...]]
+    behind: frozenset[tuple[str, ...]]
+    degrees: frozenset[str]
+
+
+def refusals_of(table: Mapping[str, Any]) -> Refusals:
+    """The words of a table `[refuse]`."""
+    return Refusals(
+        identifiers=words(table, "identifiers"),
+        clock=words(table, "clock"),
+        year_stands=table.get("year_stands", False),
+        before=words(table, "before"),
+        alone_before=words(table, "alone_before"),
+        ratios=frozenset(tuple(phrase.split()) for phrase in table.get("ratios", ())),
+        shares=words(table, "shares"),
+        shares_apart=words(table, "shares_apart"),
+        after=words(table, "after"),
+        wholes=words(table, "wholes"),
+        hours=words(table, "hours"),
+        year_before=words(table, "year_before"),
+        year_after=words(table, "year_after"),
+        year_stems=tuple(str(table.get("year_stems", "\0")).split()),
+        months=stems(table, "months"),
+        month_verbs=words(table, "month_verbs"),
+        month_words=words(table, "month_words"),
+        scores=words(table, "scores"),
+        words={
+            word: (words(sides, "before"), words(sides, "after"))
+            for listed, sides in table.get("words", {}).items()
+            for word in listed.split()
+        },
+    )
+
+
+def changes_of(table: Mapping[str, Any]) -> Changes:
+    """The words of a table `[changes]`."""
+    rises, falls, moves = (str(table.get(name, "")) for name in ("rises", "falls", "moves"))
+    return Changes(
+        rises=word_list(rises),
+        falls=word_list(falls),
+        all=word_list(rises, falls, moves),
+        behind=table.get("behind", False),
+        borders=words(table, "borders"),
+        ends=words(table, "ends"),
+        extents=words(table, "extents"),
+        acting=stems(table, "acting"),
+        since=stems(table, "since"),
+        until=stems(table, "until"),
+    )
+
+
+_WHOLES = frozenset({*range(2, 11), 20, 50, 100, 1000})
+"""What a proportion is told of: `two in three`, `one in a hundred`."""
+
+
+def topics_of(table: Mapping[str, Any]) -> Topics:
+    """The words of a table `[bounds.topics]`."""
+    passive = table.get("passive", {})
+    return Topics(word_lists(table), word_lists(passive), words(passive, "auxiliaries"))
+
+
+def aloft_of(table: Mapping[str, Any]) -> Aloft:
+    """The words of a table `[bounds.aloft]`."""
+    places, verbs, passive = (
+        word_list(str(table.get(name, ""))) for name in ("places", "verbs", "passive")
+    )
+    auxiliaries, alone = words(table, "auxiliaries"), bool(table.get("alone", False))
+    return Aloft(words(table, "words"), places, verbs, passive, auxiliaries, alone)
+
+
+def shares_of(table: Mapping[str, Any]) -> Shares:
+    """The words of a table `[shares]`."""
+    joints = frozenset(tuple(phrase.split()) for phrase in table.get("joints", ()))
+    every = words(table, "every")
+    return Shares(
+        joints=joints,
+        ends=every | {phrase[-1] for phrase in joints},
+        every=every,
+        ones=words(table, "ones"),
+        wholes=_WHOLES,
+        no_share=stems(table, "no_share"),
+        behind=words(table, "behind"),
+        verb_endings=stems(table, "verb_endings"),
+    )
+
+
+def least_of(table: Mapping[str, Any]) -> Least:
+    """The words of a table `[bounds.least]`."""
+    return Least(
+        words(table, "words"),
+        stems(table, "after"),
+        stems(table, "units"),
+        words(table, "follow"),
+        words(table, "until"),
+    )
+
+
+def below_zero_of(table: Mapping[str, Any]) -> BelowZero:
+    """The words of a table `[bounds.below_zero]`."""
+    front, behind = (
+        frozenset(tuple(phrase.split()) for phrase in table.get(side, ()))
+        for side in ("front", "behind")
+    )
+    return BelowZero(front, behind, words(table, "degrees"))

@@ -1,0 +1,147 @@
+"""What a token may be of a number: number words, figures, and the hyphen between them.
+
+A token alone decides; which tokens are a number together is for `runs` and `pieces`.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.terms import Term
+from kzdata.readers.numbers import figures
+from kzdata.readers.numbers.figures import Ends, Figure
+from kzdata.readers.numbers.grammar import values
+from kzdata.readers.text.chunks import Remembered
+
+_DIGITS = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝⅞")
+COMMA = Term("and", closes=True)
+"""A comma inside a number: `twenty thousand, three hundred`."""
+
+LINK = Term("and", closes=True, part=True)
+"""The hyphen between the ends of a range."""
+
+OPAQUE = Term("figure", Fraction(-1), closes=True)
+"""A token that starts like a number and is none; nothing beside it is read."""
+
+PARTICLE, NUMBER = 1, 2
+"""What may stand in a number, but makes none alone (`and`, `of`, `a`), and all else in one."""
+
+_PARTICLES = frozenset({"and", "of", "point", "article"})
+
+
+class Item(NamedTuple):
+    """A token, or a part of one, that may belong to a number."""
+
+    term: Term
+    start: int
+    end: int
+    token: int = 0
+    figures: tuple[Figure, ...] = ()
+
+
+@cache
+def of_keys(lexicon: Lexicon) -> Remembered[list[Item]]:
+    """The items of each token by its key, as if it were the first of a text and stood at 0."""
+    return Remembered(lambda key: _items(key, lexicon))
+
+
+@cache
+def roles(lexicon: Lexicon) -> Remembered[int]:
+    """What a token is by its key: `NUMBER`, `PARTICLE` or neither (0)."""
+
+    def role(key: str) -> int:
+        items = _items(key, lexicon)
+        if all(item.term.kind in _PARTICLES for item in items):
+            return PARTICLE if items else 0
+        return NUMBER
+
+    return Remembered(role)
+
+
+def _items(key: str, lexicon: Lexicon) -> list[Item]:
+    if key.isalpha():
+        return _word(key, 0, lexicon)
+    if not _DIGITS.isdisjoint(key):
+        return _figure(key, lexicon)
+    if "-" in key:
+        return _hyphenated(key, lexicon)
+    return _word(key, 0, lexicon)
+
+
+def _word(key: str, start: int, lexicon: Lexicon) -> list[Item]:
+    term = lexicon.term(key)
+    if term is not None:
+        return [Item(term, start, start + len(key))]
+    if lexicon.compounds is None:
+        return []
+    parts, ordinal = lexicon.compounds.whole(key)
+    terms = [found for part in parts if (found := lexicon.term(part))]
+    if ordinal and terms:
+        terms[-1] = Term("ordinal", terms[-1].value, closes=True)
+    return [Item(term, start, start + len(key)) for term in terms]
+
+
+def _figure(key: str, lexicon: Lexicon) -> list[Item]:
+    read = figures.read(key, lexicon)
+    if isinstance(read, Ends):
+        lower, upper = _figure_item([read.lower]), _figure_item([read.upper])
+        return [
+            lower._replace(term=lower.term._replace(closes=False)),
+            Item(LINK, 0, 0),
+            upper,
+        ]
+    if read:
+        return [_figure_item(read)]
+    opaque = key[0].isdigit() or key[0] in "+-"
+    return [Item(OPAQUE, 0, len(key))] if opaque else []
+
+
+def _figure_item(read: Sequence[Figure]) -> Item:
+    longest = max(figure.end for figure in read)
+    closes = not all(figure.open for figure in read)
+    term = Term("figure", read[0].number, closes=closes)
+    return Item(term, read[0].start, longest, figures=tuple(read))
+
+
+def _hyphenated(key: str, lexicon: Lexicon) -> list[Item]:
+    """`twenty-five` is one number, `два-три` two, `six-month` a number with its unit."""
+    whole = lexicon.term(key)
+    if whole is not None:
+        return [Item(whole, 0, len(key))]
+    parts = key.split("-")
+    items: list[Item] = []
+    start = 0
+    for number, part in enumerate(parts):
+        found = _word(part, start, lexicon) if part else []
+        if not found:
+            return _with_unit(items, parts[number:], start, lexicon)
+        if items and not lexicon.hyphen_joins:
+            items.append(Item(LINK, start, start))
+        items += found
+        start += len(part) + 1
+    return items
+
+
+def _with_unit(items: list[Item], rest: list[str], start: int, lexicon: Lexicon) -> list[Item]:
+    """A spelled number with the word that it counts hung on."""
+    if not items or not all(part.isalpha() for part in rest):
+        return []
+    found = values([item.term for item in items])
+    if not found and all(item.term.kind in {"hundred", "scale", "group"} for item in items):
+        return [Item(OPAQUE, 0, start + len("-".join(rest)))]
+    tail = "-".join(rest)
+    ranked = tail.endswith(lexicon.rank_tails)
+    if ranked and len(found) == 1 and found[0].number and found[0].kind == "ordinal":
+        return [_figure_item([Figure(found[0].number, 0, start - 1, kind="ordinal")])]
+    if len(found) != 1 or found[0].number is None or found[0].kind not in {"cardinal", "fraction"}:
+        return []
+    end = start + len(tail)
+    figure = Figure(
+        found[0].number, 0, start - 1, kind=found[0].kind, unit=(start, end), tail=tail, open=False
+    )
+    if tail in lexicon.tail_bounds:
+        marked = (0, end)
+        figure = figure._replace(unit=None, tail="", bound=lexicon.tail_bounds[tail], marked=marked)
+    return [_figure_item([figure])]

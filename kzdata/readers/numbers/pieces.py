@@ -1,0 +1,131 @@
+"""The stretches of a text that are one number each: runs of neighbouring number words and figures.
+
+A run of number words is read as a whole or, where it is not one number, not at all; `and` alone may
+part it. So no reading needs the words around it in order to be there: they can only take it away.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.grammar import values
+from kzdata.readers.numbers.items import COMMA, LINK, OPAQUE, Item
+from kzdata.readers.numbers.numerals import Piece, alone, is_loose, moved, piece
+from kzdata.readers.numbers.runs import neighbours, runs
+from kzdata.readers.numbers.surpluses import joined
+from kzdata.readers.text.tokens import Token, Words
+
+_LONGEST_CUT = 6
+
+
+def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
+    """All numbers of a text in order, those that are refused as pieces without readings."""
+    found: list[Piece] = []
+    tokens, known = words.tokens, alone(lexicon)
+    for positions in neighbours(tokens, lexicon):
+        first = positions[0]
+        whole = known[tokens[first].key] if len(positions) == 1 else None
+        if whole:
+            found.append(moved(whole, first, tokens[first].start))
+            continue
+        for run in runs(positions, tokens, lexicon):
+            if len(run) > 1:
+                found.extend(_split(run, tokens, lexicon))
+            elif not is_loose(run[0].term):
+                found.append(piece(run))
+    return joined(tokens, found, lexicon) if lexicon.inner and len(found) > 1 else found
+
+
+def _split(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:
+    """The numbers of a run: its stretches between `and`, joined where they are one number."""
+    first, stop = 0, len(run)
+    while first < stop and run[first].term.kind in {"and", "of", "point", "plus"}:
+        first += 1
+    while first < stop and run[stop - 1].term.kind in {"and", "of", "point", "article"}:
+        stop -= 1
+    run = run[first:stop]
+    if not run:
+        return
+    joints = [position for position, item in enumerate(run) if item.term.kind == "and"]
+    if not joints:
+        yield piece(run)
+        return
+    yield from _parts(run, joints, tokens, lexicon)
+
+
+def _parts(
+    run: list[Item], joints: list[int], tokens: Sequence[Token], lexicon: Lexicon
+) -> Iterator[Piece]:
+    joint = run[joints[0]]
+    whole_word = joint.end - joint.start == len(tokens[joint.token].key)
+    single = whole_word and len(joints) == 1 and _follows_between(run, tokens, lexicon)
+    stretches: list[tuple[list[Item], Item | None]] = []
+    current = run[: joints[0]]
+    for position, end in zip(joints, [*joints[1:], len(run)], strict=True):
+        joint, added = run[position], run[position + 1 : end]
+        joined = [*current, joint, *added]
+        if not single and _joins(current, joint, added) and _is_number(joined):
+            current = joined
+            continue
+        stretches.append((current, joint))
+        current = added
+    stretches.append((current, None))
+    for place, (items, joint_behind) in enumerate(stretches):
+        if not items:
+            continue
+        before = stretches[place - 1] if place else ([], None)
+        after = stretches[place + 1][0] if place + 1 < len(stretches) else []
+        fragile = _might_join(before[0], before[1], items, cut_front=True) or _might_join(
+            items, joint_behind, after, cut_front=False
+        )
+        linked = joint_behind is not None and joint_behind.term is LINK
+        yield piece(items)._replace(linked=linked, fragile=fragile)
+
+
+def _might_join(
+    front: list[Item], joint: Item | None, added: list[Item], *, cut_front: bool
+) -> bool:
+    """Whether two numbers would be one if the first lost its start or the second its end."""
+    if joint is None or joint.term is LINK:
+        return False
+    cuts = range(1, min(len(front if cut_front else added), _LONGEST_CUT) + 1)
+    pairs = ((front[-n:], added) if cut_front else (front, added[:n]) for n in cuts)
+    return any(
+        _joins(one, joint, other) and _is_number([*one, joint, *other]) for one, other in pairs
+    )
+
+
+def _joins(front: list[Item], joint: Item, added: list[Item]) -> bool:
+    """Whether what follows `and` or a comma may belong to the same number."""
+    if not front or not added or joint.term is LINK:
+        return False
+    if joint.term is not COMMA:
+        return True
+    found = values([item.term for item in added])
+    number = found[0].number if len(found) == 1 else None
+    return number is not None and number >= 100 and added[0].term.kind in {"small", "hundred"}
+
+
+def _follows_between(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the run is what stands behind `between`, whose `and` parts two numbers."""
+    before = run[0].token - 1
+    if before < 0 or tokens[before].gap != " ":
+        return False
+    return tokens[before].key in _between(lexicon)
+
+
+@cache
+def _between(lexicon: Lexicon) -> frozenset[str]:
+    """The words in front of a range whose ends are parted by `and`."""
+    return frozenset(
+        front[-1]
+        for front, middle, _ in lexicon.ranges
+        if front and middle and (found := lexicon.term(middle[0])) and found.kind == "and"
+    )
+
+
+def _is_number(items: list[Item]) -> bool:
+    """Whether a stretch of items has a reading."""
+    if [item for item in items if item.figures or item.term is OPAQUE]:
+        return bool(piece(items).readings)
+    return bool(values([item.term for item in items if item.term is not COMMA]))

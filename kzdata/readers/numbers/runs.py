@@ -1,0 +1,136 @@
+"""Runs of neighbouring number words and figures: the stretches in which a number may stand.
+
+What belongs to a run depends on its own tokens alone. Whether it is a number, one or several, is
+decided in `kzdata.readers.numbers.pieces`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.terms import Term
+from kzdata.readers.numbers.items import COMMA, LINK, NUMBER, Item, of_keys, roles
+from kzdata.readers.text.tokens import Token
+
+_NEIGHBOURS = re.compile(b"[\x01\x02]+")
+"""Neighbouring tokens that may be parts of a number, by their roles."""
+
+_item = partial(tuple.__new__, Item)
+"""An item from its fields, but for a call in Python each time."""
+
+
+def neighbours(tokens: Sequence[Token], lexicon: Lexicon) -> list[range]:
+    """The positions of neighbouring tokens that may be a number together.
+
+    Those that are particles alone make none.
+    """
+    role = roles(lexicon)
+    found = _NEIGHBOURS.finditer(bytes([role[token.key] for token in tokens]))
+    return [range(*match.span()) for match in found if NUMBER in match[0]]
+
+
+def runs(
+    positions: Iterable[int], tokens: Sequence[Token], lexicon: Lexicon
+) -> Iterator[list[Item]]:
+    """The runs of some neighbours in order, each a list of what may be the parts of a number."""
+    known = of_keys(lexicon)
+    run: list[Item] = []
+    for position in positions:
+        token = tokens[position]
+        items = [
+            _item((term, token.start + start, token.start + end, position, figures))
+            for term, start, end, _, figures in known[token.key]
+        ]
+        lettered = _is_lettered(items, tokens, lexicon)
+        if run and (lettered or _starts_anew(run, items, tokens, lexicon)):
+            yield run
+            run = []
+        if lettered:
+            continue
+        for item in items:
+            run.append(item)
+            if item.term.closes and not _stays_open(item, tokens, lexicon):
+                yield run
+                run = []
+        if not run:
+            continue
+        if not _goes_on(run, token, lexicon):
+            yield run
+            run = []
+        elif token.gap == ", ":
+            run.append(Item(COMMA, token.end, token.end, position))
+    if run:
+        yield run
+
+
+def _is_lettered(items: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a letter makes digits a name, there being no scale behind: `N95`, `R1.5 million`."""
+    if not items[0].figures or not items[0].figures[0].lettered:
+        return False
+    position = items[0].token
+    return tokens[position].gap != " " or not _scales(position + 1, tokens, lexicon)
+
+
+def _goes_on(run: list[Item], token: Token, lexicon: Lexicon) -> bool:
+    """Whether the next token may still belong to the number."""
+    if token.gap in {" ", ""}:
+        return True
+    if token.gap != ", " or not lexicon.comma_joins or len(run) < 2:
+        return False
+    return run[-1].term.kind == "scale" and run[0].term.kind in {"small", "hundred", "article"}
+
+
+def _stays_open(item: Item, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a word that ends a number ends none here: `un quarto di milione`, `үштен екісі`."""
+    term = item.term
+    if not term.part or term is LINK:
+        return term is LINK or term is COMMA
+    following = _term(item.token + 1, tokens, lexicon)
+    if following is None or tokens[item.token].gap != " ":
+        return False
+    if term.kind != "ordinal" and following.kind == "small":
+        following = _term(item.token + 2, tokens, lexicon)
+        return following is not None and following.kind == "share" and not following.value
+    if following.kind == "share":
+        return term.kind != "ordinal"
+    return (
+        term.kind == "ordinal"
+        and following.kind == "of"
+        and _scales(item.token + 2, tokens, lexicon)
+    )
+
+
+def _scales(position: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a scale word stands here, with or without an article: `a million`."""
+    term = _term(position, tokens, lexicon)
+    if term is not None and term.kind == "article":
+        term = _term(position + 1, tokens, lexicon)
+    return term is not None and term.kind == "scale"
+
+
+def _term(position: int, tokens: Sequence[Token], lexicon: Lexicon) -> Term | None:
+    return lexicon.term(tokens[position].key) if position < len(tokens) else None
+
+
+def _starts_anew(
+    run: list[Item], items: list[Item], tokens: Sequence[Token], lexicon: Lexicon
+) -> bool:
+    """Whether a token can only be the start of another number."""
+    first, last = items[0], run[-1].term
+    if last.kind == "figure" and first.term.kind == "share":
+        return True
+    if last.kind == "article" and first.figures:
+        return True
+    if last.kind == "of" and first.term.kind == "article":
+        shared = len(run) > 1 and run[-2].term.kind == "part"
+        return not (shared and _scales(first.token, tokens, lexicon))
+    if last.kind == "of" and first.term.kind not in {"hundred", "scale", "group"}:
+        return True
+    if first.term.kind == "article":
+        following = _term(first.token + 1, tokens, lexicon)
+        halves = last.kind == "and" and following is not None and following.kind in {"half", "part"}
+        return last.kind != "half" and not halves
+    return any(
+        figure.unit and (figure.tail or figure.unit[0] < figure.start) for figure in first.figures
+    )

@@ -1,0 +1,118 @@
+"""The stretches of a text in which a number may stand, with all the words that bear upon it.
+
+Nothing else of a text is split into tokens. What is a number there is for `quantities`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers import items
+from kzdata.readers.text import chunks
+from kzdata.readers.text.chunk_tokens import ChunkTokens
+from kzdata.readers.text.chunks import Remembered
+from kzdata.readers.text.tokens import Token, Words, key_of, split
+
+_READ, _APART_BEFORE, _APART_BEHIND, _EMPTY = 1, 2, 4, 8
+"""What a chunk is: one to read, with more than a space around its words, without any word."""
+_READABLE = re.compile(b"[\x01\x03\x05\x07]")
+
+_LEFT = 3
+"""How many tokens in front of a number are looked at whatever parts them: `5. A in ten`."""
+
+_RIGHT = 5
+"""The same behind a number: `a million`, `and a half`."""
+
+_SHORT = 24
+"""Of a text of so few chunks everything is split, or nothing."""
+
+
+class Stretches:
+    """Finds the stretches of texts in one language.
+
+    A rule looks past a single space only as far as `_LEFT` and `_RIGHT`, or where a bound stands
+    behind a comma (`30 soldiers, at least`); so a stretch goes on to the first wider gaps around a
+    word, and that much further. Whatever is left out would change no reading.
+    """
+
+    def __init__(self, lexicon: Lexicon, reads: Callable[[str], bool]) -> None:
+        """`reads` says whether a token, by its key, must be looked at."""
+        self._lexicon = lexicon
+        self._reads = reads
+        self._split = ChunkTokens(lexicon.style, lexicon.abbreviations)
+        self._bits: Remembered[int] = Remembered(self._judge)
+        longest = max(map(len, lexicon.behind), default=0)
+        self._right = max(_RIGHT, lexicon.reach + 1 + longest)
+
+    def words(self, text: str) -> Words:
+        """The text in the fold, and the tokens of all its stretches, in order."""
+        found = chunks.of(text)
+        bits = bytes(map(self._bits.__getitem__, found.chunks))
+        places = [match.start() for match in _READABLE.finditer(bits)]
+        if not places:
+            return Words(found.fold, [])
+        if len(bits) <= _SHORT:
+            return Words(found.fold, self._split.tokens(found, 0, len(bits)))
+        tokens: list[Token] = []
+        for first, stop in self._around(places, bits):
+            tokens += self._split.tokens(found, first, stop)
+        return Words(found.fold, tokens)
+
+    def _judge(self, chunk: str) -> int:
+        if chunk.isalpha():
+            return _READ if self._reads(key_of(chunk)) else 0
+        tokens = split(chunk, self._lexicon.style, self._lexicon.abbreviations)
+        if not tokens:
+            return _APART_BEFORE | _APART_BEHIND | _EMPTY
+        last = tokens[-1]
+        abbreviated = chunk[last.end :] == "." and last.key in self._lexicon.abbreviations
+        apart = last.end < len(chunk) and not abbreviated
+        reads = any(map(str.isdigit, chunk)) or any(self._reads(token.key) for token in tokens)
+        return (
+            (_APART_BEFORE if tokens[0].start else 0)
+            | (_APART_BEHIND if apart else 0)
+            | (_READ if reads else 0)
+        )
+
+    def _around(self, places: Sequence[int], bits: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """The stretches around some chunks: of each the first chunk, and the one behind the last.
+
+        Stretches that touch are one.
+        """
+        begun = stop = joined = 0
+        for place in places:
+            if place < joined:
+                continue
+            first = place
+            while first > stop and not (
+                bits[first - 1] & _APART_BEHIND or bits[first] & _APART_BEFORE
+            ):
+                first -= 1
+            first = _counted(bits, first - 1, -1, _LEFT) + 1
+            if first > stop:
+                if stop:
+                    yield begun, stop
+                begun = first
+            joined = place + 1
+            while joined < len(bits) and not (
+                bits[joined - 1] & _APART_BEHIND or bits[joined] & _APART_BEFORE
+            ):
+                joined += 1
+            stop = _counted(bits, joined, 1, self._right)
+        yield begun, stop
+
+
+def _counted(bits: Sequence[int], place: int, step: int, tokens: int) -> int:
+    """The place behind so many chunks that have words, from `place` on."""
+    while tokens and 0 <= place < len(bits):
+        tokens -= not bits[place] & _EMPTY
+        place += step
+    return place
+
+
+@cache
+def of_numbers(lexicon: Lexicon) -> Stretches:
+    """The stretches for readers of numbers alone."""
+    roles = items.roles(lexicon)
+    return Stretches(lexicon, lambda key: roles[key] == items.NUMBER)

@@ -1,0 +1,84 @@
+"""Numbers that their noun makes approximate: `человек двадцать`, `жиырма жылдай`."""
+
+from collections.abc import Container, Mapping, Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities import windows
+from kzdata.readers.quantities.ellipses import is_part_of
+from kzdata.readers.text.tokens import Token, touches
+
+_TALLY = 3
+"""How many words in front of a measure one may stand that makes it a thing: `число метров на 5`."""
+
+
+def noun_first(
+    tokens: Sequence[Token],
+    pieces: Sequence[Piece],
+    place: int,
+    numbers: Mapping[int, int],
+    ends: Container[int],
+    lexicon: Lexicon,
+) -> tuple[str, int]:
+    """What a noun in front makes of a number, and the noun's token: `about`, `followed`, `refused`.
+
+    Nothing where there is none.
+    """
+    first = pieces[place].first
+    if lexicon.inverted and (found := _inverted(tokens, pieces, place, numbers, ends, lexicon)):
+        return found, first - 1
+    if lexicon.inverted_over:
+        return _inverted_over(tokens, pieces[place], ends, lexicon), first - 2
+    return "", first
+
+
+def _inverted(
+    tokens: Sequence[Token],
+    pieces: Sequence[Piece],
+    place: int,
+    numbers: Mapping[int, int],
+    ends: Container[int],
+    lexicon: Lexicon,
+) -> str:
+    """`человек двадцать` is about 20; `пять человек двадцать` is not plain enough to read."""
+    piece, nouns = pieces[place], lexicon.inverted
+    before = piece.first - 1
+    if before < 0 or tokens[before].key not in nouns or tokens[before].gap != " ":
+        return ""
+    whole = pieces[numbers[before - 1]] if before - 1 in numbers else None
+    if whole and is_part_of(tokens, (whole.first, whole.last), piece.first, lexicon):
+        return ""
+    if windows.behind(tokens, piece.last, lexicon, ends, len(tokens)):
+        return "followed"
+    if before - 1 in numbers and tokens[before - 1].gap == " ":
+        return "refused"
+    return "about"
+
+
+def _inverted_over(
+    tokens: Sequence[Token], piece: Piece, ends: Container[int], lexicon: Lexicon
+) -> str:
+    """The same over a preposition: `метров на двадцать`; the number alone says no `exactly`."""
+    noun, over = piece.first - 2, tokens[piece.first - 1].key
+    if noun < 0 or over not in lexicon.inverted_over or noun - 1 in ends:
+        return ""
+    measure, touching = tokens[noun].key, all(map(touches, tokens[noun : noun + 2]))
+    if measure not in lexicon.inverted_over[over] or not touching:
+        return ""
+    if windows.behind(tokens, piece.last, lexicon, ends, len(tokens)):
+        return ""
+    term = lexicon.term(measure)
+    tallied = any(token.key in lexicon.tallies for token in tokens[max(noun - _TALLY, 0) : noun])
+    return "refused" if term is not None or tallied else "about"
+
+
+def is_about(
+    tokens: Sequence[Token], piece: Piece, numbers: Container[int], lexicon: Lexicon
+) -> bool:
+    """Whether the thing counted has the ending of about so many: `жиырма жылдай`."""
+    following = piece.last + 1
+    if not lexicon.about_endings or following >= len(tokens):
+        return False
+    word = tokens[following].key
+    about = word.endswith(lexicon.about_endings) and word not in lexicon.no_about
+    return about and tokens[piece.last].gap == " " and following not in numbers

@@ -1,0 +1,65 @@
+"""What words beside a fraction make of it: `a tonne and a half`, `two acres and a half`.
+
+A half more of a unit, or an ordinal where the word behind is one that people put in order: `a fifth
+term`. Other fractions are for `kzdata.readers.numbers`.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.text.tokens import Token, touches
+
+
+class Halved(NamedTuple):
+    """One and a half: its article and its unit, both tokens."""
+
+    article: int
+    unit: int
+
+
+def one_and_half(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Halved | None:
+    """The one to which a half is added: `a tonne and a half of sand`, `un chilo e mezzo`."""
+    for phrase in lexicon.half_behind:
+        first = piece.last + 1 - len(phrase)
+        unit, article = first - 1, first - 2
+        if article < 0 or tuple(token.key for token in tokens[first : piece.last + 1]) != phrase:
+            continue
+        term, noun = lexicon.term(tokens[article].key), tokens[unit].key
+        counted = noun.isalpha() and noun not in lexicon.stops and lexicon.term(noun) is None
+        if term and term.kind == "article" and counted and all(map(touches, tokens[article:first])):
+            return Halved(article, unit)
+    return None
+
+
+def goes_on(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether a noun behind a half may be halved: `a pint and a half pint`."""
+    following = tokens[last + 1].key if last + 1 < len(tokens) and tokens[last].gap == " " else ""
+    words = lexicon.stops, lexicon.linking, lexicon.list_words
+    return bool(following) and not among(following, *words)
+
+
+def half_behind(tokens: Sequence[Token], unit: int, lexicon: Lexicon) -> int:
+    """How many tokens behind a unit add a half of it: `two years and a half`."""
+    first = unit + 1
+    if first >= len(tokens) or tokens[first].key not in lexicon.half_starts:
+        return 0
+    if tokens[unit].gap != " ":
+        return 0
+    for phrase in lexicon.half_behind:
+        if tuple(token.key for token in tokens[first : first + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def ranked(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
+    """A fraction as the ordinal that it is before a word for what has an order: `a fifth term`."""
+    term = lexicon.term(tokens[piece.last].key)
+    behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    touching = tokens[piece.last].gap == " " and behind in lexicon.ranked
+    if not (term and term.kind == "ordinal" and piece.last == piece.first + 1 and touching):
+        return piece
+    place = piece.readings[0]._replace(number=term.value, kind="ordinal")
+    return piece._replace(readings=(place._replace(start=tokens[piece.last].start),))

@@ -1,0 +1,186 @@
+"""What bounds a number: `more than`, `at least`, `almost`, `or fewer`, `астам`, `circa`.
+
+A bound touches its number: between the two may stand a currency sign or a word such as `just`, and
+behind a number, where the language has it so, the thing that is counted.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.readings import Bound
+from kzdata.readers.text.tokens import Token
+
+
+class Phrase(NamedTuple):
+    """A bound, and the tokens that say it: the first, and the one behind the last.
+
+    `bound` is None where the words leave open what is said: `nowhere near`, `below zero`. A token
+    behind the number may be `needed` as well: `over four regions`.
+    """
+
+    bound: Bound | None
+    first: int
+    stop: int
+    needed: int = 0
+
+
+def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | None:
+    """The phrase that ends right in front of token `first`; the farthest over small words wins."""
+    found = None
+    position = first
+    for _ in range(3):
+        if position == 0 or tokens[position - 1].gap not in {" ", ""}:
+            break
+        word = tokens[position - 1].key
+        if word in lexicon.front_ends:
+            found = _ending_at(tokens, position, lexicon) or found
+        if word not in lexicon.fillers and word not in lexicon.currencies:
+            break
+        position -= 1
+    return found
+
+
+def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase | None:
+    for length in lexicon.front_ends[tokens[stop - 1].key]:
+        first = stop - length
+        if first < 0:
+            continue
+        words = tuple(token.key for token in tokens[first:stop])
+        if words in lexicon.front and all(
+            token.gap in {" ", ""} for token in tokens[first : stop - 1]
+        ):
+            return Phrase(lexicon.front[words], first, stop)
+    return None
+
+
+def behind(
+    tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: AbstractSet[int]
+) -> Phrase | None:
+    """The phrase right behind token `last`, or behind the thing counted where that is usual.
+
+    A difference has none: `6 пайызға көп` is 6 per cent more, `6 пайыздан көп` more than 6.
+    """
+    position = last
+    for distance in range(lexicon.reach + 1):
+        gap = tokens[position].gap
+        if position + 1 >= len(tokens) or not (gap.isspace() or gap == ", "):
+            return None
+        position += 1
+        word = tokens[position].key
+        apart = gap == ", " and word not in lexicon.apposed
+        if position in numbers or apart or _is_difference(tokens, position, lexicon):
+            return None
+        far = word in lexicon.far and (distance == 1 or word not in lexicon.close)
+        if (
+            word in lexicon.behind_starts
+            and (not distance or far)
+            and (word not in lexicon.ablative or _is_compared(tokens, position, lexicon))
+        ):
+            found = _starting_at(tokens, position, lexicon, near=not distance)
+            if found and distance and _goes_on(tokens, found.stop, lexicon, numbers):
+                return found._replace(bound=None)
+            if found:
+                return found
+        if word in lexicon.folds:
+            return None
+    return None
+
+
+def _is_difference(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a word says by how much more or less: `6 пайызға көп`."""
+    less_or_more = tokens[position].key in lexicon.differences
+    return less_or_more and tokens[position - 1].key.endswith(lexicon.difference_endings)
+
+
+def _is_compared(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether an adjective compares with what is in front: `5 теңгеден қымбат`, not `екі үлкен`."""
+    return tokens[position - 1].key.endswith(lexicon.ablative_endings)
+
+
+def _goes_on(
+    tokens: Sequence[Token], stop: int, lexicon: Lexicon, numbers: AbstractSet[int]
+) -> bool:
+    """Whether a phrase behind may be said of the next number: `20 barns and more than 30`."""
+    compared = stop < len(tokens) and tokens[stop].key in lexicon.comparing
+    near = stop + 1 == len(tokens) or not numbers.isdisjoint({stop + 1, stop + 2})
+    return stop in numbers or (compared and near)
+
+
+def of_next(
+    tokens: Sequence[Token],
+    last: int,
+    phrases: tuple[Phrase | None, Phrase | None],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a phrase behind the thing counted is the next number's: `under 50 cats and over 30`.
+
+    It can be no second bound of a number that has a limit in front, and says so even where the next
+    number is cut off.
+    """
+    front, behind = phrases
+    if not front or not behind:
+        return False
+    words = tuple(token.key for token in tokens[behind.first : behind.stop])
+    limited = front.bound not in {None, "about", "exactly"} and front.bound != behind.bound
+    apart = behind.first > last + 1 and words[0] in lexicon.conjunctions
+    return limited and apart and lexicon.behind[words] not in {None, "about", "exactly"}
+
+
+def below_zero(
+    tokens: Sequence[Token],
+    last: int,
+    phrases: tuple[Phrase | None, Phrase | None],
+    lexicon: Lexicon,
+) -> tuple[Phrase | None, Phrase | None] | None:
+    """The phrases beside a number, made `exactly` where they only put it below zero, else None.
+
+    `12 gradi sotto zero` and `meno 12 gradi` bound nothing.
+    """
+    (front, behind), rules = phrases, lexicon.below_zero
+    plain = front is None or front.bound == "exactly"
+    if behind and plain and _words(tokens, behind) in rules.behind:
+        return front, behind._replace(bound="exactly")
+    following = tokens[last + 1].key if last + 1 < len(tokens) else ""
+    if front and following in rules.degrees and _words(tokens, front) in rules.front:
+        return front._replace(bound="exactly"), behind
+    return None
+
+
+def _words(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
+    return tuple(token.key for token in tokens[phrase.first : phrase.stop])
+
+
+def _starting_at(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, *, near: bool
+) -> Phrase | None:
+    for length in lexicon.behind_starts[tokens[first].key]:
+        words = tuple(token.key for token in tokens[first : first + length])
+        there = words in lexicon.behind and (near or words not in lexicon.touching)
+        if len(words) == length and there:
+            inner = tokens[first : first + length - 1]
+            if all(token.gap == " " for token in inner):
+                return Phrase(lexicon.behind[words], first, first + length)
+    return None
+
+
+def contradicted(
+    tokens: Sequence[Token], own: Bound | None, phrases: Sequence[Phrase | None], lexicon: Lexicon
+) -> bool:
+    """Whether the bound that a figure has of its `own` and the phrases beside it do not agree."""
+    said = {phrase.bound for phrase in phrases if phrase}
+    if None in said:
+        return True
+    if own and own != "about":
+        said.add(own)
+    front = phrases[0]
+    if len(said) > 1 or not front or not front.first:
+        return len(said) > 1
+    before = tokens[front.first - 1]
+    if before.gap not in {" ", ""}:
+        return False
+    if before.key in lexicon.refuse.before:
+        return True
+    doubled = in_front(tokens, front.first, lexicon)
+    return doubled is not None and doubled.stop == front.first and doubled.bound != front.bound

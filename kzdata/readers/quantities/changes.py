@@ -1,0 +1,155 @@
+"""Changes: two numbers of which one was and the other came to be, `rose from 400 to 800`.
+
+A word of change stands beside the path from the one to the other, or a time within it. Both numbers
+are what they are, no ends of a range. `вырос до 800` has the second alone.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece, Reading, pairs
+from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.paths import End, Path, paths
+from kzdata.readers.text.tokens import Token, touches
+
+_NEAR = 7
+"""How many words in front of a path its verb may stand."""
+
+_NEAR_BOUND = 5
+"""The same in front of a bound that may be the end of a change: `вырос до 800`."""
+
+_BEHIND = 4
+"""How many tokens behind the second number its verb may stand."""
+
+_THOUSAND = 1000
+"""From here on a number has its scale in itself: `from 1,200 to 2 million`."""
+
+_APPOSED = frozenset({", ", ": ", " - "})
+"""What may part a verb from the path that tells more: `doubled, from 21 to 46`."""
+
+
+class Change(NamedTuple):
+    """A change: its first and last token, its path, and the two numbers as they are read."""
+
+    first: int
+    last: int
+    path: Path
+    readings: tuple[Reading, Reading]
+    numbers: tuple[Fraction, Fraction]
+
+    def ends(self, place: int) -> list[tuple[End, Reading, Fraction]]:
+        """Both numbers with their readings and values, that at a place first."""
+        found = list(
+            zip((self.path.begun, self.path.ended), self.readings, self.numbers, strict=True)
+        )
+        return found if self.path.begun.place == place else found[::-1]
+
+
+def changes(
+    tokens: Sequence[Token], found: Sequence[Piece], refused: Container[int], lexicon: Lexicon
+) -> Iterator[Change]:
+    """The changes of a text, in order, from numbers to numbers that are not `refused`."""
+    for path in paths(tokens, found, refused, lexicon):
+        was, became = found[path.begun.place], found[path.ended.place]
+        verb = _verb(tokens, path.begun.lead, became.last, lexicon)
+        excess = path.begun.lead and tokens[path.begun.lead - 1].key in lexicon.changes.extents
+        if excess or (verb is None and (not path.dated or path.begun.stop is not None)):
+            continue
+        said = "" if verb is None else tokens[verb].key
+        spread = path.begun.lead, became.last, became.last if verb is None else verb
+        for readings in pairs(was, became):
+            numbers = _numbers(*readings, said, path, lexicon)
+            if numbers is not None:
+                yield Change(min(spread), max(spread), path, readings, numbers)
+
+
+def _verb(tokens: Sequence[Token], path: int, last: int, lexicon: Lexicon) -> int | None:
+    """The word of change beside a path, in front or, in some languages, behind what is counted."""
+    if (
+        not lexicon.changes.since
+        and (verb := change(tokens, path, lexicon, near=_NEAR)) is not None
+    ):
+        return verb
+    for position in range(last + 1, min(last + 1 + _BEHIND, len(tokens))):
+        if not lexicon.changes.behind or not touches(tokens[position - 1]):
+            return None
+        if lexicon.changes.all.has(tokens[position].key):
+            return position
+    return None
+
+
+def change(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, *, near: int = _NEAR_BOUND
+) -> int | None:
+    """The word of change that stands near in front of a token: `rose from 400 to 500` is no range.
+
+    A comma may part them: `вырос на 5%, до 800`.
+    """
+    rules = lexicon.changes
+    for position in range(first - 1, max(first - 1 - near, -1), -1):
+        apposed = position == first - 1 and tokens[position].gap in _APPOSED
+        if not apposed and not touches(tokens[position]):
+            return None
+        key = tokens[position].key
+        if key in rules.borders:
+            return None
+        if rules.all.has(key):
+            return position
+        if lexicon.is_verb(key):
+            return None
+    return None
+
+
+def _numbers(
+    low: Reading, high: Reading, verb: str, path: Path, lexicon: Lexicon
+) -> tuple[Fraction, Fraction] | None:
+    """The two numbers, a scale being said once for both where the first is bare of a unit.
+
+    None where they go the other way than the verb: `cut from 300 to 450 jobs` is a range.
+    """
+    start, end = low.number, high.number
+    if start is None or end is None or low.bound or high.bound:
+        return None
+    if not {low.kind, high.kind} <= {"cardinal", "fraction"}:
+        return None
+    rises, falls = lexicon.changes.rises.has(verb), lexicon.changes.falls.has(verb)
+    if path.bare and high.scale != 1 == low.scale and start < _THOUSAND:
+        shared = start * high.scale
+        if not (rises or falls) and shared > end:
+            return None
+        start = start if rises and shared > end else shared
+    wrong = (rises and start > end) or (falls and start < end)
+    return None if wrong or start == end else (start, end)
+
+
+def is_change_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether a word of change stands right behind: `145-ке дейін өсті`."""
+    if not lexicon.changes.behind or last + 1 >= len(tokens) or tokens[last].gap != " ":
+        return False
+    return lexicon.changes.all.has(tokens[last + 1].key)
+
+
+def only_ends(
+    tokens: Sequence[Token], front: Phrase | None, behind: Phrase | None, lexicon: Lexicon
+) -> tuple[Phrase | None, Phrase | None]:
+    """The phrases beside a number, made `exactly` where they only end a change: `вырос до 800`.
+
+    Where other words than names of things stand between, it is not plain which is meant; a bound
+    there counts: `вырос почти до 800`.
+    """
+    ends = lexicon.changes.ends
+    bounding = behind and tokens[behind.first].key in ends
+    if behind and bounding and is_change_behind(tokens, behind.stop - 1, lexicon):
+        behind = Phrase("exactly", behind.first, behind.stop + 1)
+    if not front or tokens[front.first].key not in ends:
+        return front, behind
+    verb = change(tokens, front.first, lexicon)
+    if verb is None or front.stop > front.first + 1:
+        return front, behind
+    between = tokens[verb + 1 : front.first]
+    doubtful = any(token.key.endswith(lexicon.changes.acting) for token in between)
+    hedge = (tokens[front.first - 1].key,)
+    bound = lexicon.front[hedge] if between and hedge in lexicon.front else "exactly"
+    return Phrase(None if doubtful else bound, verb, front.stop), behind

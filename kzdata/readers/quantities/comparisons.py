@@ -1,0 +1,186 @@
+"""What the words around a bound leave of it: `a row over 30 hectares`, `cannot hold more than 20`.
+
+A verb or noun may govern the word that bounds elsewhere, deny it, or compare other things.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.numbers import figures
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.readings import Bound
+from kzdata.readers.text.tokens import Token, touches
+
+_TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
+"""What is left of a comparison that is denied."""
+
+_NEAR_VERB = 3
+"""How many tokens behind a comparison a verb that denies it may stand."""
+
+_FEW = 12
+"""How many things are few: nobody says that there are close to two of them."""
+
+_PLACE = 2
+"""How many words may name a place: `over four border regions`."""
+
+_SIGNS = frozenset(figures.CURRENCY_SIGNS)
+
+
+def said(
+    tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexicon: Lexicon
+) -> Phrase | None:
+    """The bound in front; `Under a ten-day curfew` has none."""
+    if front and piece.compound and front.stop < piece.first:
+        words = [token.key for token in tokens[front.first : front.stop]]
+        if len(words) == 1 and words[0] in lexicon.loose:
+            return None
+    if front and of_topic(tokens, front, lexicon):
+        return Phrase("exactly", front.first - 1, piece.first)
+    if front and (over := aloft(tokens, front, piece.last, lexicon)):
+        return over
+    if front and (turned := denied(tokens, front, lexicon)):
+        return turned
+    if front and is_place(tokens, front, piece, lexicon):
+        return front._replace(bound=None)
+    return front
+
+
+def compared(tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexicon: Lexicon) -> bool:
+    """Whether a thing is compared: `less than a ten-day permit did` bounds no days.
+
+    `more than a ten-minute walk` does; the words alone do not say which it is.
+    """
+    if not front or not piece.compound or front.stop >= piece.first:
+        return False
+    return tokens[front.stop - 1].key in lexicon.comparing
+
+
+def during(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:
+    """`over five weeks`: more than five, or in the course of them."""
+    measured = front.first and tokens[front.first - 1].key in lexicon.degrees
+    return (
+        not measured
+        and tokens[front.first].key in lexicon.during
+        and last + 1 < len(tokens)
+        and tokens[last].gap == " "
+        and tokens[last + 1].key in lexicon.during_units
+    )
+
+
+def of_topic(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a word in front makes `over` or `about` no bound: `a dispute over 30 hectares`."""
+    topics, key = lexicon.topics, tokens[front.first].key
+    if key not in topics.lists or not front.first or tokens[front.first - 1].gap != " ":
+        return False
+    before = tokens[front.first - 1].key
+    if topics.lists[key].has(before):
+        return True
+    led = tokens[front.first - 2].key if front.first > 1 else ""
+    passive = topics.passive.get(key)
+    return led in topics.auxiliaries and passive is not None and passive.has(before)
+
+
+def aloft(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> Phrase | None:
+    """What is left of `over` where it says that something is: `shot down over four regions`.
+
+    The verb that governs it, if one must, and the place belong to its words; `last` is the token
+    that ends the number.
+    """
+    rules, verb = lexicon.aloft, front.first - 1
+    if tokens[front.first].key not in rules.words or not touches(tokens[last]):
+        return None
+    near = range(last + 1, min(last + 1 + _PLACE, len(tokens)))
+    named = next((at for at in near if rules.places.has(tokens[at].key)), None)
+    if named is None:
+        return None
+    if rules.alone:
+        return Phrase("exactly", front.first, front.stop, named)
+    if verb < 0 or not touches(tokens[verb]):
+        return None
+    if not rules.verbs.has(tokens[verb].key):
+        led = tokens[verb - 1].key if verb else ""
+        if led not in rules.auxiliaries or not rules.passive.has(tokens[verb].key):
+            return None
+        verb -= 1
+    return Phrase("exactly", verb, front.stop, named)
+
+
+def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word says where, since so few things are not counted so: `near two schools`."""
+    if tokens[front.first].key not in lexicon.near:
+        return False
+    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    measured = among(following, lexicon.during_units, lexicon.percents, lexicon.currencies)
+    return not measured and all(
+        reading.number is not None and reading.number <= _FEW and not reading.unit
+        for reading in piece.readings
+    )
+
+
+def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """What a comparison says behind a denied verb: `cannot hold more than 20` is at most.
+
+    None of it is read where a denied verb may have the number for its subject.
+    """
+    turned = _TURNED.get(front.bound or "exactly")
+    negative = front.first - 2
+    if negative >= 1 and tokens[negative].key in lexicon.modals:
+        negative -= 1
+    if turned is None or negative < 0 or tokens[negative].key not in lexicon.negatives:
+        return None
+    if not all(map(touches, tokens[negative : front.first])):
+        return None
+    if not among(tokens[front.stop - 1].key, lexicon.comparing, lexicon.denied_ends):
+        return None
+    if tokens[front.first - 1].key.endswith(lexicon.denied_verbs):
+        return Phrase(turned, negative, front.stop)
+    return front._replace(bound=None)
+
+
+def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon) -> Phrase | None:
+    """The bound behind, which a denied verb leaves open: `20 литрден артық берілмейді`.
+
+    None where it says over what something is: `төрт облыстың үстінде`.
+    """
+    if (
+        behind
+        and tokens[behind.first].key in lexicon.aloft.words
+        and lexicon.aloft.places.has(tokens[behind.first - 1].key)
+    ):
+        return None
+    if (
+        not behind
+        or not lexicon.denied_endings
+        or tokens[behind.first].key not in lexicon.denied_ends
+    ):
+        return behind
+    for position in range(behind.stop, min(behind.stop + _NEAR_VERB, len(tokens))):
+        if not touches(tokens[position - 1]):
+            break
+        if tokens[position].key.endswith(lexicon.denied_endings):
+            return behind._replace(bound=None)
+    return behind
+
+
+def of_thing(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:
+    """Whether a word for a price compares things instead: `дороже двух квартир`."""
+    priced = lexicon.priced
+    if not [token for token in tokens[front.first : front.stop] if token.key in priced]:
+        return False
+    for position in range(last, last + 3):
+        if position > last and _is_money(tokens[position].key, lexicon):
+            return False
+        if tokens[position].gap.strip():
+            break
+        if position + 1 == len(tokens):
+            return False
+        if _is_money(tokens[position + 1].key, lexicon):
+            return False
+    near = tokens[front.stop : last + 1]
+    return not any(_is_money(token.key, lexicon) for token in near)
+
+
+def _is_money(key: str, lexicon: Lexicon) -> bool:
+    return key in lexicon.currencies or not _SIGNS.isdisjoint(key)

@@ -1,0 +1,150 @@
+"""Units that are said once for two numbers: `30 years to the boss and 12 to his wife`.
+
+The second number takes the unit of the first where both stand before the same preposition, where a
+verb parts them (`scored 47 goals and conceded 33`), or where it is a part of the first (`of the 27
+rooms, 9 were damaged`). What is made of it is for `counted` and `durations`.
+"""
+
+from collections.abc import Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.text.tokens import Token, touches
+
+_FARTHEST = 9
+"""How many tokens on from the unit the second number may stand."""
+
+_VERBS = 3
+"""How many words may stand between `and` and the number: `e ne ha subiti 33`."""
+
+_SUBJECT = 4
+"""How many words may stand in a clause that leaves out its verb."""
+
+_WHOLE = 8
+"""How many tokens on from a whole its part may stand: `of the 27 rooms in the house, 9 burned`."""
+
+
+def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the number from token `first` to `last` leaves out the unit at token `unit`."""
+    groups = lexicon.gapped
+    if not 3 <= first - unit <= _FARTHEST or last + 1 >= len(tokens):
+        return False
+    group = groups.get(tokens[unit + 1].key)
+    if group is None or tokens[unit].gap != " " or groups.get(tokens[last + 1].key) != group:
+        return False
+    if tokens[last].gap not in {" ", " - "}:
+        return False
+    joined = tokens[first - 1].key in lexicon.conjunctions and tokens[first - 1].gap == " "
+    inner = tokens[unit + 1 : first - 1]
+    if not joined:
+        return tokens[first - 1].gap == ", " and all(token.gap in {" ", ""} for token in inner)
+    return inner[-1].gap in {" ", ", "} and all(token.gap in {" ", ""} for token in inner[:-1])
+
+
+def is_second_object(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether `and` and a verb part the number at token `first` from that which ends at `last`.
+
+    `scored 47 goals and conceded 33`, `забив 47 мячей и пропустив 33`, `by 51 votes to 49`: the
+    unit is one word.
+    """
+    joint = last + 2
+    if first == joint + 1 and tokens[joint].key in lexicon.versus:
+        return all(map(touches, tokens[last:first]))
+    if not 1 < first - joint <= _VERBS + 1 or tokens[joint].key not in lexicon.conjunctions:
+        return False
+    if not all(map(touches, tokens[last:first])):
+        return False
+    return _is_acting(tokens[first - 1].key, lexicon)
+
+
+def is_next_fate(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a fate told of a number is told of the same people: `12 people died and 30 injured`.
+
+    One is told of the number that ends at token `last` too, and nothing else between.
+    """
+    if first - last > _FARTHEST:
+        return False
+    joined = tokens[first - 1].key in lexicon.conjunctions or tokens[first - 1].gap == ", "
+    told = any(token.key in lexicon.fates for token in tokens[last + 1 : first])
+    return joined and told and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
+def _is_acting(word: str, lexicon: Lexicon) -> bool:
+    return word.endswith(lexicon.object_endings) or lexicon.is_verb(word)
+
+
+def is_part_of(
+    tokens: Sequence[Token], whole: tuple[int, int], first: int, lexicon: Lexicon
+) -> bool:
+    """Whether the number at token `first` is a part of the whole that opens its clause.
+
+    `of the 27 rooms, 9 were damaged`, `из 27 школ закрыты девять`.
+    """
+    begun, last = whole
+    opener = begun - 1
+    while opener >= 0 and tokens[opener].key in lexicon.linking - lexicon.openers:
+        opener -= 1
+    if opener < 0 or tokens[opener].key not in lexicon.openers or first - last > _WHOLE:
+        return False
+    if opener and tokens[opener - 1].gap in {" ", ""}:
+        return False
+    gaps = [token.gap for token in tokens[opener:first]]
+    return sum(gap == ", " for gap in gaps) <= 1 and all(gap in {" ", "", ", "} for gap in gaps)
+
+
+def is_further(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number is so many more of what the one before counts: `ещё 30 ранены`."""
+    if not 1 < first - last <= _FARTHEST or tokens[first - 1].key not in lexicon.further:
+        return False
+    return all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
+def is_excess(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number says how many more or fewer: `64 times in all, 15 more than in 2022`."""
+    if not touches(tokens[piece.last]):
+        return False
+    keys = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
+    return keys in lexicon.excess or keys[:1] in lexicon.excess
+
+
+def is_apposed(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexicon) -> bool:
+    """Whether a difference that begins at token `first` is told of the number before.
+
+    Only a comma parts them, or `and` where that is a difference too: `, 20 more than in May and 15
+    more than in June`; words that name nothing may stand behind it.
+    """
+    if first - before.last > _FARTHEST:
+        return False
+    if tokens[first - 1].key in lexicon.conjunctions and is_excess(tokens, before, lexicon):
+        return all(map(touches, tokens[before.last : first]))
+    begun = first
+    while begun - 1 > before.last and touches(tokens[begun - 1]):
+        begun -= 1
+        word = tokens[begun].key
+        if word not in lexicon.stops and not word.endswith(lexicon.ablative_endings):
+            return False
+    front = tokens[before.last : begun - 1]
+    return tokens[begun - 1].gap in {", ", " - "} and all(map(touches, front))
+
+
+def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> int | None:
+    """Where the clause of the number at token `first` begins, if its verb or unit is left out.
+
+    Behind a comma there is a dash (`в Томске — 9`), a verb alone (`отремонтировали 8`), or an
+    article and a noun (`i bambini 6`).
+    """
+    begun = first
+    while begun - 1 > last and tokens[begun - 1].gap in {" ", "", " - "}:
+        begun -= 1
+    if not last <= begun - 1 < first - 1 or tokens[begun - 1].gap not in {", ", "; "}:
+        return None
+    if any(token.gap not in {" ", ""} for token in tokens[last : begun - 1]):
+        return None
+    words = [token.key for token in tokens[begun:first]]
+    if among(words[0], lexicon.conjunctions, lexicon.adversatives):
+        words = words[1:]
+    dashed = tokens[first - 1].gap == " - " and len(words) <= _SUBJECT
+    alone = len(words) == 1 and _is_acting(words[0], lexicon)
+    named = len(words) == 2 and words[0] in lexicon.subject_articles
+    return begun if dashed or alone or named else None

@@ -1,0 +1,44 @@
+"""A quantity as it is found in a text that is split into words, at its place in the fold.
+
+Which ones there are is for `statements` and `singles`.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.readings import Bound, QuantityKind
+from kzdata.readers.text.tokens import Token
+
+
+class Found(NamedTuple):
+    """A quantity at its place in the folded text.
+
+    `first` and `last` are tokens of the number, `after` that of a bound right behind it; `half`
+    counts the tokens that add a half behind its unit.
+    """
+
+    words: tuple[int, int]
+    whole: tuple[int, int]
+    number: Fraction | None
+    bound: Bound
+    kind: QuantityKind
+    units: tuple[tuple[int, int], ...]
+    first: int
+    last: int
+    after: int
+    half: int = 0
+
+
+def whole(
+    tokens: Sequence[Token], spot: tuple[int, int], front: Phrase | None, behind: Phrase | None
+) -> tuple[int, int]:
+    """The words of a number from its `spot` on to those that bound it on either side."""
+    start, end = spot
+    if front:
+        start = min(start, tokens[front.first].start)
+        end = max(end, tokens[front.needed].end)
+    if behind:
+        end = max(end, tokens[behind.stop - 1].end)
+    return start, end

@@ -1,0 +1,89 @@
+"""Lower bounds by a word that is one of prices and ages alone: `стоят от 1500 рублей`.
+
+What bounds a number otherwise is in `bounds`.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.text.tokens import Token
+
+_LONGEST_COUNTED = 2
+"""How many words name what is counted behind a lower bound by `от` alone."""
+
+
+def least(
+    tokens: Sequence[Token],
+    piece: Piece,
+    front: Phrase | None,
+    behind: Phrase | None,
+    lexicon: Lexicon,
+) -> tuple[Phrase | None, bool, bool]:
+    """The bound in front, also `от` alone; whether its unit is in it; whether nothing is read.
+
+    `dai 14 anni` is one with its unit only, and `от 1500` alone may be a year.
+    """
+    before = tokens[piece.first - 1]
+    if before.gap != " ":
+        return front, False, False
+    least = Phrase("at_least", piece.first - 1, piece.first)
+    if before.key in lexicon.refuse.alone_before:
+        told = front or (behind and behind.bound != "at_least")
+        lowest = not told and is_least(tokens, piece.first, piece.last, lexicon)
+        return least, tokens[piece.last].gap == " ", not lowest
+    aged = not front and is_aged(tokens, piece.last, lexicon)
+    ranged = aged and until(tokens, piece.last, lexicon)
+    return least if aged else front, aged, ranged
+
+
+def is_least(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether `от` in front of a number is a lower bound: `группы — от 30 школьников`.
+
+    A word that it may belong to takes it away in front (`письма от 30 школьников`), but for one
+    that asks for a price or an age (`стоят от`); and so does anything behind the thing counted
+    (`от 30 школ получены письма`), but for what may follow a price or an age.
+    """
+    before = tokens[first - 2] if first >= 2 else None
+    asked = before is not None and before.gap == " " and before.key.startswith(lexicon.least.after)
+    if before is not None and not asked and before.gap.strip() not in {"-", "."}:
+        return False
+    clause = tokens[last : last + _LONGEST_COUNTED + 1]
+    parted = next((place for place, token in enumerate(clause) if token.gap not in {" ", ""}), None)
+    if parted is not None and clause[parted].gap.strip()[:1] in {"", ".", "!", "?"}:
+        return True
+    measured = any(token.key.startswith(lexicon.least.units) for token in clause[1:])
+    return (
+        measured
+        and _goes_on_after_unit(clause, parted, lexicon)
+        and not until(tokens, last, lexicon)
+    )
+
+
+def _goes_on_after_unit(clause: Sequence[Token], parted: int | None, lexicon: Lexicon) -> bool:
+    """Whether what follows a price or an age leaves it one: `от 18 лет,`, `от 20 евро за ночь`."""
+    if parted:
+        return clause[parted].key.startswith(lexicon.least.units)
+    following = pairwise(clause[1:])
+    return any(
+        unit.key.startswith(lexicon.least.units) and word.key in lexicon.least.follow
+        for unit, word in following
+    )
+
+
+def until(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether an upper end may follow in the sentence: `от 20 евро за ночь до 50`."""
+    for token in tokens[last:]:
+        if token.key in lexicon.least.until:
+            return True
+        if token.gap.strip()[:1] in {".", "!", "?", ";"}:
+            break
+    return False
+
+
+def is_aged(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether an age follows: `dai 14 anni`."""
+    unit = tokens[last + 1] if last + 1 < len(tokens) and tokens[last].gap == " " else None
+    return unit is not None and unit.key in lexicon.least.units

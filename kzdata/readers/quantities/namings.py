@@ -1,0 +1,92 @@
+"""Numbers that name something: `Article 5`, `№ 5`, `France 24,`, and what else words beside tell.
+
+Which numbers are no quantity for other reasons is in `refusals`.
+"""
+
+from collections.abc import Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.text.tokens import Token, Words, touches
+
+NUMBER_SIGNS = "№", "#"
+_OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
+_TITLED = frozenset("0123456789")
+_CARDINAL = frozenset({"small", "ten", "hundred", "scale"})
+
+
+def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+    """A number that names: `Article 5`, `№ 5`, `France 24,`, `Expo 2017`."""
+    before = beside[0]
+    if piece.tail in lexicon.refuse.after:
+        return True
+    if not before or words.tokens[piece.first].start == 0:
+        return False
+    return (
+        (
+            before in lexicon.refuse.identifiers
+            and not is_counted(words.tokens, piece.first, lexicon)
+        )
+        or before.endswith(NUMBER_SIGNS)
+        or is_titled(words, piece, lexicon, beside)
+    )
+
+
+def is_titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+    """A number behind a capital that ends a clause or does something: `France 24,`."""
+    tokens, (before, after) = words.tokens, beside
+    if not before:
+        return False
+    previous = tokens[piece.first - 1]
+    capital = words.text[previous.start].isupper() and previous.gap == " "
+    if not capital or words.text[tokens[piece.first].start] not in _TITLED:
+        return False
+    closed = tokens[piece.last].gap[:1] in {",", ".", ")", ";", ":", '"'}
+    said = after in lexicon.verbs
+    known = before in lexicon.refuse.months or before in lexicon.codes or is_month(before, lexicon)
+    lead = tokens[piece.first - 2].gap if piece.first > 1 else ""
+    if lead[-1:] in _OPENING and tokens[piece.last].gap[:1] in _CLOSING:
+        return True
+    return not known and lead == " " and (said or (closed and tokens[piece.last].gap != "\n"))
+
+
+def is_model(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
+    """A number that ends the name of what the one in front of it counts: `18 Leopard 2 tanks`."""
+    tokens, first = words.tokens, piece.first
+    digits = tokens[first].key
+    if first < 2 or first < piece.last or not (digits[0].isdigit() and digits.isalnum()):
+        return False
+    name, counter = tokens[first - 1], tokens[first - 2]
+    if not (name.gap == counter.gap == " " and _counts(counter.key, lexicon)):
+        return False
+    capital = name.key.isalpha() and words.text[name.start : name.end] != name.key
+    return capital and name.key not in lexicon.codes and not is_month(name.key, lexicon)
+
+
+def _counts(word: str, lexicon: Lexicon) -> bool:
+    term = lexicon.term(word)
+    return word.isdigit() or (term is not None and term.kind in _CARDINAL)
+
+
+def is_counted(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether the word in front of token `first` is counted, and names no number.
+
+    `екі сағат 20 минут` is no time, `nove anni 80 soci` no decade.
+    """
+    unit = first - 1
+    if unit < 1 or tokens[unit].key not in lexicon.refuse.clock or not touches(tokens[unit]):
+        return False
+    return _counts(before(tokens, unit), lexicon)
+
+
+def before(tokens: Sequence[Token], first: int) -> str:
+    """The word that touches from the left."""
+    if not first:
+        return ""
+    token = tokens[first - 1]
+    return token.key if token.gap in {" ", ""} else ""
+
+
+def is_month(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a month, by the language's table."""
+    return word in lexicon.refuse.month_words or word.startswith(lexicon.refuse.months)

@@ -1,0 +1,78 @@
+"""Numbers that are parts of a whole which the words beside them name, or refer to another number.
+
+`76 of the 151 seats`, `депутаттың 76-сы`, `61 of which`. What units they then have is `counted`.
+"""
+
+from collections.abc import Container, Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.numbers.numerals import Piece, Reading
+from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.refusals import is_pronoun
+from kzdata.readers.text.tokens import Token
+
+_NEAR = 2
+"""How many words in front of a number one that refers to another number may stand."""
+
+_LONGEST_WHOLE = 5
+"""How many tokens on from a part its whole may stand: `twelve of the province's 40 hospitals`."""
+
+
+def owner(
+    tokens: Sequence[Token],
+    piece: Piece,
+    reading: Reading,
+    front: Phrase | None,
+    ends: Container[int],
+    lexicon: Lexicon,
+) -> tuple[int, int] | None:
+    """The things of which a Kazakh number is a part: `депутаттың 76-сы`, `жұрттың жартысы`.
+
+    A bound may stand between: `халықтың кем дегенде үштен бірі`.
+    """
+    first = front.first if front else piece.first
+    before = tokens[first - 1] if first else None
+    if before is None or before.gap != " " or before.key in lexicon.anaphors:
+        return None
+    if first - 1 in ends or not before.key.endswith(lexicon.owners):
+        return None
+    part = reading.kind == "fraction" or is_pronoun(tokens, piece, lexicon)
+    return (before.start, before.end) if part else None
+
+
+def is_part(tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexicon: Lexicon) -> bool:
+    """Whether the number is a part of the next one: `76 of the 151 seats`."""
+    if place + 1 >= len(pieces):
+        return False
+    last, first = pieces[place].last, pieces[place + 1].first
+    if not 1 < first - last <= _LONGEST_WHOLE or tokens[last].gap != " ":
+        return False
+    between = tokens[last + 1 : first]
+    return between[0].key in lexicon.partitives and all(
+        token.gap in {" ", ""}
+        and (
+            among(token.key, lexicon.linking, lexicon.selecting)
+            or token.key.endswith("'s")
+            or token is between[0]
+        )
+        for token in between
+    )
+
+
+def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) -> bool:
+    """Whether a word beside the number stands for what the number before it counts."""
+    known = lexicon.anaphors
+    if is_pronoun(tokens, piece, lexicon):
+        return True
+    before = tokens[max(first - _NEAR, 0) : first]
+    for token in reversed(before):
+        if token.gap not in {" ", ""} and not (token is before[-1] and token.gap == " - "):
+            break
+        if token.key in known:
+            return True
+    endings = lexicon.anaphor_endings
+    if endings and before and before[-1].gap == " " and before[-1].key.endswith(endings):
+        return True
+    near = tokens[piece.last].gap == " "
+    return near and any(token.key in known for token in tokens[piece.last + 1 : piece.last + 3])

@@ -1,0 +1,240 @@
+"""Where words around a number say that it is none: a year, a date, a name, a time, a pronoun.
+
+Words can only take a reading away here, by being there; no rule asks for words that are missing.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from kzdata.readers.lexicon import Lexicon, romans
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities import bounds
+from kzdata.readers.quantities.namings import (
+    NUMBER_SIGNS,
+    before,
+    is_model,
+    is_month,
+    is_named,
+    is_titled,
+)
+from kzdata.readers.text.chunks import Remembered
+from kzdata.readers.text.roman_numerals import roman_numerals
+from kzdata.readers.text.tokens import Token, Words
+
+_APART = 3
+
+
+def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
+    """The places in `found` of those that are no quantity."""
+    tokens = words.tokens
+    sides = [(before(tokens, piece.first), _after(tokens, piece.last)) for piece in found]
+    tells = _telling(lexicon)
+    out = set()
+    for place, (piece, beside) in enumerate(zip(found, sides, strict=True)):
+        silent = not (tells[beside[0]] or tells[beside[1]] or _tells_itself(tokens, piece, lexicon))
+        rules = is_titled if silent else _refused
+        counted = place and found[place - 1].last == piece.first - 2
+        if rules(words, piece, lexicon, beside) or (counted and is_model(words, piece, lexicon)):
+            out.add(place)
+    for place in range(len(found) - 1, 0, -1):
+        left, right = found[place - 1], found[place]
+        listed = place in out and _listed(tokens, left, right, lexicon)
+        if listed and (left.linked or _dated(words, right, lexicon, sides[place])):
+            out.add(place - 1)
+    for place, piece in enumerate(found):
+        if sides[place][0] in lexicon.refuse.shares and _is_share(tokens, piece, lexicon):
+            out.add(place)
+            if place and piece.first - found[place - 1].last <= _APART:
+                out.add(place - 1)
+    for place in range(1, len(found)):
+        left, right = found[place - 1], found[place]
+        listed = place - 1 in out and _listed(tokens, left, right, lexicon)
+        if listed and _leads_from(words, left, right, lexicon, sides[place - 1]):
+            out.add(place)
+    return out
+
+
+def _is_share(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
+    """The lower half of a proportion, behind its word: `nine in ten`, `due pecore su tre`."""
+    if not right.readings or right.first < 2:
+        return False
+    number = right.readings[0].number
+    if number is None or number not in lexicon.shares.wholes:
+        return False
+    apart = tokens[right.first - 1].key in lexicon.refuse.shares_apart
+    distances = (2, 3) if apart else (2,)
+    for distance in distances:
+        upper = tokens[right.first - distance] if right.first >= distance else None
+        if upper is None or upper.gap != " ":
+            return False
+        term = lexicon.term(upper.key)
+        small = term is not None and term.kind in {"small", "article"} and term.value < number
+        if small or (upper.key.isdigit() and len(upper.key) < 3 and int(upper.key) < number):
+            return True
+    return False
+
+
+def _leads_from(
+    words: Words, left: Piece, right: Piece, lexicon: Lexicon, beside: tuple[str, str]
+) -> bool:
+    """Whether a number is no quantity because the one in front of it in a list is none."""
+    return (
+        left.linked
+        or not right.readings
+        or is_named(words, left, lexicon, beside)
+        or is_year(words.tokens, right)
+    )
+
+
+def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+    return (
+        not piece.readings
+        or _beside(words.tokens, piece, lexicon, beside)
+        or (piece.first < piece.last and _counted_off(words, piece, lexicon, beside[1]))
+        or (
+            words.tokens[piece.first].key in roman_numerals()
+            and romans.is_none(words.text, words.tokens, piece.first, lexicon.romans)
+        )
+        or _dated(words, piece, lexicon, beside)
+        or is_named(words, piece, lexicon, beside)
+        or (is_year(words.tokens, piece) and _is_dated_year(beside, lexicon))
+    )
+
+
+@cache
+def _telling(lexicon: Lexicon) -> Remembered[bool]:
+    """Whether a word beside a number may rule it out, in one look for all rules; most do not."""
+    rules = lexicon.refuse
+    words = frozenset[str]().union(
+        rules.before, rules.after, rules.hours, rules.wholes, rules.identifiers, lexicon.linking,
+        rules.year_before, rules.year_after, (word for _, word in rules.ratios),
+    )  # fmt: skip
+    stems = rules.year_stems
+
+    def tells(word: str) -> bool:
+        known = word in words or is_month(word, lexicon)
+        return known or word.startswith(stems) or word.endswith(NUMBER_SIGNS)
+
+    return Remembered(tells)
+
+
+def _tells_itself(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number may be ruled out by what it is, or by more than the words beside it."""
+    if (
+        not piece.readings
+        or piece.tail
+        or piece.first < piece.last
+        or tokens[piece.first].key in lexicon.refuse.words
+        or tokens[piece.first].key in roman_numerals()
+    ):
+        return True
+    return any(reading.kind == "fraction" for reading in piece.readings)
+
+
+def _beside(
+    tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
+) -> bool:
+    """Whether a word beside a number rules it out, or rules out this very word as a number."""
+    rules, (before, after) = lexicon.refuse, beside
+    if before in rules.before and not _is_bound(tokens, piece.first, lexicon):
+        return True
+    if after in rules.after or (
+        after in rules.hours and _after(tokens, piece.last + 1) in rules.after
+    ):
+        return True
+    if _of_mixed(tokens, piece, lexicon):
+        return True
+    if piece.first > 1 and (tokens[piece.first - 2].key, before) in rules.ratios:
+        return True
+    sides = rules.words.get(tokens[piece.first].key) if piece.first == piece.last else None
+    if sides is None:
+        return False
+    return before in sides[0] or after in sides[1] or bool("*" in sides[1] and after)
+
+
+def _of_mixed(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Either half of a mixed number, which says nothing alone: `две целых и три десятых`."""
+    wholes = lexicon.refuse.wholes
+    if not wholes:
+        return False
+    front = {token.key for token in tokens[max(0, piece.first - 2) : piece.first]}
+    part = any(reading.kind == "fraction" for reading in piece.readings)
+    return _after(tokens, piece.last) in wholes or (part and not wholes.isdisjoint(front))
+
+
+def _is_bound(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether a negation is the end of a bound: `чуть ли не`."""
+    phrase = bounds.in_front(tokens, first, lexicon)
+    return phrase is not None and phrase.stop == first and phrase.bound is not None
+
+
+def _counted_off(words: Words, piece: Piece, lexicon: Lexicon, after: str) -> bool:
+    """`two thousand, three hundred of them`: two numbers that a comma seems to make one."""
+    following = lexicon.term(after)
+    return (
+        following is not None
+        and following.kind == "of"
+        and any(token.gap == ", " for token in words.tokens[piece.first : piece.last])
+    )
+
+
+def _is_dated_year(beside: tuple[str, str], lexicon: Lexicon) -> bool:
+    """Whether the words beside four digits make them a year: `в 2003 году`, `in 2003`.
+
+    Where a year always names itself, no other noun may follow it: `около 1500 солдат`.
+    """
+    rules, (before, after) = lexicon.refuse, beside
+    if after in rules.year_after or after.startswith(rules.year_stems):
+        return True
+    counts = rules.year_stands and after.isalpha()
+    counts = counts and after not in lexicon.stops and after not in lexicon.conjunctions
+    return before in rules.year_before and not counts
+
+
+def _after(tokens: Sequence[Token], last: int) -> str:
+    """The word that touches from the right."""
+    if last + 1 >= len(tokens) or tokens[last].gap not in {" ", ""}:
+        return ""
+    return tokens[last + 1].key
+
+
+def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+    """A day of a month: `6 января`, `the 6th of January`, but not `over 18 may vote`."""
+    tokens, (before, after) = words.tokens, beside
+    if after in lexicon.refuse.month_verbs and words.text[tokens[piece.last + 1].start].islower():
+        return False
+    if not is_month(before, lexicon):
+        if after in lexicon.linking and piece.last + 2 < len(tokens):
+            after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
+        if not is_month(after, lexicon) or is_pronoun(tokens, piece, lexicon):
+            return False
+    number = piece.readings[0].number if piece.readings else None
+    if number is None:
+        return True
+    count, below = number.as_integer_ratio()
+    return below == 1 and (count <= 31 or 1000 <= count <= 2999)
+
+
+def is_pronoun(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number stands for the things it counts: `төртеуінде`, `30-ы`."""
+    if piece.tail:
+        return piece.tail in lexicon.pronoun_endings
+    term = lexicon.term(tokens[piece.last].key)
+    return term is not None and term.pronoun
+
+
+def is_year(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Whether a number has the form of a year: four digits and nothing else, 1500 to 2100."""
+    digits = tokens[piece.first].key.split("-")[0]
+    bare = len(digits) == 4 and digits.isdigit() and piece.first == piece.last
+    return bare and 1500 <= int(digits) <= 2100
+
+
+def _listed(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+    """Whether two numbers stand side by side: `6 and 7`, `5, 6`, `12-13`, `от 5 до 6`."""
+    if left.last == right.first:
+        return True
+    between = tokens[left.last + 1 : right.first]
+    if not between:
+        return tokens[left.last].gap in {", ", " - "}
+    return len(between) == 1 and between[0].key in lexicon.list_words

@@ -1,0 +1,112 @@
+"""Parts of all in the form of a proportion: `one in five`, `каждый пятый`, `un medico su cinque`.
+
+They are read as fractions. A proportion that may as well be two numbers (`two in three villages`,
+`un libro su tre donne`) is refused, as `kzdata.readers.quantities.refusals` has it.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities import bounds
+from kzdata.readers.text.tokens import Token
+
+
+class Share(NamedTuple):
+    """A proportion: its first token, its number, and the token of the thing inside, if any.
+
+    `number` is None where the words may as well be something else.
+    """
+
+    first: int
+    number: Fraction | None
+    thing: int | None = None
+
+
+def shares(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, Share]:
+    """The proportions of a text by the place in `found` of their lower halves."""
+    ends = lexicon.shares.ends
+    return {
+        place: one
+        for place, piece in enumerate(found)
+        if piece.first
+        and tokens[piece.first - 1].key in ends
+        and (one := _share(tokens, piece, lexicon))
+    }
+
+
+def _share(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Share | None:
+    """The proportion that ends with a number, if it is one."""
+    if len(piece.readings) != 1:
+        return None
+    reading, before, rules = piece.readings[0], tokens[piece.first - 1], lexicon.shares
+    if before.gap != " " or reading.number is None:
+        return None
+    if reading.kind == "ordinal" and before.key in rules.every and not piece.tail:
+        repeated = _behind(tokens, piece.last).startswith(rules.no_share)
+        return Share(piece.first - 1, None if repeated else 1 / reading.number)
+    if reading.kind != "cardinal" or reading.number not in rules.wholes:
+        return None
+    return _proportion(tokens, piece, reading.number, lexicon)
+
+
+def _proportion(
+    tokens: Sequence[Token], piece: Piece, whole: Fraction, lexicon: Lexicon
+) -> Share | None:
+    """`one in five`, `one voter in every ten`, `due su tre`."""
+    last = piece.first - _joint(tokens, piece.first, lexicon) - 1
+    if last < 0 or any(token.gap != " " for token in tokens[last : piece.first]):
+        return None
+    following = _behind(tokens, piece.last)
+    repeated = following.startswith(lexicon.shares.no_share)
+    upper = _upper(tokens[last], lexicon)
+    if upper is not None:
+        sure = upper < whole and not repeated and _is_sure(tokens, last, lexicon)
+        return Share(last, upper / whole) if sure else None
+    upper = _upper(tokens[last - 1], lexicon) if last and tokens[last - 1].gap == " " else None
+    apart = tokens[piece.first - 1].key in lexicon.refuse.shares_apart
+    if upper is None or not upper < whole or not (apart or upper == 1):
+        return None
+    ended = not repeated and _ends(following, lexicon) and tokens[last].key not in lexicon.stops
+    return Share(last - 1, upper / whole if ended else None, last)
+
+
+def _joint(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    """How many tokens the words between the halves are: `in`, `in every`, `out of`."""
+    for length in (3, 2, 1):
+        phrase = tuple(token.key for token in tokens[max(first - length, 0) : first])
+        if phrase in lexicon.shares.joints:
+            return length
+    return first
+
+
+def _upper(token: Token, lexicon: Lexicon) -> Fraction | None:
+    """The upper half of a proportion; an article is one where the language has it so."""
+    if token.key.isdigit() and len(token.key) < 3:
+        return Fraction(int(token.key)) or None
+    term = lexicon.term(token.key)
+    if term is not None and term.kind == "small" and term.value.denominator == 1:
+        return term.value or None
+    return Fraction(1) if token.key in lexicon.shares.ones else None
+
+
+def _ends(following: str, lexicon: Lexicon) -> bool:
+    """Whether a word behind a proportion with its thing inside is no thing itself."""
+    known = following in lexicon.stops or following in lexicon.shares.behind
+    verb = bool(following) and following.endswith(lexicon.shares.verb_endings)
+    return not following or known or verb
+
+
+def _is_sure(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether a clause or a bound opens right in front, so that no verb takes the first number."""
+    opened = not first or tokens[first - 1].gap not in {" ", ""}
+    one = _upper(tokens[first], lexicon) == 1
+    return opened or one or bounds.in_front(tokens, first, lexicon) is not None
+
+
+def _behind(tokens: Sequence[Token], last: int) -> str:
+    """The word that touches from the right."""
+    touches = last + 1 < len(tokens) and tokens[last].gap == " "
+    return tokens[last + 1].key if touches else ""

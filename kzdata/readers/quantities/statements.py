@@ -1,0 +1,179 @@
+"""The numbers that the words of a text state, each with its bound, its unit and the words for all.
+
+What stands in a text as a number is found by `kzdata.readers.numbers.pieces`; here ranges and
+changes are told from `singles`, which stand for themselves.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.numbers.pieces import pieces
+from kzdata.readers.quantities import bounds, comparisons, windows
+from kzdata.readers.quantities.articles import one_and_half, ranked
+from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.changes import Change, changes
+from kzdata.readers.quantities.counted import Counted
+from kzdata.readers.quantities.found import Found
+from kzdata.readers.quantities.found import whole as whole_of
+from kzdata.readers.quantities.namings import is_model
+from kzdata.readers.quantities.ranges import Range, ranges
+from kzdata.readers.quantities.refusals import is_year, refused
+from kzdata.readers.quantities.shares import shares
+from kzdata.readers.quantities.singles import Singles
+from kzdata.readers.readings import Bound
+from kzdata.readers.text.tokens import Words
+
+
+def find(words: Words, lexicon: Lexicon) -> list[Found]:
+    """The quantities of a text that is already split into words."""
+    stretches = pieces(words, lexicon)
+    if not stretches:
+        return []
+    sure = [
+        _sure(words, piece, lexicon)
+        if len(piece.readings) == 2 or piece.last > piece.first
+        else piece
+        for piece in stretches
+    ]
+    return list(_Reader(words, sure, lexicon).quantities())
+
+
+def _sure(words: Words, piece: Piece, lexicon: Lexicon) -> Piece:
+    """A number without the readings that words beside it rule out: `USD 5m` are no metres."""
+    if piece.measured and windows.in_front(words.tokens, piece.first, lexicon):
+        return piece._replace(readings=piece.readings[:1])
+    if piece.readings and piece.readings[0].kind == "fraction":
+        return ranked(words.tokens, piece, lexicon)
+    return piece
+
+
+class _Reader:
+    """One text, its numbers, and what the words between them say about them."""
+
+    def __init__(self, words: Words, stretches: list[Piece], lexicon: Lexicon) -> None:
+        self._tokens = words.tokens
+        self._text = words.text
+        self._pieces = stretches
+        self._lexicon = lexicon
+        self._numbers = {
+            position: place
+            for place, piece in enumerate(stretches)
+            for position in range(piece.first, piece.last + 1)
+        }
+        self._ends = {
+            position for position, place in self._numbers.items() if not stretches[place].compound
+        }
+        self._refused = refused(words, stretches, lexicon)
+        models = {
+            stretches[place].first
+            for place in self._refused
+            if is_model(words, stretches[place], lexicon)
+        }
+        self._counted = Counted(words.tokens, stretches, self._ends - models, lexicon)
+        self._singles = Singles(
+            words.tokens, stretches, self._numbers, self._ends, self._counted, lexicon
+        )
+        self._ranges = ranges(words.tokens, stretches, lexicon)
+        self._apart: dict[int, Range] = {}
+        for place in [place for place, tied in self._ranges.items() if tied.apart]:
+            self._apart[place] = self._apart[place + 1] = self._ranges.pop(place)
+        self._changes: dict[int, list[Change]] = {}
+        for change in changes(words.tokens, stretches, self._refused, lexicon):
+            begun, ended = change.path.begun.place, change.path.ended.place
+            self._changes.setdefault(begun, []).append(change)
+            self._changes.setdefault(ended, []).append(change)
+            for place in range(begun - 1, ended + 1):
+                self._ranges.pop(place, None)
+        self._shares = shares(words.tokens, stretches, lexicon)
+        for place, found in self._shares.items():
+            if place and stretches[place - 1].first >= found.first:
+                self._refused.add(place - 1)
+
+    def quantities(self) -> Iterator[Found]:
+        """All quantities, in order."""
+        for place, piece in enumerate(self._pieces):
+            if place in self._changes:
+                yield from (self._change(place, change) for change in self._changes[place])
+            elif place in self._ranges:
+                if place - 1 not in self._ranges:
+                    yield from self._range(place, self._ranges[place])
+            elif self._tokens[piece.last].key in self._lexicon.half_ends and (
+                one := one_and_half(self._tokens, piece, self._lexicon)
+            ):
+                yield from self._singles.one_and_half(piece, one)
+            elif self._shares and place in self._shares:
+                yield from self._singles.share(place, piece, self._shares[place])
+            elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
+                front = bounds.in_front(self._tokens, piece.first, self._lexicon)
+                if not comparisons.compared(self._tokens, piece, front, self._lexicon):
+                    front = comparisons.said(self._tokens, piece, front, self._lexicon)
+                    found = self._singles.single(place, piece, front)
+                    yield from self._placed(place, found) if place in self._apart else found
+
+    def _placed(self, place: int, found: Iterable[Found]) -> Iterator[Found]:
+        """A number with the words that make it one: `repay $500 to 40 families`."""
+        tied = self._apart[place]
+        first, last = self._tokens[tied.first].start, self._tokens[tied.last].end
+        for one in found:
+            yield one._replace(whole=(min(one.whole[0], first), max(one.whole[1], last)))
+
+    def _range(self, place: int, tied: Range) -> Iterator[Found]:
+        if not self._refused.isdisjoint({place, place + 1}):
+            return
+        lower, upper = self._pieces[place], self._pieces[place + 1]
+        if not tied.ends:
+            return
+        front = bounds.in_front(self._tokens, tied.first, self._lexicon)
+        behind = bounds.behind(self._tokens, tied.last, self._lexicon, self._numbers.keys())
+        if any(phrase and phrase.bound not in {"about", "exactly"} for phrase in (front, behind)):
+            return
+        if is_year(self._tokens, self._pieces[place]) and is_year(
+            self._tokens, self._pieces[place + 1]
+        ):
+            return
+        if tied.first == lower.first and self._is_score(tied.first):
+            return
+        if tied.first == lower.first and not lower.linked and self._differ(place):
+            return
+        first = self._tokens[tied.first].start if tied.first < lower.first else lower.start
+        last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
+        both: tuple[Bound, Bound] = ("at_least", "at_most")
+        whole = whole_of(self._tokens, (first, last), front, behind)
+        said = tied.last > upper.last + tied.repeated
+        shut = Phrase("exactly", tied.last, tied.last + 1) if said else behind
+        after = upper.last if said else tied.last
+        for (low, high), numbers in tied.ends:
+            units = self._counted.units(place + 1, high, shut) or self._counted.units(place, low)
+            for reading, number, bound in zip((low, high), numbers, both, strict=True):
+                spot = (reading.start, reading.end)
+                yield Found(
+                    spot, whole, number, bound, "cardinal", units, tied.first, upper.last, after
+                )
+
+    def _change(self, place: int, change: Change) -> Found:
+        """One of the numbers of a change, whose words are all that says it."""
+        end, reading, number = change.ends(place)[0]
+        tokens = self._tokens
+        units, owner = self._counted.units_in_change(change, place)
+        last = self._pieces[owner].last
+        whole = tokens[change.first].start, tokens[change.last].end
+        return Found(
+            (reading.start, reading.end), whole, number, end.bound, "cardinal", units,
+            end.first, last, last,
+        )  # fmt: skip
+
+    def _is_score(self, first: int) -> bool:
+        """Whether two numbers are a result: `lost 3 to 5`."""
+        before = self._tokens[first - 1] if first else None
+        return (
+            before is not None
+            and before.gap in {" ", ""}
+            and before.key in self._lexicon.refuse.scores
+        )
+
+    def _differ(self, place: int) -> bool:
+        """Whether two ends name units that differ, so that they are no range: `rose 8% to $11`."""
+        lower, upper = (piece.readings[0] for piece in self._pieces[place : place + 2])
+        said = [lower.unit, *self._counted.units(place + 1, upper)[:1]] if lower.unit else []
+        return len({self._text[slice(*unit)] for unit in said if unit}) > 1

@@ -1,0 +1,183 @@
+"""Where the words stand that name what a number counts.
+
+The words behind it, up to the next number, clause mark, preposition or verb: as far as the counted
+thing surely goes and no farther, since whatever stands in a window may be claimed as the unit.
+"""
+
+from collections.abc import Container, Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.figures import CURRENCY_SIGNS
+from kzdata.readers.text.tokens import Token
+
+_LONGEST_SUBJECT = 12
+"""How many words in front of its verb a subject may begin."""
+
+SIGNS = frozenset({"%", "‰", *CURRENCY_SIGNS})
+
+
+def behind(
+    tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int], limit: int
+) -> tuple[int, int] | None:
+    """The window behind token `last` and before token `limit`, in the folded text."""
+    if tokens[last].gap not in {" ", ""} or last + 1 >= len(tokens):
+        return None
+    if tokens[last + 1].key in SIGNS:
+        return tokens[last + 1].start, tokens[last + 1].end
+    pair = tuple(token.key for token in tokens[last + 1 : last + 3])
+    if pair in lexicon.percent_phrases and tokens[last + 1].gap == " ":
+        return tokens[last + 1].start, tokens[last + 2].end
+    if pair in lexicon.excess or pair[:1] in lexicon.excess:
+        return None
+    position = last + 1
+    while position < len(tokens) and tokens[position].key in lexicon.linking:
+        if tokens[position].gap != " ":
+            return None
+        position += 1
+    stop = _stop(tokens, position, min(limit, position + lexicon.window), lexicon, numbers)
+    return None if stop == position else (tokens[position].start, tokens[stop - 1].end)
+
+
+def _stop(
+    tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon, numbers: Container[int]
+) -> int:
+    """The token behind the last of a window that starts at token `start`.
+
+    Verbs are told by their endings where a language's table has them; one that might be a
+    participle too (`nine refused to`), where it stands alone or with an adverb (`204 opened late`).
+    """
+    position = start
+    while position < limit:
+        word = tokens[position].key
+        stops = word in lexicon.stops and not (position == start and word in lexicon.victims)
+        if stops or position in numbers or word[0] in CURRENCY_SIGNS:
+            break
+        if lexicon.is_verb(word) or (lexicon.changes.behind and lexicon.changes.all.has(word)):
+            break
+        position += 1
+        if word in lexicon.currencies or word in lexicon.percents or word in lexicon.measures:
+            break
+        if tokens[position - 1].gap not in {" ", ""}:
+            break
+    while position > start and tokens[position - 1].key in lexicon.conjunctions:
+        position -= 1
+    follow = [token.key for token in tokens[start + 1 : position]]
+    alone = position > start and tokens[start].key not in lexicon.victims
+    if (
+        alone
+        and lexicon.adverbs.issuperset(follow)
+        and tokens[start].key.endswith(lexicon.lone_endings)
+    ):
+        return start
+    opens = start < len(tokens) and tokens[start].key not in lexicon.conjunctions
+    return position if opens else start
+
+
+def subject(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """What is said to be so many in front of token `first`: `gli idonei sono 218`, `билетов 600`.
+
+    In front of a verb that says so, or a word of change, it opens the clause; without one it is the
+    word in front, by its ending or before a word such as `саны` (their number).
+    """
+    first = _before_time(tokens, first, lexicon, numbers)
+    position, told = first - 1, False
+    while position >= 0 and (_precedes(tokens, position) or (told and position == first - 1)):
+        key = tokens[position].key
+        says = key in lexicon.copulas or lexicon.changes.all.has(key)
+        if not says and key not in lexicon.fillers and key not in lexicon.auxiliaries:
+            break
+        told = told or says
+        position -= 1
+    if position < 0 or position in numbers or not _precedes(tokens, position):
+        return None
+    word = tokens[position]
+    if told and lexicon.tallies:
+        return _of_clause(tokens, position, lexicon, numbers)
+    led = position and tokens[position - 1].gap == " " and tokens[position - 1].key
+    dashed = word.gap == " - " and (not led or led in lexicon.tallies)
+    if word.key in lexicon.stops or word.key in lexicon.anaphors:
+        return None
+    counted = dashed or (word.key.endswith(lexicon.counted_endings) and led not in lexicon.stops)
+    return (word.start, word.end) if told or (counted and lexicon.counted_endings) else None
+
+
+def _before_time(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
+) -> int:
+    """Where the words begin that say when, behind a word such as `саны`: `саны екі жылда 86`."""
+    start = first
+    while start and lexicon.when and _precedes(tokens, start - 1):
+        key = tokens[start - 1].key
+        if key in lexicon.copulas:
+            return start
+        counted = start < first and (start in numbers or tokens[start].key in lexicon.when)
+        if key not in lexicon.when and not (start - 1 in numbers and counted):
+            break
+        start -= 1
+    return first
+
+
+def _precedes(tokens: Sequence[Token], position: int) -> bool:
+    return tokens[position].gap in {" ", "", " - "}
+
+
+def _of_clause(
+    tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """The words that open the clause that ends with token `last`, behind an article.
+
+    Behind a word such as `number` those that say of what: `the number of inmates has risen`.
+    """
+    first = last
+    while first and last - first < _LONGEST_SUBJECT and tokens[first - 1].gap in {" ", ""}:
+        key = tokens[first - 1].key
+        if first - 1 in numbers or key in lexicon.conjunctions or key in lexicon.subject_borders:
+            break
+        first -= 1
+    named = tokens[first].key in lexicon.subject_articles
+    if first - 1 in numbers and tokens[first - 1].gap in {" ", ""} and not named:
+        return None
+    clause = range(first, last + 1)
+    tally = next((at for at in clause if tokens[at].key in lexicon.tallies and at < last), None)
+    article = next((at for at in clause if _is_subject(tokens, first, at, lexicon)), None)
+    relative = first if tokens[first].key in lexicon.relatives else first - 1
+    if tally is not None:
+        start = tally + 1
+        while start < last and tokens[start].key in lexicon.linking:
+            start += 1
+    elif article is not None and article < last:
+        start = article + 1
+    elif tokens[first].key in lexicon.stops and _is_relative(tokens, relative, lexicon):
+        return tokens[relative - 1].start, tokens[relative - 1].end
+    elif {tokens[first].key, tokens[last - 1].key} <= lexicon.stops and first < last:
+        return None
+    else:
+        start = first if tokens[first].key not in lexicon.stops else last
+    stop = max(_stop(tokens, start + 1, last + 1, lexicon, numbers), start + 1)
+    return tokens[start].start, tokens[stop - 1].end
+
+
+def _is_subject(tokens: Sequence[Token], first: int, position: int, lexicon: Lexicon) -> bool:
+    """Whether an article leads a subject, and not what says where: `cases in the province have`."""
+    led = position > first and tokens[position - 1].key in lexicon.stops
+    return tokens[position].key in lexicon.subject_articles and not led
+
+
+def _is_relative(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands for the noun in front of its comma: `i frontalieri, che sono 800`."""
+    return (
+        position > 0
+        and tokens[position].key in lexicon.relatives
+        and tokens[position - 1].gap == ", "
+    )
+
+
+def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """A currency sign or code in front of token `first`."""
+    if not first or tokens[first - 1].gap not in {" ", ""}:
+        return None
+    token = tokens[first - 1]
+    sign = token.key in lexicon.codes or (token.key[-1] in CURRENCY_SIGNS and len(token.key) <= 4)
+    return (token.start, token.end) if sign else None

@@ -1,0 +1,74 @@
+"""The tokens of chunks: worked out when a chunk is first met, and then only put in their places.
+
+They are those of `tokens.split`, which still splits what holds digits in groups: those alone make
+one token of several chunks.
+"""
+
+from collections.abc import Collection
+from functools import partial
+from typing import NamedTuple
+
+from kzdata.readers.text.chunks import Chunks, Remembered
+from kzdata.readers.text.tokens import Token, has_groups, split
+
+_token = partial(tuple.__new__, Token)
+"""A token from its fields, as `Token._make` gives it, but for a call in Python each time."""
+
+
+class _Chunk(NamedTuple):
+    """A chunk's tokens and the text in front of them; the last gap goes on to the next chunk.
+
+    `abbreviated` says that the last token may be an abbreviation with its full stop.
+    """
+
+    lead: str
+    tokens: tuple[Token, ...]
+    abbreviated: bool
+
+
+class ChunkTokens:
+    """Gives the tokens of texts by one style and the abbreviations of one language."""
+
+    def __init__(self, style: str, abbreviations: Collection[str]) -> None:
+        self._style = style
+        self._abbreviations = abbreviations
+        self._known = Remembered(self._chunk)
+
+    def tokens(self, text: Chunks, first: int, stop: int) -> list[Token]:
+        """The tokens of a text from chunk `first` to the one before chunk `stop`.
+
+        >>> from kzdata.readers.text import chunks
+        >>> [token.key for token in ChunkTokens("spaced", ()).tokens(chunks.of("Two (men)"), 0, 2)]
+        ['two', 'men']
+        """
+        start, known = text.start(first), self._known
+        if has_groups(text.text, self._style, start, text.end(stop - 1)):
+            return split(text.text, self._style, self._abbreviations, start, text.end(stop - 1))
+        found: list[Token] = []
+        abbreviated = []
+        for chunk in text.chunks[first:stop]:
+            lead, tokens, in_doubt = known[chunk]
+            if lead and found:
+                found[-1] = found[-1]._replace(gap=found[-1].gap + lead)
+            for key, begins, ends, gap in tokens:
+                found.append(_token((key, start + begins, start + ends, gap)))
+            if in_doubt:
+                abbreviated.append(len(found) - 1)
+            start += len(chunk) + 1
+        if found:
+            found[-1] = found[-1]._replace(gap=found[-1].gap[:-1] or "\n")
+        for place in abbreviated:
+            sentence = text.text[found[min(place + 1, len(found) - 1)].start].isupper()
+            if found[place].gap == ". " and not sentence:
+                found[place] = found[place]._replace(gap=" ")
+        return found
+
+    def _chunk(self, chunk: str) -> _Chunk:
+        tokens = split(chunk, self._style)
+        if not tokens:
+            return _Chunk(f"{chunk} ", (), abbreviated=False)
+        last = tokens[-1]
+        gap = chunk[last.end :] + " "
+        abbreviated = gap == ". " and last.key in self._abbreviations
+        tokens[-1] = last._replace(gap=gap)
+        return _Chunk(chunk[: tokens[0].start], tuple(tokens), abbreviated)

@@ -1,0 +1,28 @@
+"""Roman numerals of more than one letter, up to LXXXIX, as they may stand in a text.
+
+What makes one of them an ordinal is `kzdata.readers.lexicon.romans`.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import product
+
+_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_OTHERS = frozenset({"XL", "LI", "LV", "LX"})
+"""What is oftener a size, a name or a mark."""
+
+
+@cache
+def roman_numerals() -> Mapping[str, int]:
+    """The value of each numeral.
+
+    >>> roman_numerals()["XXVII"], "X" in roman_numerals(), "XL" in roman_numerals()
+    (27, False, False)
+    """
+    written = (
+        (10 * ten + one, _TENS[ten] + _ONES[one]) for ten, one in product(range(9), range(10))
+    )
+    return {
+        letters: value for value, letters in written if len(letters) > 1 and letters not in _OTHERS
+    }

@@ -1,0 +1,145 @@
+"""Whether cited words say a date, whole, or one part here and another there.
+
+What a claim and a verdict are is `kzdata.readers.verdicts`.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kzdata.readers import dates
+from kzdata.readers.dates.forms import grammar
+from kzdata.readers.dates.tenses import direction
+from kzdata.readers.language import code
+from kzdata.readers.readings import DateReading
+from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, text_part, verdict
+from kzdata.selectors import Span
+
+
+class _Said(NamedTuple):
+    """A date that the cited words say, and where: a completed one stands in several places."""
+
+    edtf: str
+    sure: bool
+    reads: tuple[Read, ...]
+
+
+def date(claim: Claim, cited: Sequence[Piece]) -> Verdict:
+    """Whether the words say this date, in EDTF."""
+    value = text_part(claim, "value") or ""
+    partial = [(piece, reading) for piece in cited for reading in _readings(piece)]
+    said = list(dict.fromkeys(_all_said(partial)))
+    read = tuple(one.reads[0] for one in said)
+    support = [one for one in said if one.edtf == value]
+    if support and not any(one.sure for one in support):
+        return Verdict("ambiguous", support[0].reads, read)
+    places = {(read.piece, read.words) for one in support for read in one.reads}
+    rivals = any((one.piece, one.words) not in places for one in read)
+    first = next((one.reads for one in support if one.sure), ())
+    return verdict(list(first), list(read), rivals=rivals)
+
+
+def _readings(piece: Piece) -> Iterator[DateReading]:
+    """The readings inside the cited words, and what these hold of a longer one, if that is sure.
+
+    Of a date with its weekday the date may be cited alone, of any date its year, and of a range its
+    end with the word that says so.
+    """
+    readings = piece.near(dates.read)
+    for reading in readings:
+        if reading.words.within(piece.span):
+            yield reading
+            continue
+        cited = piece.clip(reading.words)
+        is_range = sum(other.words == reading.words for other in readings) > 1
+        if not reading.edtf or cited.start == cited.end:
+            continue
+        if is_range and not _is_end(piece, cited, reading):
+            continue
+        alone = dates.read(piece.text[slice(*cited)], piece.language)
+        whole = reading.edtf if is_range else reading.edtf[:4]
+        if len(alone) == 1 and alone[0].edtf in (reading.edtf, whole):
+            start, end = alone[0].words
+            yield DateReading(Span(cited.start + start, cited.start + end), alone[0].edtf)
+
+
+def _is_end(piece: Piece, cited: Span, range_: DateReading) -> bool:
+    """Whether the cited words are the end of a range with the word for that: `по 27 августа`."""
+    words = piece.text[slice(*cited)].split()
+    return cited.end == range_.words.end and words[0] in grammar(code(piece.language)).until
+
+
+def _all_said(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
+    """What each reading says alone, completed by another, and completed by one so completed."""
+    stated = [_stated(piece, reading) for piece, reading in readings if _is_stated(reading)]
+    yield from stated
+    partial = [(piece, reading) for piece, reading in readings if not _is_stated(reading)]
+    completed = [
+        *_completed(partial, [(one, one.edtf[:4]) for one in stated]),
+        *_from_source(partial),
+    ]
+    yield from completed
+    # What is counted from the source's own day gives its year away only where it names a year.
+    yield from _completed(partial, [(one, _year_alone(one.edtf)) for one in completed])
+    for piece, reading in partial:
+        if reading.edtf and reading.offset_months is None:
+            yield _stated(piece, reading)
+
+
+def _is_stated(reading: DateReading) -> bool:
+    return bool(reading.edtf) and not reading.edtf.startswith("XXXX")
+
+
+def _stated(piece: Piece, reading: DateReading) -> _Said:
+    return _Said(reading.edtf, reading.sure, (piece.read(reading.edtf, reading.words),))
+
+
+def _completed(
+    readings: list[tuple[Piece, DateReading]], given: list[tuple[_Said, str | None]]
+) -> Iterator[_Said]:
+    """The partial readings, completed by each given date, and by the year that it lends."""
+    for piece, reading in readings:
+        for other, year in given:
+            edtf = dates.complete(reading, year=year, reference=other.edtf)
+            here = piece.read(edtf or "", reading.words)
+            takes_year = reading.edtf.startswith("XXXX-") and reading.offset_months is None
+            in_doubt = _completes_itself(here, other) or (takes_year and _is_doubtful(here, other))
+            if edtf and not in_doubt:
+                yield _Said(edtf, other.sure, (here, *other.reads))
+
+
+def _completes_itself(here: Read, other: _Said) -> bool:
+    return any(here[1:] == read[1:] for read in other.reads)
+
+
+def _is_doubtful(here: Read, other: _Said) -> bool:
+    """Whether a date takes its year from an earlier one that stands behind it in the same piece.
+
+    In `from 28 December to 3 January 2022` nobody says December of which year.
+    """
+    later = "-" in other.edtf and other.edtf < here.value
+    return later and any(
+        read[1:3] == here[1:3] and read.words.start > here.words.start for read in other.reads
+    )
+
+
+def _from_source(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
+    """The partial readings, completed by the day of their source."""
+    for piece, reading in readings:
+        meant = _meant(piece, reading)
+        for one in meant:
+            edtf = dates.complete(one, year=None, reference=piece.reference)
+            if edtf:
+                yield _Said(edtf, len(meant) == 1, (piece.read(edtf, reading.words),))
+
+
+def _meant(piece: Piece, reading: DateReading) -> list[DateReading]:
+    """The reading, of a weekday alone the latest one, the next one or both, as its verb tells."""
+    if reading.edtf or not reading.weekday or reading.offset_days is not None:
+        return [reading]
+    told = direction(piece.text, reading.words, piece.language)
+    ahead = reading._replace(offset_days=7)
+    return {"back": [reading], "ahead": [ahead], "either": [reading, ahead]}[told]
+
+
+def _year_alone(edtf: str) -> str | None:
+    return edtf if len(edtf) == len("2022") else None
