@@ -1,10 +1,11 @@
 """How processes of our own run: the command's, and its workers'.
 
-They do without pandas, also where it is installed: nothing here needs it, but pyarrow imports it to
-look at the first list that becomes a column, and that takes longer than checking a small project.
-And they look for garbage in cycles a hundred times less often than Python does by itself: hardly
-any is made, and to look takes a tenth of a large build. A program that calls kzdata is left alone;
-what works for somebody's executor does so for as long as it has a batch of ours in hand.
+They do without NumPy and pandas, also where these are installed: nothing here needs them, but
+pyarrow imports the one when it is imported, and the other to look at the first list that becomes a
+column, and both take longer than checking a small project. And they look for garbage in cycles a
+hundred times less often than Python does by itself: hardly any is made, and to look takes a tenth
+of a large build. A program that calls kzdata is left alone; what works for somebody's executor does
+so for as long as it has a batch of ours in hand.
 """
 
 import gc
@@ -50,17 +51,20 @@ _RARELY = _Rarely()
 
 
 class _NotThere(MetaPathFinder):
-    """Says of pandas that it is not installed."""
+    """Says of some modules that they are not installed."""
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
 
     def find_spec(self, name: str, *_: object) -> None:
-        """None, so that others are asked; of pandas nobody is."""
-        if name == "pandas":
-            raise ModuleNotFoundError("pandas is not imported by this command", name=name)
+        """None, so that others are asked; of these modules nobody is."""
+        if name in self._names:
+            raise ModuleNotFoundError(f"{name} is not imported by this command", name=name)
 
 
 def begin() -> None:
-    """Make this process one that does nothing but our own work."""
-    sys.meta_path.insert(0, _NotThere())
+    """Make this process one that does nothing but our own work, before it imports pyarrow."""
+    sys.meta_path.insert(0, _NotThere("numpy", "pandas"))
     _RARELY.__enter__()
 
 
@@ -89,8 +93,11 @@ def deaf() -> Iterator[None]:
 
 @contextmanager
 def ours() -> Iterator[None]:
-    """While this lasts the process is ours; where pandas was imported, it stays."""
-    finder = _NotThere()
+    """While this lasts the process is ours; where pandas was imported, it stays.
+
+    NumPy is let in: pyarrow does without it once and for all, or not.
+    """
+    finder = _NotThere("pandas")
     sys.meta_path.insert(0, finder)
     try:
         with _RARELY:

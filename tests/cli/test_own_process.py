@@ -37,6 +37,25 @@ def test_a_command_imports_no_pandas_and_takes_it_from_nobody(args: list[str]) -
     assert done.stdout.splitlines()[-3:] == ["0", "False", "pandas"]
 
 
+@pytest.mark.parametrize("module", ["numpy", "pandas"])
+@pytest.mark.parametrize(
+    "args", [["validate", str(ROOT)], ["build", "--check", str(ROOT)], ["show", "units"]]
+)
+def test_the_installed_command_imports_neither(args: list[str], module: str) -> None:
+    pytest.importorskip(module)
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "kzdata", *args],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "pyarrow.lib" in imported
+    # A module that is asked for and not there is in the list, too; what it would import is not.
+    assert not any(name.startswith(f"{module}.") for name in imported)
+
+
 def test_the_process_is_given_back_as_it_was() -> None:
     """A program that calls the command in its own process keeps its settings."""
     finders, often = list(sys.meta_path), gc.get_threshold()
