@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import pyarrow as pa
-from pyarrow.parquet import ParquetFile
 
 from kzdata.decoding import decode, is_written
 from kzdata.findings import Finding, Place, Rule, place
@@ -166,6 +165,8 @@ def _block(text: str, first: int, name: str, findings: list[Finding]) -> Block:
 
 def parquet_tables(data: bytes, name: str, findings: list[Finding]) -> Iterator[pa.Table]:
     """The rows of a Parquet file, some at a time; there is one table at least."""
+    from pyarrow.parquet import ParquetFile  # noqa: PLC0415 - takes 10 ms, and few projects need it
+
     try:
         file = ParquetFile(pa.BufferReader(data))
         columns = file.schema_arrow.names
