@@ -135,10 +135,6 @@ class Lexicon(NamedTuple):
     changes: Changes
     refuse: Refusals
 
-    def __hash__(self) -> int:
-        """By identity, since there is one lexicon a language."""
-        return id(self)
-
     def term(self, word: str) -> Term | None:
         """What a word is in a number, if it is anything."""
         found = self.terms.get(word)
@@ -177,3 +173,7 @@ class Lexicon(NamedTuple):
             return found
         term = self.terms.get(tail)
         return term.value if term and term.kind == "scale" else None
+
+
+# By identity, since there is one lexicon a language, and without a call in Python.
+Lexicon.__hash__ = object.__hash__  # type: ignore[method-assign]

@@ -25,10 +25,10 @@ LINK = Term("and", closes=True, part=True)
 OPAQUE = Term("figure", Fraction(-1), closes=True)
 """A token that starts like a number and is none; nothing beside it is read."""
 
-PARTICLE, NUMBER = 1, 2
-"""What may stand in a number, but makes none alone (`and`, `of`, `a`), and all else in one."""
+PARTICLE, ARTICLE, NUMBER = 1, 2, 3
+"""What may stand in a number, but makes none alone (`and`, `of`; `a`), and all else in one."""
 
-_PARTICLES = frozenset({"and", "of", "point", "article"})
+_PARTICLES = frozenset({"and", "of", "point"})
 
 
 class Item(NamedTuple):
@@ -49,13 +49,15 @@ def of_keys(lexicon: Lexicon) -> Remembered[list[Item]]:
 
 @cache
 def roles(lexicon: Lexicon) -> Remembered[int]:
-    """What a token is by its key: `NUMBER`, `PARTICLE` or neither (0)."""
+    """What a token is by its key: `PARTICLE`, `ARTICLE`, `NUMBER` or none of them (0)."""
 
     def role(key: str) -> int:
-        items = _items(key, lexicon)
-        if all(item.term.kind in _PARTICLES for item in items):
-            return PARTICLE if items else 0
-        return NUMBER
+        kinds = {item.term.kind for item in _items(key, lexicon)}
+        if not kinds:
+            return 0
+        if kinds <= _PARTICLES:
+            return PARTICLE
+        return ARTICLE if kinds == {"article"} else NUMBER
 
     return Remembered(role)
 

@@ -179,18 +179,19 @@ def is_loose(term: Term) -> bool:
 
 @cache
 def alone(lexicon: Lexicon) -> Remembered[Piece | None]:
-    """The number that a token of one item is where no neighbour may be a part of it, by its key.
+    """The number that a token is where no neighbour may be a part of it, by its key.
 
-    It stands as if it were the first of a text.
+    It stands as if it were the first of a text. None where it may be several numbers or none.
     """
     known = of_keys(lexicon)
 
     def whole(key: str) -> Piece | None:
         items = known[key]
-        if len(items) != 1 or is_loose(items[0].term):
+        if not items or any(is_loose(item.term) for item in items):
             return None
+        parted = len(items) > 1 and any(item.figures or item.term.closes for item in items[:-1])
         lettered = items[0].figures and items[0].figures[0].lettered
-        return None if lettered else piece(items)
+        return None if parted or lettered else piece(items)
 
     return Remembered(whole)
 

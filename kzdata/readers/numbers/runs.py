@@ -13,8 +13,9 @@ from kzdata.readers.lexicon.terms import Term
 from kzdata.readers.numbers.items import COMMA, LINK, NUMBER, Item, of_keys, roles
 from kzdata.readers.text.tokens import Token
 
-_NEIGHBOURS = re.compile(b"[\x01\x02]+")
-"""Neighbouring tokens that may be parts of a number, by their roles."""
+_NEIGHBOURS = re.compile(b"\x01*(\x03)[\x01\x02]*(?![\x01-\x03])|[\x01-\x03]+")
+"""Neighbouring tokens that may be parts of a number, by their roles; one that is alone among
+particles is caught, for these belong to no number then."""
 
 _item = partial(tuple.__new__, Item)
 """An item from its fields, but for a call in Python each time."""
@@ -23,11 +24,11 @@ _item = partial(tuple.__new__, Item)
 def neighbours(tokens: Sequence[Token], lexicon: Lexicon) -> list[range]:
     """The positions of neighbouring tokens that may be a number together.
 
-    Those that are particles alone make none.
+    Those that are particles alone make none, nor does what stands beside `20` in `of 20 and`.
     """
     role = roles(lexicon)
     found = _NEIGHBOURS.finditer(bytes([role[token.key] for token in tokens]))
-    return [range(*match.span()) for match in found if NUMBER in match[0]]
+    return [range(*match.span(match.lastindex or 0)) for match in found if NUMBER in match[0]]
 
 
 def runs(

@@ -74,21 +74,27 @@ class _Reader:
         self._singles = Singles(
             words.tokens, stretches, self._numbers, self._ends, self._counted, lexicon
         )
-        self._ranges = ranges(words.tokens, stretches, lexicon)
+        self._ranges: dict[int, Range] = {}
         self._apart: dict[int, Range] = {}
+        self._changes: dict[int, list[Change]] = {}
+        if len(stretches) > 1:
+            self._pair()
+        self._shares = shares(words.tokens, stretches, lexicon)
+        for place, found in self._shares.items():
+            if place and stretches[place - 1].first >= found.first:
+                self._refused.add(place - 1)
+
+    def _pair(self) -> None:
+        """Find the numbers that are tied to another: as ends of a range, or of a change."""
+        self._ranges = ranges(self._tokens, self._pieces, self._lexicon)
         for place in [place for place, tied in self._ranges.items() if tied.apart]:
             self._apart[place] = self._apart[place + 1] = self._ranges.pop(place)
-        self._changes: dict[int, list[Change]] = {}
-        for change in changes(words.tokens, stretches, self._refused, lexicon):
+        for change in changes(self._tokens, self._pieces, self._refused, self._lexicon):
             begun, ended = change.path.begun.place, change.path.ended.place
             self._changes.setdefault(begun, []).append(change)
             self._changes.setdefault(ended, []).append(change)
             for place in range(begun - 1, ended + 1):
                 self._ranges.pop(place, None)
-        self._shares = shares(words.tokens, stretches, lexicon)
-        for place, found in self._shares.items():
-            if place and stretches[place - 1].first >= found.first:
-                self._refused.add(place - 1)
 
     def quantities(self) -> Iterator[Found]:
         """All quantities, in order."""

@@ -56,7 +56,8 @@ class ChunkTokens:
                 abbreviated.append(len(found) - 1)
             start += len(chunk) + 1
         if found:
-            found[-1] = found[-1]._replace(gap=found[-1].gap[:-1] or "\n")
+            key, begins, ends, gap = found[-1]
+            found[-1] = _token((key, begins, ends, gap[:-1] or "\n"))
         for place in abbreviated:
             sentence = text.text[found[min(place + 1, len(found) - 1)].start].isupper()
             if found[place].gap == ". " and not sentence:
