@@ -7,6 +7,7 @@ Finding them in a text is `kzdata.readers.countries`.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
 from kzdata.quotations.folding import folded
@@ -102,17 +103,21 @@ def _named(code: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str
     seen = set(_listed(table.get("none", {}).get("left_out", "")))
     for codes, given in table.get("names", {}).items():
         for name in _listed(given):
-            if name not in seen:
-                seen.add(name)
-                yield name, tuple(codes.split())
+            for one in _spelled(name, table["expand"]):
+                if one not in seen:
+                    seen.add(one)
+                    yield one, tuple(codes.split())
     territories = tables(code, "cldr").get("territories", {})
     for country, name in zip(territories, _listed(";".join(territories.values())), strict=True):
-        expanded = [name]
-        for short, long in table["expand"].items():
-            expanded.append(expanded[-1].replace(short, long))
-        for one in dict.fromkeys(expanded):
+        for one in _spelled(name, table["expand"]):
             if one not in seen and not re.search(r"[(,]| - |\bSAR\b|\bRAS\b|САР|АӘА", one):
                 yield one, (country,)
+
+
+def _spelled(name: str, expand: Mapping[str, str]) -> Iterable[str]:
+    """A name as it is listed, and with what `expand` writes otherwise: one step after the other."""
+    steps = accumulate(expand.items(), lambda one, step: one.replace(*step), initial=name)
+    return dict.fromkeys(steps)
 
 
 def _listed(text: str) -> list[str]:
@@ -162,8 +167,11 @@ class _Rules:
                     yield cased + ending, self._people
 
     def _phrase(self, words: list[str]) -> Forms:
-        """Several words, in full: all declined, or the first alone (`Республики Корея`)."""
-        rules = [_split(word, self._names) for word in words]
+        """Several words, in full: all declined, or the first alone (`Республики Корея`).
+
+        Abbreviations never are: `Виргинских островов США`.
+        """
+        rules = [(word, [""]) if word.isupper() else _split(word, self._names) for word in words]
         yield " ".join(words), _ALONE
         for case in range(CASES):
             cased = [stem + endings[min(case, len(endings) - 1)] for stem, endings in rules]

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
@@ -74,5 +75,9 @@ def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) 
     endings = lexicon.anaphor_endings
     if endings and before and before[-1].gap == " " and before[-1].key.endswith(endings):
         return True
-    near = tokens[piece.last].gap == " "
-    return near and any(token.key in known for token in tokens[piece.last + 1 : piece.last + 3])
+    for touching, token in pairwise(tokens[piece.last : piece.last + _NEAR + 1]):
+        if touching.gap != " ":
+            return False
+        if token.key in known:
+            return True
+    return False
