@@ -31,7 +31,8 @@ class _Verbs(NamedTuple):
     on which what the verb says is done (`will be signed at Monday's talks`), and what is
     `coming` in any case (`ahead of Monday's talks`) or is `itself` what will be (`Monday's
     talks will take place`). `free`: whether the
-    verb may stand right behind the weekday, `last`: whether it always does.
+    verb may stand right behind the weekday, `last`: whether it always does. A clause that ends so is
+    `chained` to the next, whose verb says when: `барып, келіссөз жүргізеді`.
     """
 
     ahead: re.Pattern[str]
@@ -44,6 +45,7 @@ class _Verbs(NamedTuple):
     itself: re.Pattern[str]
     free: bool
     last: bool
+    chained: str
 
 
 def direction(text: str, weekday: Span, language: str) -> Direction:
@@ -63,8 +65,10 @@ def direction(text: str, weekday: Span, language: str) -> Direction:
     opens = len(before.split()) <= _LEADS and not _last(before, known)
     if opens:
         behind = behind.removeprefix(",")
-    clause = known.border.split(behind, maxsplit=1)[0]
+    clause, *others = known.border.split(behind, maxsplit=2)
     first, words = _first(clause, known)
+    if first is None and others and clause.endswith(known.chained):
+        first = "ahead" if _first(others[0], known)[0] == "ahead" else None
     if known.attribute[0].search(before) or known.attribute[1].match(clause):
         nearest = _last(before, known)
         held = nearest == "ahead" and known.occasion.search(before)
@@ -127,4 +131,5 @@ def _verbs(code: str) -> _Verbs | None:
         itself=re.compile(table.get("itself", r"(?!)")),
         free=table.get("free", False),
         last=table.get("last", False),
+        chained=table.get("chained", "\0"),
     )
