@@ -56,7 +56,7 @@ class Lexicon(NamedTuple):
     apposed: frozenset[str]
     loose: frozenset[str]
     comparing: frozenset[str]
-    folds: frozenset[str]
+    halts: frozenset[str]
     differences: frozenset[str]
     difference_endings: tuple[str, ...]
     during: frozenset[str]

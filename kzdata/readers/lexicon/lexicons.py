@@ -72,7 +72,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         apposed=words(bounds, "apposed"),
         loose=words(bounds, "loose"),
         comparing=words(bounds, "comparing"),
-        folds=words(bounds, "folds"),
+        halts=words(bounds, "halts"),
         differences=words(bounds, "differences"),
         difference_endings=stems(bounds, "difference_endings"),
         during=words(bounds, "during"),

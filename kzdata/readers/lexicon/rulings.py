@@ -41,7 +41,7 @@ class Changes(NamedTuple):
     that they may follow the numbers, `borders` end the search for one in front. Words of `ends`
     bound a number elsewhere (`до`); `extents` in front of a path make it a range (`by from 4 to
     5`). What ends so is `acting` between a verb and its number. Case endings of the number that was
-    (`since`) and of that which came to be (`until`).
+    (`since`) and of that which came to be (`until`), and of what is `scored` (`балы`).
     """
 
     rises: WordList
@@ -54,6 +54,7 @@ class Changes(NamedTuple):
     acting: tuple[str, ...]
     since: tuple[str, ...]
     until: tuple[str, ...]
+    scored: tuple[str, ...]
 
 
 class Topics(NamedTuple):
@@ -170,6 +171,7 @@ def changes_of(table: Mapping[str, Any]) -> Changes:
         acting=stems(table, "acting"),
         since=stems(table, "since"),
         until=stems(table, "until"),
+        scored=stems(table, "scored"),
     )
 
 

@@ -12,7 +12,6 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
 
-
 class Phrase(NamedTuple):
     """A bound, and the tokens that say it: the first, and the one behind the last.
 
@@ -60,10 +59,12 @@ def behind(
 ) -> Phrase | None:
     """The phrase right behind token `last`, or behind the thing counted where that is usual.
 
-    A difference has none: `6 пайызға көп` is 6 per cent more, `6 пайыздан көп` more than 6.
+    A difference has none: `6 пайызға көп` is 6 per cent more, `6 пайыздан көп` more than 6. A number
+    that stands for what it counts (`ширегі`) has it right behind, or not at all.
     """
     position = last
-    for distance in range(lexicon.reach + 1):
+    reach = 0 if _stands_alone(tokens[last].key, lexicon) else lexicon.reach
+    for distance in range(reach + 1):
         gap = tokens[position].gap
         if position + 1 >= len(tokens) or not (gap.isspace() or gap == ", "):
             return None
@@ -79,13 +80,36 @@ def behind(
             and (word not in lexicon.ablative or _is_compared(tokens, position, lexicon))
         ):
             found = _starting_at(tokens, position, lexicon, near=not distance)
+            if found and distance > 1 and _denies_noun(tokens, found, lexicon, numbers):
+                return None
             if found and distance and _goes_on(tokens, found.stop, lexicon, numbers):
                 return found._replace(bound=None)
             if found:
                 return found
-        if word in lexicon.folds:
+        if word in lexicon.halts:
             return None
     return None
+
+
+def _stands_alone(key: str, lexicon: Lexicon) -> bool:
+    """Whether a number stands for the things it counts: `ширегі`, `төртеуі`, `30-ы`."""
+    if not lexicon.pronoun_endings:
+        return False
+    term = lexicon.term(key)
+    return (term is not None and term.pronoun) or key.partition("-")[2] in lexicon.pronoun_endings
+
+
+def _denies_noun(
+    tokens: Sequence[Token], denial: Phrase, lexicon: Lexicon, numbers: AbstractSet[int]
+) -> bool:
+    """Whether the word in front is denied for the next, which ends as its case does.
+
+    `20 бұйымның көшірмесін емес, түпнұсқасын`, but not `20 адам емес.`
+    """
+    if denial.bound or denial.stop >= len(tokens) or tokens[denial.stop - 1].gap != ", ":
+        return False
+    denied, other = tokens[denial.first - 1].key, tokens[denial.stop].key
+    return denial.stop not in numbers and denied[-1] == other[-1]
 
 
 def _is_difference(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

@@ -82,7 +82,8 @@ class Counted:
             units = (reading.unit,) if reading.unit else self._beside(end.place, reading, limit)
             if units:
                 return units, end.place
-        subject = windows.subject(self._tokens, change.path.begun.lead, self._lexicon, self._ends)
+        text = self._tokens, change.path.begun.lead, self._lexicon, self._ends
+        subject = windows.subject(*text) or windows.scored(*text)
         return (subject,) if subject else (), place
 
     def _beside(

@@ -81,7 +81,9 @@ def subject(
     In front of a verb that says so, or a word of change, it opens the clause; without one it is the
     word in front, by its ending or before a word such as `саны` (their number).
     """
-    first = _before_time(tokens, first, lexicon, numbers)
+    start = _before_time(tokens, first, lexicon, numbers)
+    if start and tokens[start - 1].key in lexicon.copulas:
+        first = start
     position, told = first - 1, False
     while position >= 0 and (_precedes(tokens, position) or (told and position == first - 1)):
         key = tokens[position].key
@@ -106,17 +108,27 @@ def subject(
 def _before_time(
     tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
 ) -> int:
-    """Where the words begin that say when, behind a word such as `саны`: `саны екі жылда 86`."""
+    """Where the words in front of token `first` begin that say when: `саны екі жылда 86`."""
     start = first
     while start and lexicon.when and _precedes(tokens, start - 1):
         key = tokens[start - 1].key
-        if key in lexicon.copulas:
-            return start
         counted = start < first and (start in numbers or tokens[start].key in lexicon.when)
         if key not in lexicon.when and not (start - 1 in numbers and counted):
             break
         start -= 1
-    return first
+    return start
+
+
+def scored(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """What is said to have changed in front of token `first`: `орташа балы былтырғы 66,7-ден`."""
+    last = _before_time(tokens, first, lexicon, numbers) - 1
+    if last < 0 or last in numbers or not _precedes(tokens, last):
+        return None
+    word = tokens[last]
+    named = word.key.endswith(lexicon.changes.scored) and word.key not in lexicon.stops
+    return (word.start, word.end) if named else None
 
 
 def _precedes(tokens: Sequence[Token], position: int) -> bool:
