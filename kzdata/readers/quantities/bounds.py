@@ -12,6 +12,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
 
+
 class Phrase(NamedTuple):
     """A bound, and the tokens that say it: the first, and the one behind the last.
 
