@@ -30,9 +30,9 @@ class _Verbs(NamedTuple):
     that makes it a thing's own (`Monday's talks`), whatever the verb says, but for an `occasion`
     on which what the verb says is done (`will be signed at Monday's talks`), and what is
     `coming` in any case (`ahead of Monday's talks`) or is `itself` what will be (`Monday's
-    talks will take place`). `free`: whether the
-    verb may stand right behind the weekday, `last`: whether it always does. A clause that ends so is
-    `chained` to the next, whose verb says when: `барып, келіссөз жүргізеді`.
+    talks will take place`). `free`: whether the verb may stand right behind the weekday, `last`:
+    whether it always does. A clause that ends so is `chained` to the next, whose verb says when:
+    `барып, келіссөз жүргізеді`.
     """
 
     ahead: re.Pattern[str]

@@ -60,8 +60,8 @@ def behind(
 ) -> Phrase | None:
     """The phrase right behind token `last`, or behind the thing counted where that is usual.
 
-    A difference has none: `6 пайызға көп` is 6 per cent more, `6 пайыздан көп` more than 6. A number
-    that stands for what it counts (`ширегі`) has it right behind, or not at all.
+    A difference has none: `6 пайызға көп` is 6 per cent more, `6 пайыздан көп` more than 6. A
+    number that stands for what it counts (`ширегі`) has it right behind, or not at all.
     """
     position = last
     reach = 0 if _stands_alone(tokens[last].key, lexicon) else lexicon.reach
@@ -81,14 +81,14 @@ def behind(
             and (word not in lexicon.ablative or _is_compared(tokens, position, lexicon))
         ):
             found = _starting_at(tokens, position, lexicon, near=not distance)
-            if found and distance > 1 and _denies_noun(tokens, found, lexicon, numbers):
+            if found and distance > 1 and _denies_noun(tokens, found, numbers):
                 return None
             if found and distance and _goes_on(tokens, found.stop, lexicon, numbers):
                 return found._replace(bound=None)
             if found:
                 return found
         if word in lexicon.halts:
-            return None
+            break
     return None
 
 
@@ -100,9 +100,7 @@ def _stands_alone(key: str, lexicon: Lexicon) -> bool:
     return (term is not None and term.pronoun) or key.partition("-")[2] in lexicon.pronoun_endings
 
 
-def _denies_noun(
-    tokens: Sequence[Token], denial: Phrase, lexicon: Lexicon, numbers: AbstractSet[int]
-) -> bool:
+def _denies_noun(tokens: Sequence[Token], denial: Phrase, numbers: AbstractSet[int]) -> bool:
     """Whether the word in front is denied for the next, which ends as its case does.
 
     `20 бұйымның көшірмесін емес, түпнұсқасын`, but not `20 адам емес.`
