@@ -57,8 +57,8 @@ def selected(
         return file.read(wanted).select(wanted)
     clauses = normal(filters, file.schema, table)
     needed = [*wanted, *(name for clause in clauses for name, _, _ in clause)]
-    read = file.read(list(dict.fromkeys(needed)), groups(file, clauses))
-    return rows(read, clauses).select(wanted)
+    named = list(dict.fromkeys(needed))
+    return passing(file, clauses, named, groups(file, clauses)).select(wanted)
 
 
 def normal(filters: Filters, schema: pa.Schema, table: str) -> list[list[Condition]]:
@@ -99,6 +99,16 @@ def _skips(known: tuple[Any, Any] | None, operator: str, value: Any) -> bool:
         return _SKIPS[operator](*known, value)
     except TypeError:
         return False
+
+
+def passing(
+    file: Parquet,
+    clauses: list[list[Condition]],
+    columns: Sequence[str] | None,
+    groups: Sequence[int],
+) -> pa.Table:
+    """The rows of some row groups that pass."""
+    return file.read(columns, groups, keep=lambda table: rows(table, clauses))
 
 
 def rows(table: pa.Table, clauses: list[list[Condition]]) -> pa.Table:

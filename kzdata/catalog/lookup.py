@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from kzdata.catalog.package import Package
-    from kzdata.catalog.parquet import Parquet
 
 NEIGHBOURS = 1_000
 """How many records on either side of an unknown one are asked whether they are meant."""
@@ -51,13 +50,10 @@ def _rows(package: "Package", table: str, key: str) -> "pa.Table":
     clauses = filters.normal([("table", "=", table), ("record", "=", key)], file.schema, "evidence")
     groups = filters.groups(file, clauses)
     if len(groups) > 1:
-        groups = [group for group in groups if len(filters.rows(_keys(file, group), clauses))]
-    return filters.rows(file.read(groups=groups), clauses)
-
-
-def _keys(file: "Parquet", group: int) -> "pa.Table":
-    """Which records a row group has evidence of: quicker to read than what it says of them."""
-    return file.read(["table", "record"], [group])
+        # Which records a group has evidence of is quicker to read than what it says of them.
+        keys = ("table", "record")
+        groups = [group for group in groups if len(filters.passing(file, clauses, keys, [group]))]
+    return filters.passing(file, clauses, None, groups)
 
 
 def _where(rows: "pa.Table", column: str, value: str) -> "pa.Table":

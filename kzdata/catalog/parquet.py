@@ -6,7 +6,7 @@ Never `pyarrow.parquet.read_table` nor `pyarrow.dataset`, which import pandas wh
 # Imported late on purpose: a plain `load` needs none of it.
 # ruff: noqa: PLC0415
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -61,20 +61,28 @@ class Parquet:
         }
 
     def read(
-        self, columns: Sequence[str] | None = None, groups: Sequence[int] | None = None
+        self,
+        columns: Sequence[str] | None = None,
+        groups: Sequence[int] | None = None,
+        keep: Callable[[pa.Table], pa.Table] | None = None,
     ) -> pa.Table:
-        """The rows of the row groups `groups`, in the given columns; None means all of them."""
+        """The rows of the row groups `groups`, in the given columns; None means all of them.
+
+        Of these only what `keep` makes of them, before any text is unfolded that it leaves out.
+        """
         wanted = range(self.footer.num_row_groups) if groups is None else groups
         file = self._file
         folded = self._folded(columns, wanted)
         with self._damage():
             if folded:
-                file = self._opened(read_dictionary=folded)
+                file = self._opened(read_dictionary=folded, metadata=self.footer)
             if groups is None and columns is None:
                 table = file.read()
             else:
                 names = None if columns is None else list(columns)
                 table = file.read_row_groups(list(wanted), columns=names)
+        if keep is not None:
+            table = keep(table)
         return self._unfolded(table, folded) if folded else table
 
     def ranges(self, column: str) -> list[tuple[Any, Any] | None]:

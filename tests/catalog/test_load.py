@@ -150,9 +150,9 @@ def test_row_groups_that_cannot_hold_a_row_are_not_read(
     read: list[Any] = []
     original = file.read
 
-    def reading(columns: Any = None, groups: Any = None) -> pa.Table:
+    def reading(columns: Any = None, groups: Any = None, **options: Any) -> pa.Table:
         read.append(groups)
-        return original(columns, groups)
+        return original(columns, groups, **options)
 
     monkeypatch.setattr(file, "read", reading)
     found = package.load("figures", filters=[("figure_id", "=", "f0123")])
