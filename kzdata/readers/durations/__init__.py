@@ -157,7 +157,8 @@ def _inverted(found: Found, tokens: list[Token], times: Times) -> Length | None:
     count, unit = times.units[noun.key]
     amount = None if found.number is None else found.number * count
     words = (noun.start, found.words[1])
-    return Length(words, found.whole, amount, unit, found.bound, found.first - 1, found.last)
+    whole = (min(found.whole[0], noun.start), found.whole[1])
+    return Length(words, whole, amount, unit, found.bound, found.first - 1, found.last)
 
 
 def _unit(tokens: list[Token], last: int, times: Times) -> int | None:

@@ -26,7 +26,10 @@ _BEHIND = 4
 _THOUSAND = 1000
 """From here on a number has its scale in itself: `from 1,200 to 2 million`."""
 
-_APPOSED = frozenset({", ", ": ", " - "})
+_NEAR_LEVEL = 10
+"""The same behind a step: `вырос за год на 1,3 процентного пункта, до 800`."""
+
+_APPOSED = frozenset({", ", ": ", " - ", " ("})
 """What may part a verb from the path that tells more: `doubled, from 21 to 46`."""
 
 
@@ -85,13 +88,16 @@ def change(
 ) -> int | None:
     """The word of change that stands near in front of a token: `rose from 400 to 500` is no range.
 
-    A comma may part them: `вырос на 5%, до 800`.
+    A comma may part them: `вырос на 5%, до 800`; then the step may stand between.
     """
-    rules = lexicon.changes
-    for position in range(first - 1, max(first - 1 - near, -1), -1):
-        apposed = position == first - 1 and tokens[position].gap in _APPOSED
-        if not apposed and not touches(tokens[position]):
+    rules, led = lexicon.changes, not first or tokens[first - 1].gap in _APPOSED
+    stepped = False
+    for position in range(first - 1, max(first - 1 - (_NEAR_LEVEL if led else near), -1), -1):
+        if not (led and position == first - 1) and not touches(tokens[position]):
             return None
+        if first - position > near and not stepped:
+            return None
+        stepped = stepped or tokens[position].key in rules.extents
         key = tokens[position].key
         if key in rules.borders:
             return None

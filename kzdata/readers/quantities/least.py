@@ -9,7 +9,7 @@ from itertools import pairwise
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_COUNTED = 2
 """How many words name what is counted behind a lower bound by `от` alone."""
@@ -33,7 +33,8 @@ def least(
     if before.key in lexicon.refuse.alone_before:
         told = front or (behind and behind.bound != "at_least")
         lowest = not told and is_least(tokens, piece.first, piece.last, lexicon)
-        return least, tokens[piece.last].gap == " ", not lowest
+        alone = tokens[piece.last].key.endswith("%")
+        return least, tokens[piece.last].gap == " " and not alone, not lowest
     aged = not front and is_aged(tokens, piece.last, lexicon)
     ranged = aged and until(tokens, piece.last, lexicon)
     return least if aged else front, aged, ranged
@@ -48,29 +49,44 @@ def is_least(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -
     """
     before = tokens[first - 2] if first >= 2 else None
     asked = before is not None and before.gap == " " and before.key.startswith(lexicon.least.after)
-    if before is not None and not asked and before.gap.strip() not in {"-", "."}:
+    led = before is not None and before.gap.strip() in {"-", ":"}
+    if before is not None and not asked and not led and before.gap.strip() != ".":
         return False
     clause = tokens[last : last + _LONGEST_COUNTED + 1]
     parted = next((place for place, token in enumerate(clause) if token.gap not in {" ", ""}), None)
     if parted is not None and clause[parted].gap.strip()[:1] in {"", ".", "!", "?"}:
         return True
-    measured = any(token.key.startswith(lexicon.least.units) for token in clause[1:])
-    return (
-        measured
-        and _goes_on_after_unit(clause, parted, lexicon)
-        and not until(tokens, last, lexicon)
-    )
+    if until(tokens, last, lexicon) or not any(_is_measure(token, lexicon) for token in clause):
+        return False
+    return _goes_on_after_unit(clause, parted, lexicon) or (led and _tells(tokens, last, lexicon))
+
+
+def _is_measure(token: Token, lexicon: Lexicon) -> bool:
+    """Whether prices, ages and rates are in it; a rate may be glued to its number: `20%`."""
+    return token.key.startswith(lexicon.least.units) or token.key.endswith("%")
 
 
 def _goes_on_after_unit(clause: Sequence[Token], parted: int | None, lexicon: Lexicon) -> bool:
     """Whether what follows a price or an age leaves it one: `от 18 лет,`, `от 20 евро за ночь`."""
-    if parted:
-        return clause[parted].key.startswith(lexicon.least.units)
-    following = pairwise(clause[1:])
+    if parted is not None:
+        return _is_measure(clause[parted], lexicon)
     return any(
-        unit.key.startswith(lexicon.least.units) and word.key in lexicon.least.follow
-        for unit, word in following
+        _is_measure(unit, lexicon) and word.key in lexicon.least.follow
+        for unit, word in pairwise(clause)
     )
+
+
+def _tells(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether the words behind a dash tell what something is: no verb is among them.
+
+    `взнос - от 20% стоимости жилья,`
+    """
+    for position in range(last + 1, len(tokens)):
+        if not touches(tokens[position - 1]):
+            return True
+        if lexicon.is_verb(tokens[position].key):
+            return False
+    return True
 
 
 def until(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from kzdata.readers.text.chunks import Chunks, Remembered
-from kzdata.readers.text.tokens import Token, has_groups, split
+from kzdata.readers.text.tokens import STOPPED, Token, has_groups, split, unstopped
 
 _token = partial(tuple.__new__, Token)
 """A token from its fields, as `Token._make` gives it, but for a call in Python each time."""
@@ -59,9 +59,9 @@ class ChunkTokens:
             key, begins, ends, gap = found[-1]
             found[-1] = _token((key, begins, ends, gap[:-1] or "\n"))
         for place in abbreviated:
-            sentence = text.text[found[min(place + 1, len(found) - 1)].start].isupper()
-            if found[place].gap == ". " and not sentence:
-                found[place] = found[place]._replace(gap=" ")
+            if place + 1 < len(found):
+                gap = unstopped(found[place].gap, text.text[found[place + 1].start])
+                found[place] = found[place]._replace(gap=gap)
         return found
 
     def _chunk(self, chunk: str) -> _Chunk:
@@ -70,6 +70,6 @@ class ChunkTokens:
             return _Chunk(f"{chunk} ", (), abbreviated=False)
         last = tokens[-1]
         gap = chunk[last.end :] + " "
-        abbreviated = gap == ". " and last.key in self._abbreviations
+        abbreviated = gap in STOPPED and last.key in self._abbreviations
         tokens[-1] = last._replace(gap=gap)
         return _Chunk(chunk[: tokens[0].start], tuple(tokens), abbreviated)

@@ -31,6 +31,8 @@ _WITH_GROUPS = {
 _GROUP = re.compile("[0-9] [0-9]{3}(?![0-9])")
 """What a text must hold to hold digits in groups: it is found faster than that they are not."""
 
+STOPPED = (". ", "., ")
+"""How a gap begins behind an abbreviation with its full stop."""
 
 _STEM = 2
 """How many letters of a word all its cases share: `айдан`, `айға`."""
@@ -93,6 +95,15 @@ class Words(NamedTuple):
         return self.fold.text
 
 
+def unstopped(gap: str, following: str) -> str:
+    """A gap without the full stop of the abbreviation in front of it, if it ends no sentence.
+
+    >>> unstopped(". ", "д"), unstopped("., ", "Д"), unstopped(". ", "Д")
+    (' ', ', ', '. ')
+    """
+    return gap if gap.startswith(". ") and following.isupper() else gap[1:]
+
+
 def has_groups(text: str, style: str, start: int, stop: int) -> bool:
     """Whether a stretch of a text holds digits in groups that the style takes for one token."""
     return style != "glued" and _GROUP.search(text, start, stop) is not None
@@ -109,7 +120,7 @@ def split(
 
     `glued`: white space parts; `spaced`: digits in groups of three with spaces between are one
     token; `elided`: that, and an apostrophe ends a token. The full stop of an abbreviation is part
-    of no gap, unless a capital letter behind it may start a sentence.
+    of no gap, unless a capital letter behind it may start a sentence: `1,3 п. п., до 12%`.
 
     >>> [token.key for token in split("Over 1 200 men (of S22), ...", "spaced")]
     ['over', '1 200', 'men', 'of', 's22']
@@ -121,9 +132,8 @@ def split(
     keys, gaps = list(map(key_of, parts[1::2])), parts[2::2]
     if gaps and not gaps[-1]:
         gaps[-1] = "\n"
-    if abbreviations and ". " in gaps:
+    if abbreviations:
         for place, gap in enumerate(gaps[:-1]):
-            sentence = text[places[2 * place + 3]].isupper()
-            if gap == ". " and keys[place] in abbreviations and not sentence:
-                gaps[place] = " "
+            if gap.startswith(STOPPED) and keys[place] in abbreviations:
+                gaps[place] = unstopped(gap, text[places[2 * place + 3]])
     return list(map(_token, zip(keys, places[1::2], places[2::2], gaps, strict=False)))
