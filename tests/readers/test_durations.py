@@ -64,6 +64,7 @@ BOUNDS = [
     ("en", "six or more months", [("P6M", "at_least")]),
     ("en", "between four and six months", [("P4M", "at_least"), ("P6M", "at_most")]),
     ("en", "over five weeks", [("P5W", "more_than"), ("P5W", "exactly")]),
+    ("en", "without a chief for over 18 months", [("P18M", "more_than")]),
     ("ru", "более двух лет", [("P2Y", "more_than")]),
     ("kk", "екі жылдан астам", [("P2Y", "more_than")]),
     ("kk", "жиырма жылдай", [("P20Y", "about")]),

@@ -13,6 +13,7 @@ def _read(language, text):
     ("language", "text"),
     [
         ("en", "drones were shot down over four regions"),
+        ("en", "a plane was lost over four islands"),
         ("en", "drones were destroyed over the four border regions"),
         ("en", "the jet flew over four cities"),
         ("en", "debris scattered above four villages"),

@@ -294,6 +294,11 @@ COMPARED = [
     ("kk", "16 жастан кіші балалар", "16", "less_than"),
     ("kk", "5000 теңгеден басталады", "5000", "at_least"),
     ("it", "regali più cari di 150 euro", "150", "more_than"),
+    ("it", "i contagi superano quota 300", "300", "more_than"),
+    ("it", "ha superato la soglia dei 300 milioni", "300000000", "more_than"),
+    ("it", "è sceso sotto la quota di 300 voti", "300", "less_than"),
+    ("it", "il debito sfiora i 90 milioni", "90000000", "about"),
+    ("en", "exports neared 300 tonnes", "300", "about"),
     ("it", "non più vecchi di 30 anni", "30", "at_most"),
     ("it", "gli over 65 sono", "65", "more_than"),
 ]

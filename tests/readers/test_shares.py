@@ -15,6 +15,10 @@ SHARES = [
     ("kk", "әрбір бесінші тұрғын", "1/5", "exactly", "тұрғын"),
     ("it", "Un farmacista su cinque dichiara", "1/5", "exactly", "farmacista"),
     ("it", "meno di uno studente su cinque", "1/5", "less_than", "studente"),
+    ("it", "un adolescente su quattro dorme poco", "1/4", "exactly", "adolescente"),
+    ("it", "un ragazzo italiano su quattro non studia", "1/4", "exactly", "ragazzo italiano"),
+    ("it", "quasi un posto di lavoro su cinque è a rischio", "1/5", "about", "posto di lavoro"),
+    ("en", "One adult woman in five smokes", "1/5", "exactly", "adult woman"),
 ]
 
 
@@ -43,3 +47,15 @@ def test_a_proportion_is_a_fraction_of_its_thing(language, text, number, bound, 
 )
 def test_what_may_be_no_proportion_is_not_read(language, text):
     assert quantities.read(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("it", "un decreto urgente su tre temi", [3]),
+        ("it", "un accordo con la Russia su quattro punti", [4]),
+        ("en", "one suspected arsonist in three counties", [1, 3]),
+    ],
+)
+def test_numbers_with_more_words_between_are_no_proportion(language, text, numbers):
+    assert [found.number for found in quantities.read(text, language)] == numbers

@@ -60,7 +60,7 @@ class Lexicon(NamedTuple):
     differences: frozenset[str]
     difference_endings: tuple[str, ...]
     during: frozenset[str]
-    degrees: frozenset[str]
+    measuring: frozenset[str]
     touching: frozenset[tuple[str, ...]]
     below_zero: BelowZero
     least: Least
@@ -108,6 +108,10 @@ class Lexicon(NamedTuple):
     anaphors: frozenset[str]
     anaphor_endings: tuple[str, ...]
     gapped: Mapping[str, str]
+    of_what: frozenset[str]
+    referring: frozenset[tuple[str, ...]]
+    compared: frozenset[tuple[str, ...]]
+    portions: frozenset[str]
     openers: frozenset[str]
     estimates: frozenset[str]
     versus: frozenset[str]
@@ -116,7 +120,10 @@ class Lexicon(NamedTuple):
     further: frozenset[str]
     excess: frozenset[tuple[str, ...]]
     object_endings: tuple[str, ...]
+    units_in_front: frozenset[str]
+    pointed: bool
     percents: frozenset[str]
+    percent_leads: frozenset[str]
     percent_phrases: frozenset[tuple[str, ...]]
     ranges: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
     path_words: tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]

@@ -40,7 +40,8 @@ class Changes(NamedTuple):
     Words for `rises` and `falls`, and `all` of them with those for moves either way; `behind` says
     that they may follow the numbers, `borders` end the search for one in front. Words of `ends`
     bound a number elsewhere (`до`); `extents` in front of a path make it a range (`by from 4 to
-    5`). What ends so is `acting` between a verb and its number. Case endings of the number that was
+    5`), `steps` lead to how much it was (`by 5 to 40`), as verbs of `paces` do (`lost 2p to 40p`).
+    What ends so is `acting` between a verb and its number. Case endings of the number that was
     (`since`) and of that which came to be (`until`), and of what is `scored` (`балы`).
     """
 
@@ -51,6 +52,8 @@ class Changes(NamedTuple):
     borders: frozenset[str]
     ends: frozenset[str]
     extents: frozenset[str]
+    steps: frozenset[str]
+    paces: frozenset[str]
     acting: tuple[str, ...]
     since: tuple[str, ...]
     until: tuple[str, ...]
@@ -168,6 +171,8 @@ def changes_of(table: Mapping[str, Any]) -> Changes:
         borders=words(table, "borders"),
         ends=words(table, "ends"),
         extents=words(table, "extents"),
+        steps=words(table, "steps"),
+        paces=words(table, "paces"),
         acting=stems(table, "acting"),
         since=stems(table, "since"),
         until=stems(table, "until"),

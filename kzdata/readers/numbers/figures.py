@@ -27,6 +27,7 @@ _PRICE = re.compile(r",|\.[0-9]{2}$")
 """What makes digits behind a letter money: `R5,000`, `R15.20`, but not `N95`."""
 
 _SWISS = (("'", "."),)
+_POINTED = re.compile(r"[1-9]?[0-9]\.[0-9]{1,2}")
 _PLAIN = re.compile(r"0|[1-9][0-9]*")
 _LETTERS = re.compile(r"[^\W\d_]+$")
 _VULGAR = {
@@ -43,7 +44,8 @@ class Figure(NamedTuple):
     """One reading of a token: its number, and where in the token number and unit stand.
 
     `tail` is what hangs on by a hyphen (`летний` in `20-летний`); `open` says that number words may
-    follow (`2.5` before `million`). `lettered` is money only if a scale follows: `R1.5 million`.
+    follow (`2.5` before `million`). What is `doubtful` is a number only if words beside it say so:
+    `R95`, and `4.3` where a comma is the decimal mark.
     """
 
     number: Fraction
@@ -56,7 +58,7 @@ class Figure(NamedTuple):
     open: bool = False
     scale: Fraction = Fraction(1)
     marked: tuple[int, int] = (0, 0)
-    lettered: bool = False
+    doubtful: bool = False
 
 
 class Ends(NamedTuple):
@@ -128,11 +130,15 @@ def _single(token: str, lexicon: Lexicon) -> list[Figure]:
     if match["sign"]:
         start = match.start("sign")
         numbers = [-number for number in numbers] if match["sign"] == "-" else numbers
+    pointed = not numbers and lexicon.pointed and _POINTED.fullmatch(match["digits"] or "")
+    numbers = [Fraction(pointed[0])] if pointed else numbers
     figures = [_figure(match, number, start, end) for number in numbers]
     letters = match["letters"]
     if not letters:
-        lettered = money == "letter" and not _PRICE.search(match["digits"] or "")
-        return [figure._replace(lettered=lettered) for figure in figures] if lettered else figures
+        priced = money != "letter" or _PRICE.search(match["digits"] or "")
+        if (pointed and match["sign_behind"] != "%") or not priced:
+            return [figure._replace(doubtful=True) for figure in figures]
+        return figures
     return [
         suffixed
         for figure in figures
@@ -240,9 +246,9 @@ def _hung(figure: Figure, tail: str, lexicon: Lexicon) -> Figure | None:
     elif tail in lexicon.fold_tails:
         found = figure._replace(end=end, kind="multiplicative")
     elif scale := lexicon.scale_tail(tail):
-        found = figure._replace(number=figure.number * scale, end=end, lettered=False)
+        found = figure._replace(number=figure.number * scale, end=end, doubtful=False)
     elif whole and lexicon.ordinal_tails and not tail.endswith(lexicon.measure_tails):
         found = figure._replace(kind="ordinal")
-    elif len(tail) > 2 and not figure.lettered:
+    elif len(tail) > 2 and not figure.doubtful:
         found = figure._replace(tail=tail, unit=figure.unit or (figure.end + 1, end))
     return found and found._replace(open=False)

@@ -190,8 +190,8 @@ def alone(lexicon: Lexicon) -> Remembered[Piece | None]:
         if not items or any(is_loose(item.term) for item in items):
             return None
         parted = len(items) > 1 and any(item.figures or item.term.closes for item in items[:-1])
-        lettered = items[0].figures and items[0].figures[0].lettered
-        return None if parted or lettered else piece(items)
+        doubtful = items[0].figures and items[0].figures[0].doubtful
+        return None if parted or doubtful else piece(items)
 
     return Remembered(whole)
 

@@ -17,6 +17,9 @@ _NEIGHBOURS = re.compile(b"\x01*(\x03)[\x01\x02]*(?![\x01-\x03])|[\x01-\x03]+")
 """Neighbouring tokens that may be parts of a number, by their roles; one that is alone among
 particles is caught, for these belong to no number then."""
 
+_PRICED = re.compile(r"[a-z][0-9]{3,}")
+"""Digits behind a letter that may be a price: few names have so many."""
+
 _item = partial(tuple.__new__, Item)
 """An item from its fields, but for a call in Python each time."""
 
@@ -43,11 +46,11 @@ def runs(
             _item((term, token.start + start, token.start + end, position, figures))
             for term, start, end, _, figures in known[token.key]
         ]
-        lettered = _is_lettered(items, tokens, lexicon)
-        if run and (lettered or _starts_anew(run, items, tokens, lexicon)):
+        doubtful = _is_doubtful(items, tokens, lexicon)
+        if run and (doubtful or _starts_anew(run, items, tokens, lexicon)):
             yield run
             run = []
-        if lettered:
+        if doubtful:
             continue
         for item in items:
             run.append(item)
@@ -65,12 +68,33 @@ def runs(
         yield run
 
 
-def _is_lettered(items: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a letter makes digits a name, there being no scale behind: `N95`, `R1.5 million`."""
-    if not items[0].figures or not items[0].figures[0].lettered:
+def _is_doubtful(items: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether nothing beside digits says that they are a number: `N95`, but not `R1.5 million`."""
+    if not items[0].figures or not items[0].figures[0].doubtful:
         return False
     position = items[0].token
-    return tokens[position].gap != " " or not _scales(position + 1, tokens, lexicon)
+    before = tokens[position - 1] if position else None
+    if before and before.gap == " " and before.key in lexicon.units_in_front:
+        return False
+    if tokens[position].gap != " ":
+        return not _is_paired(tokens, position, lexicon)
+    behind = tuple(token.key for token in tokens[position + 1 : position + 3])
+    counted = behind in lexicon.percent_phrases or behind[:1] in lexicon.percent_phrases
+    return not (
+        counted or _scales(position + 1, tokens, lexicon) or _is_paired(tokens, position, lexicon)
+    )
+
+
+def _is_paired(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether the same letter stands before both ends of a path: `from N200 to N350`."""
+    for first in (position, position - 2):
+        pair = [token.key for token in tokens[max(first - 1, 0) : first + 3]]
+        if len(pair) < 4 or pair[1][0] != pair[3][0] or not _PRICED.fullmatch(pair[1]):
+            continue
+        leads = (pair[0],) in lexicon.path_words[0] and (pair[2],) in lexicon.path_words[1]
+        if leads and _PRICED.fullmatch(pair[3]):
+            return all(token.gap == " " for token in tokens[first - 1 : first + 2])
+    return False
 
 
 def _goes_on(run: list[Item], token: Token, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.paths import End, Path, paths
+from kzdata.readers.quantities.scales import THOUSAND, is_bare_decimal
 from kzdata.readers.text.tokens import Token, touches
 
 _NEAR = 7
@@ -23,21 +24,22 @@ _NEAR_BOUND = 5
 _BEHIND = 4
 """How many tokens behind the second number its verb may stand."""
 
-_THOUSAND = 1000
-"""From here on a number has its scale in itself: `from 1,200 to 2 million`."""
-
-_NEAR_LEVEL = 10
-"""The same behind a step: `вырос за год на 1,3 процентного пункта, до 800`."""
+_NEAR_LEVEL = 12
+"""The same behind a step or a comma: `вырос за год на 1,3 процентного пункта, до 800`."""
 
 _APPOSED = frozenset({", ", ": ", " - ", " ("})
 """What may part a verb from the path that tells more: `doubled, from 21 to 46`."""
 
 
 class Change(NamedTuple):
-    """A change: its first and last token, its path, and the two numbers as they are read."""
+    """A change: its first and last token, its path, and the two numbers as they are read.
+
+    `verb` is the word of change in front of the path.
+    """
 
     first: int
     last: int
+    verb: int | None
     path: Path
     readings: tuple[Reading, Reading]
     numbers: tuple[Fraction, Fraction]
@@ -65,7 +67,8 @@ def changes(
         for readings in pairs(was, became):
             numbers = _numbers(*readings, said, path, lexicon)
             if numbers is not None:
-                yield Change(min(spread), max(spread), path, readings, numbers)
+                led = verb if verb is not None and verb < path.begun.lead else None
+                yield Change(min(spread), max(spread), led, path, readings, numbers)
 
 
 def _verb(tokens: Sequence[Token], path: int, last: int, lexicon: Lexicon) -> int | None:
@@ -88,21 +91,25 @@ def change(
 ) -> int | None:
     """The word of change that stands near in front of a token: `rose from 400 to 500` is no range.
 
-    A comma may part them: `вырос на 5%, до 800`; then the step may stand between.
+    A comma may part them: `вырос на 5%, до 800`; then the step may stand between, or words behind
+    another comma: `rose, he said, to 800`.
     """
     rules, led = lexicon.changes, not first or tokens[first - 1].gap in _APPOSED
+    closed = first > 0 and tokens[first - 1].gap == ", "
     stepped = False
     for position in range(first - 1, max(first - 1 - (_NEAR_LEVEL if led else near), -1), -1):
-        if not (led and position == first - 1) and not touches(tokens[position]):
-            return None
-        if first - position > near and not stepped:
-            return None
-        stepped = stepped or tokens[position].key in rules.extents
         key = tokens[position].key
+        if not (led and position == first - 1) and not touches(tokens[position]):
+            opened = closed and tokens[position].gap == ", "
+            return position if opened and rules.all.has(key) else None
+        far = first - position > near and not stepped
+        if far and not closed:
+            return None
+        stepped = stepped or key in rules.extents
         if key in rules.borders:
             return None
         if rules.all.has(key):
-            return position
+            return None if far else position
         if lexicon.is_verb(key):
             return None
     return None
@@ -111,7 +118,7 @@ def change(
 def _numbers(
     low: Reading, high: Reading, verb: str, path: Path, lexicon: Lexicon
 ) -> tuple[Fraction, Fraction] | None:
-    """The two numbers, a scale being said once for both where the first is bare of a unit.
+    """The two numbers, a scale being said once for both where one is bare of a unit.
 
     None where they go the other way than the verb: `cut from 300 to 450 jobs` is a range.
     """
@@ -121,11 +128,13 @@ def _numbers(
     if not {low.kind, high.kind} <= {"cardinal", "fraction"}:
         return None
     rises, falls = lexicon.changes.rises.has(verb), lexicon.changes.falls.has(verb)
-    if path.bare and high.scale != 1 == low.scale and start < _THOUSAND:
+    if path.bare and high.scale != 1 == low.scale and start < THOUSAND:
         shared = start * high.scale
         if not (rises or falls) and shared > end:
             return None
         start = start if rises and shared > end else shared
+    if low.scale >= THOUSAND and is_bare_decimal(high):
+        end *= low.scale
     wrong = (rises and start > end) or (falls and start < end)
     return None if wrong or start == end else (start, end)
 

@@ -59,7 +59,7 @@ def compared(tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexico
 
 def during(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:
     """`over five weeks`: more than five, or in the course of them."""
-    measured = front.first and tokens[front.first - 1].key in lexicon.degrees
+    measured = front.first and tokens[front.first - 1].key in lexicon.measuring
     return (
         not measured
         and tokens[front.first].key in lexicon.during

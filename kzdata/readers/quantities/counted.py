@@ -1,28 +1,30 @@
-"""What a number counts: the words that name it, beside the number or where a list ends.
+"""What a number counts: the words that name it, wherever in its sentence they stand.
 
-Which words a window takes in is `kzdata.readers.quantities.windows`.
+What names it right beside it is for `beside`; whether words leave a unit out for `ellipses`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities import bounds, windows
+from kzdata.readers.quantities import bounds, percents, windows
+from kzdata.readers.quantities.beside import Beside
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change, only_ends
 from kzdata.readers.quantities.ellipses import (
     is_apposed,
+    is_compared,
     is_elided,
     is_excess,
     is_further,
     is_next_fate,
     is_part_of,
+    is_portion,
     is_second_object,
     parallel_clause,
 )
 from kzdata.readers.quantities.parts import is_part, owner, refers
-from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.text.tokens import Token
 
 _LONGEST_LIST = 8
@@ -37,12 +39,21 @@ class Counted:
         tokens: Sequence[Token],
         pieces: Sequence[Piece],
         ends: AbstractSet[int],
+        refused: AbstractSet[int],
+        levels: Mapping[int, int],
         lexicon: Lexicon,
     ) -> None:
+        """`refused` are the places of what is no quantity.
+
+        `levels` are those of numbers that something came to by a step, with where the step begins.
+        """
         self._tokens = tokens
         self._pieces = pieces
         self._ends = ends
+        self._refused = refused
+        self._levels = levels
         self._lexicon = lexicon
+        self._beside = Beside(tokens, pieces, ends, lexicon)
 
     def units(
         self,
@@ -64,7 +75,10 @@ class Counted:
             whole := owner(self._tokens, piece, reading, front, self._ends, self._lexicon)
         ):
             return (whole,)
-        beside = self._beside(place, reading, phrase)
+        beside = self._beside.units(place, reading, phrase)
+        behind = self._tokens[piece.last + 1 : piece.last + 3]
+        if tuple(token.key for token in behind) in self._lexicon.referring:
+            return beside + self._of_larger(place)
         if not beside:
             return self._apart(place, front)
         first = front.first if front else piece.first
@@ -79,37 +93,13 @@ class Counted:
         """
         for end, reading, _ in change.ends(place):
             limit = None if end.stop is None else Phrase("exactly", end.stop, end.stop + 1)
-            units = (reading.unit,) if reading.unit else self._beside(end.place, reading, limit)
-            if units:
+            if units := self._beside.units(end.place, reading, limit):
                 return units, end.place
-        text = self._tokens, change.path.begun.lead, self._lexicon, self._ends
-        subject = windows.subject(*text) or windows.scored(*text)
+        verb, lead = change.verb, change.path.begun.lead
+        place_of = self._tokens, lead if verb is None else verb, self._lexicon, self._ends
+        seek = windows.subject if verb is None else windows.subject_of
+        subject = seek(*place_of) or windows.scored(*place_of)
         return (subject,) if subject else (), place
-
-    def _beside(
-        self, place: int, reading: Reading, phrase: Phrase | None
-    ) -> tuple[tuple[int, int], ...]:
-        """The window that touches the number, or the last of its list."""
-        piece = self._pieces[place]
-        if is_pronoun(self._tokens, piece, self._lexicon):
-            return ()
-        in_front = windows.in_front(self._tokens, piece.first, self._lexicon)
-        if in_front:
-            return (in_front,)
-        close = phrase is not None and phrase.first == piece.last + 1
-        last = phrase.stop - 1 if phrase and close else piece.last
-        limit = phrase.first if phrase and phrase.first > last else len(self._tokens)
-        if reading.kind == "fraction" and not close:
-            last += self._article(last)
-        for following in self._pieces[place + 1 : place + 1 + _LONGEST_LIST]:
-            window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
-            if is_part(self._tokens, self._pieces, place, self._lexicon):
-                return ()
-            if window or not self._shares(piece, following):
-                return (window,) if window else ()
-            piece, last, limit = following, following.last, len(self._tokens)
-        window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
-        return (window,) if window else ()
 
     def _whole(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
         """What a number is a part of besides what it counts: `12 feriti, di cui tre bambini`."""
@@ -130,7 +120,11 @@ class Counted:
             return ()
         before = self._pieces[place - 1]
         told = is_next_fate(self._tokens, before.last, first, self._lexicon)
-        return self._beside(place - 1, before.readings[0], None) if told and before.readings else ()
+        return (
+            self._beside.units(place - 1, before.readings[0], None)
+            if told and before.readings
+            else ()
+        )
 
     def _apart(self, place: int, front: Phrase | None) -> tuple[tuple[int, int], ...]:
         """The window of a number's unit that stands elsewhere in its sentence."""
@@ -150,15 +144,18 @@ class Counted:
             )
         ):
             return self._of_whole(place - 1)
-        if place and (money := self._of_price(place)):
-            return money
-        if place and (unit := self._of_before(place, first)):
+        if place and (unit := self._of_price(place) or self._of_before(place, first)):
             return unit
         after = self._tokens[piece.last + 1 : piece.last + 2]
         if place and after and after[0].key in lexicon.gapped and (unit := self._gapped(place)):
             return unit
-        if front and lexicon.changes.all.has(self._tokens[first].key):
+        if place in self._levels:
+            first = self._levels[place]
+        elif front and windows.says(self._tokens[first].key, lexicon):
             first += 1
+        percent = percents.of_before(self._tokens, self._pieces, self._refused, place, lexicon)
+        if percent:
+            return (percent,)
         subject = windows.subject(self._tokens, first, lexicon, self._ends)
         return ((subject,) if subject else ()) + self._parallel(place, first)
 
@@ -170,13 +167,10 @@ class Counted:
             return ()
         if not all(token.gap in {" ", "", ", "} for token in self._tokens[before.last : first]):
             return ()
-        if unit := before.readings[0].unit or windows.in_front(
-            self._tokens, before.first, self._lexicon
-        ):
-            return (unit,)
         named = {token.key for token in self._tokens[before.last + 1 : before.last + 3]}
-        money = not named.isdisjoint(self._lexicon.currencies)
-        return self._beside(place - 1, before.readings[0], None) if money else ()
+        signed = windows.in_front(self._tokens, before.first, self._lexicon)
+        money = before.readings[0].unit or signed or not named.isdisjoint(self._lexicon.currencies)
+        return self._beside.units(place - 1, before.readings[0], None) if money else ()
 
     def _parallel(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
         """The unit that a clause leaves out, as the one before names it: `12 школ, в Томске — 9`.
@@ -191,7 +185,7 @@ class Counted:
             return ()
         for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
             before = self._pieces[earlier]
-            units = self._beside(earlier, before.readings[0], None) if before.readings else ()
+            units = self._beside.units(earlier, before.readings[0], None) if before.readings else ()
             if units:
                 return units
             last = self._pieces[earlier - 1].last if earlier else before.first
@@ -213,22 +207,35 @@ class Counted:
         )
         return self.units(place, piece.readings[0], phrase, front)
 
+    def _of_larger(self, place: int) -> tuple[tuple[int, int], ...]:
+        """What the nearest larger number counts, of which this is a part: `11 men, six of them`."""
+        for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+            piece, before = self._pieces[place], self._pieces[earlier]
+            if before.readings and earlier not in self._refused and _is_less(piece, before):
+                return self._of_whole(earlier)
+        return ()
+
     def _of_before(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
-        """The unit of the number before, if this is a part of it or the object of a next verb."""
-        before, piece = self._pieces[place - 1 : place + 1]
+        """The unit of the number before, which this is a part of, held against or told beside."""
+        tokens, piece, lexicon = self._tokens, self._pieces[place], self._lexicon
+        earlier = next((at for at in range(place - 1, -1, -1) if at not in self._refused), None)
+        if earlier is None or not (before := self._pieces[earlier]).readings:
+            return ()
         told = (
-            is_part_of(self._tokens, (before.first, before.last), piece.first, self._lexicon)
-            or is_further(self._tokens, before.last, first, self._lexicon)
-            or is_second_object(self._tokens, before.last, piece.first, self._lexicon)
+            is_part_of(tokens, (before.first, before.last), piece.first, lexicon)
+            or is_compared(tokens, before.last, first, lexicon)
+            or (is_portion(tokens, before.last, first, lexicon) and _is_less(piece, before))
+            or is_further(tokens, before.last, first, lexicon)
+            or is_second_object(tokens, before.last, piece.first, lexicon)
         )
-        return self._beside(place - 1, before.readings[0], None) if told and before.readings else ()
+        return self._beside.units(earlier, before.readings[0], None) if told else ()
 
     def _gapped(self, place: int) -> tuple[tuple[int, int], ...]:
         """The unit of the number before, left out here: `30 euros for adults and 12 for pupils`."""
         tokens = self._tokens
         for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
             before, piece = self._pieces[earlier : earlier + 2]
-            units = self._beside(earlier, before.readings[0], None) if before.readings else ()
+            units = self._beside.units(earlier, before.readings[0], None) if before.readings else ()
             unit = before.last
             while units and unit + 1 < piece.first and tokens[unit + 1].end <= units[-1][1]:
                 unit += 1
@@ -238,18 +245,8 @@ class Counted:
                 return units
         return ()
 
-    def _article(self, last: int) -> bool:
-        """Whether an article follows, as in `half a dinar`."""
-        if last + 1 >= len(self._tokens) or self._tokens[last].gap != " ":
-            return False
-        term = self._lexicon.term(self._tokens[last + 1].key)
-        return term is not None and term.kind == "article"
 
-    def _shares(self, piece: Piece, following: Piece) -> bool:
-        between = self._tokens[piece.last + 1 : following.first]
-        return (
-            bool(following.readings)
-            and len(between) == 1
-            and between[0].key in self._lexicon.conjunctions
-            and self._tokens[piece.last].gap == between[0].gap == " "
-        )
+def _is_less(piece: Piece, other: Piece) -> bool:
+    """Whether a number is less than another, or leaves out the scale that this has."""
+    number, whole = piece.readings[0].number, other.readings[0].number
+    return number is not None and whole is not None and number < whole

@@ -35,11 +35,19 @@ def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon
         return False
     if tokens[last].gap not in {" ", " - "}:
         return False
+    if tokens[last + 1].key in lexicon.of_what and not _names(tokens, last + 1, lexicon):
+        return False
     joined = tokens[first - 1].key in lexicon.conjunctions and tokens[first - 1].gap == " "
     inner = tokens[unit + 1 : first - 1]
     if not joined:
         return tokens[first - 1].gap == ", " and all(token.gap in {" ", ""} for token in inner)
     return inner[-1].gap in {" ", ", "} and all(token.gap in {" ", ""} for token in inner[:-1])
+
+
+def _names(tokens: Sequence[Token], of: int, lexicon: Lexicon) -> bool:
+    """Whether a bare noun stands behind the word `of`: `two of flour`, not `two of the cars`."""
+    following = tokens[of + 1].key if of + 1 < len(tokens) and touches(tokens[of]) else ""
+    return following.isalpha() and not among(following, lexicon.stops, lexicon.linking)
 
 
 def is_second_object(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
@@ -98,6 +106,26 @@ def is_further(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon)
     if not 1 < first - last <= _FARTHEST or tokens[first - 1].key not in lexicon.further:
         return False
     return all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
+def is_compared(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number is held against that before it: `318 deaths this year against 64`."""
+    if not 1 < first - last <= _FARTHEST:
+        return False
+    held = any(
+        tuple(token.key for token in tokens[begun:first]) in lexicon.compared
+        for begun in range(first - 1, max(first - 4, last), -1)
+    )
+    return held and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
+def is_portion(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number tells something of the one before: `62m euros, with 48m guaranteed`."""
+    if not 2 < first - last <= _FARTHEST or tokens[first - 1].key not in lexicon.portions:
+        return False
+    if tokens[first - 2].gap != ", " or tokens[first - 1].gap != " ":
+        return False
+    return all(map(touches, tokens[last : first - 2]))
 
 
 def is_excess(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

@@ -90,7 +90,7 @@ def _later(
 def _begun(tokens: Sequence[Token], piece: Piece, place: int, lexicon: Lexicon) -> End | None:
     """The number as the first of a path, if it may be."""
     if not lexicon.changes.since:
-        return _led(tokens, piece, place, lexicon.path_words[0], lexicon)
+        return led(tokens, piece, place, lexicon.path_words[0], lexicon)
     cased = _cased(tokens, piece, lexicon.changes.since)
     return None if cased is None else End(place, "exactly", piece.first, piece.first, cased + 1)
 
@@ -98,7 +98,7 @@ def _begun(tokens: Sequence[Token], piece: Piece, place: int, lexicon: Lexicon) 
 def _ended(tokens: Sequence[Token], piece: Piece, place: int, lexicon: Lexicon) -> End | None:
     """The number as the second of a path, if it may be."""
     if not lexicon.changes.since:
-        return _led(tokens, piece, place, lexicon.path_words[1], lexicon)
+        return led(tokens, piece, place, lexicon.path_words[1], lexicon)
     behind = range(piece.last + 1, min(piece.last + _LONGEST_UNIT + 2, len(tokens)))
     until = next((at for at in behind if tokens[at].key in lexicon.changes.ends), None)
     cased = _cased(tokens, piece, lexicon.changes.until)
@@ -106,7 +106,7 @@ def _ended(tokens: Sequence[Token], piece: Piece, place: int, lexicon: Lexicon) 
     return None if stop is None else End(place, "exactly", piece.first, piece.first, stop)
 
 
-def _led(
+def led(
     tokens: Sequence[Token],
     piece: Piece,
     place: int,

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
-from kzdata.readers.numbers import figures
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
 from kzdata.readers.quantities import windows
 from kzdata.readers.text.tokens import Token, alike, touches
@@ -71,20 +70,8 @@ def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
     return out
 
 
-def _is_fall_of_money(tokens: Sequence[Token], lower: Piece, lexicon: Lexicon) -> bool:
-    """Whether a word of change takes money right behind it: `fell $1.20 to $78`."""
-    before = tokens[lower.first - 1] if lower.first else None
-    if before is None or before.gap != " " or lower.linked:
-        return False
-    return tokens[lower.first].key[0] in figures.CURRENCY_SIGNS and lexicon.changes.all.has(
-        before.key
-    )
-
-
 def _is_rate_alone(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon) -> bool:
     """Whether only the first of two numbers is a rate, so that they tie nothing: `5% to $2bn`."""
-    if _is_fall_of_money(tokens, lower, lexicon):
-        return True
     if tokens[lower.last].key[-1] != "%" or tokens[upper.last].key[-1] == "%":
         return False
     following = tokens[upper.last + 1].key if upper.last + 1 < len(tokens) else ""

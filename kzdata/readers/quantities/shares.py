@@ -13,16 +13,22 @@ from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
 from kzdata.readers.text.tokens import Token
 
+_LONGEST_THING = 3
+"""How many words may name a thing inside a proportion: `one adult woman in five`."""
+
 
 class Share(NamedTuple):
-    """A proportion: its first token, its number, and the token of the thing inside, if any.
+    """A proportion: its first token, its number, and the first and last token of the thing inside.
+
+    A thing of several words is one only with the word behind that ends it, a token `needed`.
 
     `number` is None where the words may as well be something else.
     """
 
     first: int
     number: Fraction | None
-    thing: int | None = None
+    thing: tuple[int, int] | None = None
+    needed: int = 0
 
 
 def shares(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, Share]:
@@ -65,12 +71,21 @@ def _proportion(
     if upper is not None:
         sure = upper < whole and not repeated and _is_sure(tokens, last, lexicon)
         return Share(last, upper / whole) if sure else None
-    upper = _upper(tokens[last - 1], lexicon) if last and tokens[last - 1].gap == " " else None
     apart = tokens[piece.first - 1].key in lexicon.refuse.shares_apart
-    if upper is None or not upper < whole or not (apart or upper == 1):
-        return None
-    ended = not repeated and _ends(following, lexicon) and tokens[last].key not in lexicon.stops
-    return Share(last - 1, upper / whole if ended else None, last)
+    for first in range(last - 1, max(last - 1 - _LONGEST_THING, -1), -1):
+        inner = tokens[first + 1].key
+        if tokens[first].gap != " " or (inner in lexicon.stops and inner not in lexicon.of_what):
+            return None
+        upper = _upper(tokens[first], lexicon)
+        if upper is not None and upper < whole and (apart or upper == 1):
+            ended = not repeated and _ends(following, lexicon)
+            share = Share(first, upper / whole if ended else None, (first + 1, last))
+            if first + 1 == last:
+                return share
+            told = bool(following) or tokens[piece.last].gap.strip()
+            needed = piece.last + 1 if following else piece.last
+            return share._replace(needed=needed) if ended and told else None
+    return None
 
 
 def _joint(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:

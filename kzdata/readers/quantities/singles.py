@@ -18,6 +18,7 @@ from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.least import least
+from kzdata.readers.quantities.scales import shared
 from kzdata.readers.quantities.shares import Share
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
@@ -73,6 +74,7 @@ class Singles:
             whole = whole_of(
                 self._tokens, reading.marked or (reading.start, reading.end), front, behind
             )
+            number, whole = self._scaled(place, number, whole)
             if aged:
                 whole = self._with_next(whole, piece)
             units = self._counted.units(place, reading, limit, front)
@@ -98,6 +100,16 @@ class Singles:
                 and comparisons.during(self._tokens, front, piece.last, self._lexicon)
             ):
                 yield found._replace(whole=self._with_next(spot, piece), bound="exactly")
+
+    def _scaled(
+        self, place: int, number: Fraction | None, whole: tuple[int, int]
+    ) -> tuple[Fraction | None, tuple[int, int]]:
+        """A number and its words, with the scale that another has for both."""
+        found = shared(self._tokens, self._pieces, place, self._lexicon)
+        if number is None or found is None:
+            return number, whole
+        other = found.other
+        return number * found.scale, (min(whole[0], other.start), max(whole[1], other.end))
 
     def _with_next(self, whole: tuple[int, int], piece: Piece) -> tuple[int, int]:
         """The words of a number, with the word behind it."""
@@ -136,12 +148,14 @@ class Singles:
         if denied or bounds.contradicted(tokens, None, (front, behind), self._lexicon):
             return
         spot = tokens[part.first].start, piece.end
+        whole = whole_of(tokens, spot, front, behind)
+        whole = whole[0], max(whole[1], tokens[part.needed].end)
         stated = front or behind
         units = self._counted.units(place, piece.readings[0], behind)
         if part.thing is not None:
-            units = ((tokens[part.thing].start, tokens[part.thing].end),)
+            units = ((tokens[part.thing[0]].start, tokens[part.thing[1]].end),)
         yield Found(
-            spot, whole_of(tokens, spot, front, behind), part.number,
+            spot, whole, part.number,
             (stated and stated.bound) or "exactly", "fraction", units,
             part.first, piece.last, piece.last,
         )  # fmt: skip

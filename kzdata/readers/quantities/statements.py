@@ -21,6 +21,7 @@ from kzdata.readers.quantities.ranges import Range, ranges
 from kzdata.readers.quantities.refusals import is_year, refused
 from kzdata.readers.quantities.shares import shares
 from kzdata.readers.quantities.singles import Singles
+from kzdata.readers.quantities.steps import steps
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Words
 
@@ -70,7 +71,10 @@ class _Reader:
             for place in self._refused
             if is_model(words, stretches[place], lexicon)
         }
-        self._counted = Counted(words.tokens, stretches, self._ends - models, lexicon)
+        levels = steps(words.tokens, stretches, lexicon)
+        self._counted = Counted(
+            words.tokens, stretches, self._ends - models, self._refused, levels, lexicon
+        )
         self._singles = Singles(
             words.tokens, stretches, self._numbers, self._ends, self._counted, lexicon
         )
@@ -78,15 +82,20 @@ class _Reader:
         self._apart: dict[int, Range] = {}
         self._changes: dict[int, list[Change]] = {}
         if len(stretches) > 1:
-            self._pair()
+            self._pair(levels)
         self._shares = shares(words.tokens, stretches, lexicon)
         for place, found in self._shares.items():
             if place and stretches[place - 1].first >= found.first:
                 self._refused.add(place - 1)
 
-    def _pair(self) -> None:
-        """Find the numbers that are tied to another: as ends of a range, or of a change."""
+    def _pair(self, levels: Iterable[int]) -> None:
+        """Find the numbers that are tied to another: as ends of a range, or of a change.
+
+        Those of `levels` only end a step: `rose 3p to 40p`.
+        """
         self._ranges = ranges(self._tokens, self._pieces, self._lexicon)
+        for place in levels:
+            self._ranges.pop(place - 1, None)
         for place in [place for place, tied in self._ranges.items() if tied.apart]:
             self._apart[place] = self._apart[place + 1] = self._ranges.pop(place)
         for change in changes(self._tokens, self._pieces, self._refused, self._lexicon):

@@ -7,6 +7,7 @@ thing surely goes and no farther, since whatever stands in a window may be claim
 from collections.abc import Container, Sequence
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.figures import CURRENCY_SIGNS
 from kzdata.readers.text.tokens import Token
 
@@ -73,24 +74,37 @@ def _stop(
     return position if opens else start
 
 
+def subject_of(
+    tokens: Sequence[Token], verb: int, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """The subject of token `verb`, a word of change."""
+    return subject(tokens, verb, lexicon, numbers, told=True)
+
+
 def subject(
-    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
+    tokens: Sequence[Token],
+    first: int,
+    lexicon: Lexicon,
+    numbers: Container[int],
+    *,
+    told: bool = False,
 ) -> tuple[int, int] | None:
     """What is said to be so many in front of token `first`: `gli idonei sono 218`, `билетов 600`.
 
     In front of a verb that says so, or a word of change, it opens the clause; without one it is the
-    word in front, by its ending or before a word such as `саны` (their number).
+    word in front, by its ending or before a word such as `саны` (their number). `told`: whether
+    such a verb stands at `first`.
     """
     start = _before_time(tokens, first, lexicon, numbers)
     if start and tokens[start - 1].key in lexicon.copulas:
         first = start
-    position, told = first - 1, False
-    while position >= 0 and (_precedes(tokens, position) or (told and position == first - 1)):
+    position = first - 1
+    while position >= 0 and _precedes(tokens, position):
         key = tokens[position].key
-        says = key in lexicon.copulas or lexicon.changes.all.has(key)
-        if not says and key not in lexicon.fillers and key not in lexicon.auxiliaries:
+        verb = says(key, lexicon)
+        if not verb and key not in lexicon.fillers and key not in lexicon.auxiliaries:
             break
-        told = told or says
+        told = told or verb
         position -= 1
     if position < 0 or position in numbers or not _precedes(tokens, position):
         return None
@@ -103,6 +117,11 @@ def subject(
         return None
     counted = dashed or (word.key.endswith(lexicon.counted_endings) and led not in lexicon.stops)
     return (word.start, word.end) if told or (counted and lexicon.counted_endings) else None
+
+
+def says(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word says of its subject how many it is, or comes to be."""
+    return word in lexicon.copulas or lexicon.changes.all.has(word)
 
 
 def _before_time(
@@ -148,12 +167,11 @@ def _of_clause(
         if first - 1 in numbers or key in lexicon.conjunctions or key in lexicon.subject_borders:
             break
         first -= 1
-    named = tokens[first].key in lexicon.subject_articles
-    if first - 1 in numbers and tokens[first - 1].gap in {" ", ""} and not named:
-        return None
     clause = range(first, last + 1)
     tally = next((at for at in clause if tokens[at].key in lexicon.tallies and at < last), None)
     article = next((at for at in clause if _is_subject(tokens, first, at, lexicon)), None)
+    if first - 1 in numbers and tokens[first - 1].gap in {" ", ""} and article is None:
+        return None
     relative = first if tokens[first].key in lexicon.relatives else first - 1
     if tally is not None:
         start = tally + 1
@@ -187,9 +205,10 @@ def _is_relative(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bo
 
 
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """A currency sign or code in front of token `first`."""
+    """A currency sign or code in front of token `first`, or a word such as `magnitude`."""
     if not first or tokens[first - 1].gap not in {" ", ""}:
         return None
     token = tokens[first - 1]
-    sign = token.key in lexicon.codes or (token.key[-1] in CURRENCY_SIGNS and len(token.key) <= 4)
+    named = among(token.key, lexicon.codes, lexicon.units_in_front)
+    sign = named or (token.key[-1] in CURRENCY_SIGNS and len(token.key) <= 4)
     return (token.start, token.end) if sign else None

@@ -1,0 +1,95 @@
+"""The words that name what a number counts right beside it, or beside the last of its list.
+
+Which words a window takes in is `windows`; what stands elsewhere is for `counted`.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece, Reading
+from kzdata.readers.quantities import windows
+from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.ellipses import is_elided
+from kzdata.readers.quantities.parts import is_part
+from kzdata.readers.quantities.refusals import is_pronoun
+from kzdata.readers.text.tokens import Token, touches
+
+_LONGEST_LIST = 8
+"""How many numbers of a list may wait for its last to name their unit."""
+
+_LONGEST_UNIT = 3
+"""How many words may name what is counted in front of those that say of what."""
+
+
+class Beside:
+    """A text's numbers, and the tokens in which a window of words ends."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        pieces: Sequence[Piece],
+        ends: AbstractSet[int],
+        lexicon: Lexicon,
+    ) -> None:
+        self._tokens = tokens
+        self._pieces = pieces
+        self._ends = ends
+        self._lexicon = lexicon
+
+    def units(
+        self, place: int, reading: Reading, phrase: Phrase | None
+    ) -> tuple[tuple[int, int], ...]:
+        """The unit glued to the number, or the window that touches it or the last of its list."""
+        piece = self._pieces[place]
+        if is_pronoun(self._tokens, piece, self._lexicon):
+            return ()
+        if place and self._is_of_same(place):
+            return self.units(place - 1, self._pieces[place - 1].readings[0], None)
+        glued = reading.unit or windows.in_front(self._tokens, piece.first, self._lexicon)
+        if glued:
+            return (glued,)
+        close = phrase is not None and phrase.first == piece.last + 1
+        last = phrase.stop - 1 if phrase and close else piece.last
+        limit = phrase.first if phrase and phrase.first > last else len(self._tokens)
+        if reading.kind == "fraction" and not close:
+            last += self._articles(last)
+        for following in self._pieces[place + 1 : place + 1 + _LONGEST_LIST]:
+            window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
+            if is_part(self._tokens, self._pieces, place, self._lexicon):
+                return ()
+            if window or not self._shares(piece, following):
+                return (window,) if window else ()
+            piece, last, limit = following, following.last, len(self._tokens)
+        window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
+        return (window,) if window else ()
+
+    def _is_of_same(self, place: int) -> bool:
+        """Whether the number before says of what in the same way: `12 kg of rice, two of flour`."""
+        before, piece = self._pieces[place - 1 : place + 1]
+        behind = self._tokens[piece.last + 1 : piece.last + 2]
+        if not behind or behind[0].key not in self._lexicon.of_what or not before.readings:
+            return False
+        units = range(before.last, min(before.last + _LONGEST_UNIT + 1, piece.first - 1))
+        unit = next((at for at in units if self._tokens[at + 1].key in self._lexicon.of_what), None)
+        return unit is not None and is_elided(
+            self._tokens, unit, piece.first, piece.last, self._lexicon
+        )
+
+    def _articles(self, last: int) -> int:
+        """How many words lead to what a part is of: `half a dinar`, `half of a dinar`."""
+        terms = [self._lexicon.term(token.key) for token in self._tokens[last + 1 : last + 3]]
+        kinds = [term.kind if term else "" for term in terms]
+        led = 1 if kinds[:1] == ["of"] else 0
+        article = kinds[led : led + 1] == ["article"]
+        touching = all(map(touches, self._tokens[last : last + led + 1]))
+        return led + 1 if article and touching else 0
+
+    def _shares(self, piece: Piece, following: Piece) -> bool:
+        between = self._tokens[piece.last + 1 : following.first]
+        return (
+            bool(following.readings)
+            and len(between) == 1
+            and between[0].key in self._lexicon.conjunctions
+            and self._tokens[piece.last].gap == between[0].gap == " "
+        )

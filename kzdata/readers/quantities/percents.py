@@ -1,0 +1,67 @@
+"""Per cent that is said once for several numbers: `sale dell'1,2%, Parigi dello 0,8`.
+
+It is left out of a decimal behind an article that goes with nothing else, or behind a verb of
+change: `lost 1.3% on Monday and gained 0.4 on Tuesday`.
+"""
+
+from collections.abc import Container, Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities import windows
+from kzdata.readers.quantities.scales import is_bare_decimal
+from kzdata.readers.text.tokens import Token
+
+_FARTHEST = 16
+"""How many tokens on from one such number the next may stand."""
+
+_APART = frozenset({" ", "", ", ", "; ", " - "})
+"""What may part the words from one such number to the next."""
+
+
+def of_before(
+    tokens: Sequence[Token],
+    found: Sequence[Piece],
+    refused: Container[int],
+    place: int,
+    lexicon: Lexicon,
+) -> tuple[int, int] | None:
+    """Where the per cent stands that the number at `place` leaves out."""
+    later = found[place]
+    for earlier in range(place - 1, -1, -1):
+        before = found[earlier]
+        if earlier in refused or any(one.kind == "ordinal" for one in before.readings):
+            continue
+        if not (before.readings and _goes_on(tokens, before, later, lexicon)):
+            return None
+        percent = _percent(tokens, before, lexicon)
+        if percent or not _leaves_out(tokens, before, lexicon):
+            return percent
+        later = before
+    return None
+
+
+def _goes_on(tokens: Sequence[Token], before: Piece, later: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number says in the same sentence how much else changed."""
+    near = later.first - before.last <= _FARTHEST and _leaves_out(tokens, later, lexicon)
+    return near and all(token.gap in _APART for token in tokens[before.last : later.first])
+
+
+def _leaves_out(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number may be one of per cent by the word in front of it."""
+    if not piece.first or len(piece.readings) != 1 or not is_bare_decimal(piece.readings[0]):
+        return False
+    key = tokens[piece.first - 1].key
+    return among(key, lexicon.percent_leads, lexicon.changes.paces) or lexicon.changes.all.has(key)
+
+
+def _percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The per cent of a number that has its own."""
+    reading, last = piece.readings[0], tokens[piece.last]
+    if reading.unit:
+        return reading.unit if last.key[-1] == "%" else None
+    behind = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
+    if behind in lexicon.percent_phrases or (behind and behind[0] in {"%", *lexicon.percents}):
+        return windows.behind(tokens, piece.last, lexicon, (), len(tokens))
+    return None

@@ -1,0 +1,53 @@
+"""Scales that are said once for two numbers: `1.7 of the 2.3 million hours`, `2.3m against 1.7`.
+
+Only a decimal leaves its scale out so that nobody can differ: `13 of the 3 million` may be 13. A
+range shares its scale by a rule of its own, in `ranges`.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece, Reading
+from kzdata.readers.quantities.ellipses import is_compared, is_portion
+from kzdata.readers.quantities.parts import is_part, refers
+from kzdata.readers.text.tokens import Token
+
+THOUSAND = 1000
+"""From here on a number has its scale in itself: `from 1,200 to 2 million`."""
+
+
+class Shared(NamedTuple):
+    """What the scale of another number multiplies by, and that number."""
+
+    scale: Fraction
+    other: Piece
+
+
+def shared(
+    tokens: Sequence[Token], found: Sequence[Piece], place: int, lexicon: Lexicon
+) -> Shared | None:
+    """The scale that a number leaves out, since the whole or the number before it has it."""
+    piece = found[place]
+    if len(piece.readings) != 1 or not is_bare_decimal(piece.readings[0]):
+        return None
+    if is_part(tokens, found, place, lexicon):
+        other = found[place + 1]
+    elif place and (
+        refers(tokens, piece, piece.first, lexicon)
+        or is_compared(tokens, found[place - 1].last, piece.first, lexicon)
+        or is_portion(tokens, found[place - 1].last, piece.first, lexicon)
+    ):
+        other = found[place - 1]
+    else:
+        return None
+    scale = other.readings[0].scale if other.readings else Fraction(1)
+    return Shared(scale, other) if scale >= THOUSAND else None
+
+
+def is_bare_decimal(reading: Reading) -> bool:
+    """Whether a number is a decimal without a scale or a unit of its own: `1.7`."""
+    number = reading.number
+    bare = not (reading.unit or reading.scale != 1 or reading.kind != "cardinal")
+    return bare and number is not None and number.denominator > 1 and abs(number) < THOUSAND

@@ -1,0 +1,109 @@
+"""Steps: by how much something changed and what it came to, `climbed 4.7p to 151.2p`.
+
+Two such numbers are what they are, though `to` ties others to a range: `rose by 8 to 11%`. What
+tells are their units (`up 10p to £1.15`), that they do not rise (`fell by 40 to 35`), or that they
+lie too far apart to be the ends of a range.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities import bounds, windows
+from kzdata.readers.quantities.paths import led
+from kzdata.readers.text.tokens import Token, touches
+
+_NEAR = 6
+"""How many tokens on from a step its level may begin: `by two percentage points to a record 9`."""
+
+_LONGEST_UNIT = 2
+"""How many words may name what is counted between a step and the word that leads to its level."""
+
+_SMALL = 3
+"""How many words may stand between a word of change and its step: `rose by a further 3%`."""
+
+_FAR = 3
+"""The ends of a range that names its unit twice differ by less than so many times."""
+
+_FAR_BARE = 5
+"""The same of one that names none."""
+
+_PERCENT = "%"
+
+
+def steps(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, int]:
+    """The steps of a text: the place in `found` of each level, and the token behind its verb."""
+    return dict(_steps(tokens, found, lexicon))
+
+
+def _steps(
+    tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon
+) -> Iterator[tuple[int, int]]:
+    if not lexicon.changes.steps:
+        return
+    for place, (step, level) in enumerate(pairwise(found), start=1):
+        near = 1 < level.first - step.last <= _NEAR and not step.linked
+        begun = _begun(tokens, step, lexicon) if near and step.readings and level.readings else None
+        end = begun and led(tokens, level, place, lexicon.path_words[1], lexicon)
+        if begun and end and _tell(tokens, (step, level), (begun, end.lead), lexicon):
+            yield place, begun
+
+
+def _begun(tokens: Sequence[Token], step: Piece, lexicon: Lexicon) -> int | None:
+    """The token behind the word of change that leads to a number: `rose by almost 3%`."""
+    bound = bounds.in_front(tokens, step.first, lexicon)
+    first = bound.first if bound else step.first
+    small = lexicon.changes.steps, lexicon.fillers, lexicon.further, lexicon.currencies
+    for position in range(first - 1, max(first - 2 - _SMALL, -1), -1):
+        if not (touches(tokens[position]) or not tokens[position].gap):
+            return None
+        if (
+            lexicon.changes.all.has(tokens[position].key)
+            or tokens[position].key in lexicon.changes.paces
+        ):
+            return position + 1
+        sign = windows.in_front(tokens, position + 1, lexicon)
+        if not sign and not among(tokens[position].key, *small):
+            return None
+    return None
+
+
+def _tell(
+    tokens: Sequence[Token], pair: tuple[Piece, Piece], lead: tuple[int, int], lexicon: Lexicon
+) -> bool:
+    """Whether two numbers, each behind the words that lead to it, tell a step and its level."""
+    step, level = pair
+    small, large = step.readings[0], level.readings[0]
+    named = lead[1] - step.last - 1 <= _LONGEST_UNIT
+    if not named or not all(map(touches, tokens[step.last : lead[1]])):
+        return False
+    if small.number is None or large.number is None or small.kind == "ordinal":
+        return False
+    own, other = (_unit(tokens, piece, lexicon) for piece in pair)
+    if small.number >= large.number:
+        return bool(own) or small.scale != 1 or tokens[lead[0]].key in lexicon.changes.steps
+    if not own and small.scale == 1:
+        changing = lexicon.changes.all.has(tokens[lead[0] - 1].key)
+        return changing and not other and large.number >= _FAR_BARE * small.number
+    if own and own != other:
+        return True
+    return own != _PERCENT and large.number >= _FAR * small.number
+
+
+def _unit(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> str:
+    """What a number counts, in one word, or nothing where none is beside it."""
+    unit, first, last = piece.readings[0].unit, tokens[piece.first], tokens[piece.last]
+    if unit:
+        token = first if unit[0] < first.end else last
+        return token.key[unit[0] - token.start : unit[1] - token.start]
+    if windows.in_front(tokens, piece.first, lexicon):
+        return tokens[piece.first - 1].key
+    behind = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
+    if not touches(last) or not behind:
+        return ""
+    if behind in lexicon.percent_phrases or behind[0] in lexicon.percents:
+        return _PERCENT
+    unnamed = among(behind[0], lexicon.stops, lexicon.conjunctions) or lexicon.is_verb(behind[0])
+    return "" if unnamed else behind[0].removesuffix("s")

@@ -1,0 +1,85 @@
+"""What is said once for two numbers, a unit or a scale, is read with both where it plainly is."""
+
+import pytest
+
+from kzdata.readers import quantities
+
+UNITS = [
+    ("en", "318 dengue deaths since May against 64 last year", 64, "dengue deaths"),
+    ("en", "318 deaths, up from 64 a year earlier", 64, "deaths"),
+    ("it", "318 decessi contro i 64 di un anno fa", 64, "decessi"),
+    ("en", "62 million euros, with 48 million guaranteed", 48_000_000, "euros"),
+    ("en", "won 40 medals, including 12 in swimming", 12, "medals"),
+    ("en", "Eleven of the dead left one widow, who knew six of them", 6, "dead"),
+    ("it", "Ventisette detenuti sono a scuola, e cinque di loro vanno bene", 5, "detenuti"),
+    ("en", "12 kg of hashish, three of cocaine", 3, "kg"),
+    ("it", "12 chili di hashish, tre di cocaina", 3, "chili"),
+    ("en", "Three-quarters of a ton of fireworks", 0.75, "ton"),
+    ("it", "tre quarti di un ettaro", 0.75, "ettaro"),
+    ("it", "Milano ha perso l'1,3 per cento, Parigi lo 0,4", 0.4, "per cento"),
+    ("it", "sale dello 0,3% nel primo trimestre e dello 0,2 nel secondo", 0.2, "%"),
+    ("en", "The index fell 1.3% and rose 0.5 a day later", 0.5, "%"),
+    ("en", "£31 for adults and 12 for children", 12, "£"),
+    ("it", "Nel 2023 in Veneto gli ettari coltivati erano 8.950", 8950, "ettari coltivati"),
+    ("it", "Le domande all'Inps superano quota 410mila", 410_000, "domande"),
+    ("en", "Deaths exceeded 300", 300, "Deaths"),
+    ("it", "una scossa di magnitudo 4.3", 4.3, "magnitudo"),
+    ("en", "A magnitude 6.1 earthquake", 6.1, "magnitude"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "unit"), UNITS, ids=[row[1] for row in UNITS]
+)
+def test_a_number_counts_what_the_words_leave_out(language, text, number, unit):
+    found = [
+        text[slice(*place)]
+        for one in quantities.read(text, language)
+        if one.number is not None and float(one.number) == number
+        for place in one.units
+    ]
+    assert unit in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "unit"),
+    [
+        ("en", "12 members of parliament, three of the Greens", 3, "members"),
+        ("en", "won 40 medals, with 50 in swimming", 50, "medals"),
+        ("en", "rose 3% to 4.5 last year", 4.5, "%"),
+        ("it", "è al 5,4 per cento, il voto medio è di 7,2", 7.2, "per cento"),
+        ("it", "Ventisette detenuti e due dei loro figli", 2, "detenuti"),
+        ("en", "300 people marched against 64 evictions", 64, "people"),
+    ],
+)
+def test_a_number_does_not_count_what_another_does(language, text, number, unit):
+    (one,) = [q for q in quantities.read(text, language) if q.number and float(q.number) == number]
+    assert unit not in [text[slice(*place)] for place in one.units]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "orders for 1.7 of the 2.3 million hours", [1_700_000, 2_300_000]),
+        ("it", "1,7 dei 2,3 milioni di ore", [1_700_000, 2_300_000]),
+        ("en", "2.3 million tonnes against 1.7 a year earlier", [2_300_000, 1_700_000]),
+        ("en", "fell from 2.3 million tonnes to 1.7", [2_300_000, 1_700_000]),
+        ("en", "fell from 3.5 million cases to 13", [3_500_000, 13]),
+        ("en", "300 of the 2 million residents", [300, 2_000_000]),
+    ],
+)
+def test_a_decimal_takes_the_scale_of_the_other_number(language, text, numbers):
+    assert [found.number for found in quantities.read(text, language)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("un debito di 1.5 milioni", [1_500_000]),
+        ("pari al 4.3%", [4.3]),
+        ("alle 7.30 del 6.1", []),
+        ("il paragrafo 4.3 dice", []),
+    ],
+)
+def test_a_point_is_an_italian_decimal_mark_where_words_beside_it_say_so(text, numbers):
+    assert [float(found.number) for found in quantities.read(text, "it")] == numbers
