@@ -106,3 +106,25 @@ def test_a_price_without_money_is_in_that_of_the_number_before(language, text, u
 
 def test_nothing_is_added_to_a_decimal_of_millions():
     assert _read("ru", "вернуть $2,65 млн 114 пенсионерам") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "amounts"),
+    [
+        ("ru", "курс 78 рублей 43 копейки за доллар", ["exactly 78.43"]),
+        ("ru", "стоит более 51 рубля и 7 копеек", ["more_than 51.07"]),
+        ("ru", "подорожал с 51 руб. 7 коп. до 58 рублей", ["exactly 51.07", "exactly 58"]),
+        ("ru", "прыгнул на два метра 32 сантиметра", ["exactly 2.32"]),
+        ("ru", "дали по 5 рублей 120 школьникам", ["exactly 5", "exactly 120"]),
+        ("ru", "заплатил 5 рублей, 20 копеек потерял", ["exactly 5", "exactly 20"]),
+        ("kk", "бағасы 95 теңге 40 тиыннан асты", ["more_than 95.4"]),
+        ("kk", "95 теңге 40 тиыннан 98 теңгеге өсті", ["exactly 95.4", "exactly 98"]),
+        ("en", "it costs three pounds 20 pence", ["exactly 3.2"]),
+        ("en", "three pounds and 200 pence", ["exactly 3", "exactly 200"]),
+        ("it", "costa 3 euro e 50 centesimi", ["exactly 3.5"]),
+    ],
+)
+def test_an_amount_in_two_units_is_one_number(language, text, amounts):
+    found = quantities.read(text, language)
+    stated = [line.split() for line in amounts]
+    assert [(one.bound, one.number) for one in found] == [(b, Fraction(n)) for b, n in stated]

@@ -91,6 +91,7 @@ class Lexicon(NamedTuple):
     abbreviations: frozenset[str]
     fillers: frozenset[str]
     currencies: frozenset[str]
+    amounts: Mapping[str, Mapping[str, int]]
     codes: frozenset[str]
     money_letters: frozenset[str]
     partitives: frozenset[str]

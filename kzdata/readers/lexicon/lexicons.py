@@ -14,6 +14,7 @@ from kzdata.readers.lexicon.romans import romans_of
 from kzdata.readers.lexicon.romans import terms_of as roman_terms
 from kzdata.readers.lexicon.rulings import (
     aloft_of,
+    amounts_of,
     below_zero_of,
     changes_of,
     least_of,
@@ -107,6 +108,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         abbreviations=words(bounds, "abbreviations"),
         fillers=words(bounds, "fillers"),
         currencies=words(table, "currencies") | words(table, "codes"),
+        amounts=amounts_of(table.get("amounts", {})),
         codes=words(table, "codes"),
         money_letters=words(table, "money_letters"),
         partitives=words(table, "partitives"),

@@ -131,6 +131,21 @@ class BelowZero(NamedTuple):
     degrees: frozenset[str]
 
 
+def amounts_of(table: Mapping[str, Any]) -> Mapping[str, Mapping[str, int]]:
+    """How many of a smaller unit are one of a larger, by the words for the larger and the smaller.
+
+    >>> amounts_of({"100": ["euro | cent cents"]})
+    {'euro': {'cent': 100, 'cents': 100}}
+    """
+    found: dict[str, dict[str, int]] = {}
+    for count, lines in table.items():
+        for line in lines:
+            larger, smaller = line.split("|")
+            for word in larger.split():
+                found.setdefault(word, {}).update(dict.fromkeys(smaller.split(), int(count)))
+    return found
+
+
 def refusals_of(table: Mapping[str, Any]) -> Refusals:
     """The words of a table `[refuse]`."""
     return Refusals(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.amounts import summed
 from kzdata.readers.numbers.grammar import values
 from kzdata.readers.numbers.items import COMMA, LINK, OPAQUE, Item
 from kzdata.readers.numbers.numerals import Piece, alone, is_loose, moved, piece
@@ -33,7 +34,10 @@ def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
                 found.extend(_split(run, tokens, lexicon))
             elif not is_loose(run[0].term):
                 found.append(piece(run))
-    return joined(tokens, found, lexicon) if lexicon.inner and len(found) > 1 else found
+    if len(found) < 2:
+        return found
+    found = joined(tokens, found, lexicon) if lexicon.inner else found
+    return summed(tokens, found, lexicon) if lexicon.amounts else found
 
 
 def _split(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:

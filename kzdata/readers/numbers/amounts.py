@@ -1,0 +1,58 @@
+"""Amounts in two units, the smaller behind the larger: `78 рублей 43 копейки`, `1 метр 92 см`.
+
+They are one number of the larger unit, never 78. Lengths of time are added up in
+`kzdata.readers.durations`.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.text.tokens import Token
+
+_APART = (2, 3)
+"""How many tokens on the second number begins: behind a unit, and `and` or not."""
+
+
+def summed(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> list[Piece]:
+    """The numbers of a text, those of an amount in two units as one."""
+    out: list[Piece] = []
+    for piece in found:
+        near = out and piece.first - out[-1].last in _APART
+        one = _summed(tokens, out[-1], piece, lexicon) if near else None
+        if one is None:
+            out.append(piece)
+        else:
+            out[-1] = one
+    return out
+
+
+def _summed(
+    tokens: Sequence[Token], larger: Piece, smaller: Piece, lexicon: Lexicon
+) -> Piece | None:
+    """The two numbers as one, if their units are those of one amount and nothing else is there."""
+    unit, last = larger.last + 1, smaller.last + 1
+    if last == len(tokens) or any(token.gap != " " for token in tokens[larger.last : last]):
+        return None
+    if smaller.first - unit > 1 and tokens[unit + 1].key not in lexicon.conjunctions:
+        return None
+    parts = lexicon.amounts.get(tokens[unit].key, {}).get(tokens[last].key)
+    whole, rest = _plain(larger), _plain(smaller)
+    if parts is None or whole is None or rest is None or not 0 < rest < parts:
+        return None
+    end = tokens[last].end
+    reading = larger.readings[0]._replace(
+        number=whole + rest / parts, end=end, unit=(tokens[unit].start, tokens[unit].end)
+    )
+    return Piece(larger.first, last, (reading,))
+
+
+def _plain(piece: Piece) -> Fraction | None:
+    """The whole number that a piece is, with nothing else glued to it."""
+    if len(piece.readings) != 1 or piece.tail or piece.linked:
+        return None
+    reading = piece.readings[0]
+    number, bare = reading.number, not (reading.unit or reading.bound)
+    whole = number is not None and number.denominator == 1 and reading.kind == "cardinal"
+    return number if whole and bare else None
