@@ -90,6 +90,7 @@ class Lexicon(NamedTuple):
     fates: frozenset[str]
     abbreviations: frozenset[str]
     fillers: frozenset[str]
+    thresholds: frozenset[str]
     currencies: frozenset[str]
     amounts: Mapping[str, Mapping[str, int]]
     codes: frozenset[str]

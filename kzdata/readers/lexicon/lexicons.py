@@ -107,6 +107,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         half_starts=frozenset(p.split()[0] for p in bounds.get("half_behind", ())),
         abbreviations=words(bounds, "abbreviations"),
         fillers=words(bounds, "fillers"),
+        thresholds=words(bounds, "thresholds"),
         currencies=words(table, "currencies") | words(table, "codes"),
         amounts=amounts_of(table.get("amounts", {})),
         codes=words(table, "codes"),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.readings import Bound
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, touches
 
 
 class Phrase(NamedTuple):
@@ -29,7 +29,7 @@ class Phrase(NamedTuple):
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | None:
     """The phrase that ends right in front of token `first`; the farthest over small words wins."""
     found = None
-    position = first
+    position = first - 2 if _is_threshold(tokens, first, lexicon) else first
     for _ in range(3):
         if position == 0 or tokens[position - 1].gap not in {" ", ""}:
             break
@@ -40,6 +40,13 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
             break
         position -= 1
     return found
+
+
+def _is_threshold(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether a word for one leads to a number: `supera la soglia dei 300`."""
+    if first < 2 or tokens[first - 2].key not in lexicon.thresholds:
+        return False
+    return tokens[first - 1].key in lexicon.linking and all(map(touches, tokens[first - 2 : first]))
 
 
 def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase | None:
