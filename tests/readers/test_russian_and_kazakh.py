@@ -67,6 +67,11 @@ def test_a_number_has_the_bound_that_the_words_say(language, text, said):
         ("ru", "Число жертв увеличилось до 34", "жертв"),
         ("ru", "Число жертв увеличилось до 34 против 31 накануне", "жертв"),
         ("ru", "Сгорели семь домов, ещё около 20 повреждены", "домов"),
+        ("ru", "К началу сентября заявок поступило 247", "заявок"),
+        ("ru", "Он сказал, что дел уже возбуждено семь", "дел"),
+        ("ru", "Обращений в суд подано 412", "Обращений"),
+        ("ru", "Билеты стоят до 900 рублей, на балконе их можно купить за 200", "рублей"),
+        ("ru", "Билет стоил 900 рублей, теперь стоит 1200", "рублей"),
         ("kk", "Мектептердің саны соңғы екі жылда 320-ға дейін өсті", "Мектептердің"),
         ("kk", "Мектептердің саны 2020 жылдан бері 300-ден 320-ға өсті", "Мектептердің"),
         ("kk", "Мектептердің саны 300-ден кем емес, соның 20-сы", "Мектептердің"),
@@ -83,6 +88,18 @@ def test_a_number_has_the_bound_that_the_words_say(language, text, said):
 def test_a_unit_is_what_the_number_counts(language, text, unit):
     last = quantities.read(text, language)[-1]
     assert [text[slice(*place)] for place in last.units] == [unit]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Больница приняла 40 детей, ведомство уволило 12",
+        "На вокзале случилось 97",
+        "Билет стоит 900 рублей, за сутки собрали 200",
+    ],
+)
+def test_a_number_without_its_unit_takes_no_other(text):
+    assert quantities.read(text, "ru")[-1].units == ()
 
 
 @pytest.mark.parametrize(

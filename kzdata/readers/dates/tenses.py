@@ -22,6 +22,9 @@ _LEADS = 1
 _BESIDE = 2
 """How many words may stand between a weekday and the verb behind it that it belongs to."""
 
+_NAME = re.compile(r'"(\w[\w-]*(?: \w[\w-]*){0,2})"')
+"""A name in quotation marks: `"Кайрат"`, but no sentence that somebody says."""
+
 
 class _Verbs(NamedTuple):
     """How one language's verbs look: those of what is to come, of what was, and of neither surely.
@@ -59,8 +62,8 @@ def direction(text: str, weekday: Span, language: str) -> Direction:
     known = _verbs(code(language))
     if known is None:
         return "back"
-    before = folded(text[max(0, weekday.start - _REACH) : weekday.start])
-    behind = folded(text[weekday.end : weekday.end + _REACH])
+    before = _unquoted(text[max(0, weekday.start - _REACH) : weekday.start])
+    behind = _unquoted(text[weekday.end : weekday.end + _REACH])
     before = known.border.split(before)[-1].lstrip()
     opens = len(before.split()) <= _LEADS and not _last(before, known)
     if opens:
@@ -82,6 +85,11 @@ def direction(text: str, weekday: Span, language: str) -> Direction:
     if first != "ahead" or opens or known.last or (known.free and words <= _BESIDE):
         return first or "back"
     return "either"
+
+
+def _unquoted(text: str) -> str:
+    """A text in the fold, short names bare of their quotation marks, which part no clauses."""
+    return _NAME.sub(r"\1", folded(text))
 
 
 def _last(clause: str, known: _Verbs) -> Direction | None:

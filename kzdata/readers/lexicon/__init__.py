@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kzdata.readers.lexicon.compounds import Compounds
-from kzdata.readers.lexicon.phrases import Phrases
+from kzdata.readers.lexicon.phrases import Phrases, WordList
 from kzdata.readers.lexicon.romans import Romans
 from kzdata.readers.lexicon.rulings import (
     Aloft,
@@ -107,6 +107,8 @@ class Lexicon(NamedTuple):
     subject_borders: frozenset[str]
     relatives: frozenset[str]
     counted_endings: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    many_endings: tuple[str, ...]
     anaphors: frozenset[str]
     anaphor_endings: tuple[str, ...]
     gapped: Mapping[str, str]
@@ -116,6 +118,8 @@ class Lexicon(NamedTuple):
     portions: frozenset[str]
     openers: frozenset[str]
     estimates: frozenset[str]
+    trades: WordList
+    paid_over: frozenset[str]
     versus: frozenset[str]
     adversatives: frozenset[str]
     contrasts: frozenset[str]

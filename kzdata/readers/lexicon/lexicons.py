@@ -9,7 +9,7 @@ from typing import Any, cast
 from kzdata.readers.language import code, tables
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.compounds import Compounds
-from kzdata.readers.lexicon.phrases import expanded, lengths, of_bounds, stems, words
+from kzdata.readers.lexicon.phrases import expanded, lengths, of_bounds, stems, word_list, words
 from kzdata.readers.lexicon.romans import romans_of
 from kzdata.readers.lexicon.romans import terms_of as roman_terms
 from kzdata.readers.lexicon.rulings import (
@@ -124,6 +124,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         subject_borders=words(table, "subject_borders"),
         relatives=words(table, "relatives"),
         counted_endings=stems(table, "counted_endings"),
+        impersonal=stems(table, "impersonal"),
+        many_endings=stems(table, "many_endings"),
         anaphors=words(table, "anaphors"),
         anaphor_endings=stems(table, "anaphor_endings"),
         gapped={word: group for group in table.get("gapped", ()) for word in group.split()},
@@ -133,6 +135,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         portions=words(table, "portions"),
         openers=words(table, "openers"),
         estimates=words(table, "estimates"),
+        trades=word_list(str(table.get("trades", ""))),
+        paid_over=words(table, "paid_over"),
         versus=words(table, "versus"),
         adversatives=words(table, "adversatives"),
         contrasts=words(table, "contrasts"),

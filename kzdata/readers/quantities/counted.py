@@ -21,6 +21,7 @@ from kzdata.readers.quantities.ellipses import (
     is_next_fate,
     is_part_of,
     is_portion,
+    is_price,
     is_second_object,
     parallel_clause,
 )
@@ -162,10 +163,8 @@ class Counted:
     def _of_price(self, place: int) -> tuple[tuple[int, int], ...]:
         """The money of the number before, for a price without any: `£2m, at an estimate of 1m`."""
         first, before = self._pieces[place].first, self._pieces[place - 1]
-        words = {token.key for token in self._tokens[max(before.last + 1, first - 2) : first]}
-        if words.isdisjoint(self._lexicon.estimates) or not before.readings:
-            return ()
-        if not all(token.gap in {" ", "", ", "} for token in self._tokens[before.last : first]):
+        priced = is_price(self._tokens, before.last, first, self._lexicon)
+        if not before.readings or not priced:
             return ()
         named = {token.key for token in self._tokens[before.last + 1 : before.last + 3]}
         signed = windows.in_front(self._tokens, before.first, self._lexicon)

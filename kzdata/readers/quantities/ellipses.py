@@ -21,6 +21,12 @@ _VERBS = 3
 _SUBJECT = 4
 """How many words may stand in a clause that leaves out its verb."""
 
+_TRADE = 5
+"""How many words in front of a price one for a trade may stand: `купить на рынке за 200`."""
+
+_NEAR_PRICE = 2
+"""How many words in front of it one for a price may stand."""
+
 _WHOLE = 8
 """How many tokens on from a whole its part may stand: `of the 27 rooms in the house, 9 burned`."""
 
@@ -126,6 +132,18 @@ def is_portion(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon)
     if tokens[first - 2].gap != ", " or tokens[first - 1].gap != " ":
         return False
     return all(map(touches, tokens[last : first - 2]))
+
+
+def is_price(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether the number at token `first` is a price, one being told before up to token `last`.
+
+    `sold for £2m, at an estimate of 1m`, `до 900 рублей, на балконе можно купить за 200`.
+    """
+    if not all(token.gap in {" ", "", ", "} for token in tokens[last:first]):
+        return False
+    words = [token.key for token in tokens[max(last + 1, first - _TRADE) : first]]
+    traded = any(map(lexicon.trades.has, words)) and words[-1] in lexicon.paid_over
+    return traded or not lexicon.estimates.isdisjoint(words[-_NEAR_PRICE:])
 
 
 def is_excess(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.figures import CURRENCY_SIGNS
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_SUBJECT = 12
 """How many words in front of its verb a subject may begin."""
@@ -111,12 +111,37 @@ def subject(
     word = tokens[position]
     if told and lexicon.tallies:
         return _of_clause(tokens, position, lexicon, numbers)
+    if word.key.endswith(lexicon.impersonal):
+        return _of_impersonal(tokens, position, lexicon, numbers)
     led = position and tokens[position - 1].gap == " " and tokens[position - 1].key
     dashed = word.gap == " - " and (not led or led in lexicon.tallies)
     if word.key in lexicon.stops or word.key in lexicon.anaphors:
         return None
     counted = dashed or (word.key.endswith(lexicon.counted_endings) and led not in lexicon.stops)
     return (word.start, word.end) if told or (counted and lexicon.counted_endings) else None
+
+
+def _of_impersonal(
+    tokens: Sequence[Token], verb: int, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """What is counted in front of a verb that agrees with no subject: `заявок поступило 247`.
+
+    It is the word in front, unless a preposition leads it, or opens the clause: `пожаров за год
+    случилось 97`.
+    """
+    last = first = verb - 1
+    while last > 0 and among(tokens[last].key, lexicon.auxiliaries, lexicon.fillers):
+        last -= 1
+    while first > 0 and verb - first < _LONGEST_SUBJECT and tokens[first - 1].gap == " ":
+        first -= 1
+    for place, endings in ((last, lexicon.many_endings), (first, lexicon.counted_endings)):
+        if place < 0 or place in numbers or not all(map(touches, tokens[place:verb])):
+            continue
+        word, led = tokens[place], tokens[place - 1].key if place > first else ""
+        apart = led in lexicon.stops and led not in lexicon.subject_borders
+        if word.key.endswith(endings) and word.key not in lexicon.stops and not apart:
+            return word.start, word.end
+    return None
 
 
 def says(word: str, lexicon: Lexicon) -> bool:
