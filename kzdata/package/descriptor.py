@@ -81,10 +81,13 @@ def created(dataset: Dataset, epoch: str | None) -> str:
     """
     if epoch is None:
         return f"{dataset.created.isoformat()}T00:00:00Z"
+    plain = epoch.isascii() and epoch.isdecimal()
     try:
-        moment = datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError) as error:
-        raise CallError(f"SOURCE_DATE_EPOCH is `{epoch}`, not a number of seconds") from error
+        moment = datetime.fromtimestamp(int(epoch), UTC) if plain else None
+    except (ValueError, OverflowError, OSError):
+        moment = None
+    if moment is None:
+        raise CallError(f"SOURCE_DATE_EPOCH is `{epoch}`, not a number of seconds")
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

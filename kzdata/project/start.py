@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from datetime import UTC, datetime
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -9,8 +10,13 @@ from pathlib import Path
 from kzdata.decoding import decode
 from kzdata.errors import CallError, DataError, MachineError
 from kzdata.findings import Finding
+from kzdata.schema.key_rules import NAME
 
 SUMS = "seeds/SHA256SUMS"
+
+MANIFEST = "schemas/dataset.yaml"
+
+_EXAMPLE = "name: example\n"
 
 _NAME = re.compile(r"\w[\w.-]*")
 
@@ -24,10 +30,21 @@ def start(folder: Path) -> None:
         raise CallError(f"`{folder}` is not empty: a project starts in a new folder")
     try:
         _copy(resources.files("kzdata.project") / "starter", folder)
+        _own(folder)
         for seed in sorted((folder / "seeds").iterdir()):
             _list(folder, seed.name, seed.read_bytes())
     except OSError as error:
         raise MachineError(f"`{folder}` cannot be written: {error.strerror}") from error
+
+
+def _own(folder: Path) -> None:
+    """Give the dataset the folder's name, where that is one for a dataset, and this day."""
+    declared = folder / MANIFEST
+    text = declared.read_text(encoding="utf-8")
+    if NAME.fullmatch(folder.absolute().name):
+        text = text.replace(_EXAMPLE, f"name: {folder.absolute().name}\n", 1)
+    today = datetime.now(UTC).date().isoformat()
+    declared.write_text(text.replace("created: 2026-01-01\n", f"created: {today}\n", 1), "utf-8")
 
 
 def _copy(template: Traversable, folder: Path) -> None:
@@ -42,20 +59,22 @@ def _copy(template: Traversable, folder: Path) -> None:
 def add(project: Path, text: Path, name: str | None = None) -> str:
     """Copy a text into the project's seeds and list it; its SHA-256 comes back.
 
-    Raises CallError when the project has no such list or has a seed of that name, or when the name
-    is none for a file, DataError when the text is empty or no UTF-8, MachineError when it cannot be
-    read or written. Nothing is changed then.
+    A text that lies there already and is not listed is listed. Raises CallError when the folder is
+    no project, or has a seed of that name, or when the name is none for a file, DataError when the
+    text is empty or no UTF-8, MachineError when it cannot be read or written. Nothing is changed
+    then.
     """
     name = text.name if name is None else name
-    if not (project / SUMS).is_file():
-        raise CallError(f"`{project}` is no project: it has no {SUMS}")
+    if not ((project / SUMS).is_file() or (project / MANIFEST).is_file()):
+        raise CallError(f"`{project}` is no project: it has neither {MANIFEST} nor {SUMS}")
     if not _NAME.fullmatch(name):
         raise CallError(
             f"`{name}` is no name for a seed: letters, digits, `.`, `-`, `_` make one;"
             " `--name` gives another"
         )
     seed = project / "seeds" / name
-    if seed.exists() or seed.is_symlink():
+    there = _lies_there(text, seed) and name not in _listed(project)
+    if not there and (seed.exists() or seed.is_symlink()):
         raise CallError(
             f"`{name}` is no new name in seeds/: a seed never changes,"
             " and a corrected text takes another by `--name`"
@@ -63,12 +82,28 @@ def add(project: Path, text: Path, name: str | None = None) -> str:
     try:
         data = text.read_bytes()
         _refuse(text, data)
-        seed.write_bytes(data)
+        if not there:
+            seed.parent.mkdir(exist_ok=True)
+            seed.write_bytes(data)
         return _list(project, name, data)
     except OSError as error:
-        seed.unlink(missing_ok=True)
+        if not there:
+            seed.unlink(missing_ok=True)
         where = error.filename or text
         raise MachineError(f"`{where}` cannot be copied: {error.strerror}") from error
+
+
+def _lies_there(text: Path, seed: Path) -> bool:
+    """Whether the text is the seed: a regular file of the project's own folder."""
+    own = seed.is_file() and not seed.is_symlink() and seed.name != Path(SUMS).name
+    return own and text.samefile(seed)
+
+
+def _listed(project: Path) -> set[str]:
+    """The names in SHA256SUMS; none where there is no such file."""
+    sums = project / SUMS
+    lines = sums.read_text(encoding="utf-8").splitlines() if sums.exists() else []
+    return {line[66:] for line in lines}
 
 
 def _refuse(text: Path, data: bytes) -> None:

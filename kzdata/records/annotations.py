@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 from kzdata.decoding import FORBIDDEN_CHARACTER, forbidden
 from kzdata.findings import Rule
 from kzdata.nearest import likeliest
+from kzdata.schema import Table
 
 Pointer = tuple[str | int, ...]
 
@@ -22,9 +23,6 @@ class Report(Protocol):
     ) -> None:
         """Take one fault."""
 
-
-KEYS = ("evidence", "inferred", "known_as", "source")
-"""The keys that a record may have beside its fields."""
 
 EVIDENCE_MALFORMED = Rule(
     name="evidence-malformed",
@@ -44,7 +42,8 @@ Instead: write `evidence: Twenty` or `evidence: {exact: Twenty}`.""",
 INFERRED_WITHOUT_REASON = Rule(
     name="inferred-without-reason",
     doc="""\
-Checks that `inferred` maps fields of the record that hold a value to a reason.
+Checks that `inferred` maps fields of the record that hold a value, and are not assigned
+by the schema, to a reason.
 
 A conclusion that nobody can follow is no better than an invention.
 
@@ -186,9 +185,10 @@ def _fields(given: object, fields: frozenset[str]) -> tuple[str, ...] | None:
 
 
 def reasons(
-    record: Mapping[str, object], fields: frozenset[str], report: Report
+    record: Mapping[str, object], table: Table, report: Report
 ) -> Iterator[tuple[str, str]]:
     """The record's inferred fields, each with the reason."""
+    fields = {field.name: field for field in table.fields}
     inferred = record.get("inferred")
     if inferred is None:
         return
@@ -202,6 +202,10 @@ def reasons(
             message = f"`inferred` gives a reason for `{field}`, which has no value"
             help = "" if field in fields else likeliest(str(field), fields)
             help = help or "take it off the list"
+            report(INFERRED_WITHOUT_REASON, ("inferred", field), message, help)
+        elif fields[field].basis == "assigned":
+            message = f"`inferred` gives a reason for `{field}`, which the schema says is assigned"
+            help = "take it off the list, or take `basis: assigned` from the field"
             report(INFERRED_WITHOUT_REASON, ("inferred", field), message, help)
         elif not isinstance(reason, str) or not reason.strip():
             message = f"`{field}` is inferred without a reason"

@@ -15,6 +15,7 @@ from kzdata.records.annotations import Report
 from kzdata.records.columns import NAMES, ORIGIN, PIECES, REASONS, Chunk, TableRecords
 from kzdata.records.forms import Block
 from kzdata.schema import Table
+from kzdata.schema.fields import BESIDE_FIELDS
 
 CHUNK = 65_536
 """How many records are kept as Python values before they become Arrow columns."""
@@ -36,8 +37,6 @@ Instead: correct the key, or add the field to the table's schema.""",
 _LEAVE_OUT = "leave it out, or add the field to the table's schema"
 
 _FURTHER = frozenset(("inferred", "known_as"))
-_NAMESAKES = _FURTHER | {"evidence"}
-"""Annotations that a field of the same name speaks for."""
 
 
 class Buffer:
@@ -80,7 +79,7 @@ class Rows:
         self.table = table
         self._names = tuple(field.name for field in table.fields)
         self._fields = frozenset(self._names)
-        self._allowed = self._fields.union(annotations.KEYS)
+        self._allowed = self._fields.union(BESIDE_FIELDS)
         self._values = Buffer(pa.schema([(name, pa.string()) for name in self._names]))
         self._origin = Buffer(ORIGIN)
         self._pieces = Buffer(PIECES)
@@ -111,8 +110,8 @@ class Rows:
         for row, record, number in zip(count(self._count), records, numbers, strict=False):
             if not self._allowed.issuperset(record):
                 self.report_unknown(record, report(number))
-            source = None if "source" in self._fields else record.get("source")
-            pieces = usual.pieces(record.get("evidence"), source, escaped=escaped)
+            evidence, source = record.get("evidence"), record.get("source")
+            pieces = usual.pieces(evidence, source, escaped=escaped)
             if pieces is None:
                 self._take_pieces(row, record, "", report(number))
             else:
@@ -144,8 +143,7 @@ class Rows:
         self, row: int, record: Mapping[str, object], source: str, report: Report
     ) -> None:
         """Take the evidence of the record of this row."""
-        if "source" not in self._fields:
-            source = annotations.source(record, source, report)
+        source = annotations.source(record, source, report)
         for number, piece in annotations.pieces(record, self._fields, report):
             at = piece.source or source
             self._pieces.add(row, number, at, *piece[:5], piece.fields, piece.of)
@@ -153,7 +151,7 @@ class Rows:
     def _take_further(self, row: int, record: Mapping[str, object], report: Report) -> None:
         """Take the reasons and names that the record of this row gives."""
         if "inferred" in record:
-            for field, reason in annotations.reasons(record, self._fields, report):
+            for field, reason in annotations.reasons(record, self.table, report):
                 self._reasons.add(row, field, reason)
         if "known_as" in record:
             for name in annotations.names(record, report):
@@ -167,10 +165,7 @@ class Rows:
             if name in self._allowed
         }
         kept = {name: one for name, one in columns.items() if name not in self._fields}
-        if kept and not self._fields.isdisjoint(_NAMESAKES.intersection(columns)):
-            pieces, others = PIECES.empty_table(), list(range(values.num_rows))
-        else:
-            pieces, others = vectors.pieces(kept, values.num_rows)
+        pieces, others = vectors.pieces(kept, values.num_rows)
         self._pieces.flush()
         before, self._pieces.tables = self._pieces.tables, []
         plain = unpacked.records(columns, others, self._fields)

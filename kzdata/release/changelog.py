@@ -25,9 +25,13 @@ def entry(package: Package, diff: Diff | None) -> str:
 
     Without a difference it is the first release, and its tables are counted.
     """
-    day = str(package.descriptor.properties.get("created", ""))[:10]
     told = styles.entry(diff) if diff else "".join(_first(package))
-    return f"## {package.version}, {day}\n\n" + (told or "Nothing changed.\n")
+    return f"## {package.version}, {day(package)}\n\n" + (told or "Nothing changed.\n")
+
+
+def day(package: Package) -> str:
+    """The day that a package gives as that of its version, as `YYYY-MM-DD`."""
+    return str(package.descriptor.properties.get("created", ""))[:10]
 
 
 def added(changelog: str | None, version: str, entry: str) -> str:

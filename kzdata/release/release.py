@@ -27,13 +27,15 @@ OUT = "dist"
 class Released:
     """A release: its zip with its SHA-256, and how it differs from the one before.
 
-    `diff` is None where there was none before; `again` says that it had been released already.
+    `diff` is None where there was none before; `again` says that it had been released already,
+    `undated` that its day is still that of the one before.
     """
 
     path: Path
     sha256: str
     diff: Diff | None
     again: bool = False
+    undated: bool = False
 
     @property
     def told(self) -> str:
@@ -42,7 +44,8 @@ class Released:
             return "released already, with the same bytes"
         if self.diff is None:
             return "first release"
-        return f"released after {self.diff.old}; the changes need the step {self.diff.step.word}"
+        told = f"released after {self.diff.old}; the changes need the step {self.diff.step.word}"
+        return f"{told}; `created` is still the day of {self.diff.old}" if self.undated else told
 
 
 def release(project: Path, out: Path | None = None, previous: str | None = None) -> Released:
@@ -72,12 +75,14 @@ def release(project: Path, out: Path | None = None, previous: str | None = None)
     _check_index({each.version for each in [*releases, new]}, told)
     before = earlier.package(out, package.name, releases, previous)
     found = None if before is None else diff(before, package)
-    if found is not None:
+    if before is not None and found is not None:
         rule.hold(found)
+        rule.hold_days(found, changelog.day(before), changelog.day(package))
+    undated = before is not None and changelog.day(before) == changelog.day(package)
     entry = changelog.entry(package, found)
     text = changelog.added(told, package.version, entry)
     place(_files(project, package, path, text, [*releases, new]))
-    return Released(path=path, sha256=new.sha256, diff=found)
+    return Released(path=path, sha256=new.sha256, diff=found, undated=undated)
 
 
 def _built(project: Path) -> Package:

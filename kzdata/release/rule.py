@@ -6,6 +6,15 @@ from kzdata.release.changes import Diff
 from kzdata.release.styles import summary
 
 
+def hold_days(diff: Diff, old: str, new: str) -> None:
+    """Nothing, where the day of the new version is not before that of the old; else `DataError`."""
+    if new < old:
+        raise DataError(
+            f"`created` is {new}, and {diff.old} is of {old}: give the day of {diff.new}"
+            " in schemas/dataset.yaml"
+        )
+
+
 def hold(diff: Diff) -> None:
     """Nothing, where the new version may be released after the old one; else `DataError`.
 

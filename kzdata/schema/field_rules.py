@@ -5,12 +5,12 @@ What a field asks of its values is `kzdata.schema.value_rules`; keys over severa
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kzdata.findings import Rule
 from kzdata.nearest import likeliest
 from kzdata.schema import value_rules
-from kzdata.schema.fields import Field
+from kzdata.schema.fields import BESIDE_FIELDS, TYPES, Field
 from kzdata.schema.flaws import Flaw, Pointer
 from kzdata.schema.shapes import WRONG_VALUE
 from kzdata.schema.value_rules import a_
@@ -22,7 +22,8 @@ BAD_NAME = Rule(
     name="bad-name",
     doc="""\
 Checks names: of the dataset and its tables `[a-z0-9][a-z0-9._-]*`, of fields
-`[A-Za-z_][A-Za-z0-9_]*`. The table `evidence` is the build's own.
+`[A-Za-z_][A-Za-z0-9_]*`. The table `evidence` is the build's own, and `evidence`,
+`inferred`, `known_as` and `source` are what records say beside their fields.
 
 Names become file names, columns and identifiers in other people's programs.
 
@@ -49,7 +50,8 @@ KEY_NOT_FOR_FIELD = Rule(
     name="key-not-for-field",
     doc="""\
 Checks that a field has no key that says nothing there: `delimiter` is a list's,
-`decimalChar` a number's, `reading` that of a quoted field.
+`decimalChar` a number's, `reading` that of a quoted field whose type can hold what is
+read, `terms` the unit that a number has where no field of its group reads one.
 
 What is declared and never used misleads whoever reads the schema.
 
@@ -68,6 +70,18 @@ _TYPES_OF_KEY = {
     "item_type": ("list",),
 }
 
+_TYPES_OF_READING: Mapping[str, Sequence[str]] = {
+    "quantity.number": ("integer", "number", "string", "list"),
+    "quantity.bound": ("string",),
+    "quantity.unit": ("string", "integer"),
+    "quantity.words": ("string",),
+    "ordinal": ("integer", "number", "string", "list"),
+    "duration": ("duration", "string", "list"),
+    "date": ("date", "year", "yearmonth", "string", "list"),
+    "country": ("string", "list"),
+}
+"""The types whose values a reader can read; those that it does not name are read as any text."""
+
 _FORMATS = {
     "string": ("default", *texts.FORMATS),
     "geopoint": ("default", "array", "object"),
@@ -79,6 +93,9 @@ def flaws(field: Field, at: Pointer) -> Iterator[Flaw]:
     """All flaws of the field that stands at `at` in its file."""
     if not FIELD_NAME.fullmatch(field.name):
         message = f"the field's name is `{field.name}`, which is not `{FIELD_NAME.pattern}`"
+        yield Flaw(BAD_NAME, (*at, "name"), message)
+    if field.name in BESIDE_FIELDS:
+        message = f"the field's name is `{field.name}`, which records say beside their fields"
         yield Flaw(BAD_NAME, (*at, "name"), message)
     yield from _keys(field, at)
     wrong_format = list(_format(field, at))
@@ -119,7 +136,21 @@ def _keys(field: Field, at: Pointer) -> Iterator[Flaw]:
             }[key]
             message = f"`{field.name}` has a `{key}`, but {why}"
             yield Flaw(KEY_NOT_FOR_FIELD, (*at, key), message, key=True)
+    readable = _TYPES_OF_READING.get(field.declared_reading or "", TYPES)
+    if field.type not in readable and field.type != "any":
+        message = f"`{field.name}` is {a_(field.type)}, which no `{field.reading}` can be read as"
+        yield Flaw(KEY_NOT_FOR_FIELD, (*at, "reading"), message, key=True)
+    yield from _of_quantities(field, at)
     yield from _marks(field, at)
+
+
+def _of_quantities(field: Field, at: Pointer) -> Iterator[Flaw]:
+    """Keys that only the parts of a quantity have."""
+    part = (field.reading or "").startswith("quantity.")
+    for key, said in (("group", field.group is not None), ("terms", bool(field.terms))):
+        if said and not part:
+            message = f"`{field.name}` has `{key}`, but reads no part of a quantity"
+            yield Flaw(KEY_NOT_FOR_FIELD, (*at, key), message, key=True)
 
 
 def _marks(field: Field, at: Pointer) -> Iterator[Flaw]:

@@ -47,6 +47,9 @@ Reading = Literal[
 
 TYPES: tuple[str, ...] = get_args(FieldType)
 
+BESIDE_FIELDS = ("evidence", "inferred", "known_as", "source")
+"""What records of every table may say beside their fields: no field has such a name."""
+
 _READING_OF_TYPE: dict[str, Reading] = {
     "integer": "quantity.number",
     "number": "quantity.number",

@@ -11,7 +11,7 @@ from kzdata.findings import Rule
 from kzdata.nearest import likeliest
 from kzdata.schema import field_rules
 from kzdata.schema.dataset import Manifest
-from kzdata.schema.field_rules import BAD_NAME
+from kzdata.schema.field_rules import BAD_NAME, KEY_NOT_FOR_FIELD
 from kzdata.schema.flaws import Flaw, Pointer
 from kzdata.schema.shapes import WRONG_VALUE
 from kzdata.schema.tables import ForeignKey, Table
@@ -92,6 +92,7 @@ def table_flaws(table: Table, name: str) -> Iterator[Flaw]:
     for number, field in enumerate(table.fields):
         yield from field_rules.flaws(field, ("fields", number))
     yield from _twice([field.name for field in table.fields], "fields", "field", ("name",))
+    yield from _units(table)
     if not table.primary_key:
         yield Flaw(NO_PRIMARY_KEY, (), f"table `{table.name}` has no `primaryKey`")
     yield from _known(table, table.primary_key, ("primaryKey",))
@@ -145,6 +146,19 @@ def source_flaws(manifest: Manifest, tables: Mapping[str, Table]) -> Iterator[Fl
         name = getattr(manifest.sources, part)
         if table and name is not None:
             yield from _known(table, (name,), ("sources", part))
+
+
+def _units(table: Table) -> Iterator[Flaw]:
+    """Terms of a unit that a field of the same group reads: nobody would look for them."""
+    read = {field.group: field.name for field in table.fields if field.reading == "quantity.unit"}
+    for number, field in enumerate(table.fields):
+        counted = (field.reading or "").startswith("quantity.") and field.name != read.get(
+            field.group
+        )
+        if counted and field.terms and field.group in read:
+            unit = read[field.group]
+            message = f"`{field.name}` has `terms`, but its unit is read for `{unit}`"
+            yield Flaw(KEY_NOT_FOR_FIELD, ("fields", number, "terms"), message, key=True)
 
 
 def _twice(names: Sequence[str], where: str, what: str, inside: Pointer) -> Iterator[Flaw]:

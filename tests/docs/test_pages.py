@@ -15,8 +15,8 @@ import kzdata
 from kzdata.cli import COMMANDS
 from kzdata.findings import Finding
 from kzdata.marked import json, nodes, yaml
-from kzdata.records.annotations import KEYS
 from kzdata.rules import rules
+from kzdata.schema.fields import BESIDE_FIELDS
 from tests.command import ROOT, run
 from tests.docs.pages import PAGES, Block, blocks, prose
 
@@ -115,7 +115,7 @@ def test_an_example_of_a_line_is_json_with_known_keys(block: Block) -> None:
     (table,) = [table for table in kzdata.tables() if table["name"] == "figures"]
     fields = kzdata.load("figures").column_names
     assert table
-    assert set(record) <= {*fields, *KEYS}
+    assert set(record) <= {*fields, *BESIDE_FIELDS}
 
 
 def commands() -> list[tuple[str, str]]:

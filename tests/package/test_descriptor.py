@@ -150,7 +150,7 @@ def test_the_moment_is_the_datasets_or_the_builders(epoch: str | None, created: 
     assert descriptor.created(sample.dataset(), epoch) == created
 
 
-@pytest.mark.parametrize("epoch", ["", "now", "1e9", "9" * 30, "nan"])
+@pytest.mark.parametrize("epoch", ["", "now", "1e9", "9" * 30, "nan", "-1", " 1", "1_0"])
 def test_a_moment_that_is_none_is_refused(epoch: str) -> None:
     with pytest.raises(CallError, match="SOURCE_DATE_EPOCH"):
         descriptor.created(sample.dataset(), epoch)

@@ -282,6 +282,46 @@ SCHEMAS = [
         DATASET,
         "../x",
     ),
+    *(
+        Fault(
+            f"field named {name}",
+            edit(
+                FIGURES,
+                "  - {name: said}",
+                f"  - {{name: {name}, basis: assigned}}\n  - {{name: said}}",
+            ),
+            "bad-name",
+            FIGURES,
+            f"name: {name}",
+        )
+        for name in ("source", "evidence", "inferred", "known_as")
+    ),
+    *(
+        Fault(
+            f"key that says nothing: {new}",
+            edit(FIGURES, old, new),
+            "key-not-for-field",
+            FIGURES,
+            new.strip("- {}"),
+        )
+        for old, new in (
+            (
+                "{name: took, type: duration}",
+                "{name: took, type: duration, reading: quantity.bound}",
+            ),
+            ("{name: day, type: date}", "{name: day, type: date, reading: quantity.number}"),
+            (
+                "{name: country_code, reading: country}",
+                "{name: country_code, type: boolean, reading: country}",
+            ),
+            ("{name: said}", "{name: said, terms: [word]}"),
+            ("{name: said}", "{name: said, group: first}"),
+            (
+                "type: integer, reading: quantity.number",
+                "type: integer, terms: [zebras], reading: quantity.number",
+            ),
+        )
+    ),
     Fault(
         "unknown type",
         edit(FIGURES, "type: integer", "type: int"),
@@ -561,6 +601,17 @@ EVIDENCE = [
         "inferred-without-reason",
         A,
         "country_code",
+    ),
+    Fault(
+        "reason for what is assigned",
+        edit(
+            A,
+            "    evidence: Over 150 soldiers",
+            "    evidence: Over 150 soldiers\n    inferred: {article_id: it is so}",
+        ),
+        "inferred-without-reason",
+        A,
+        "article_id: it",
     ),
     Fault(
         "category without terms",

@@ -1,10 +1,13 @@
 """A project is started whole and clean, and sources are added to it whole or not at all."""
 
 import hashlib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from kzdata.findings import Finding
+from kzdata.schema import read as read_schema
 from tests import small
 from tests.command import run
 
@@ -30,6 +33,21 @@ def test_the_starter_project_is_clean_and_is_built(
 def test_an_empty_folder_may_be_there_already(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     assert run("init", tmp_path / "mine") == 0
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"), [("floods-2024", "floods-2024"), ("My Floods", "example")]
+)
+def test_the_dataset_has_the_folders_name_and_this_day(
+    folder: str, name: str, tmp_path: Path
+) -> None:
+    before = datetime.now(UTC).date()
+    assert run("init", tmp_path / folder) == 0
+    findings: list[Finding] = []
+    dataset = read_schema(tmp_path / folder, findings)
+    assert dataset is not None
+    assert dataset.name == name
+    assert before <= dataset.created <= datetime.now(UTC).date()
 
 
 @pytest.mark.parametrize("kind", ["folder", "file"])
@@ -116,6 +134,29 @@ def test_a_folder_without_seeds_is_no_project(
     (tmp_path / "news.txt").write_text("Ten people came.\n")
     assert run("add", tmp_path / "news.txt", tmp_path) == 2
     assert "is no project" in capsys.readouterr().err
+
+
+def test_a_text_that_lies_in_seeds_is_listed(
+    started: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (started / "seeds/late.txt").write_text("Ten people came.\n")
+    assert run("add", started / "seeds/late.txt", started) == 0
+    assert (started / "seeds/SHA256SUMS").read_text().splitlines()[-1].endswith("  late.txt")
+    capsys.readouterr()
+    assert run("add", started / "seeds/late.txt", started) == 2
+    assert "no new name" in capsys.readouterr().err
+
+
+def test_the_list_itself_is_no_source(started: Path) -> None:
+    before = small.content(started)
+    assert run("add", started / "seeds/SHA256SUMS", started) == 2
+    assert small.content(started) == before
+
+
+def test_a_project_that_lost_its_list_gets_one(started: Path) -> None:
+    (started / "seeds/SHA256SUMS").unlink()
+    assert run("add", started / "seeds/example.txt", started) == 0
+    assert run("validate", started) == 0
 
 
 def test_several_texts_are_added_at_once(started: Path, tmp_path: Path) -> None:

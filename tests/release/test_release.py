@@ -165,7 +165,29 @@ def test_a_release_without_a_change_says_so(released: Path) -> None:
     assert "## 1.0.1, 2026-01-02\n\nNothing changed.\n\n## 1.0.0" in text
 
 
+def day(text: str) -> Edit:
+    return Edit(DATASET, "created: 2026-01-02", f"created: {text}")
+
+
+def test_a_version_has_a_day_of_its_own(released: Path) -> None:
+    rebuilt(released, version("1.0.1"), day("2026-02-03"))
+    assert "created" not in release(released).told
+    text = (released / "CHANGELOG-DATA.md").read_text(encoding="utf-8")
+    assert text.index("## 1.0.1, 2026-02-03") < text.index("## 1.0.0, 2026-01-02")
+    citation = (released / "data/package/CITATION.cff").read_text(encoding="utf-8")
+    assert 'date-released: "2026-02-03"' in citation
+
+
+def test_a_version_that_keeps_the_day_of_the_last_is_told_of_it(released: Path) -> None:
+    rebuilt(released, version("1.0.1"))
+    assert release(released).told.endswith("; `created` is still the day of 1.0.0")
+
+
 REFUSED = {
+    "day-before-the-last": (
+        [version("1.0.1"), day("2025-12-31")],
+        "`created` is 2025-12-31, and 1.0.0 is of 2026-01-02: give the day of 1.0.1",
+    ),
     "patch-for-a-row": (
         [version("1.0.1"), ROW],
         "1.0.1 is a patch step after 1.0.0, but a major one is needed: row removed .* · served",

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -29,6 +30,26 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=True, capture_output=True)
     (built,) = folder.glob("*.whl")
     return built
+
+
+@pytest.mark.slow
+def test_the_source_distribution_holds_no_text_of_others_and_both_licences(tmp_path: Path) -> None:
+    command = ["hatchling", "build", "--target", "sdist", "--directory", str(tmp_path)]
+    subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=True, capture_output=True)
+    (built,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(built) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"LICENSE", "LICENSE-DATA.md", "data/package/datapackage.json"} <= names
+    assert not [name for name in names if name.startswith(("seeds", "tests"))]
+
+
+@pytest.mark.slow
+def test_the_wheel_names_the_licences_of_the_code_and_of_the_dataset(unpacked: Path) -> None:
+    (metadata,) = unpacked.glob("*.dist-info/METADATA")
+    text = metadata.read_text("utf-8")
+    assert "License-Expression: Apache-2.0 AND CC-BY-4.0\n" in text
+    for name in ("LICENSE", "LICENSE-DATA.md"):
+        assert f"License-File: {name}\n" in text
 
 
 @pytest.fixture(scope="module")
