@@ -7,7 +7,7 @@ Each only says which package is meant; what is done with it is `kzdata.catalog` 
 # ruff: noqa: PLC0415
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
@@ -66,7 +66,7 @@ def load(
     table: str,
     as_: Literal["arrow"] = "arrow",
     *,
-    columns: Sequence[str] | None = None,
+    columns: Iterable[str] | None = None,
     filters: "Filters | None" = None,
 ) -> "pa.Table": ...
 @overload
@@ -74,7 +74,7 @@ def load(
     table: str,
     as_: Literal["pandas"],
     *,
-    columns: Sequence[str] | None = None,
+    columns: Iterable[str] | None = None,
     filters: "Filters | None" = None,
 ) -> "pd.DataFrame": ...
 @overload
@@ -82,7 +82,7 @@ def load(
     table: str,
     as_: Literal["polars"],
     *,
-    columns: Sequence[str] | None = None,
+    columns: Iterable[str] | None = None,
     filters: "Filters | None" = None,
 ) -> "pl.DataFrame": ...
 @overload
@@ -90,24 +90,26 @@ def load(
     table: str,
     as_: Literal["duckdb"],
     *,
-    columns: Sequence[str] | None = None,
+    columns: Iterable[str] | None = None,
     filters: "Filters | None" = None,
 ) -> "duckdb.DuckDBPyRelation": ...
 def load(
     table: str,
     as_: Frame = "arrow",
     *,
-    columns: Sequence[str] | None = None,
+    columns: Iterable[str] | None = None,
     filters: "Filters | None" = None,
 ) -> Any:
     """A table: a `pyarrow.Table`, or by `as_` that of pandas, Polars or DuckDB.
 
     `columns` are those wanted, in their order; `filters` are conditions such as
     `[("value", ">", 100)]`, all of which hold, or a list of such lists, one of which holds. Row
-    groups that cannot hold a row wanted are not read. A null satisfies no condition.
+    groups that cannot hold a row wanted are not read. A null satisfies no condition. A value is
+    compared as what it is, a number with numbers, a date with dates, and never cut to fit.
 
     Raises `CallError`, naming the nearest, for a table, column, operator or form that is not there,
-    and `DataError` when the file is not the one that was published.
+    and for a value that does not fit its column; `DataError` when the file is not the one that was
+    published.
 
     >>> import kzdata
     >>> kzdata.load("figures", columns=["figure_id"]).num_columns

@@ -23,6 +23,7 @@ def to_polars(table: pa.Table) -> "pl.DataFrame":
         import polars as pl
     except ImportError:
         raise _missing("polars") from None
+    _check_columns(table, "polars")
     return pl.DataFrame(table)
 
 
@@ -32,6 +33,7 @@ def to_duckdb(table: pa.Table) -> "duckdb.DuckDBPyRelation":
         import duckdb
     except ImportError:
         raise _missing("duckdb") from None
+    _check_columns(table, "duckdb")
     return duckdb.from_arrow(table)
 
 
@@ -79,6 +81,12 @@ def to_pandas(table: pa.Table, info: "TableInfo") -> "pd.DataFrame":
         },
     }
     return frame
+
+
+def _check_columns(table: pa.Table, library: str) -> None:
+    """Refuse a table without columns, whose rows the library could not keep."""
+    if not table.num_columns:
+        raise CallError(f"`as_='{library}'` needs a column: a table of none has no rows there")
 
 
 def _missing(library: str) -> CallError:

@@ -25,6 +25,8 @@ def evidence(package: "Package", table: str, record: object, field: str | None) 
     Raises `CallError`, naming the nearest, for a table, record or field that is not there. A cell
     that is null has no evidence, and the answer is empty.
     """
+    import pyarrow.compute as pc
+
     info = package.info(table)
     names = [each.name for each in info.fields]
     if field is not None and field not in names:
@@ -38,7 +40,7 @@ def evidence(package: "Package", table: str, record: object, field: str | None) 
     if not len(rows):
         raise _unknown_record(package, table, key)
     if field is not None:
-        rows = _where(rows, "field", field)
+        rows = rows.filter(pc.equal(rows["field"], field))
     return Evidence(rows, " · ".join(filter(None, (table, key, field))))
 
 
@@ -54,12 +56,6 @@ def _rows(package: "Package", table: str, key: str) -> "pa.Table":
         keys = ("table", "record")
         groups = [group for group in groups if len(filters.passing(file, clauses, keys, [group]))]
     return filters.passing(file, clauses, None, groups)
-
-
-def _where(rows: "pa.Table", column: str, value: str) -> "pa.Table":
-    from kzdata.catalog import filters
-
-    return filters.rows(rows, [[(column, "=", value)]])
 
 
 def _unknown_record(package: "Package", table: str, key: str) -> CallError:

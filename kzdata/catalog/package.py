@@ -7,7 +7,7 @@ Where its files lie is `kzdata.catalog.folder` and `kzdata.catalog.archive`.
 # ruff: noqa: PLC0415
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -102,7 +102,7 @@ class Package:
         table: str,
         as_: Literal["arrow"] = "arrow",
         *,
-        columns: Sequence[str] | None = None,
+        columns: Iterable[str] | None = None,
         filters: "Filters | None" = None,
     ) -> pa.Table: ...
     @overload
@@ -111,7 +111,7 @@ class Package:
         table: str,
         as_: Literal["pandas"],
         *,
-        columns: Sequence[str] | None = None,
+        columns: Iterable[str] | None = None,
         filters: "Filters | None" = None,
     ) -> "pd.DataFrame": ...
     @overload
@@ -120,7 +120,7 @@ class Package:
         table: str,
         as_: Literal["polars"],
         *,
-        columns: Sequence[str] | None = None,
+        columns: Iterable[str] | None = None,
         filters: "Filters | None" = None,
     ) -> "pl.DataFrame": ...
     @overload
@@ -129,7 +129,7 @@ class Package:
         table: str,
         as_: Literal["duckdb"],
         *,
-        columns: Sequence[str] | None = None,
+        columns: Iterable[str] | None = None,
         filters: "Filters | None" = None,
     ) -> "duckdb.DuckDBPyRelation": ...
     def load(
@@ -137,7 +137,7 @@ class Package:
         table: str,
         as_: Frame = "arrow",
         *,
-        columns: Sequence[str] | None = None,
+        columns: Iterable[str] | None = None,
         filters: "Filters | None" = None,
     ) -> Any:
         """A table, as `kzdata.load` gives it."""

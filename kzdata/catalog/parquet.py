@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pyarrow as pa
-from pyarrow.parquet import FileMetaData, ParquetFile
+from pyarrow.parquet import FileMetaData, ParquetFile, Statistics
 
 from kzdata.errors import DataError
 
@@ -34,6 +34,8 @@ UNFOLDED = 256
 A Parquet dictionary holds a text once, and the column in memory holds it in every row.
 """
 
+_UNKNOWN = (None, None)
+
 
 class Parquet:
     """The Parquet file in `data`, its footer read and found possible; `what` names it in errors.
@@ -46,7 +48,7 @@ class Parquet:
         self.what = what
         self._data = pa.py_buffer(data)
         self._file = self._opened()
-        self._ranges: dict[str, list[tuple[Any, Any] | None]] = {}
+        self._ranges: dict[str, list[tuple[Any, Any]]] = {}
         with self._damage():
             self.schema: pa.Schema = self._file.schema_arrow
             self.footer: FileMetaData = self._file.metadata
@@ -85,22 +87,19 @@ class Parquet:
             table = keep(table)
         return self._unfolded(table, folded) if folded else table
 
-    def ranges(self, column: str) -> list[tuple[Any, Any] | None]:
-        """Lowest and highest value of a column in each row group; None where none is stated."""
+    def ranges(self, column: str) -> list[tuple[Any, Any]]:
+        """Lowest and highest value of a column in each row group; two None where none is stated."""
         if column not in self._ranges:
             self._ranges[column] = self._stated(column)
         return self._ranges[column]
 
-    def _stated(self, column: str) -> list[tuple[Any, Any] | None]:
+    def _stated(self, column: str) -> list[tuple[Any, Any]]:
+        groups = range(self.footer.num_row_groups)
         place = self._places.get(column)
         if place is None:
-            return [None] * self.footer.num_row_groups
-        chunks = (
-            self.footer.row_group(at).column(place) for at in range(self.footer.num_row_groups)
-        )
+            return [_UNKNOWN for _ in groups]
         with self._damage():
-            known = [chunk.statistics for chunk in chunks]
-            return [(each.min, each.max) if each and each.has_min_max else None for each in known]
+            return [_range(self.footer.row_group(at).column(place).statistics) for at in groups]
 
     def _opened(self, **options: Any) -> ParquetFile:
         with self._damage():
@@ -162,6 +161,14 @@ def _check_footer(footer: FileMetaData, size: int, what: str) -> None:
         decoded += max(0, group.total_byte_size)
     if decoded > size * DECODED + SPARE:
         raise DataError(f"{what} of {size:,} bytes would decompress to {decoded:,}: too many")
+
+
+def _range(known: Statistics | None) -> tuple[Any, Any]:
+    """Lowest and highest value by a row group's statistics, as far as Python has such values."""
+    try:
+        return (known.min, known.max) if known and known.has_min_max else _UNKNOWN
+    except (ArithmeticError, ValueError):
+        return _UNKNOWN
 
 
 def _plain(kind: pa.DataType) -> bool:
