@@ -6,16 +6,21 @@ column, and both take longer than checking a small project. And they look for ga
 hundred times less often than Python does by itself: hardly any is made, and to look takes a tenth
 of a large build. A program that calls kzdata is left alone; what works for somebody's executor does
 so for as long as it has a batch of ours in hand.
+
+No worker outlives who started it: one that is terminated ends its workers, as with Ctrl-C, and
+where nobody had the time to, each notices.
 """
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.abc import MetaPathFinder
-from threading import Lock
-from typing import TypeVar
+from threading import Lock, Thread, current_thread, main_thread
+from types import FrameType
+from typing import Never, TypeVar
 
 _OBJECTS = 100_000
 """How many more objects there are before cycles are looked for: a few megabytes of small ones."""
@@ -68,6 +73,22 @@ def begin() -> None:
     _RARELY.__enter__()
 
 
+def begin_worker() -> None:
+    """Make this process one that works for the process that started it, and ends with that."""
+    Thread(target=_end_with_parent, daemon=True).start()
+    begin()
+
+
+def _end_with_parent() -> None:
+    """Wait until the process that started this one is gone, and end at once."""
+    # Only workers need it, and have it already.
+    from multiprocessing import connection, parent_process  # noqa: PLC0415
+
+    if parent := parent_process():
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
 def rarely(do: Callable[[_Task], _Done], task: _Task) -> _Done:
     """What `do` makes of a task, cycles being looked for rarely meanwhile, whosever the process."""
     with _RARELY:
@@ -100,7 +121,29 @@ def ours() -> Iterator[None]:
     finder = _NotThere("pandas")
     sys.meta_path.insert(0, finder)
     try:
-        with _RARELY:
+        with _RARELY, _terminable():
             yield
     finally:
         sys.meta_path.remove(finder)
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """While this lasts, SIGTERM raises SystemExit, so that what was begun is cleared away.
+
+    A program that has its own way with that signal keeps it.
+    """
+    usual = signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    if not usual or current_thread() is not main_thread():
+        yield
+        return
+    signal.signal(signal.SIGTERM, _exit)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _exit(number: int, _: FrameType | None) -> Never:
+    """End with the status that shells give to a process that a signal ended."""
+    sys.exit(128 + number)

@@ -5,15 +5,14 @@ the build.
 """
 
 import importlib
-import os
 import sys
-from io import TextIOWrapper
 from typing import Never
 
 import click
 
 from kzdata import own_process
-from kzdata.errors import BUILD_EXTRA, KzdataError
+from kzdata.cli import output
+from kzdata.errors import BUILD_EXTRA, KzdataError, MachineError
 from kzdata.escapes import terminal
 from kzdata.nearest import likeliest
 
@@ -74,6 +73,13 @@ def kzdata() -> None:
 
 def main() -> Never:
     """Run the command line and exit with its status; what goes wrong on purpose is one line."""
+    with output.patient():
+        status = _status()
+    sys.exit(status)
+
+
+def _status() -> int:
+    """The exit status of the command line, once it was run."""
     try:
         with own_process.ours():
             status = _run()
@@ -92,21 +98,17 @@ def main() -> Never:
         if error.name not in BUILD_EXTRA:
             raise
         status = _failed("this command needs more: pip install 'kzdata[build]'", 2)
-    except BrokenPipeError:
-        _close_output()
-        status = 0
     except OSError as error:
-        _close_output()
+        output.lose()
         named = f"`{error.filename}`: " if error.filename else ""
         status = _failed(f"{named}{error.strerror or error}", 3)
-    sys.exit(status)
+    return status
 
 
 def _run() -> int:
-    """Not by `kzdata.main`: click ends with status 1 when the reader of a pipe has had enough."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        # What the encoding of a terminal lacks is shown as an escape.
-        sys.stdout.reconfigure(errors="backslashreplace")
+    """Not by `kzdata.main`, which would take care of exceptions in click's own way."""
+    if sys.stdout is None:
+        raise MachineError("standard output is closed: send it to /dev/null if nobody reads it")
     with kzdata.make_context("kzdata", sys.argv[1:]) as context:
         status: int | None = kzdata.invoke(context)
     sys.stdout.flush()
@@ -116,8 +118,3 @@ def _run() -> int:
 def _failed(message: str, status: int) -> int:
     click.echo(f"error: {terminal(message)}", err=True)
     return status
-
-
-def _close_output() -> None:
-    """Let what is still to be written go nowhere: Python would complain of it at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

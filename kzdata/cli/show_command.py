@@ -3,7 +3,7 @@
 import click
 
 from kzdata.catalog import printing
-from kzdata.cli import options
+from kzdata.cli import options, output
 from kzdata.cli.packages import package
 
 
@@ -20,5 +20,7 @@ def command(table: str, columns: str | None, rows: int | None, form: str, place:
     wanted = columns.split(",") if columns else None
     loaded = package(place).load(table, columns=wanted)
     for line in printing.lines(loaded.slice(0, rows), table, form):
+        if output.unread():
+            break
         click.echo(line, nl=False)
     return 0

@@ -110,7 +110,7 @@ def _in_processes(batches: Sequence[Batch], processes: int, do: Do) -> Iterator[
     while done < len(batches):
         before = done
         context = get_context("spawn")
-        with ProcessPoolExecutor(processes, context, own_process.begin) as pool:
+        with ProcessPoolExecutor(processes, context, own_process.begin_worker) as pool:
             try:
                 with own_process.deaf():
                     # A task starts a process where none of those that there are is idle.

@@ -1,6 +1,8 @@
 """Every command says in one line what is wrong, and ends with the status that is documented."""
 
 import json
+import os
+import shlex
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -10,6 +12,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from kzdata.cli import COMMANDS
+from kzdata.render import FORMATS
 from kzdata.rules import rules
 from tests import tiny
 from tests.command import ROOT, arguments, environment, process, run
@@ -227,6 +230,55 @@ def test_a_reader_that_has_had_enough_is_no_failure(args: list[str]) -> None:
         command.stdout.close()
         assert command.stderr.read() == b""
         assert command.wait() == 0
+
+
+def unread(*args: str | Path) -> int:
+    """The exit status of the command line whose output nobody reads."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        return subprocess.run(
+            arguments(*args),
+            stdout=writer,
+            stderr=writer,
+            env=environment(),
+            check=False,
+        ).returncode
+    finally:
+        os.close(writer)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_findings_that_nobody_reads_keep_their_status(form: str, faulty: Path) -> None:
+    assert unread("validate", faulty, "--format", form) == 1
+
+
+def test_a_wrong_call_of_which_nobody_reads_keeps_its_status() -> None:
+    assert unread("show", "no-such-table") == 2
+
+
+def test_a_build_of_which_nobody_reads_is_done(tmp_path: Path) -> None:
+    root = tiny.write(tmp_path)
+    records = root / "data/records/b.yaml"
+    records.write_text(records.read_text().replace("14 missions worldwide", "people"))
+    assert unread("build", root) == 0
+    assert unread("build", root, "--check") == 0
+    (root / "data/package/README.md").unlink()
+    assert unread("build", root, "--check") == 1
+    assert unread("verify", root / "data/package") == 1
+
+
+def test_a_closed_output_is_told() -> None:
+    command = " ".join(map(shlex.quote, arguments("list")))
+    outcome = subprocess.run(
+        ["/bin/sh", "-c", f"{command} >&-"],
+        stderr=subprocess.PIPE,
+        env=environment(),
+        encoding="utf-8",
+        check=False,
+    )
+    assert outcome.returncode == 3
+    assert outcome.stderr.startswith("error: standard output is closed")
 
 
 @pytest.mark.parametrize("args", [["list"], ["explain"], ["validate", str(ROOT)], ["cite"]])

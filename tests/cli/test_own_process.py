@@ -1,6 +1,7 @@
 """How a process of ours runs, and that who called it gets it back: pandas may be used again."""
 
 import gc
+import signal
 import subprocess
 import sys
 from threading import Barrier, Thread
@@ -59,10 +60,22 @@ def test_the_installed_command_imports_neither(args: list[str], module: str) -> 
 def test_the_process_is_given_back_as_it_was() -> None:
     """A program that calls the command in its own process keeps its settings."""
     finders, often = list(sys.meta_path), gc.get_threshold()
+    ending = signal.getsignal(signal.SIGTERM)
     with own_process.ours():
         assert gc.get_threshold()[0] > often[0]
         assert sys.meta_path != finders
+        assert signal.getsignal(signal.SIGTERM) != ending
     assert (sys.meta_path, gc.get_threshold()) == (finders, often)
+    assert signal.getsignal(signal.SIGTERM) == ending
+
+
+def test_a_program_that_has_its_own_way_with_a_signal_keeps_it() -> None:
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        with own_process.ours():
+            assert signal.getsignal(signal.SIGTERM) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def test_a_batch_of_ours_has_its_rest_from_collections_in_any_process() -> None:

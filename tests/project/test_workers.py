@@ -166,6 +166,37 @@ def test_ctrl_c_ends_the_workers_without_a_word_of_theirs(project: Path) -> None
     assert (ended.returncode, ended.stderr) == (130, "")
 
 
+_ENDED = """
+import os, sys
+from kzdata import cli
+from kzdata.cli import validate_command
+from kzdata.project import batches
+
+batches.SIZE = 1
+number = int(sys.argv.pop())
+validate_command.progress = lambda: lambda *_: os.kill(os.getpid(), number)
+cli.main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "status"),
+    [(signal.SIGTERM, 128 + signal.SIGTERM), (signal.SIGKILL, -signal.SIGKILL)],
+)
+def test_no_worker_outlives_who_started_it(number: int, status: int, project: Path) -> None:
+    """Workers hold the pipes of who started them, so that the pipes end when the workers have."""
+    command = ["validate", "--jobs", "2", "--no-cache", str(project), str(int(number))]
+    ended = subprocess.run(
+        [sys.executable, "-c", _ENDED, *command],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert (ended.returncode, "Traceback" in ended.stderr) == (status, False)
+
+
 def test_an_error_in_a_batch_is_not_taken_for_a_lost_worker(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
