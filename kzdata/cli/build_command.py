@@ -1,5 +1,6 @@
 """`kzdata build`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -7,8 +8,9 @@ import click
 from kzdata.cli import options
 from kzdata.cli.progress import progress
 from kzdata.cli.report import form, report
-from kzdata.project.check import check
-from kzdata.project.publish import FOLDER, differences, publish
+from kzdata.findings import Finding
+from kzdata.project.check import Checked, check
+from kzdata.project.publish import FOLDER, NotValidError, publish, stale
 from kzdata.project.summary import summary
 from kzdata.project.workers import Workers
 
@@ -27,16 +29,19 @@ def command(project: Path, form: str, workers: Workers, only_check: bool) -> int
     gives.
     """
     checked = check(project, workers=workers, progress=progress())
-    if status := report(checked.findings, form):
-        return status
-    if only_check:
-        found = differences(project, checked)
-        for line in found:
-            click.echo(f"error: {line}")
-        if not found:
-            click.echo(f"ok: {FOLDER} is what the build gives")
-        return int(bool(found))
-    publish(project, checked)
-    if form == "text":
-        click.echo(f"built {FOLDER}: {summary(checked)}")
-    return 0
+    act = stale if only_check else _published
+    found = act(project, checked) if checked.clean else []
+    status = report([*checked.findings, *found], form)
+    if status == 0 and form == "text":
+        done = f"built {FOLDER}: {summary(checked)}"
+        click.echo(f"ok: {FOLDER} is what the build gives" if only_check else done)
+    return status
+
+
+def _published(project: Path, checked: Checked) -> Sequence[Finding]:
+    """What forbids to publish a project that was found clean, which it is if there is nothing."""
+    try:
+        publish(project, checked)
+    except NotValidError as error:
+        return error.findings
+    return []

@@ -17,14 +17,14 @@ from kzdata.package import descriptor, parquet, sums
 _PARQUET = ".parquet"
 
 
-def differences(old: Path, new: Path) -> list[str]:
-    """What sets the package at `old` apart from the one at `new`, a line each, by file name.
+def differences(old: Path, new: Path) -> dict[str, str]:
+    """What sets the package at `old` apart from the one at `new`: a line for each file that does.
 
-    An empty list says that they hold the same. A link, or a Parquet or JSON file that cannot be
+    Where there is none they hold the same. A link, or a Parquet or JSON file that cannot be
     read, differs.
     """
     names = sorted(_names(old) | _names(new))
-    return [line for name in names if (line := _difference(old, new, name))]
+    return {name: line for name in names if (line := _difference(old, new, name))}
 
 
 def _names(folder: Path) -> set[str]:

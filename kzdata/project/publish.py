@@ -1,5 +1,6 @@
 """From a clean check to the published package: rows in order, folder swapped in whole."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,6 +9,7 @@ import pyarrow.compute as pc
 
 from kzdata.columns import arrow
 from kzdata.errors import DataError
+from kzdata.findings import Finding, Place, Rule
 from kzdata.package import compare, sums
 from kzdata.package.content import Content
 from kzdata.package.judge import judge
@@ -18,6 +20,39 @@ from kzdata.project.columns import Columns, texts
 from kzdata.schema import Table
 
 FOLDER = "data/package"
+
+PACKAGE_STALE = Rule(
+    name="package-stale",
+    doc="""\
+Checks, for `kzdata build --check`, that the package is what a build would write.
+
+What was committed is else not what its records say, or was changed by hand.
+
+Example: a corrected record, and in data/package the value from before.
+
+Instead: run `kzdata build`, and commit what it writes.""",
+)
+
+PACKAGE_NOT_VALID = Rule(
+    name="package-not-valid",
+    doc="""\
+Checks that frictionless, a program that shares no code with this one, finds the package
+valid before it takes the place of the one that is there.
+
+Others read the package by its standards, and what these forbid they may refuse.
+
+Example: a value that a type of the standard cannot hold.
+
+Instead: change what the message names in schemas/ or data/records.""",
+)
+
+
+class NotValidError(DataError):
+    """A package that frictionless finds wrong: why, as findings."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(findings[0].message)
+        self.findings = findings
 
 
 def content(checked: Checked) -> Content:
@@ -58,18 +93,39 @@ def _sortable(table: Table, columns: Columns, field: str) -> pa.Array:
 def publish(root: Path, checked: Checked) -> None:
     """Write the package of a clean project in one sweep, in place of the one that is there.
 
-    Raises DataError when the project is not clean or frictionless finds the descriptor wrong, and
-    MachineError when the disk fails; the old package is then left as it was.
+    Raises DataError when the project is not clean, NotValidError when frictionless finds the
+    package wrong, and MachineError when the disk fails; the old package is then left as it was.
     """
     published = content(checked)
     with replacing(root / FOLDER) as folder:
         write(published, folder)
         if problems := judge(folder):
-            raise DataError(f"frictionless finds the package wrong: {problems[0]}")
+            raise NotValidError([_not_valid(problem) for problem in problems])
 
 
-def differences(root: Path, checked: Checked) -> list[str]:
-    """How the package that is there differs from what a build would write, a line a file.
+def _not_valid(problem: str) -> Finding:
+    return PACKAGE_NOT_VALID(
+        f"frictionless finds the package wrong: {problem}",
+        at=Place(path=FOLDER),
+        help="the package is left as it was; change what this names in schemas/ or data/records",
+    )
+
+
+def stale(root: Path, checked: Checked) -> list[Finding]:
+    """A finding for each file of the package of a clean project that is not as a build writes it.
+
+    Where there is no package at all there is one.
+    """
+    found = differences(root, checked)
+    if not (root / FOLDER).exists():
+        found = {"": f"`{FOLDER}` is missing"}
+    help = "run `kzdata build`"
+    places = {name: Place(path=f"{FOLDER}/{name}".rstrip("/")) for name in found}
+    return [PACKAGE_STALE(line, at=places[name], help=help) for name, line in found.items()]
+
+
+def differences(root: Path, checked: Checked) -> dict[str, str]:
+    """How the package that is there differs from what a build would write: by file, a line.
 
     A Parquet file may come from another version of pyarrow, but it is the one that was listed.
     """
@@ -80,9 +136,9 @@ def differences(root: Path, checked: Checked) -> list[str]:
     return found or _unsealed(package)
 
 
-def _unsealed(package: Path) -> list[str]:
+def _unsealed(package: Path) -> dict[str, str]:
     """The files of a package that are not those of its own SHA256SUMS."""
     listed = (package / sums.NAME).read_text("utf-8", "replace").splitlines()
     unlike = set(listed).symmetric_difference(sums.text(package).splitlines())
     names = sorted({line.partition("  ")[2] for line in unlike})
-    return [f"`{name}` is not the file that `{sums.NAME}` lists" for name in names]
+    return {name: f"`{name}` is not the file that `{sums.NAME}` lists" for name in names}

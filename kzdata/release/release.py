@@ -90,8 +90,8 @@ def _built(project: Path) -> Package:
     checked = check(project)
     if not checked.clean:
         raise DataError("the project has errors: see `kzdata validate`")
-    if lines := differences(project, checked):
-        raise DataError(f"`{FOLDER}` is not what the build gives: {lines[0]}; see `kzdata build`")
+    for line in differences(project, checked).values():
+        raise DataError(f"`{FOLDER}` is not what the build gives: {line}; see `kzdata build`")
     if problems := verify(project / FOLDER):
         raise DataError(problems[0])
     return open_package(project / FOLDER)

@@ -78,4 +78,4 @@ def test_every_value_is_read_again_from_the_sources() -> None:
 
 
 def test_the_committed_package_is_what_the_build_gives() -> None:
-    assert differences(ROOT, check(ROOT)) == []
+    assert differences(ROOT, check(ROOT)) == {}

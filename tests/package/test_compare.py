@@ -26,13 +26,13 @@ def rewritten(folder: Path, name: str = "things.parquet") -> None:
 
 
 def test_a_package_equals_its_copy(old: Path, package: Path) -> None:
-    assert differences(old, package) == []
+    assert differences(old, package) == {}
 
 
 def test_parquet_by_another_writer_is_the_same_content(old: Path, package: Path) -> None:
     rewritten(old)
     assert (old / "things.parquet").read_bytes() != (package / "things.parquet").read_bytes()
-    assert differences(old, package) == []
+    assert differences(old, package) == {}
 
 
 def _cell(folder: Path) -> None:
@@ -94,14 +94,14 @@ def test_a_change_is_said(
     change: Callable[[Path], object], said: str, old: Path, package: Path
 ) -> None:
     change(old)
-    (line,) = differences(old, package)
+    (line,) = differences(old, package).values()
     assert line.startswith(said)
 
 
 def test_a_link_is_no_file_of_a_package(old: Path, package: Path) -> None:
     (old / "README.md").unlink()
     (old / "README.md").symlink_to(package / "README.md")
-    assert differences(old, package) == ["`README.md` is missing"]
+    assert differences(old, package) == {"README.md": "`README.md` is missing"}
 
 
 def test_not_a_number_equals_not_a_number(tmp_path: Path) -> None:
@@ -109,4 +109,4 @@ def test_not_a_number_equals_not_a_number(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         table = pa.table({"x": [float("nan"), 1.0, None]})
         pq.write_table(table, tmp_path / name / "x.parquet", row_group_size=size)
-    assert differences(tmp_path / "old", tmp_path / "new") == []
+    assert differences(tmp_path / "old", tmp_path / "new") == {}

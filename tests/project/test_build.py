@@ -1,25 +1,32 @@
 """A build gives the same bytes anywhere, and nothing but a whole package."""
 
+import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
 import time
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pyarrow import parquet
 
+import kzdata
 from kzdata.errors import DataError
 from kzdata.project.check import check
 from kzdata.project.publish import differences, publish
+from kzdata.render import FORMATS
 from tests import small, tiny
 from tests.command import ROOT, arguments, environment, process, run
 from tests.project.sealing import reseal
 
 PACKAGE = "data/package"
+
+Output = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
@@ -75,9 +82,7 @@ def test_batches_of_one_source_give_the_same(monkeypatch: pytest.MonkeyPatch) ->
     assert list(cut.evidence) == list(whole.evidence)
 
 
-def test_a_project_with_an_error_is_not_written(
-    built: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_project_with_an_error_is_not_written(built: Path, capsys: Output) -> None:
     before = small.content(built / PACKAGE)
     records = built / "data/records/b.yaml"
     records.write_text(records.read_text().replace("value: 800", "value: 801"))
@@ -88,7 +93,7 @@ def test_a_project_with_an_error_is_not_written(
         publish(built, check(built))
 
 
-def test_a_warning_forbids_nothing(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_warning_forbids_nothing(built: Path, capsys: Output) -> None:
     records = built / "data/records/b.yaml"
     records.write_text(records.read_text().replace("14 missions worldwide", "people have served"))
     assert run("build", built) == 0
@@ -122,18 +127,14 @@ def test_the_package_has_these_files(built: Path) -> None:
     assert tuple(small.content(built / PACKAGE)) == FILES
 
 
-def test_a_check_of_what_was_built_is_clean(
-    built: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_check_of_what_was_built_is_clean(built: Path, capsys: Output) -> None:
     capsys.readouterr()
     assert run("build", "--check", built) == 0
     assert capsys.readouterr().out == "ok: data/package is what the build gives\n"
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_check_notices_a_changed_byte(
-    name: str, built: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_check_notices_a_changed_byte(name: str, built: Path, capsys: Output) -> None:
     path = built / PACKAGE / name
     data = bytearray(path.read_bytes())
     data[len(data) // 3] ^= 1
@@ -164,7 +165,57 @@ def test_a_check_notices_files_that_came_and_went(case: str, built: Path) -> Non
     change, said = CHANGES[case]
     change(built / PACKAGE)
     found = differences(built, check(built))
-    assert any(said in line for line in found)
+    assert any(said in line for line in found.values())
+
+
+def test_a_package_that_is_not_there_is_one_finding(built: Path, capsys: Output) -> None:
+    shutil.rmtree(built / PACKAGE)
+    capsys.readouterr()
+    assert run("build", "--check", built, "--format", "json") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [one["message"] for one in told["findings"]] == ["`data/package` is missing"]
+
+
+COUNTED: dict[str, Callable[[str], list[str]]] = {
+    "text": lambda out: re.findall(r"^error\[(.*)\]", out, re.MULTILINE),
+    "json": lambda out: list(json.loads(out)["rules"]) * json.loads(out)["errors"],
+    "sarif": lambda out: [one["ruleId"] for one in json.loads(out)["runs"][0]["results"]],
+    "github": lambda out: re.findall(r"^::error file=.*title=(.*?)::", out, re.MULTILINE),
+    "junit": lambda out: [str(one.get("type")) for one in ET.fromstring(out).iter("failure")],
+}
+"""The rules of the errors that a form tells."""
+
+
+def _unseen(_: Path) -> list[str]:
+    return ["`figures`: a cell of another type"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("rule", ["package-stale", "package-not-valid"])
+def test_what_is_wrong_with_the_package_is_told_in_every_form(
+    rule: str, form: str, built: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One document, in which it is counted, and nothing behind it."""
+    if rule == "package-stale":
+        (built / PACKAGE / "README.md").unlink()
+    else:
+        monkeypatch.setattr("kzdata.project.publish.judge", _unseen)
+    before = small.content(built)
+    capsys.readouterr()
+    checking = ["--check"] if rule == "package-stale" else []
+    assert run("build", built, *checking, "--format", form) == 1
+    out, err = capsys.readouterr()
+    assert COUNTED[form](out) == [rule]
+    assert err == ""
+    assert small.content(built) == before
+
+
+def test_a_call_that_builds_what_is_not_valid_raises(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kzdata.project.publish.judge", _unseen)
+    with pytest.raises(DataError, match="frictionless finds the package wrong: `figures`: a cell"):
+        kzdata.build(built)
 
 
 def test_a_check_passes_over_who_wrote_the_parquet_file(built: Path) -> None:
@@ -173,11 +224,11 @@ def test_a_check_passes_over_who_wrote_the_parquet_file(built: Path) -> None:
     table = parquet.ParquetFile(path).read()
     parquet.write_table(table, path, compression="gzip", version="1.0")
     unsealed = ["`figures.parquet` is not the file that `SHA256SUMS` lists"]
-    assert differences(built, check(built)) == unsealed
+    assert list(differences(built, check(built)).values()) == unsealed
     reseal(built / PACKAGE)
-    assert differences(built, check(built)) == []
+    assert differences(built, check(built)) == {}
     parquet.write_table(table.slice(1), path)
-    assert differences(built, check(built)) == [
+    assert list(differences(built, check(built)).values()) == [
         f"`figures.parquet` has other values in `{table.column_names[0]}`"
     ]
 
@@ -187,7 +238,7 @@ def test_a_check_notices_another_description(built: Path) -> None:
     table = parquet.ParquetFile(path).read()
     field = table.schema.field(0).with_metadata({"title": "Other"})
     parquet.write_table(table.cast(table.schema.set(0, field)), path)
-    assert differences(built, check(built)) == [
+    assert list(differences(built, check(built)).values()) == [
         "`figures.parquet` has other columns, types or descriptions"
     ]
 
@@ -248,8 +299,6 @@ def test_the_key_may_have_any_type(tmp_path: Path) -> None:
     assert '["2022-01-01", "a", "false"]' in evidence["record"].to_pylist()
 
 
-def test_a_folder_that_is_no_project_is_said_to_be_none(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_folder_that_is_no_project_is_said_to_be_none(tmp_path: Path, capsys: Output) -> None:
     assert run("validate", tmp_path) == 1
     assert "name the folder of a project, or start one with `kzdata init" in capsys.readouterr().out
