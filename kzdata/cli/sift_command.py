@@ -8,6 +8,7 @@ from kzdata.cli import options
 from kzdata.cli.progress import progress
 from kzdata.cli.report import form, report
 from kzdata.project.sift import REFUSED, sift
+from kzdata.project.summary import many
 from kzdata.project.workers import Workers
 
 
@@ -24,5 +25,5 @@ def command(project: Path, form: str, workers: Workers) -> int:
     sifted = sift(project, workers=workers, progress=progress())
     status = report(sifted.checked.findings, form)
     if form == "text":
-        click.echo(f"{sifted.moved} records moved to {REFUSED}")
+        click.echo(f"{many(sifted.moved, 'record')} moved to {REFUSED}")
     return status

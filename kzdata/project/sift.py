@@ -5,15 +5,16 @@ What programs wrote is moved, line by line and row by row; YAML, which people wr
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 from pyarrow import parquet
 
-from kzdata.errors import CallError
+from kzdata.errors import CallError, DataError
 from kzdata.findings import Finding, Record
+from kzdata.package import sums
 from kzdata.project.check import Checked, Progress, check, silent
 from kzdata.project.workers import Workers
 from kzdata.records.read import FOLDER
@@ -37,28 +38,40 @@ def sift(root: Path, *, workers: Workers | None = None, progress: Progress = sil
 
     A record that refers to one that was moved is moved after it. The files of `data/refused` hold
     the lines and rows as they were written, behind those of earlier runs; `reasons.jsonl` gives
-    each one's `path` and `number` there, and its `findings`. A record is written there before it
-    is taken out of its file, and each file is replaced whole. Errors that are left are about whole
-    files, or about YAML. Raises CallError where a link stands in the way, and OSError when a file
-    cannot be written.
+    each one's `path` and `number` there, and its `findings`. A record is written there, and its
+    reasons, before it is taken out of its file, and each file is replaced whole. Errors that are
+    left are about whole files, or about YAML. Raises CallError where a link stands in the way or a
+    file changes meanwhile, DataError where a file of `data/refused` takes no rows such as these,
+    and OSError when a file cannot be written; what is moved until then is whole.
     """
     moved = 0
     while True:
+        seen = _digests(root)
         checked = check(root, workers=workers or Workers(), progress=progress)
         refused = _by_file(checked.refused)
         if not refused:
             return Sifted(moved, checked)
         why = _reasons(checked.findings)
         for path, numbers in sorted(refused.items()):
-            _move(root, path, numbers, why)
+            _move(root, path, numbers, why, seen.get(path))
             moved += len(numbers)
+
+
+def _digests(root: Path) -> Mapping[str, str]:
+    """The SHA-256 of each file from which records can be taken, by its path in the project."""
+    files = (path for path in (root / FOLDER).rglob("*") if path.suffix[1:] in _PARTED)
+    return {
+        path.relative_to(root).as_posix(): sums.digest(path)
+        for path in files
+        if path.is_file() and not path.is_symlink()
+    }
 
 
 def _by_file(records: Iterable[Record]) -> Mapping[str, Collection[int]]:
     """The numbers of the records of each file from which records can be taken."""
     found: dict[str, set[int]] = defaultdict(set)
     for record in records:
-        if record.path.rpartition(".")[2] in _TAKE:
+        if record.path.rpartition(".")[2] in _PARTED:
             found[record.path].add(record.number)
     return found
 
@@ -80,61 +93,112 @@ def _move(
     path: str,
     numbers: Collection[int],
     why: Mapping[tuple[str, int], list[dict[str, Any]]],
+    seen: str | None,
 ) -> None:
-    """Move the records of these numbers out of one file."""
+    """Move the records of these numbers out of one file, whose SHA-256 was `seen`."""
     there = REFUSED + path.removeprefix(FOLDER)
     for name in (there, REASONS):
-        _refuse_links(root, name)
+        _refuse_others(root, name)
     (root / there).parent.mkdir(parents=True, exist_ok=True)
-    first = _TAKE[path.rpartition(".")[2]](root / path, root / there, numbers)
+    parted = _PARTED[path.rpartition(".")[2]](root, path, there, sorted(numbers))
+    if sums.digest(root / path) != seen:
+        raise CallError(
+            f"`{path}` was changed while it was checked, and nothing is taken out of it:"
+            " sift again when nobody writes to it"
+        )
     reasons = (
         {"path": there, "number": new, "findings": why[path, old]}
-        for new, old in enumerate(sorted(numbers), first)
+        for new, old in enumerate(sorted(numbers), parted.first)
     )
-    with (root / REASONS).open("a", encoding="utf-8") as file:
-        file.writelines(f"{json.dumps(reason, ensure_ascii=False)}\n" for reason in reasons)
+    _replace(root / there, parted.moved)
+    _append(root / REASONS, reasons)
+    _replace(root / path, parted.left)
 
 
-def _refuse_links(root: Path, name: str) -> None:
-    """Raise CallError where a part of the name is a link, which may lead out of the project."""
+def _refuse_others(root: Path, name: str) -> None:
+    """Raise CallError where a part of the name is a link, which may lead out, or no such file."""
     for part in (Path(name), *Path(name).parents):
         if part.name and (root / part).is_symlink():
             raise CallError(f"`{part.as_posix()}` is a link: nothing is written there")
+    if (root / name).exists() and not (root / name).is_file():
+        raise CallError(f"`{name}` is no regular file: nothing is written there")
 
 
-def _take_lines(source: Path, target: Path, numbers: Collection[int]) -> int:
-    """Move lines, byte for byte; the number of the first where they now are."""
-    lines = source.read_bytes().split(b"\n")
-    before = target.read_bytes() if target.exists() else b""
-    taken = b"".join(lines[number] + b"\n" for number in sorted(numbers))
-    _replace(target, lambda new: new.write_bytes(before + taken))
-    left = [line for number, line in enumerate(lines) if number not in numbers]
-    _replace(source, lambda new: new.write_bytes(b"\n".join(left)))
-    return before.count(b"\n")
+class _Parted(NamedTuple):
+    """What becomes of a file: the number of the first record moved, and what writes each part.
+
+    `moved` are the records that are moved, behind those that are there; `left` those that stay.
+    """
+
+    first: int
+    moved: Callable[[Path], object]
+    left: Callable[[Path], object]
 
 
-def _take_rows(source: Path, target: Path, numbers: Collection[int]) -> int:
-    """Move rows; the number of the first where they now are."""
-    rows = _rows(source)
-    before = _rows(target) if target.exists() else rows[:0]
-    taken = rows.take(pa.array(sorted(numbers), pa.int64()))
-    both = pa.concat_tables([before, taken], promote_options="default")
-    _replace(target, lambda new: parquet.write_table(both, new))
-    left = [number for number in range(len(rows)) if number not in numbers]
-    _replace(source, lambda new: parquet.write_table(rows.take(pa.array(left, pa.int64())), new))
-    return len(before)
+def _lines(root: Path, path: str, there: str, numbers: Sequence[int]) -> _Parted:
+    """Lines, byte for byte."""
+    lines = (root / path).read_bytes().split(b"\n")
+    before = _ended((root / there).read_bytes()) if (root / there).exists() else b""
+    taken = b"".join(lines[number] + b"\n" for number in numbers)
+    out = frozenset(numbers)
+    left = b"\n".join(line for number, line in enumerate(lines) if number not in out)
+    return _Parted(
+        before.count(b"\n"),
+        lambda new: new.write_bytes(before + taken),
+        lambda new: new.write_bytes(left),
+    )
 
 
-def _rows(path: Path) -> pa.Table:
-    with parquet.ParquetFile(path) as file:
-        return file.read()
+def _rows(root: Path, path: str, there: str, numbers: Sequence[int]) -> _Parted:
+    """Rows, of the types that they have. Raises DataError where those moved before have others."""
+    rows = _table(root, path)
+    before = _table(root, there) if (root / there).exists() else rows[:0]
+    taken = rows.take(pa.array(numbers, pa.int64()))
+    try:
+        both = pa.concat_tables([before, taken], promote_options="default")
+    except pa.ArrowException as error:
+        raise DataError(
+            f"`{there}` has columns of other types than `{path}` ({str(error).splitlines()[0]}):"
+            " put it elsewhere, and sift again"
+        ) from error
+    out = frozenset(numbers)
+    staying = [number for number in range(len(rows)) if number not in out]
+    left = rows.take(pa.array(staying, pa.int64()))
+    return _Parted(
+        len(before),
+        lambda new: parquet.write_table(both, new),
+        lambda new: parquet.write_table(left, new),
+    )
 
 
-_TAKE: Mapping[str, Callable[[Path, Path, Collection[int]], int]] = {
-    "jsonl": _take_lines,
-    "parquet": _take_rows,
+def _table(root: Path, name: str) -> pa.Table:
+    try:
+        with parquet.ParquetFile(root / name) as file:
+            return file.read()
+    except pa.ArrowException as error:
+        raise DataError(
+            f"`{name}` cannot be read ({str(error).splitlines()[0]}): put it elsewhere"
+        ) from error
+
+
+_PARTED: Mapping[str, Callable[[Path, str, str, Sequence[int]], _Parted]] = {
+    "jsonl": _lines,
+    "parquet": _rows,
 }
-"""What moves records, by the end of their file's name."""
+"""What parts a file of the project at `root`, by the end of its name."""
+
+
+def _ended(lines: bytes) -> bytes:
+    """Lines, the last of which ends, too: an editor may have left its end away."""
+    return lines + b"\n" if lines and not lines.endswith(b"\n") else lines
+
+
+def _append(path: Path, values: Iterable[dict[str, Any]]) -> None:
+    """Write values behind those of a JSON Lines file."""
+    before = path.read_bytes() if path.exists() else b""
+    with path.open("ab") as file:
+        file.write(_ended(before)[len(before) :])
+        file.writelines(f"{json.dumps(one, ensure_ascii=False)}\n".encode() for one in values)
 
 
 def _replace(path: Path, write: Callable[[Path], object]) -> None:

@@ -13,10 +13,11 @@ def summary(checked: Checked) -> str:
     left = sum(counts["open"] for counts in covered.ledger.values())
     rows = sum(len(next(iter(columns.values()))) for columns in checked.columns.values())
     return (
-        f"{_many(len(checked.sources), 'source')}, {_many(rows, 'record')}, {_many(cells, 'cell')}"
+        f"{many(len(checked.sources), 'source')}, {many(rows, 'record')}, {many(cells, 'cell')}"
         f" ({quoted} quoted, {inferred} inferred), {left} open in the ledger"
     )
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """A number of things: `1 source`, `2 sources`."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,6 +1,7 @@
 """What passes can be published, and what does not is kept, whole, with the reasons."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ import pytest
 from pyarrow import parquet
 
 import kzdata
-from kzdata.errors import CallError
+from kzdata.errors import CallError, DataError
+from kzdata.project import sift as sifting
+from kzdata.project.check import check
 from kzdata.project.sift import REASONS
 from tests import small
 from tests.command import run
@@ -88,6 +91,99 @@ def test_a_second_run_adds_to_what_the_first_has_moved(root: Path) -> None:
     assert (root / "data/refused" / LINES).read_text().splitlines()[3:] == [again]
     assert parquet.read_table(root / "data/refused" / ROWS)["id"].to_pylist() == ["lost", "too"]
     assert [one["number"] for one in reasons(root)[4:]] == [1, 3]
+
+
+def test_a_last_line_that_an_editor_left_open_is_ended_first(root: Path) -> None:
+    kzdata.sift(root)
+    for name in (f"data/refused/{LINES}", REASONS):
+        path = root / name
+        path.write_bytes(path.read_bytes().rstrip(b"\n"))
+    again = json.dumps({**WRONG, "id": "again"})
+    (root / "data/records/things.jsonl").write_text(again)
+    kzdata.sift(root)
+    assert (root / "data/refused" / LINES).read_text().splitlines()[3:] == [again]
+    assert [one["number"] for one in reasons(root)[4:]] == [3]
+
+
+def test_a_file_that_changes_while_it_is_checked_keeps_its_records(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = root / "data/records" / LINES
+    added = json.dumps({**GOOD, "id": "new"}).encode()
+
+    def checked(*args: Any, **options: Any) -> Any:
+        found = check(*args, **options)
+        path.write_bytes(added + b"\n" + path.read_bytes())
+        return found
+
+    before = path.read_bytes()
+    monkeypatch.setattr("kzdata.project.sift.check", checked)
+    with pytest.raises(CallError, match=r"`data/records/things.jsonl` was changed while"):
+        kzdata.sift(root)
+    assert path.read_bytes() == added + b"\n" + before
+    assert not (root / "data/refused" / LINES).exists()
+
+
+def test_a_record_is_in_its_file_until_it_stands_elsewhere_with_its_reasons(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever it dies at, no record and no reason is lost; a record may stand in both files."""
+    real = sifting._replace
+    steps: list[str] = []
+
+    def replace(path: Path, write: Any) -> None:
+        steps.append(path.relative_to(root).as_posix())
+        if path.is_relative_to(root / "data/records"):
+            told = {Path(one["path"]).name for one in reasons(root)}
+            assert path.name in told
+            assert (root / "data/refused" / path.name).exists()
+        real(path, write)
+
+    monkeypatch.setattr(sifting, "_replace", replace)
+    kzdata.sift(root)
+    assert len(steps) == 6
+
+
+def refuse_rows(root: Path, value: object) -> None:
+    """Let a run meet one more wrong row, of a value of this type."""
+    rows = pa.Table.from_pylist([{**WRONG, "id": "too", "value": value}])
+    parquet.write_table(rows, root / "data/records" / ROWS)
+
+
+def test_rows_of_other_types_than_those_moved_before_are_refused_and_stay(root: Path) -> None:
+    kzdata.sift(root)
+    refuse_rows(root, "thirteen")
+    before = small.content(root)
+    with pytest.raises(DataError, match=r"`data/refused/parts.parquet` has columns of other types"):
+        kzdata.sift(root)
+    assert small.content(root) == before
+    (root / "data/refused" / ROWS).rename(root / "data/elsewhere.parquet")
+    assert kzdata.sift(root).moved == 1
+
+
+def test_what_is_no_parquet_among_the_refused_is_told(root: Path) -> None:
+    (root / "data/refused").mkdir()
+    (root / "data/refused" / ROWS).write_text("junk")
+    before = small.content(root)
+    with pytest.raises(DataError, match=r"`data/refused/parts.parquet` cannot be read .*: put it"):
+        kzdata.sift(root)
+    assert small.content(root) == before
+
+
+@pytest.mark.parametrize("name", [LINES, "reasons.jsonl"])
+def test_what_is_no_file_among_the_refused_is_told(name: str, root: Path) -> None:
+    (root / "data/refused").mkdir()
+    os.mkfifo(root / "data/refused" / name)
+    (root / "data/records" / ROWS).unlink()
+    with pytest.raises(CallError, match=f"`data/refused/{name}` is no regular file"):
+        kzdata.sift(root)
+
+
+def test_one_record_is_told_as_one(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kzdata.sift(root)
+    refuse_rows(root, 13)
+    assert run("sift", root) == 0
+    assert capsys.readouterr().out == "1 record moved to data/refused\n"
 
 
 def test_what_people_wrote_stays_and_is_told(root: Path) -> None:
