@@ -6,9 +6,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kzdata.checks.work import Aside
+from kzdata.checks.work import Aside, Share
 from kzdata.findings import Fault, Finding, Rule, place
 from kzdata.ledger import ENTRIES, Cover
+from kzdata.project.columns import Faulty
 from kzdata.records.forms import SET_ASIDE
 from kzdata.seeds import Source
 from kzdata.selectors import Span
@@ -39,6 +40,16 @@ Example: setting aside `In 2020`, which a record cites as well.
 
 Instead: take the entry out, or cite the words that were meant.""",
 )
+
+
+def cited(shares: Mapping[str, Share], faulty: Faulty) -> set[str]:
+    """The sources that records with a faulty cell cite: what would rest on them nobody can tell."""
+    found: set[str] = set()
+    for name, share in shares.items():
+        rows = pa.array({row for table, row, _ in faulty if table == name}, pa.int64())
+        pieces = share.pieces.filter(pc.is_in(share.pieces["row"], rows))
+        found.update(pc.unique(pieces["source"]).drop_null().to_pylist())
+    return found
 
 
 def settled(ledger: pa.Table, used: pa.Table) -> pa.Table:
@@ -96,7 +107,7 @@ def _by_source(stretches: pa.Table) -> dict[str, list[Span]]:
 def open_items(
     ledger: pa.Table, sources: Mapping[str, Source], unsettled: Container[str]
 ) -> Iterator[Finding]:
-    """A finding for each item that is open, but of sources of which a citation was not located."""
+    """A finding for each item that is open, but of sources that a record at fault may use."""
     left = ledger.filter(pc.equal(ledger["state"].cast(pa.string()), "open"))
     columns = (left[name].to_pylist() for name in ("source", "kind", "start", "end"))
     name, text = "", ""

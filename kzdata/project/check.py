@@ -87,12 +87,15 @@ def check(
     listed = read_sources(root, found)
     if dataset is None:
         return _unread(found, listed)
+    before = len(found)
     raw = records.read(root, dataset, found)
+    misread = bool(raw.unread) or any(one.severity == "error" for one in found[before:])
     typed, faults = columns.of_all(dataset, raw, listed)
     faults += _of_columns(dataset, typed, faults, raw.unread)
     faulty = frozenset((table, fault.row, fault.field) for table, fault in faults)
     documented = documents(dataset, typed, listed, faulty)
     whole = shares(dataset, raw, typed, documented, faulty)
+    doubtful = accounts.cited(whole, faulty)
     faults += _links(dataset, whole, documented)
     faults += without_readers(dataset, typed)
     named = directories(dataset, raw, typed)
@@ -112,8 +115,9 @@ def check(
         faults = [one for one in faults if one[1].rule is not NO_SUCH_SOURCE]
     elif not any(cell[::2] == (dataset.sources.table, dataset.sources.file) for cell in faulty):
         found += unlisted(documented, done.refused)
-    if dataset.ledger == "decided" and not raw.unread:
-        found += accounts.open_items(ledger, sources, done.unsettled)
+    misread = misread or any(fault.rule is NO_SUCH_SOURCE for _, fault in faults)
+    if dataset.ledger == "decided" and not misread:
+        found += accounts.open_items(ledger, sources, doubtful | done.unsettled)
     found += _once(placed(root, raw, faults))
     return Checked(
         findings=tuple(in_order(found)),

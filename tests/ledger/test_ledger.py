@@ -199,3 +199,24 @@ def test_a_quotation_that_is_not_found_leaves_its_source_s_ledger_unsettled(
 def test_a_wrong_value_is_not_told_by_the_ledger_too(tmp_path: Path) -> None:
     checked = project(tmp_path, [{**FOURTEEN, "value": 15}], REST)
     assert [rule for rule, _ in told(checked)] == ["value-not-in-evidence"]
+
+
+@pytest.mark.parametrize(
+    ("record", "aside", "rule"),
+    [
+        ({**FOURTEEN, "source": "b"}, REST, "no-such-source"),
+        ({**FOURTEEN, "value": "fourteeen"}, REST, "wrong-type"),
+        (
+            {**FOURTEEN, "evidence": {"exact": "14 missions", "start": "x"}},
+            REST,
+            "evidence-malformed",
+        ),
+        ({**FOURTEEN, "valeu": 14}, [], "unknown-field"),
+        (FOURTEEN, [{"evidence": REST[0]["evidence"]}, REST[1]], "set-aside-malformed"),
+    ],
+)
+def test_what_a_record_at_fault_may_use_is_not_told_as_open(
+    record: Any, aside: list[Any], rule: str, tmp_path: Path
+) -> None:
+    checked = project(tmp_path, [record], aside)
+    assert [found for found, _ in told(checked)] == [rule]
