@@ -113,13 +113,13 @@ def _with_cases(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
 def _pronouns(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
     """Numbers that stand for the things they count, in all cases: `төртеуінде`, `тоғызы`."""
     for group in words.get("pronouns", []):
-        kind: TermKind = "share" if group.get("share") else "small"
+        told: TermKind = "scale" if group.get("scale") else "small"
+        kind: TermKind = "share" if group.get("share") else told
+        alone: Alone = "one" if kind == "scale" else ""
         for stem, value in inverse(group["stems"]):
+            term = Term(kind, _number(value), alone, closes=True, pronoun=True)
             for ending in group["endings"].split():
-                yield (
-                    stem + ending.strip("-"),
-                    Term(kind, _number(value), closes=True, pronoun=True),
-                )
+                yield stem + ending.strip("-"), term
 
 
 def _bare(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:

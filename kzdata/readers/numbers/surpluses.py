@@ -23,18 +23,24 @@ def joined(tokens: Sequence[Token], found: Iterable[Piece], lexicon: Lexicon) ->
 
 
 def _joined(tokens: Sequence[Token], number: Piece, scale: Piece, lexicon: Lexicon) -> Piece | None:
-    """The number with its scale, if a bound and nothing else stands between them."""
+    """The number with its scale, if a bound and nothing else stands between them.
+
+    Neither is read where the number is not plainly one.
+    """
     between = tokens[number.last + 1 : scale.first]
     words = tuple(token.key for token in between)
-    if words not in lexicon.inner or scale.first != scale.last or len(number.readings) != 1:
+    if words not in lexicon.inner or scale.first != scale.last:
         return None
-    term, reading = lexicon.term(tokens[scale.first].key), number.readings[0]
+    term = lexicon.term(tokens[scale.first].key)
     if (
         term is None
         or term.kind != "scale"
         or any(token.gap != " " for token in tokens[number.last : scale.first])
     ):
         return None
+    if len(number.readings) != 1:
+        return Piece(number.first, scale.last, ())
+    reading = number.readings[0]
     if reading.number is None or reading.kind != "cardinal" or reading.unit or reading.bound:
         return None
     if not 0 < reading.number < term.value:

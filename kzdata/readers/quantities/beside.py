@@ -37,6 +37,11 @@ class Beside:
         self._ends = ends
         self._lexicon = lexicon
 
+    def own(self, place: int) -> tuple[tuple[int, int], ...]:
+        """What the number at a place counts by its first reading, with no bound behind."""
+        piece = self._pieces[place]
+        return self.units(place, piece.readings[0], None) if piece.readings else ()
+
     def units(
         self, place: int, reading: Reading, phrase: Phrase | None
     ) -> tuple[tuple[int, int], ...]:

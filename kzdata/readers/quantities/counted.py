@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities import bounds, percents, windows
+from kzdata.readers.quantities import bounds, outcomes, percents, windows
 from kzdata.readers.quantities.beside import Beside
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change, only_ends
@@ -112,20 +112,12 @@ class Counted:
 
     def _fated(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
         """The people whose fate the number before told: `30 people were killed and 50 injured`."""
-        behind = self._pieces[place].last + 1
-        if (
-            not place
-            or behind == len(self._tokens)
-            or self._tokens[behind].key not in self._lexicon.fates
-        ):
+        last = self._pieces[place].last
+        behind = self._tokens[last + 1 : last + 2]
+        if not place or not behind or behind[0].key not in self._lexicon.fates:
             return ()
-        before = self._pieces[place - 1]
-        told = is_next_fate(self._tokens, before.last, first, self._lexicon)
-        return (
-            self._beside.units(place - 1, before.readings[0], None)
-            if told and before.readings
-            else ()
-        )
+        told = is_next_fate(self._tokens, self._pieces[place - 1].last, first, self._lexicon)
+        return self._beside.own(place - 1) if told else ()
 
     def _apart(self, place: int, front: Phrase | None) -> tuple[tuple[int, int], ...]:
         """The window of a number's unit that stands elsewhere in its sentence."""
@@ -137,6 +129,15 @@ class Counted:
             )
             return (window,) if window else ()
         first = front.first if front else piece.first
+        step = self._pieces[place - 1] if place else piece
+        level = outcomes.units(self._tokens, step, first, lexicon, self._ends)
+        return self._elsewhere(place, first, front) if level is None else level
+
+    def _elsewhere(
+        self, place: int, first: int, front: Phrase | None
+    ) -> tuple[tuple[int, int], ...]:
+        """The same of a number whose words begin at token `first`, if it is no part or level."""
+        piece, lexicon = self._pieces[place], self._lexicon
         if place and (
             refers(self._tokens, piece, first, lexicon)
             or (
@@ -169,7 +170,7 @@ class Counted:
         named = {token.key for token in self._tokens[before.last + 1 : before.last + 3]}
         signed = windows.in_front(self._tokens, before.first, self._lexicon)
         money = before.readings[0].unit or signed or not named.isdisjoint(self._lexicon.currencies)
-        return self._beside.units(place - 1, before.readings[0], None) if money else ()
+        return self._beside.own(place - 1) if money else ()
 
     def _parallel(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
         """The unit that a clause leaves out, as the one before names it: `12 школ, в Томске — 9`.
@@ -184,7 +185,7 @@ class Counted:
             return ()
         for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
             before = self._pieces[earlier]
-            units = self._beside.units(earlier, before.readings[0], None) if before.readings else ()
+            units = self._beside.own(earlier)
             if units:
                 return units
             last = self._pieces[earlier - 1].last if earlier else before.first
@@ -217,8 +218,8 @@ class Counted:
     def _of_before(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
         """The unit of the number before, which this is a part of, held against or told beside."""
         tokens, piece, lexicon = self._tokens, self._pieces[place], self._lexicon
-        earlier = next((at for at in range(place - 1, -1, -1) if at not in self._refused), None)
-        if earlier is None or not (before := self._pieces[earlier]).readings:
+        earlier = next((at for at in range(place - 1, -1, -1) if at not in self._refused), place)
+        if earlier == place or not (before := self._pieces[earlier]).readings:
             return ()
         told = (
             is_part_of(tokens, (before.first, before.last), piece.first, lexicon)
@@ -227,14 +228,14 @@ class Counted:
             or is_further(tokens, before.last, first, lexicon)
             or is_second_object(tokens, before.last, piece.first, lexicon)
         )
-        return self._beside.units(earlier, before.readings[0], None) if told else ()
+        return self._beside.own(earlier) if told else ()
 
     def _gapped(self, place: int) -> tuple[tuple[int, int], ...]:
         """The unit of the number before, left out here: `30 euros for adults and 12 for pupils`."""
         tokens = self._tokens
         for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
             before, piece = self._pieces[earlier : earlier + 2]
-            units = self._beside.units(earlier, before.readings[0], None) if before.readings else ()
+            units = self._beside.own(earlier)
             unit = before.last
             while units and unit + 1 < piece.first and tokens[unit + 1].end <= units[-1][1]:
                 unit += 1

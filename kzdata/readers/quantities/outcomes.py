@@ -1,0 +1,51 @@
+"""What a number counts to which something came by the change that the number before tells.
+
+`число банкротов выросло на 12% и достигло 310`, `банкроттар саны 12 пайызға көбейіп, 310-ға жетті`:
+it is what changed, never what the step is counted in.
+"""
+
+from collections.abc import Container, Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities import windows
+from kzdata.readers.quantities.changes import change
+from kzdata.readers.text.tokens import Token, touches
+
+_NEAR = 4
+"""How many tokens on from a step the verb may stand that tells its level."""
+
+Units = tuple[tuple[int, int], ...]
+
+
+def units(
+    tokens: Sequence[Token], step: Piece, first: int, lexicon: Lexicon, numbers: Container[int]
+) -> Units | None:
+    """What the number at token `first` counts if it is the level of a step, else None.
+
+    Nothing where no subject is plain.
+    """
+    verb = _verb(tokens, step, first, lexicon)
+    if verb is None:
+        return None
+    before = step.first if verb > step.first else verb + 1
+    subject = windows.subject(tokens, before, lexicon, numbers)
+    subject = subject or windows.scored(tokens, before, lexicon, numbers)
+    return (subject,) if subject else ()
+
+
+def _verb(tokens: Sequence[Token], step: Piece, first: int, lexicon: Lexicon) -> int | None:
+    """The word of change beside a step, if `and` or a comma leads on from it to a level."""
+    if lexicon.changes.since:
+        verb = first - 1
+        chained = tokens[verb].gap == ", " and lexicon.changes.all.has(tokens[verb].key)
+        near = 0 < verb - step.last < _NEAR and all(map(touches, tokens[step.last : verb]))
+        return verb if chained and near else None
+    told = first if tokens[first].key in lexicon.copulas else first - 1
+    if tokens[told].key not in lexicon.copulas or not 0 < told - step.last <= _NEAR:
+        return None
+    joint = tokens[told - 1]
+    joined = joint.gap == ", " or (joint.key in lexicon.conjunctions and touches(joint))
+    if not joined or not all(map(touches, tokens[step.last : told - 1])):
+        return None
+    return change(tokens, step.first, lexicon)
