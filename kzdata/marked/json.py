@@ -67,8 +67,14 @@ def read(line: str, path: str, found: list[Finding], *, number: int = 1) -> Node
         return None
 
 
+class Number(str):
+    """A number in the digits in which JSON writes it: text, yet not a string of JSON."""
+
+    __slots__ = ()
+
+
 def loads_strict(line: str, path: str, number: int, found: list[Finding]) -> Any:
-    """What `json.loads` makes of `line`, but for numbers, which keep their digits as text.
+    """What `json.loads` makes of `line`, but for numbers, each a `Number`.
 
     None, with a finding, for every line that `read` refuses; None without one for the line `null`.
 
@@ -104,7 +110,7 @@ def _refuse(_word: str) -> NoReturn:
 
 
 _DECODER = json.JSONDecoder(
-    object_pairs_hook=once, parse_float=str, parse_int=str, parse_constant=_refuse
+    object_pairs_hook=once, parse_float=Number, parse_int=Number, parse_constant=_refuse
 )
 
 

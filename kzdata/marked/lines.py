@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any
 
 from kzdata.findings import Finding
-from kzdata.marked.json import HALVES, RefusedError, loads_strict, once
+from kzdata.marked.json import HALVES, Number, RefusedError, loads_strict, once
 from kzdata.marked.nodes import DEPTH
 
 
@@ -71,7 +71,7 @@ def _array(text: str, lines: int, **hook: Any) -> list[Any] | None:
         next(constants)
         return _BETWEEN if word == "NaN" else None
 
-    decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=between, **hook)
+    decoder = json.JSONDecoder(parse_float=Number, parse_int=Number, parse_constant=between, **hook)
     try:
         values: list[Any] = decoder.decode(f"[{text}]")
     except (json.JSONDecodeError, RecursionError, RefusedError):

@@ -43,13 +43,15 @@ _ESCAPES = re.compile(r"\\[ubfr]")
 class Entry(NamedTuple):
     """A record as it was written: its table, and its number among the table's records in the file.
 
-    `source` is what the file says for all its records.
+    `source` is what the file says for all its records. `nested` are its mappings and lists as the
+    file writes them, by key.
     """
 
     table: str
     number: int
     record: Mapping[str, object]
     source: str = ""
+    nested: Mapping[str, str] = {}
 
 
 def yaml_entries(text: str, name: str, findings: list[Finding]) -> Iterator[Entry]:
@@ -77,13 +79,22 @@ def yaml_entries(text: str, name: str, findings: list[Finding]) -> Iterator[Entr
             continue
         for number, item in enumerate(node.items):
             if isinstance(item, nodes.Mapping):
-                yield Entry(table, number, _plain(item), source)
+                yield Entry(table, number, _plain(item), source, _nested(item, text))
             else:
                 refuse(item, f"an entry of `{table}` is no mapping", "write `field: value` lines")
 
 
 def _plain(item: nodes.Mapping) -> Mapping[str, object]:
     return {key: nodes.plain(entry.value) for key, entry in item.entries.items()}
+
+
+def _nested(item: nodes.Mapping, text: str) -> Mapping[str, str]:
+    values = ((key, entry.value) for key, entry in item.entries.items())
+    return {
+        key: text[value.start : value.end]
+        for key, value in values
+        if not isinstance(value, nodes.Scalar)
+    }
 
 
 class Block(NamedTuple):

@@ -81,7 +81,7 @@ def read(root: Path, dataset: Dataset, findings: list[Finding]) -> Records:
             if entry.table == SET_ASIDE:
                 aside.add(entry, number, report)
             elif entry.table in rows:
-                rows[entry.table].add(entry.record, number, entry.number, entry.source, report)
+                rows[entry.table].add(entry, number, report)
             elif entry.table not in unknown:
                 unknown.add(entry.table)
                 findings.append(_unknown_table(places, name, entry.table, rows))

@@ -1,19 +1,17 @@
 """Sorting records into columns as they come: fields, evidence, reasons and names."""
 
-import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import count
-from typing import cast
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.findings import Rule
 from kzdata.nearest import likeliest
-from kzdata.records import annotations, unpacked, usual, vectors
+from kzdata.records import annotations, texts, unpacked, usual, vectors
 from kzdata.records.annotations import Report
 from kzdata.records.columns import NAMES, ORIGIN, PIECES, REASONS, Chunk, TableRecords
-from kzdata.records.forms import Block
+from kzdata.records.forms import Block, Entry
 from kzdata.schema import Table
 from kzdata.schema.fields import BESIDE_FIELDS
 
@@ -89,22 +87,24 @@ class Rows:
         self._count = 0
         self._waiting = 0
 
-    def add(
-        self, record: Mapping[str, object], file: int, number: int, source: str, report: Report
-    ) -> None:
-        """Take one record, the `number`th of its file; `source` holds where it names none."""
+    def add(self, entry: Entry, file: int, report: Report) -> None:
+        """Take one record of a YAML file."""
+        record = entry.record
         if not self._allowed.issuperset(record):
             self.report_unknown(record, report)
-        self._values.add(*[_lexical(record.get(name)) for name in self._names])
-        self._origin.add(file, number)
-        self._take_pieces(self._count, record, source, report)
+        self._values.add(*texts.of_record(self.table.fields, record, entry.nested))
+        self._origin.add(file, entry.number)
+        self._take_pieces(self._count, record, entry.source, report)
         self._take_further(self._count, record, report)
         self._took(1)
 
     def add_block(self, block: Block, file: int, report: Callable[[int], Report]) -> None:
         """Take records of one file; `report` takes the faults of the record of a number."""
         records, numbers, escaped = block
-        self._values.extend(_texts([one.get(name) for one in records]) for name in self._names)
+        self._values.extend(
+            texts.of_column(field, [one.get(field.name) for one in records])
+            for field in self.table.fields
+        )
         self._origin.extend(([file] * len(records), numbers))
         rows = self._pieces.rows
         for row, record, number in zip(count(self._count), records, numbers, strict=False):
@@ -219,21 +219,3 @@ class Rows:
 
 
 _INDEX = "pandas wrote its index: leave it out with `to_parquet(..., index=False)`"
-
-
-def _lexical(value: object) -> str | None:
-    """A raw value as text; nested values as JSON."""
-    if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _texts(values: list[object]) -> Iterable[str | None]:
-    """Raw values as texts; most are."""
-    texts = _TEXT.issuperset(map(type, values))
-    return cast("list[str | None]", values) if texts else map(_lexical, values)
-
-
-_TEXT = frozenset((str, type(None)))

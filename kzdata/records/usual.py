@@ -60,8 +60,8 @@ def _words(item: dict[str, object], otherwise: str) -> Words | None:
     if not (
         _KEYS.issuperset(item)
         and type(exact) is type(prefix) is type(suffix) is type(source) is str
-        and (start is None or (type(start) is str and _is_position(start)))
-        and (end is None or (type(end) is str and _is_position(end)))
+        and (start is None or (isinstance(start, str) and _is_position(start)))
+        and (end is None or (isinstance(end, str) and _is_position(end)))
     ):
         return None
     first = None if start is None else int(start)

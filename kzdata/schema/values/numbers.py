@@ -14,6 +14,7 @@ NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4
 SPECIAL = {"nan": float("nan"), "inf": float("inf"), "-inf": float("-inf")}
 
 _INT64 = 2**63
+_MOST_DIGITS = 19
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")
 _DIGITS = re.compile(r"[0-9]+")
 
@@ -26,7 +27,7 @@ def integer(field: Field, text: str) -> int | Misfit:
     if not INTEGER.fullmatch(bare):
         return Misfit()
     digits = bare.lstrip("+-").lstrip("0")
-    value = int(bare) if len(digits) <= 19 else _INT64
+    value = int(bare) if len(digits) <= _MOST_DIGITS else _INT64
     return value if -_INT64 <= value < _INT64 else Misfit("it does not fit in 64 bits")
 
 
@@ -57,6 +58,21 @@ def exact(text: str) -> float | Misfit:
     if Decimal(repr(held)) != written:
         return Misfit(f"as a float it would become {held!r}")
     return held + 0.0
+
+
+def whole(written: str) -> str:
+    """A number with nothing but noughts behind its point in the digits of an integer.
+
+    For what JSON or Arrow wrote as a number: in a text `1.000` may be a thousand.
+
+    >>> whole("12.0"), whole("1e3"), whole("12.5"), whole("nan")
+    ('12', '1000', '12.5', 'nan')
+    """
+    if written.isdigit() or not NUMBER.fullmatch(written):
+        return written
+    value = Decimal(written)
+    fits = value.adjusted() < _MOST_DIGITS and value == value.to_integral_value()
+    return str(int(value)) if fits else written
 
 
 def _bare(field: Field, text: str, decimal: str) -> str | Misfit:

@@ -6,6 +6,7 @@ form: keys sorted, no white space. What GeoJSON asks besides is `kzdata.schema.v
 
 import json
 import math
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from kzdata.schema.fields import Field
@@ -20,13 +21,17 @@ class _RefusedError(ValueError):
     """What `json` hands on when a value holds something that is refused."""
 
 
-def load(text: str) -> Any | Misfit:
-    """The JSON value that `text` writes, or why it writes none."""
+def load(text: str, number: Callable[[str], str] | None = None) -> Any | Misfit:
+    """The JSON value that `text` writes, or why it writes none.
+
+    Its numbers are what `number` makes of their digits, where that is given.
+    """
     try:
         value = json.loads(
             text,
             object_pairs_hook=_object,
-            parse_float=_float,
+            parse_float=number or _float,
+            parse_int=number,
             parse_constant=_constant,
         )
     except _RefusedError as error:
@@ -69,11 +74,11 @@ def array(_: Field, text: str) -> str | Misfit:
 def items(field: Field, text: str) -> list[str] | Misfit:
     """The texts of a list's items: of a JSON array of scalars, or else parted by the delimiter."""
     if text.startswith("["):
-        value = load(text)
+        value = load(text, numbers.whole if field.item_type == "integer" else str)
         if isinstance(value, list):
             if any(item is None or isinstance(item, (list, dict)) for item in value):
                 return Misfit("an item is null or has parts of its own")
-            return [i if isinstance(i, str) else json.dumps(i) for i in value]
+            return [item if isinstance(item, str) else json.dumps(item) for item in value]
     return text.split(field.delimiter) if text else []
 
 
