@@ -90,7 +90,7 @@ def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
     return (
         not piece.readings
         or _beside(words.tokens, piece, lexicon, beside)
-        or (piece.first < piece.last and _counted_off(words, piece, lexicon, beside[1]))
+        or (piece.first < piece.last and _is_two(words, piece, lexicon, beside))
         or (
             words.tokens[piece.first].key in roman_numerals()
             and romans.is_none(words.text, words.tokens, piece.first, lexicon.romans)
@@ -168,13 +168,19 @@ def _is_bound(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     return phrase is not None and phrase.stop == first and phrase.bound is not None
 
 
-def _counted_off(words: Words, piece: Piece, lexicon: Lexicon, after: str) -> bool:
-    """`two thousand, three hundred of them`: two numbers that a comma seems to make one."""
-    following = lexicon.term(after)
+def _is_two(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+    """Whether what seems one number is two: `two thousand, three hundred of them`, `из тысячи три`.
+
+    A comma parts them, or the first is a whole of which the other is a part.
+    """
+    (before, after), tokens = beside, words.tokens
+    following, scale = lexicon.term(after), lexicon.term(tokens[piece.first].key)
+    if before in lexicon.partitives and scale is not None and scale.inverts:
+        return scale.kind == "scale" and piece.readings[0].bound == "about"
     return (
         following is not None
         and following.kind == "of"
-        and any(token.gap == ", " for token in words.tokens[piece.first : piece.last])
+        and any(token.gap == ", " for token in tokens[piece.first : piece.last])
     )
 
 
