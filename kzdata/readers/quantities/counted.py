@@ -15,6 +15,7 @@ from kzdata.readers.quantities.changes import Change, only_ends
 from kzdata.readers.quantities.ellipses import (
     is_apposed,
     is_compared,
+    is_dashed_part,
     is_elided,
     is_excess,
     is_further,
@@ -225,6 +226,7 @@ class Counted:
             is_part_of(tokens, (before.first, before.last), piece.first, lexicon)
             or is_compared(tokens, before.last, first, lexicon)
             or (is_portion(tokens, before.last, first, lexicon) and _is_less(piece, before))
+            or (is_dashed_part(tokens, before.last, piece) and _is_less(piece, before))
             or is_further(tokens, before.last, first, lexicon)
             or is_second_object(tokens, before.last, piece.first, lexicon)
         )

@@ -134,6 +134,13 @@ def is_portion(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon)
     return all(map(touches, tokens[last : first - 2]))
 
 
+def is_dashed_part(tokens: Sequence[Token], last: int, piece: Piece) -> bool:
+    """Whether a number opens its clause before a dash: `23 человека, трое - в реанимации`."""
+    opens = tokens[piece.first - 1].gap == ", " and tokens[piece.last].gap == " - "
+    near = 1 <= piece.first - last <= _SUBJECT
+    return opens and near and all(map(touches, tokens[last : piece.first - 1]))
+
+
 def is_price(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
     """Whether the number at token `first` is a price, one being told before up to token `last`.
 
