@@ -31,7 +31,7 @@ def command(project: Path, form: str, workers: Workers, only_check: bool) -> int
     checked = check(project, workers=workers, progress=progress())
     act = stale if only_check else _published
     found = act(project, checked) if checked.clean else []
-    status = report([*checked.findings, *found], form)
+    status = report([*checked.findings, *found], form, project)
     if status == 0 and form == "text":
         done = f"built {FOLDER}: {summary(checked)}"
         click.echo(f"ok: {FOLDER} is what the build gives" if only_check else done)

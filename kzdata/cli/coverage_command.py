@@ -1,25 +1,32 @@
 """`kzdata coverage`."""
 
-import json
 from pathlib import Path
 
 import click
 
-from kzdata.cli import options
+from kzdata import escapes
+from kzdata.cli import options, places
 from kzdata.cli.progress import progress
-from kzdata.errors import DataError
 from kzdata.project.check import check
-from kzdata.project.coverage import coverage
+from kzdata.project.coverage import coverage, entry, left_open, listed
+from kzdata.project.workers import Workers
 
 
 @click.command("coverage")
 @options.project
 @options.as_json
-def command(project: Path, as_json: bool) -> int:
-    """Say what the cells of a PROJECT rest on, and what its sources say that nobody used."""
-    checked = check(project, progress=progress())
-    if not checked.clean:
-        raise DataError("the project has errors: see `kzdata validate`")
+@options.work
+def command(project: Path, as_json: bool, workers: Workers) -> int:
+    """Say what the cells of a PROJECT rest on, and list what its sources say that nobody used.
+
+    Cells that an error refuses are not counted. The exit status is 0 also where there are errors.
+    """
+    checked = check(project, workers=workers, progress=progress())
     covered = coverage(checked)
-    click.echo(json.dumps(covered.counts(), indent=2) if as_json else covered.text())
+    folder = places.folder(project, Path.cwd())
+    items = [one._replace(place=places.called(one.place, folder)) for one in left_open(checked)]
+    if as_json:
+        click.echo(escapes.json(covered.counts() | {"open": list(map(entry, items))}), nl=False)
+    else:
+        click.echo(f"{listed(items)}{covered.text()}")
     return 0

@@ -4,9 +4,11 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
+from kzdata.cli import places
 from kzdata.findings import Finding
 from kzdata.render import FORMATS, render
 from kzdata.rules import rules
@@ -21,11 +23,14 @@ form = click.option(
 )
 
 
-def report(findings: Sequence[Finding], form: str) -> int:
-    """Print the findings on standard output; 1 when one of them is an error, else 0."""
+def report(findings: Sequence[Finding], form: str, project: Path) -> int:
+    """Print the findings on a project on standard output; 1 when one is an error, else 0."""
     terminal = sys.stdout.isatty()
     known = rules() if form == "sarif" else {}
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
     colour = terminal and "NO_COLOR" not in os.environ
-    click.echo(render(findings, form, rules=known, width=width, colour=colour), nl=False)
+    base = places.base(form, project)
+    folder = places.folder(project, base)
+    shown = [places.finding(one, folder) for one in findings]
+    click.echo(render(shown, form, rules=known, base=base, width=width, colour=colour), nl=False)
     return int(any(finding.severity == "error" for finding in findings))

@@ -23,7 +23,7 @@ def command(project: Path, form: str, workers: Workers) -> int:
     1. Lines and rows are moved as they were written; data/refused/reasons.jsonl says why.
     """
     sifted = sift(project, workers=workers, progress=progress())
-    status = report(sifted.checked.findings, form)
+    status = report(sifted.checked.findings, form, project)
     if form == "text":
         click.echo(f"{many(sifted.moved, 'record')} moved to {REFUSED}")
     return status

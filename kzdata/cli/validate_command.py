@@ -22,7 +22,7 @@ def command(project: Path, form: str, workers: Workers) -> int:
     Exit status 0: clean, or warnings only; 1: errors.
     """
     checked = check(project, workers=workers, progress=progress())
-    status = report(checked.findings, form)
+    status = report(checked.findings, form, project)
     if status == 0 and form == "text":
         click.echo(f"ok: {summary(checked)}")
     return status

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.checks.work import Aside, Share
-from kzdata.findings import Fault, Finding, Rule, place
+from kzdata.findings import Fault, Finding, Place, Rule, place
 from kzdata.ledger import ENTRIES, Cover
 from kzdata.project.columns import Faulty
 from kzdata.records.forms import SET_ASIDE
@@ -104,24 +105,39 @@ def _by_source(stretches: pa.Table) -> dict[str, list[Span]]:
     return found
 
 
-def open_items(
-    ledger: pa.Table, sources: Mapping[str, Source], unsettled: Container[str]
-) -> Iterator[Finding]:
-    """A finding for each item that is open, but of sources that a record at fault may use."""
+class Open(NamedTuple):
+    """What a source says and nobody used: a number, date or quotation, its words and where."""
+
+    source: str
+    kind: str
+    text: str
+    span: Span
+    place: Place
+
+    @property
+    def shown(self) -> str:
+        """The words, as far as a line has room for them."""
+        return self.text if len(self.text) <= 60 else self.text[:57] + "..."
+
+
+def open_items(ledger: pa.Table, sources: Mapping[str, Source]) -> Iterator[Open]:
+    """Each item that is open, in the order of the ledger."""
     left = ledger.filter(pc.equal(ledger["state"].cast(pa.string()), "open"))
     columns = (left[name].to_pylist() for name in ("source", "kind", "start", "end"))
     name, text = "", ""
     for source, kind, start, end in zip(*columns, strict=True):
-        if source in unsettled:
-            continue
         if source != name:
             name, text = source, sources[source].text
-        yield OPEN_IN_LEDGER(
-            f"the {kind} `{_shown(text[start:end])}` of `{source}` is neither used nor set aside",
-            at=place(f"seeds/{source}", text, start, end),
-            help="cite it in a record, or add it to `set_aside` and say why",
-        )
+        at = place(f"seeds/{source}", text, start, end)
+        yield Open(source, kind, text[start:end], Span(start, end), at)
 
 
-def _shown(words: str) -> str:
-    return words if len(words) <= 60 else words[:57] + "..."
+def undecided(items: Iterable[Open], unsettled: Container[str]) -> Iterator[Finding]:
+    """A finding for each open item, but of sources that a record at fault may use."""
+    for item in items:
+        if item.source not in unsettled:
+            yield OPEN_IN_LEDGER(
+                f"the {item.kind} `{item.shown}` of `{item.source}` is neither used nor set aside",
+                at=item.place,
+                help="cite it in a record, or add it to `set_aside` and say why",
+            )

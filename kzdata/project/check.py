@@ -117,7 +117,8 @@ def check(
         found += unlisted(documented, done.refused)
     misread = misread or any(fault.rule is NO_SUCH_SOURCE for _, fault in faults)
     if dataset.ledger == "decided" and not misread:
-        found += accounts.open_items(ledger, sources, doubtful | done.unsettled)
+        left = accounts.open_items(ledger, sources)
+        found += accounts.undecided(left, doubtful | done.unsettled)
     found += _once(placed(root, raw, faults))
     return Checked(
         findings=tuple(in_order(found)),

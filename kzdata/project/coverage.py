@@ -1,11 +1,16 @@
 """What the cells of a project rest on, and what became of everything that its sources say."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pyarrow as pa
 
+from kzdata.errors import DataError
+from kzdata.escapes import terminal
+from kzdata.findings import where
+from kzdata.project.accounts import OPEN_IN_LEDGER, Open, open_items
 from kzdata.project.check import Checked
 
 BASES = ("quoted", "inferred", "assigned")
@@ -14,14 +19,19 @@ STATES = ("used", "set_aside", "open")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """Counts of cells by table and basis, and of the ledger's items by source and state."""
+    """Counts of cells by table and basis, and of the ledger's items by source and state.
+
+    Cells are those that pass. `errors` is how many errors there are, but for open items.
+    """
 
     cells: dict[str, Counter[str]]
     ledger: dict[str, Counter[str]]
+    errors: int
 
-    def counts(self) -> dict[str, object]:
+    def counts(self) -> dict[str, Any]:
         """The counts for programs: `cells` by table and basis, `ledger` by source and state."""
         return {
+            "errors": self.errors,
             "cells": {
                 name: {basis: counts[basis] for basis in BASES}
                 for name, counts in self.cells.items()
@@ -33,25 +43,68 @@ class Coverage:
         }
 
     def text(self) -> str:
-        """The counts for people: two tables, and the share of inferred cells."""
+        """The counts for people: two tables, the share of inferred cells, and errors if any."""
         cells = _lines("cells", BASES, self.cells)
         ledger = _lines("ledger", STATES, self.ledger)
         total = sum(self.cells.values(), Counter())
         stated = total["quoted"] + total["inferred"]
         share = f"{total['inferred'] / stated:.1%}" if stated else "none"
         ending = f"inferred, of the cells that are not assigned: {share}"
-        return "\n".join([*cells, "", *ledger, "", ending])
+        wrong = [f"errors besides, see `kzdata validate`: {self.errors}"] if self.errors else []
+        return "\n".join([*cells, "", *ledger, "", ending, *wrong])
 
 
 def coverage(checked: Checked) -> Coverage:
-    """The coverage of a project that was checked."""
+    """The coverage of a project that was checked, of what could be read of it.
+
+    Raises DataError where its schemas cannot be read: nobody knows then what its cells are.
+    """
+    if checked.dataset is None:
+        raise DataError("the project's schemas cannot be read: see `kzdata validate`")
+    errors = [one for one in checked.findings if one.severity == "error"]
     cells: dict[str, Counter[str]] = {name: Counter() for name in checked.columns}
     for (table, basis), count in checked.evidence.cells.items():
         cells[table][basis] = count
     ledger: dict[str, Counter[str]] = {name: Counter() for name in checked.sources}
     for source, state, count in _counts(checked.ledger):
         ledger[source][state] += count
-    return Coverage(cells=cells, ledger=ledger)
+    besides = sum(one.rule != OPEN_IN_LEDGER.name for one in errors)
+    return Coverage(cells=cells, ledger=ledger, errors=besides)
+
+
+def left_open(checked: Checked) -> list[Open]:
+    """What the sources of a project say that nobody used, in the order of their names."""
+    items = open_items(checked.ledger, checked.sources)
+    return sorted(items, key=lambda item: (item.source, item.span))
+
+
+def entry(item: Open) -> dict[str, Any]:
+    """An open item for programs.
+
+    `line`, `column` and `end_column` count from 1, `start` and `end` from 0, in code points.
+    """
+    at = item.place
+    return {
+        "source": item.source,
+        "kind": item.kind,
+        "text": item.text,
+        "path": at.path,
+        "line": at.line,
+        "column": at.column,
+        "end_column": at.column + at.length,
+        **item.span._asdict(),
+    }
+
+
+def listed(items: Sequence[Open]) -> str:
+    """Open items for people, where there are any: a table and a blank line."""
+    if not items:
+        return ""
+    rows = [("open", "kind", "words")]
+    rows += [(terminal(where(item.place)), item.kind, terminal(item.shown)) for item in items]
+    first, second = (max(len(row[i]) for row in rows) for i in range(2))
+    lines = (f"{at.ljust(first)}  {kind.ljust(second)}  {words}\n" for at, kind, words in rows)
+    return "".join((*lines, "\n"))
 
 
 def _counts(ledger: pa.Table) -> Iterator[tuple[str, str, int]]:

@@ -1,6 +1,7 @@
 """Findings as people and programs want to see them: a terminal, JSON, SARIF, GitHub, JUnit."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from kzdata.errors import CallError
 from kzdata.findings import Finding, Rule, in_order
@@ -18,14 +19,15 @@ def render(
     form: str = "text",
     *,
     rules: Mapping[str, Rule],
+    base: Path | None = None,
     width: int = WIDTH,
     colour: bool = False,
 ) -> str:
     """The findings in one of `FORMATS`, sorted and each once, with a line end behind the last line.
 
-    `rules`, by name, explain themselves in SARIF; `width` (columns of a terminal) and `colour` are
-    for text. Without findings the text is empty and each other form is a whole document. Raises
-    CallError for a form that is none.
+    `rules`, by name, explain themselves in SARIF, which says besides what `base` is that paths are
+    relative to; `width` (columns of a terminal) and `colour` are for text. Without findings the
+    text is empty and each other form is a whole document. Raises CallError for a form that is none.
 
     >>> from kzdata.findings import Place
     >>> rule = Rule(name="no-such-seed", doc="A record cites a source that is not there.")
@@ -44,7 +46,7 @@ def render(
         case "json":
             return json.report(shown)
         case "sarif":
-            return sarif.report(shown, rules)
+            return sarif.report(shown, rules, base)
         case "github":
             return github.report(shown)
         case "junit":

@@ -6,7 +6,10 @@ import shlex
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
@@ -14,7 +17,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from kzdata.cli import COMMANDS
 from kzdata.render import FORMATS
 from kzdata.rules import rules
-from tests import tiny
+from tests import small, tiny
 from tests.command import ROOT, arguments, environment, process, run
 
 Output = pytest.CaptureFixture[str]
@@ -121,9 +124,71 @@ def test_findings_are_told_in_sarif(faulty: Path, capsys: Output) -> None:
     assert [result["ruleId"] for result in one["results"]] == ["value-not-in-evidence"]
 
 
-def test_findings_are_told_to_a_workflow(faulty: Path, capsys: Output) -> None:
-    assert run("validate", faulty, "--format", "github") == 1
+def test_findings_are_told_to_a_workflow(
+    faulty: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(faulty)
+    assert run("validate", "--format", "github") == 1
     assert capsys.readouterr().out.startswith("::error file=data/records/b.yaml,line=7,")
+
+
+FILE = "data/records/b.yaml"
+CALLED: dict[str, Callable[[str], str]] = {
+    "text": lambda out: out.partition("--> ")[2].partition(":")[0],
+    "json": lambda out: str(json.loads(out)["findings"][0]["labels"][0]["path"]),
+    "sarif": lambda out: _located(json.loads(out)["runs"][0]),
+    "github": lambda out: out.partition("file=")[2].partition(",")[0],
+    "junit": lambda out: str(next(ET.fromstring(out).iter("testcase")).get("classname")),
+}
+"""What a form calls the file of the first finding."""
+
+
+def _located(log: Any) -> str:
+    """The path of the first result, below what the log says it is relative to."""
+    at = log["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    if "uriBaseId" not in at:
+        return str(at["uri"]).removeprefix("file://")
+    base = unquote(log["originalUriBaseIds"][at["uriBaseId"]]["uri"])
+    assert Path(base.removeprefix("file://")) / at["uri"] == Path(at["uri"]).absolute()
+    return str(at["uri"])
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_file_is_called_as_from_where_one_stands(
+    form: str, faulty: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = {
+        faulty: (".", FILE),
+        faulty.parent: ("faulty", f"faulty/{FILE}"),
+        faulty / "data": ("..", f"{faulty}/{FILE}"),
+        Path(): (str(faulty), f"{faulty}/{FILE}"),
+    }
+    for folder, (project, expected) in places.items():
+        monkeypatch.chdir(folder)
+        assert run("validate", project, "--format", form) == 1
+        assert CALLED[form](capsys.readouterr().out) == expected
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_code_host_is_told_files_as_from_the_root_of_its_workspace(
+    form: str, faulty: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(faulty.parent))
+    monkeypatch.chdir(faulty)
+    run("validate", "--format", form)
+    out = capsys.readouterr().out
+    monkeypatch.chdir(faulty.parent)
+    hosted = form in ("github", "sarif")
+    assert CALLED[form](out) == (f"faulty/{FILE}" if hosted else FILE)
+
+
+def test_a_record_is_called_by_the_path_of_its_finding(
+    faulty: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(faulty.parent)
+    run("validate", "faulty", "--format", "json")
+    (told,) = json.loads(capsys.readouterr().out)["findings"]
+    assert [record["path"] for record in told["records"]] == [f"faulty/{FILE}"]
 
 
 def test_findings_are_told_in_junit_s_form(faulty: Path, capsys: Output) -> None:
@@ -176,9 +241,42 @@ def test_coverage_for_people_has_the_same_counts(capsys: Output) -> None:
         assert [name, *map(str, counts.values())] in lines
 
 
-def test_coverage_of_a_faulty_project_is_refused(faulty: Path, capsys: Output) -> None:
+def test_coverage_counts_what_passes_of_a_faulty_project(faulty: Path, capsys: Output) -> None:
+    assert run("coverage", faulty) == 0
+    assert capsys.readouterr().out.endswith("\nerrors besides, see `kzdata validate`: 1\n")
+
+
+@pytest.mark.parametrize("ledger", ["reported", "decided"])
+def test_coverage_lists_what_is_open_with_its_place(
+    ledger: str, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "In 12 towns 30 people met.\nOn 3 May 2021 they left.\n"
+    record = {"id": "a", "value": 30, "source": "s", "evidence": "30 people"}
+    small.write(tmp_path / "p", {"s": text}, {"t": [small.NUMBER]}, {"t": [record]}, ledger=ledger)
+    monkeypatch.chdir(tmp_path)
+    assert run("coverage", "p") == 0
+    shown = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert shown[:4] == [
+        ["open", "kind", "words"],
+        ["p/seeds/s.txt:1:4", "number", "12"],
+        ["p/seeds/s.txt:2:4", "date", "3", "May", "2021"],
+        [],
+    ]
+    assert run("coverage", "p", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["errors"] == 0
+    assert [text[one["start"] : one["end"]] for one in told["open"]] == ["12", "3 May 2021"]
+    for one in told["open"]:
+        assert one["path"] == "p/seeds/s.txt"
+        line = text.splitlines()[one["line"] - 1]
+        assert line[one["column"] - 1 : one["end_column"] - 1] == one["text"]
+    assert len(told["open"]) == told["ledger"]["s.txt"]["open"]
+
+
+def test_coverage_asks_for_schemas_that_can_be_read(faulty: Path, capsys: Output) -> None:
+    (faulty / "schemas/figures.yaml").write_text("[")
     assert run("coverage", faulty) == 1
-    message = "error: the project has errors: see `kzdata validate`\n"
+    message = "error: the project's schemas cannot be read: see `kzdata validate`\n"
     assert capsys.readouterr().err == message
 
 

@@ -61,7 +61,7 @@ def test_the_readme_s_table_is_the_published_one() -> None:
 
 
 def test_the_readme_shows_what_the_gate_says_of_its_wrong_record(
-    tmp_path: Path, capsys: Output
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The record of the page is the real one with one value changed, and so is the diagnostic."""
     for name in ("seeds", "schemas", "data/records"):
@@ -74,7 +74,8 @@ def test_the_readme_shows_what_the_gate_says_of_its_wrong_record(
     start = text.index(f"figure_id: {wrong['figure_id']}")
     old, new = f"value: {real['value']}\n", f"value: {wrong['value']}\n"
     path.write_text(text[:start] + text[start:].replace(old, new, 1), "utf-8")
-    assert run("validate", tmp_path) == 1
+    monkeypatch.chdir(tmp_path)
+    assert run("validate") == 1
     assert capsys.readouterr().out == block("README.md", "error[value-not-in-evidence]")
 
 

@@ -17,9 +17,13 @@ def test_the_tiny_project_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_planted_fault_is_told_of(
-    fault: Fault, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    fault: Fault,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     fault.plant(tiny.write(tmp_path))
+    monkeypatch.chdir(tmp_path)
     before = sorted(tmp_path.rglob("*"))
 
     status = run("build", tmp_path)

@@ -3,6 +3,8 @@
 import json
 import re
 import unicodedata
+from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -20,7 +22,21 @@ RULES = {rule.name: rule for rule in (GONE, LOOSE, UNREAD)}
 
 
 def test_sarif(file_regression: "FileRegressionFixture") -> None:
-    file_regression.check(render(findings(), "sarif", rules=RULES), extension=".sarif")
+    shown = render(findings(), "sarif", rules=RULES, base=Path("/here/or there"))
+    shown = shown.replace(f'"version": "{version("kzdata")}"', '"version": "of kzdata"')
+    file_regression.check(shown, extension=".sarif")
+
+
+def test_a_finding_keeps_its_fingerprint_when_it_only_moves() -> None:
+    def prints(*lines: int) -> list[str]:
+        found = [GONE("`x` is not there", at=Place(path="a", line=line)) for line in lines]
+        run = json.loads(render(found, "sarif", rules=RULES))["runs"][0]
+        return [one["partialFingerprints"]["kzdata/v1"] for one in run["results"]]
+
+    assert prints(3, 8) == prints(4, 90)
+    assert len(set(prints(3, 8))) == 2
+    other = json.loads(render(findings(), "sarif", rules=RULES))["runs"][0]["results"]
+    assert prints(3)[0] not in [one["partialFingerprints"]["kzdata/v1"] for one in other]
 
 
 def test_junit(file_regression: "FileRegressionFixture") -> None:
