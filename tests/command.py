@@ -33,7 +33,7 @@ def environment(**changes: str) -> Mapping[str, str]:
 
 
 def process(
-    *args: str | Path, cwd: Path | None = None, **changes: str
+    *args: str | Path, cwd: Path | None = None, timeout: float | None = None, **changes: str
 ) -> subprocess.CompletedProcess[str]:
     """The outcome of the command line in a process of its own."""
     return subprocess.run(
@@ -43,4 +43,5 @@ def process(
         capture_output=True,
         encoding="utf-8",
         check=False,
+        timeout=timeout,
     )

@@ -60,9 +60,9 @@ def add(project: Path, text: Path, name: str | None = None) -> str:
     """Copy a text into the project's seeds and list it; its SHA-256 comes back.
 
     A text that lies there already and is not listed is listed. Raises CallError when the folder is
-    no project, or has a seed of that name, or when the name is none for a file, DataError when the
-    text is empty or no UTF-8, MachineError when it cannot be read or written. Nothing is changed
-    then.
+    no project, or has a seed of that name, when the name is none for a file, or the text is no
+    regular file; DataError when the text is empty or no UTF-8, MachineError when it cannot be read
+    or written. Nothing is changed then.
     """
     name = text.name if name is None else name
     if not ((project / SUMS).is_file() or (project / MANIFEST).is_file()):
@@ -72,6 +72,8 @@ def add(project: Path, text: Path, name: str | None = None) -> str:
             f"`{name}` is no name for a seed: letters, digits, `.`, `-`, `_` make one;"
             " `--name` gives another"
         )
+    if text.exists() and not text.is_file():
+        raise CallError(f"`{text}` is no regular file: save what it gives, and add that")
     seed = project / "seeds" / name
     there = _lies_there(text, seed) and name not in _listed(project)
     if not there and (seed.exists() or seed.is_symlink()):

@@ -1,6 +1,7 @@
 """A project is started whole and clean, and sources are added to it whole or not at all."""
 
 import hashlib
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from kzdata.findings import Finding
 from kzdata.schema import read as read_schema
 from tests import small
-from tests.command import run
+from tests.command import process, run
 
 
 @pytest.fixture
@@ -126,6 +127,15 @@ def test_what_is_no_source_is_refused(data: bytes, started: Path, tmp_path: Path
     before = small.content(tmp_path)
     assert run("add", tmp_path / "news.txt", started) == 1
     assert small.content(tmp_path) == before
+
+
+def test_what_is_no_regular_file_is_refused_without_waiting(started: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    before = small.content(started)
+    ended = process("add", tmp_path / "pipe.txt", started, timeout=60)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith(f"error: `{tmp_path / 'pipe.txt'}` is no regular file")
+    assert small.content(started) == before
 
 
 def test_a_folder_without_seeds_is_no_project(
