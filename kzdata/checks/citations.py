@@ -148,8 +148,10 @@ def locate(
 
 
 def _unknown_source(row: int, citation: Citation) -> Fault:
-    named = f"`{citation.key}`" if citation.key else "none"
-    message = f"the evidence names {named} as its source, which is no row of the sources"
+    if not citation.key:
+        message = "the evidence has no source: neither it nor its record names one"
+        return _fault(row, citation, NO_SUCH_SOURCE, message, "write `source:` with the key of one")
+    message = f"the evidence names `{citation.key}` as its source, which is no row of the sources"
     return _fault(row, citation, NO_SUCH_SOURCE, message, "name the key of a source")
 
 

@@ -52,7 +52,9 @@ def work(command: Callable[..., int]) -> Callable[..., int]:
         # What is needed of a project is imported when a command needs it.
         from kzdata.project.workers import Workers, cluster  # noqa: PLC0415
 
-        with cluster(scheduler) if scheduler else nullcontext() as executor:
+        if jobs is not None and scheduler is not None:
+            raise click.UsageError("give `--jobs` or `--scheduler`: a cluster has its own workers")
+        with nullcontext() if scheduler is None else cluster(scheduler) as executor:
             return command(*args, workers=Workers(jobs, executor, cache), **others)
 
     for option in reversed(_WORK):

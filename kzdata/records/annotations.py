@@ -136,7 +136,8 @@ def _piece(item: object, record: Mapping[str, object], fields: frozenset[str]) -
     of = item.get("value_of")
     stands = isinstance(of, str) and of in fields and "exact" not in item
     if of is not None and not stands:
-        raise _Malformed(f"`value_of` is `{of}`: it takes a field, in the place of `exact`")
+        help = likeliest(str(of), fields) or "name a field of the table, and leave `exact` out"
+        raise _Malformed(f"`value_of` is `{of}`: it takes a field, in the place of `exact`", help)
     exact = item.get("exact") if of is None else record.get(str(of))
     if not isinstance(exact, str) or not exact.strip():
         raise _Malformed("a piece of evidence quotes no words")
@@ -156,7 +157,7 @@ def _piece(item: object, record: Mapping[str, object], fields: frozenset[str]) -
 def _text(item: Mapping[str, object], key: str) -> str:
     value = item.get(key)
     if value is not None and not isinstance(value, str):
-        raise _Malformed(f"`{key}` of a piece of evidence is no text")
+        raise _Malformed(f"`{key}` of a piece of evidence is no text", f"write `{key}` as text")
     return value or ""
 
 
@@ -167,7 +168,8 @@ def _position(item: Mapping[str, object], key: str) -> int | None:
     # A column of Parquet in which a position is missing may hold the others as floats.
     written = str(int(value) if isinstance(value, float) and value.is_integer() else value)
     if not (written.isascii() and written.isdigit() and len(written) < 16):
-        raise _Malformed(f"`{key}` is `{written}`, which is no position")
+        help = "count code points of the source from 0, or leave it out"
+        raise _Malformed(f"`{key}` is `{written}`, which is no position", help)
     return int(written)
 
 
@@ -176,7 +178,8 @@ def _fields(given: object, fields: frozenset[str]) -> tuple[str, ...] | None:
         return None
     listed = [given] if isinstance(given, str) else given
     if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
-        raise _Malformed("`fields` of a piece of evidence is no list of fields")
+        help = "write `fields: [name, …]`, or leave it out"
+        raise _Malformed("`fields` of a piece of evidence is no list of fields", help)
     for field in listed:
         if field not in fields:
             message = f"`fields` names `{field}`, which is no field of the table"

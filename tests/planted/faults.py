@@ -571,6 +571,7 @@ EVIDENCE = [
         "800",
     ),
     Fault("source unknown", edit(A, "source: first", "source: fist"), "no-such-source", A),
+    Fault("no source", edit(B, "source: second\n", ""), "no-such-source", B),
     Fault(
         "source unknown, and words of it set aside",
         edit(B, "source: second", "source: secnd"),

@@ -262,6 +262,13 @@ def test_a_cluster_whose_workers_always_die_is_an_error_of_one_line() -> None:
         raise distributed.KilledWorker("gate", "a worker", 3)
 
 
+def test_jobs_and_a_scheduler_are_one_too_many(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("validate", project, "--jobs", "2", "--scheduler", "tcp://127.0.0.1:9") == 2
+    assert "give `--jobs` or `--scheduler`" in capsys.readouterr().err
+
+
 def test_a_scheduler_that_does_not_answer_is_an_error_of_one_line(project: Path) -> None:
     outcome = process("validate", str(project), "--scheduler", "tcp://127.0.0.1:9")
     assert outcome.returncode == 3
