@@ -28,6 +28,7 @@ COMMANDS = {
     "fetch": "Download a released package into the cache.",
     "init": "Start a project in a new folder.",
     "list": "List the tables of a package.",
+    "read": "Say what the readers read in a text, with its places.",
     "release": "Write the released archive of a package.",
     "show": "Print a table.",
     "sift": "Move refused records aside, so that the others can be published.",

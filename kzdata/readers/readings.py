@@ -86,3 +86,22 @@ class QuotedWords(NamedTuple):
 
     words: Span
     whole: Span
+
+
+def decimal(number: Fraction) -> str:
+    """The number as people write it: a decimal where it has an end, else the fraction.
+
+    >>> decimal(Fraction(5, 2)), decimal(Fraction(1, 3)), decimal(Fraction(800))
+    ('2.5', '1/3', '800')
+    """
+    denominator = number.denominator
+    for prime in (2, 5):
+        while denominator % prime == 0:
+            denominator //= prime
+    if denominator != 1 or number.denominator == 1:
+        return str(number)
+    digits = 0
+    while (number * 10**digits).denominator != 1:
+        digits += 1
+    whole, rest = divmod(abs(number.numerator) * 10**digits // number.denominator, 10**digits)
+    return f"{'-' if number < 0 else ''}{whole}.{rest:0{digits}d}"

@@ -280,6 +280,31 @@ def test_coverage_asks_for_schemas_that_can_be_read(faulty: Path, capsys: Output
     assert capsys.readouterr().err == message
 
 
+WORDS = "Over 30 soldiers and a few thousand others left Lebanon on 6 January 2022: “we go”."
+
+
+def test_what_readers_read_is_told_with_its_place(tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "a.txt").write_text(WORDS, encoding="utf-8")
+    assert run("read", tmp_path / "a.txt", "--language", "en") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "5-7 quantity `30`: 30, more_than, of `soldiers`",
+        "21-35 quantity `a few thousand`: vague, or counted from elsewhere, of `others`",
+        "48-55 country `Lebanon`: LB",
+        "59-73 date `6 January 2022`: 2022-01-06",
+        "76-81 quotation `we go`",
+    ]
+    assert run("read", tmp_path / "a.txt", "--language", "en", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [one["words"] for one in told] == [WORDS[one["start"] : one["end"]] for one in told]
+    assert told[0]["units"] == ["soldiers"]
+
+
+def test_a_text_that_is_none_is_not_read(tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "a.txt").write_bytes(b"caf\xe9")
+    assert run("read", tmp_path / "a.txt", "--language", "en") == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 def test_all_rules_are_listed_with_what_they_check(capsys: Output) -> None:
     assert run("explain") == 0
     out = capsys.readouterr().out

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from kzdata.quotations.folding import fold
 from kzdata.readers import durations, quantities, words
-from kzdata.readers.readings import Duration, Quantity
+from kzdata.readers.readings import Duration, Quantity, decimal
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, terms_part, text_part, verdict
 from kzdata.selectors import Span
 
@@ -76,23 +76,8 @@ def _number(text: str | None) -> Fraction | int | str | None:
 
 
 def _shown(quantity: Quantity) -> str:
-    number = "a vague number" if quantity.number is None else _decimal(quantity.number)
+    number = "a vague number" if quantity.number is None else decimal(quantity.number)
     return number if quantity.bound == "exactly" else f"{quantity.bound} {number}"
-
-
-def _decimal(number: Fraction) -> str:
-    """The number as people write it: a decimal where it has an end, else the fraction."""
-    denominator = number.denominator
-    for prime in (2, 5):
-        while denominator % prime == 0:
-            denominator //= prime
-    if denominator != 1 or number.denominator == 1:
-        return str(number)
-    digits = 0
-    while (number * 10**digits).denominator != 1:
-        digits += 1
-    whole, rest = divmod(abs(number.numerator) * 10**digits // number.denominator, 10**digits)
-    return f"{'-' if number < 0 else ''}{whole}.{rest:0{digits}d}"
 
 
 def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: Sequence[Piece]) -> Read | None:

@@ -1,0 +1,60 @@
+"""`kzdata read`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from kzdata import escapes
+from kzdata.cli import options
+from kzdata.decoding import decode
+from kzdata.errors import DataError
+from kzdata.findings import Finding
+from kzdata.readers.told import Told, told
+
+
+@click.command("read")
+@click.argument("text", type=click.Path(dir_okay=False, exists=True, allow_dash=True))
+@click.option("--language", required=True, help="The text's language, by BCP 47: en, ru, kk, it.")
+@options.as_json
+def command(text: str, language: str, as_json: bool) -> int:
+    """Say what the readers read in a TEXT: numbers, durations, dates, countries, quotations.
+
+    TEXT is a file, or `-` for standard input. Places are code points from 0, the end not included.
+    """
+    words = _text(text)
+    found = told(words, language)
+    if as_json:
+        click.echo(escapes.json([_entry(one, words) for one in found]), nl=False)
+    else:
+        click.echo("".join(f"{_line(one, words)}\n" for one in found), nl=False)
+    return 0
+
+
+def _text(path: str) -> str:
+    data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    findings: list[Finding] = []
+    text = decode(data, path, findings, written=False)
+    if text is None:
+        raise DataError(findings[0].message)
+    return text
+
+
+def _line(one: Told, text: str) -> str:
+    start, end = one.words
+    said = [] if one.reader == "quotation" else [one.value or "vague, or counted from elsewhere"]
+    said += [one.bound] if one.bound not in {None, "exactly"} else []
+    said += [f"of `{_shown(text[slice(*unit)])}`" for unit in one.units[:1]]
+    told = f": {', '.join(map(str, said))}" if said else ""
+    return f"{start}-{end} {one.reader} `{_shown(text[start:end])}`{told}"
+
+
+def _shown(words: str) -> str:
+    return escapes.terminal(" ".join(words.split()))
+
+
+def _entry(one: Told, text: str) -> dict[str, object]:
+    start, end = one.words
+    said = {"reader": one.reader, "start": start, "end": end, "words": text[start:end]}
+    units = [text[slice(*unit)] for unit in one.units]
+    return said | {"value": one.value, "bound": one.bound, "units": units}

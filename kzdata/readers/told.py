@@ -1,0 +1,53 @@
+"""What all readers find in one text, told alike: for whoever wonders what the gate reads there."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kzdata.readers import countries, dates, durations, quantities, quoted
+from kzdata.readers.readings import Bound, DateReading, decimal
+from kzdata.selectors import Span
+
+
+class Told(NamedTuple):
+    """A reading: its reader, its words, and what they say.
+
+    `value` is a decimal or fraction, an ISO 8601 duration, an EDTF date, or ISO 3166-1 codes, as
+    records write them; None where the words are vague, as for `a few thousand`, or where a date is
+    counted from another. `units` are the words in which what is counted may be named.
+    """
+
+    reader: str
+    words: Span
+    value: str | None
+    bound: Bound | None = None
+    units: tuple[Span, ...] = ()
+
+
+def told(text: str, language: str) -> list[Told]:
+    """All readings of a text, in order of place.
+
+    >>> [(one.reader, one.value, one.bound) for one in told("Over 30 people in Lebanon", "en")]
+    [('quantity', '30', 'more_than'), ('country', 'LB', None)]
+    """
+    return sorted(_told(text, language), key=lambda one: (one.words, one.reader))
+
+
+def _told(text: str, language: str) -> Iterator[Told]:
+    for number in quantities.read(text, language):
+        reader = "ordinal" if number.kind == "ordinal" else "quantity"
+        value = None if number.number is None else decimal(number.number)
+        yield Told(reader, number.words, value, number.bound, number.units)
+    for length in durations.read(text, language):
+        yield Told("duration", length.words, length.value, length.bound)
+    for day in dates.read(text, language):
+        yield Told("date", day.words, _day(day))
+    for country in countries.read(text, language):
+        yield Told("country", country.words, " or ".join(country.codes))
+    for passage in quoted.read(text, language):
+        yield Told("quotation", passage.words, text[slice(*passage.words)])
+
+
+def _day(day: DateReading) -> str | None:
+    """A date in EDTF, where it is not counted from another."""
+    counted = day.offset_days is not None or day.offset_months is not None
+    return None if counted or not day.edtf else day.edtf
