@@ -16,9 +16,12 @@ from kzdata.errors import MachineError as MachineError
 if TYPE_CHECKING:
     from kzdata.catalog.cells import Evidence as Evidence
     from kzdata.catalog.package import Package as Package
+    from kzdata.findings import Finding as Finding
+    from kzdata.project.check import Checked as Checked
     from kzdata.project.runs import build as build
     from kzdata.project.runs import sift as sift
     from kzdata.project.runs import validate as validate
+    from kzdata.project.sift import Sifted as Sifted
     from kzdata.shelf import cite as cite
     from kzdata.shelf import evidence as evidence
     from kzdata.shelf import fetch as fetch
@@ -29,8 +32,11 @@ if TYPE_CHECKING:
     from kzdata.verification import verify as verify
 
 _HOMES = {
+    "Checked": "kzdata.project.check",
     "Evidence": "kzdata.catalog.cells",
+    "Finding": "kzdata.findings",
     "Package": "kzdata.catalog.package",
+    "Sifted": "kzdata.project.sift",
     "build": "kzdata.project.runs",
     "cite": "kzdata.shelf",
     "evidence": "kzdata.shelf",
@@ -48,7 +54,9 @@ __all__ = sorted([*_HOMES, "CallError", "DataError", "KzdataError", "MachineErro
 
 
 def __getattr__(name: str) -> Any:
-    """The public name, from its home (PEP 562)."""
+    """The public name, from its home (PEP 562); `__version__` is that which is installed."""
+    if name == "__version__":
+        return import_module("importlib.metadata").version("kzdata")
     if name not in _HOMES:
         raise AttributeError(f"module `kzdata` has no attribute `{name}`")
     try:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from kzdata.catalog.package import Frame, Package, open_package
+from kzdata.catalog.package import BUILT, Frame, Package, located, open_package
 from kzdata.errors import CallError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _VERSION = re.compile(r"\d+\.\d+\.\d+(?:[-+].*)?", re.ASCII)
 
 _HERE = Path(__file__).parent
 
-PLACES = (_HERE / "published", _HERE.parent / "data" / "package")
+PLACES = (_HERE / "published", _HERE.parent / BUILT)
 """Where the package lies that kzdata brings along: in a wheel, and in a checkout."""
 
 
@@ -170,7 +170,7 @@ def open(place: str | Path) -> Package:
 
     if remote.is_remote(place):
         return fetch(str(place))
-    if not Path(place).exists() and _VERSION.fullmatch(str(place)):
+    if not located(place, "a package").exists() and _VERSION.fullmatch(str(place)):
         return open_package(_fetched(str(place)))
     return open_package(place)
 
@@ -186,7 +186,7 @@ def _fetched(version: str) -> Path:
 
 
 def fetch(what: str, *, sha256: str | None = None, index: str | None = None) -> Package:
-    """A released package, downloaded once: by version, URL or DOI (`doi:10.…` or its URL).
+    """A released package, downloaded once: by version, URL or DOI (`10.…`, `doi:10.…` or its URL).
 
     A version is looked up in `index`, the URL of a `releases.json`; without it in that of
     `KZDATA_RELEASES`, or beside the dataset's homepage. A URL or DOI needs the SHA-256, as `sha256`

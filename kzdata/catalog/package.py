@@ -8,6 +8,7 @@ Where its files lie is `kzdata.catalog.folder` and `kzdata.catalog.archive`.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 EVIDENCE = "evidence"
 """The name of the table of evidence."""
+
+BUILT = "data/package"
+"""Where a project has its package."""
 
 Frame = Literal["arrow", "pandas", "polars", "duckdb"]
 
@@ -81,14 +85,14 @@ class Package:
 
     def info(self, table: str) -> TableInfo:
         """What the descriptor says of a table; `CallError`, naming the nearest, without one."""
-        if table not in self.descriptor.tables:
+        if not isinstance(table, str) or table not in self.descriptor.tables:
             raise unknown("table", table, self.descriptor.tables, self.name)
         return self.descriptor.tables[table]
 
     def parquet(self, table: str) -> Parquet:
         """The table's Parquet file, checked; kept open, so that it is checked once."""
+        info = self.info(table)
         if table not in self._parquet:
-            info = self.info(table)
             what = f"`{self.place}`: `{info.parquet}`"
             file = Parquet(self.checked(info.parquet), what)
             if file.schema.names != [field.name for field in info.fields]:
@@ -226,14 +230,28 @@ class Package:
         return self.tables().__arrow_c_stream__(requested_schema)
 
 
+def located(place: object, what: str) -> Path:
+    """The path that `place` is, of `what` somebody asked for; `CallError` for what is no path.
+
+    >>> located(None, "a package")
+    Traceback (most recent call last):
+    kzdata.errors.CallError: a package is named by a path, not by None
+    """
+    if not isinstance(place, str | PathLike) or not str(place):
+        raise CallError(f"{what} is named by a path, not by {place!r:.60}")
+    return Path(place)
+
+
 def open_package(place: str | Path) -> Package:
     """The package in the folder or zip file at `place`, read where it lies.
 
-    Raises `CallError` when there is nothing, and `DataError` for what is no package as kzdata
-    publishes it.
+    Raises `CallError` when there is nothing, or a project, and `DataError` for what is no package
+    as kzdata publishes it.
     """
-    path = Path(place)
+    path = located(place, "a package")
     if path.is_dir():
+        if (path / BUILT).is_dir() and not (path / manifest.NAME).exists():
+            raise CallError(f"`{place}` is a project: its package is `{path / BUILT}`")
         return Package(Folder(path))
     if not path.exists():
         raise CallError(f"there is no package at `{place}`")

@@ -3,6 +3,8 @@
 from concurrent.futures import Executor
 from pathlib import Path
 
+from kzdata.catalog.package import located
+from kzdata.errors import CallError
 from kzdata.project import sift as sifting
 from kzdata.project.check import Checked, check
 from kzdata.project.publish import publish
@@ -33,7 +35,7 @@ def validate(
     >>> kzdata.validate(folder).clean
     True
     """
-    return check(Path(project), workers=Workers(jobs, executor, cache))
+    return check(located(project, "a project"), workers=_workers(jobs, executor, cache))
 
 
 def sift(
@@ -59,7 +61,7 @@ def sift(
     >>> sifted.moved, sifted.checked.clean
     (0, True)
     """
-    return sifting.sift(Path(project), workers=Workers(jobs, executor, cache))
+    return sifting.sift(located(project, "a project"), workers=_workers(jobs, executor, cache))
 
 
 def build(
@@ -85,5 +87,16 @@ def build(
     []
     """
     checked = validate(project, jobs=jobs, executor=executor, cache=cache)
-    publish(Path(project), checked)
+    publish(located(project, "a project"), checked)
     return checked
+
+
+def _workers(jobs: object, executor: object, cache: object) -> Workers:
+    """Who reads the sources; `CallError` for arguments of another kind."""
+    if not isinstance(jobs, int | None) or isinstance(jobs, bool):
+        raise CallError(f"`jobs` is a whole number or None, not {jobs!r:.60}")
+    if not isinstance(executor, Executor | None):
+        raise CallError(f"`executor` is one of `concurrent.futures` or None, not {executor!r:.60}")
+    if not isinstance(cache, bool | None):
+        raise CallError(f"`cache` is True, False or None, not {cache!r:.60}")
+    return Workers(jobs, executor, cache)

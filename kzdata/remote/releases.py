@@ -23,7 +23,7 @@ INDEX = 4 * 1024 * 1024
 """How many bytes an index may hold: some ten thousand releases."""
 
 _DOI = re.compile(
-    r"(?:doi:|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/\S+)", re.ASCII | re.IGNORECASE
+    r"(?:doi:|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.ASCII | re.IGNORECASE
 )
 
 
@@ -38,8 +38,8 @@ class Release(NamedTuple):
 def is_remote(place: str | Path) -> bool:
     """Whether `place` is a URL or DOI.
 
-    >>> is_remote("https://example.org/a.zip"), is_remote("doi:10.5281/zenodo.1")
-    (True, True)
+    >>> is_remote("https://example.org/a.zip"), is_remote("10.5281/zenodo.1"), is_remote("1.0.0")
+    (True, True, False)
     """
     return isinstance(place, str) and ("://" in place or bool(_DOI.match(place)))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kzdata.catalog.package import EVIDENCE, Package, open_package
+from kzdata.catalog.package import EVIDENCE, Package, located, open_package
 from kzdata.errors import DataError
 from kzdata.verification import cells, files, forms, keys, texts
 
@@ -41,7 +41,8 @@ def verify(
     for step in (_files, _tables, _cells):
         if problems := list(step(package)):
             return problems
-    return list(_texts(package, None if sources is None else Path(sources), reread))
+    folder = None if sources is None else located(sources, "a folder of sources")
+    return list(_texts(package, folder, reread))
 
 
 def _files(package: Package) -> Iterator[str]:

@@ -60,6 +60,11 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     "no such field": (["evidence", "figures", "un-missions", "valu"], 2, "`value`"),
     "no such style": (["cite", "apa"], 2, "no style of citation `apa`"),
     "no such package": (["list", "--package", "no/such"], 2, "there is no package at `no/such`"),
+    "a project for its package": (
+        ["list", "--package", str(ROOT)],
+        2,
+        f"is a project: its package is `{ROOT / 'data/package'}`",
+    ),
     "a package that is none": (["verify", str(ROOT / "docs")], 1, ""),
     "not HTTPS": (["fetch", "http://example.org/a.zip"], 2, "is not HTTPS"),
     "nothing to remove": (["cache", "remove"], 2, "give the beginning of a SHA-256, or --all"),

@@ -109,6 +109,7 @@ def test_a_refused_connection_is_the_machines_fault(sha256: str) -> None:
         ("https://example.org/a.zip#sha256=ABC", "needs its SHA-256"),
         ("https://example.org/a.zip#md5=00", "needs its SHA-256"),
         ("doi:10.5281/zenodo.1", "`https://doi.org/10.5281/zenodo.1` needs its SHA-256"),
+        ("10.5281/zenodo.1", "`https://doi.org/10.5281/zenodo.1` needs its SHA-256"),
         ("1.0.0", "no index of releases is known"),
     ],
 )
