@@ -13,6 +13,7 @@ from typing import Any
 import pyarrow as pa
 from pyarrow.parquet import FileMetaData, ParquetFile, Statistics
 
+from kzdata import years
 from kzdata.errors import DataError
 
 ROWS = 64
@@ -85,6 +86,11 @@ class Parquet:
                 table = file.read_row_groups(list(wanted), columns=names)
         if keep is not None:
             table = keep(table)
+        for name, row in years.columns(table):
+            message = (
+                f"`{name}` holds a day or time outside the years 1 to 9999, in row {row + 1:,}"
+            )
+            raise DataError(f"{self.what}: {message}")
         return self._unfolded(table, folded) if folded else table
 
     def ranges(self, column: str) -> list[tuple[Any, Any]]:
@@ -179,6 +185,10 @@ def _plain(kind: pa.DataType) -> bool:
         return all(_plain(field.type) for field in kind)
     if pa.types.is_list(kind) or pa.types.is_large_list(kind) or pa.types.is_fixed_size_list(kind):
         return _plain(kind.value_type)
+    if pa.types.is_timestamp(kind):
+        return kind.tz in (None, "UTC")
+    if pa.types.is_duration(kind) or pa.types.is_interval(kind):
+        return False
     return pa.types.is_primitive(kind) or pa.types.is_decimal(kind) or _textual(kind)
 
 

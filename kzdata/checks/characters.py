@@ -1,14 +1,27 @@
 """Whether values hold what no written text may hold: invisible and turning characters, controls.
 
 What is typed was checked when its file was read (`kzdata.decoding`); escapes of JSON and YAML, and
-Parquet, bring such characters in behind that check.
+Parquet, bring such characters in behind that check: into texts, and into the texts within them.
 """
+
+import json
+from collections.abc import Collection, Iterator
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.columns import forms
 from kzdata.decoding import FORBIDDEN_CHARACTER, forbidden
 from kzdata.findings import Fault
+from kzdata.schema import Field
+from kzdata.years import is_list
+
+_JSON = ("object", "array", "geojson", "list")
+"""Types whose form is JSON."""
+
+_ESCAPE = r"\\[ubfr]"
+"""How JSON writes characters that no text may hold."""
 
 
 def visible(field: str, raw: pa.Array) -> tuple[pa.Array, list[Fault]]:
@@ -19,18 +32,66 @@ def visible(field: str, raw: pa.Array) -> tuple[pa.Array, list[Fault]]:
     (['KAZBAT', None], '`name` holds U+200B ZERO WIDTH SPACE')
     """
     texts = raw.dictionary_decode() if pa.types.is_dictionary(raw.type) else raw
-    if not (pa.types.is_string(texts.type) or pa.types.is_large_string(texts.type)):
+    if not _is_text(texts.type):
         return raw, []
     suspect = pc.indices_nonzero(pc.invert(pc.utf8_is_printable(texts)))
     held = zip(suspect.to_pylist(), map(forbidden, texts.take(suspect).to_pylist()), strict=True)
-    faults = [
-        Fault(FORBIDDEN_CHARACTER, row, field, f"`{field}` holds {name}", "delete the character")
-        for row, name in held
-        if name
-    ]
-    if not faults:
-        return raw, []
-    kept = [True] * len(texts)
-    for fault in faults:
-        kept[fault.row] = False
-    return pc.if_else(pa.array(kept), texts, None), faults
+    faults = [_fault(field, row, name) for row, name in held if name]
+    return (_without(texts, faults), faults) if faults else (raw, [])
+
+
+def visible_within(field: Field, values: pa.Array) -> tuple[pa.Array, list[Fault]]:
+    r"""The typed column without the values in whose form such a character stands, or is escaped.
+
+    For columns of which not every value is a text that `visible` has seen.
+
+    >>> turning = pa.array(['{"a":"\u202e"}'])
+    >>> column, faults = visible_within(Field(name="o", type="object"), turning)
+    >>> column.to_pylist(), faults[0].message
+    ([None], '`o` holds U+202E RIGHT-TO-LEFT OVERRIDE')
+    """
+    if not _is_text(values.type) and not (
+        is_list(values.type) and _is_text(values.type.value_type)
+    ):
+        return values, []
+    if field.type not in _JSON:
+        return visible(field.name, values)
+    if is_list(values.type) and pc.all(pc.utf8_is_printable(pc.list_flatten(values))).as_py():
+        return values, []
+    texts = forms.text(field, values)
+    odd = pc.invert(pc.utf8_is_printable(texts))
+    suspect = pc.indices_nonzero(pc.or_(odd, pc.match_substring_regex(texts, _ESCAPE)))
+    faults: list[Fault] = []
+    for row, text in zip(suspect.to_pylist(), texts.take(suspect).to_pylist(), strict=True):
+        names = filter(None, map(forbidden, _strings(json.loads(text))))
+        if name := next(names, None):
+            faults.append(_fault(field.name, row, name))
+    return (_without(values, faults), faults) if faults else (values, [])
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """All the strings of a JSON value, keys among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+    elif isinstance(value, dict):
+        yield from value
+        yield from _strings([*value.values()])
+
+
+def _fault(field: str, row: int, name: str) -> Fault:
+    message = f"`{field}` holds {name}"
+    return Fault(FORBIDDEN_CHARACTER, row, field, message, "delete the character")
+
+
+def _without(values: pa.Array, faults: Collection[Fault]) -> pa.Array:
+    """The values but for those that are at fault, which are null."""
+    wrong = {fault.row for fault in faults}
+    kept = [None if row in wrong else row for row in range(len(values))]
+    return values.take(pa.array(kept, pa.int64()))
+
+
+def _is_text(type_: pa.DataType) -> bool:
+    return bool(pa.types.is_string(type_) or pa.types.is_large_string(type_))

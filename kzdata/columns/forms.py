@@ -77,6 +77,11 @@ def _list(field: Field, values: pa.Array) -> pa.Array:
     for item in flat.to_pylist():
         finite = field.item_type == "number" and item not in ("NaN", "INF", "-INF", None)
         written.append(item if bare or finite else json.dumps(item, ensure_ascii=False))
+    return lists(values, written)
+
+
+def lists(values: pa.Array, written: list[str]) -> pa.Array:
+    """The lists as JSON, of which `written` are all the items in order; null stays null."""
     lengths = pc.fill_null(pc.list_value_length(values), 0).to_pylist()
     stops = [0]
     for length in lengths:

@@ -5,12 +5,13 @@ by `kzdata.schema.values.parse`, which is the definition. Of a dictionary its va
 its rows. Constraints are not looked at here.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.types as pt
 
+from kzdata import years
 from kzdata.columns import forms, quick, raw
 from kzdata.columns.arrow import type_of
 from kzdata.findings import Fault, Rule
@@ -32,6 +33,9 @@ Example: `value: 12,5` in a field of type `number`.
 Instead: correct the value, or the field's type, format or `missingValues`.""",
 )
 
+_OF_OWN_FORM = ("list", "geopoint", "date", "datetime", "time", "number", "integer")
+"""Types of which columns that are no text are read in the form that is published."""
+
 SHOWN = 80
 """How many code points of a value a message shows."""
 
@@ -52,9 +56,11 @@ def column(field: Field, values: pa.Array | pa.ChunkedArray) -> tuple[pa.Array, 
         known = _of_dictionary(field, given)
         if known is not None:
             return known, []
-    found, texts = _read(field, given)
-    faults = [] if texts is None else _faults(field, found, texts)
-    return _categorical(field, found), faults
+    beyond = years.outside(given)
+    faults = [_beyond(field, given, row) for row in beyond]
+    reading = _read(field, _without(given, beyond) if beyond else given)
+    faults += _faults(field, reading)
+    return _categorical(field, reading.found), faults
 
 
 def shown(text: str) -> str:
@@ -75,19 +81,59 @@ def _of_dictionary(field: Field, given: pa.Array) -> pa.Array | None:
     return None if faults or unknown else values.take(given.indices)
 
 
-def _read(field: Field, given: pa.Array) -> tuple[pa.Array, pa.Array | None]:
-    """The values, and the texts that they were read from: null where nothing was to be read."""
+class _Reading(NamedTuple):
+    """The values of a column, and the texts that say what was read: null where there was nothing.
+
+    `by` is the field whose spelling the texts have; None where no text says why a value misfits.
+    """
+
+    found: pa.Array
+    texts: pa.Array
+    by: Field | None
+
+
+def _read(field: Field, given: pa.Array) -> _Reading:
     target = _plain_type(field)
     typed = raw.typed(field, given, target)
-    if typed is not None and field.type not in ("list", "geopoint", "time"):
-        return typed, None
-    if typed is not None:
-        return _parsed(canonical(field), forms.text(field, typed), target)
-    texts = raw.texts(field, given)
+    texts = None if typed is not None else raw.texts(field, given)
+    if typed is not None and field.type == "time":
+        written = forms.text(field, typed)
+        texts = (
+            written if _is_whole(typed, given) else pc.coalesce(written, raw.texts(field, given))
+        )
+    elif typed is not None:
+        return _Reading(typed, typed if _is_whole(typed, given) else raw.texts(field, given), field)
     if texts is None:
         unread = pc.if_else(given.is_valid(), f"a value of Arrow type {given.type}", None)
-        return pa.nulls(len(given), target), unread
-    return _parsed(field, _without_missing(field, texts), target)
+        return _Reading(pa.nulls(len(given), target), unread, None)
+    if is_text(given.type):
+        return _Reading(*_parsed(field, _without_missing(field, texts), target), field)
+    by = canonical(field) if field.type in _OF_OWN_FORM else field
+    return _Reading(*_parsed(by, texts, target), by)
+
+
+def _is_whole(found: pa.Array, given: pa.Array) -> bool:
+    return bool(found.null_count == given.null_count)
+
+
+def is_text(type_: pa.DataType) -> bool:
+    """Whether the values of the type are texts, be they kept in a dictionary."""
+    held = type_.value_type if pt.is_dictionary(type_) else type_
+    return bool(pt.is_string(held) or pt.is_large_string(held))
+
+
+def _without(given: pa.Array, rows: list[int]) -> pa.Array:
+    """The column with nulls in these rows."""
+    kept = [None if row in {*rows} else row for row in range(len(given))]
+    return given.take(pa.array(kept, pa.int64()))
+
+
+def _beyond(field: Field, given: pa.Array, row: int) -> Fault:
+    """The fault of a value that is, or holds, a day or time that no calendar writes."""
+    message = f"`{field.name}` holds a day or time outside the years 1 to 9999"
+    if pt.is_temporal(given.type):
+        message = f"{message}: {years.counted(given[row])}"
+    return Fault(WRONG_TYPE, row, field.name, message)
 
 
 def _without_missing(field: Field, texts: pa.Array) -> pa.Array:
@@ -127,7 +173,8 @@ def _values(field: Field, texts: list[str], target: pa.DataType) -> pa.Array:
     return pa.array([None if isinstance(value, Misfit) else value for value in values], target)
 
 
-def _faults(field: Field, found: pa.Array, texts: pa.Array) -> list[Fault]:
+def _faults(field: Field, reading: _Reading) -> list[Fault]:
+    found, texts, by = reading
     if found.null_count == texts.null_count:
         return []
     rows = pc.indices_nonzero(pc.and_(texts.is_valid(), found.is_null()))
@@ -135,13 +182,13 @@ def _faults(field: Field, found: pa.Array, texts: pa.Array) -> list[Fault]:
     faults: list[Fault] = []
     for row, text in zip(rows.to_pylist(), texts.take(rows).to_pylist(), strict=True):
         if text not in messages:
-            messages[text] = _message(field, text)
+            messages[text] = _message(field, by, text)
         faults.append(Fault(WRONG_TYPE, row, field.name, messages[text]))
     return faults
 
 
-def _message(field: Field, text: str) -> str:
-    misfit = parse(field, text)
+def _message(field: Field, by: Field | None, text: str) -> str:
+    misfit = None if by is None else parse(by, text)
     why = f": {misfit.why}" if isinstance(misfit, Misfit) and misfit.why else ""
     form = "" if field.format == "default" else f" of format `{field.format}`"
     return f"`{field.name}` is `{shown(text)}`, which is no {field.type}{form}{why}"

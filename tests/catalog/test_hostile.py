@@ -109,6 +109,13 @@ def footer_claims(rows: int) -> bytes:
     return tiny.parquet_bytes(table, row_group_size=rows)
 
 
+def of_values(values: pa.Array) -> Files:
+    """The package with these as the three values of the table of figures."""
+    return parquet(tiny.parquet_bytes(ROWS.set_column(2, "value", values)))
+
+
+FAR = pa.array([0, 0, 2**31 - 1], pa.int32()).view(pa.date32())
+
 PACKAGES: dict[str, tuple[Files, str]] = {
     "no-manifest": (without("SHA256SUMS"), "`SHA256SUMS` is missing"),
     "no-descriptor": (without("datapackage.json"), "`datapackage.json` is missing"),
@@ -223,6 +230,23 @@ PACKAGES: dict[str, tuple[Files, str]] = {
     "parquet-kind": (
         parquet(tiny.parquet_bytes(ROWS.set_column(2, "value", pa.array([b"x"] * 3)))),
         "the column `value` is a binary, unknown here",
+    ),
+    "parquet-day": (of_values(FAR), "a day or time outside the years 1 to 9999, in row 3"),
+    "parquet-days-in-a-list": (
+        of_values(pa.ListArray.from_arrays([0, 1, 2, 3], FAR)),
+        "a day or time outside the years 1 to 9999, in row 3",
+    ),
+    "parquet-moment": (
+        of_values(pa.array([2**62] * 3, pa.timestamp("us"))),
+        "a day or time outside the years 1 to 9999, in row 1",
+    ),
+    "parquet-zone": (
+        of_values(pa.array([0] * 3, pa.timestamp("us", "Mars/X"))),
+        "the column `value` is a timestamp[us, tz=Mars/X], unknown here",
+    ),
+    "parquet-duration": (
+        of_values(pa.array([2**62] * 3, pa.duration("s"))),
+        "the column `value` is a duration[s], unknown here",
     ),
     "parquet-extension": (
         parquet(

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import subprocess
 import sys
+from decimal import Decimal
 from typing import Any
 
 import pyarrow as pa
@@ -17,6 +18,9 @@ from kzdata.schema.values.misfits import Misfit
 from kzdata.schema.values.parse import parse
 from tests.schema.test_values import READ, REFUSED, at
 
+FAR = pa.array([2_000_000_000], pa.int32()).view(pa.date32())
+MARS = pa.array([0], pa.timestamp("us", "Mars/X"))
+NUMBERS = pa.struct([("lon", pa.float64()), ("lat", pa.float64())])
 TYPED_STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "string": st.text(st.characters(codec="utf-8"), min_size=1),
     "number": st.floats(width=64).map(lambda value: value + 0.0),
@@ -201,9 +205,18 @@ def test_a_value_has_one_form_which_its_published_field_reads(
         ("list", pa.array([["a"], []]), [["a"], []]),
         ("geopoint", pa.array([{"lon": 1, "lat": 2}]), [{"lon": 1.0, "lat": 2.0}]),
         ("string", pa.chunked_array([["a"], ["b"]]), ["a", "b"]),
+        ("string", pa.array([b"abcdefghijklmnop"], pa.uuid()),
+         ["61626364-6566-6768-696a-6b6c6d6e6f70"]),
+        ("integer", pa.array([Decimal("12.00")]), [12]),
+        ("date", pa.array([0], pa.timestamp("ns")), [dt.date(1970, 1, 1)]),
+        ("geopoint", pa.array([{"lat": 2, "lon": 1.5}, None]), [{"lon": 1.5, "lat": 2.0}, None]),
+        ("list", pa.array([["a"], None, ["b", ""]])[1:], [None, ["b", ""]]),
+        ("list", pa.array([[1.5, 2.0]]), [["1.5", "2"]]),
+        ("list", pa.array([["a", "b"]], pa.list_(pa.string(), 2)), [["a", "b"]]),
+        ("object", pa.array([{"a": True, "é": None}]), ['{"a":true,"é":null}']),
     ],
     ids=lambda part: str(part.type) if hasattr(part, "type") else None,
-)
+)  # fmt: skip
 def test_what_is_typed_passes_where_nothing_is_lost(
     type_: str, raw: pa.Array, values: list[Any]
 ) -> None:
@@ -229,12 +242,116 @@ def test_what_is_typed_passes_where_nothing_is_lost(
         ("list", pa.array([[None]], pa.list_(pa.string()))),
         ("geopoint", pa.array([{"lon": 181.0, "lat": 0.0}])),
         ("object", pa.array([{"a": dt.date(2022, 1, 6)}])),
+        ("object", pa.StructArray.from_arrays([FAR], ["a"])),
+        ("object", pa.StructArray.from_arrays([pa.array([1]), pa.array([2])], ["a", "a"])),
+        ("geopoint", pa.array([{"lon": 1.0, "lat": None}], NUMBERS)),
+        ("geopoint", pa.array([{"lon": 1.0, "lat": 2.0, "alt": 3.0}])),
+        ("geopoint", pa.array([{"lon": 1.0}])),
+        ("geopoint", pa.array([{"lon": 1.0, "lat": True}])),
+        ("geopoint", pa.array([{"lon": 1.0, "lat": b"2"}])),
+        ("list", pa.array([[b"a"]])),
+        ("list", pa.array([[["a"]]])),
+        ("list", pa.array([{"a": 1}])),
+        ("any", FAR),
+        ("string", FAR),
+        ("date", FAR),
+        ("list", pa.ListArray.from_arrays([0, 1], FAR)),
+        ("datetime", pa.array([2**62], pa.timestamp("us"))),
+        ("any", pa.array([-(2**62)], pa.timestamp("us"))),
+        ("datetime", pa.array([253_402_300_800], pa.timestamp("s"))),
+        *((type_, MARS) for type_ in ("any", "string", "date", "datetime")),
+        ("year", pa.array([-5])),
     ],
     ids=lambda part: str(part.type) if hasattr(part, "type") else None,
 )
 def test_what_is_typed_otherwise_is_a_fault(type_: str, raw: pa.Array) -> None:
     found, faults = lexical.column(field(type_), raw)
     assert (found.to_pylist(), [fault.row for fault in faults]) == ([None], [0])
+
+
+@pytest.mark.parametrize(
+    ("item_type", "raw"),
+    [
+        ("integer", pa.array([[1, None]])),
+        ("integer", pa.array([[True]])),
+        ("integer", pa.array([[1.5]])),
+        ("number", pa.array([[2**53 + 1]])),
+        ("boolean", pa.array([[2]])),
+        ("date", pa.array([[at("2020-01-01T23:59")]])),
+        ("datetime", pa.array([[1]], pa.list_(pa.timestamp("ns")))),
+        ("time", pa.array([[1]], pa.list_(pa.time64("us")))),
+    ],
+    ids=lambda part: str(part.type) if hasattr(part, "type") else None,
+)
+def test_an_item_is_judged_as_a_value_that_stands_alone(item_type: str, raw: pa.Array) -> None:
+    plain = field("list", itemType=item_type)
+    found, [fault] = lexical.column(plain, raw)
+    assert found.to_pylist() == [None]
+    assert fault.row == 0
+
+
+SCALARS: dict[str, list[tuple[pa.DataType, st.SearchStrategy[Any]]]] = {
+    "integer": [
+        (pa.float64(), st.floats(-1e6, 1e6) | st.integers(-9, 9).map(float)),
+        (pa.uint64(), st.integers(0, 2**64 - 1)),
+        (pa.decimal128(6, 2), st.decimals(-99, 99, places=2)),
+        (pa.bool_(), st.booleans()),
+        (pa.string(), st.sampled_from(["1", "1.0", "a"])),
+    ],
+    "number": [
+        (pa.int64(), st.integers(-(2**63), 2**63 - 1)),
+        (pa.float32(), st.floats(width=32)),
+        (pa.decimal128(20, 2), st.decimals(-(10**17), 10**17, places=2)),
+    ],
+    "date": [
+        (pa.timestamp("us"), st.integers(-9, 9).map((86_400_000_000).__mul__)),
+        (pa.date64(), st.dates()),
+        (pa.date32(), st.integers(-(2**31), 2**31 - 1)),
+    ],
+    "datetime": [
+        (pa.timestamp("ns"), st.integers(-(2**63) + 1, 2**63 - 1)),
+        (pa.timestamp("s"), st.integers(-(2**50), 2**50)),
+        (pa.timestamp("ms", "UTC"), st.integers(0, 9)),
+    ],
+    "time": [(pa.time64("ns"), st.integers(0, 9)), (pa.time32("s"), st.integers(0, 86_399))],
+    "boolean": [(pa.int8(), st.integers(0, 2))],
+    "string": [(pa.int8(), st.integers(0, 9)), (pa.binary(), st.just(b"a"))],
+}
+
+
+@pytest.mark.parametrize("item_type", SCALARS)
+@given(data=st.data())
+def test_a_list_of_one_holds_what_its_item_would_alone(item_type: str, data: st.DataObject) -> None:
+    type_, values = data.draw(st.sampled_from(SCALARS[item_type]))
+    items = pa.array(data.draw(st.lists(values, min_size=1, max_size=4)), type_)
+    offsets = pa.array(range(len(items) + 1), pa.int32())
+    alone, faults = lexical.column(field(item_type), items)
+    listed, others = lexical.column(
+        field("list", itemType=item_type), pa.ListArray.from_arrays(offsets, items)
+    )
+    assert [fault.row for fault in others] == [fault.row for fault in faults]
+    expected = [None if value is None else [value] for value in alone.to_pylist()]
+    assert repr(listed.to_pylist()) == repr(expected)
+
+
+@pytest.mark.parametrize(
+    ("type_", "form", "raw"),
+    [
+        ("datetime", "%d/%m/%Y %H:%M", pa.array([0, 1], pa.timestamp("ns"))),
+        ("datetime", "%Y %m %d %H %z", pa.array([0, 1], pa.timestamp("ns", "UTC"))),
+        ("date", "%d.%m.%Y", pa.array([0, 1], pa.timestamp("us"))),
+        ("time", "%H %M", pa.array([0, 1], pa.time64("us"))),
+        ("time", "%H %M %S %f", pa.array([1000, 1], pa.time64("ns"))),
+        ("geopoint", "array", pa.array([{"lon": 1, "lat": 1}, {"lon": 1, "lat": 91}])),
+    ],
+    ids=str,
+)
+def test_one_typed_value_that_misfits_takes_no_other_along(
+    type_: str, form: str, raw: pa.Array
+) -> None:
+    found, faults = lexical.column(field(type_, format=form), raw)
+    assert [value is None for value in found.to_pylist()] == [False, True]
+    assert [fault.row for fault in faults] == [1]
 
 
 def test_missing_values_are_null() -> None:
