@@ -8,6 +8,7 @@ from kzdata.selectors import Span
 
 Row = tuple[str, str, tuple[str, ...], str, str | None]
 
+FOLLOWING = ("2014; on 27 June of the following year",)
 SAID: list[Row] = [
     ("en", "In 1956 thousands fled, on November 4.", ("1956", "November 4"), "1956-11-04", None),
     ("ru", "Весной 1911 года; 30 сентября", ("1911 года", "30 сентября"), "1911-09-30", None),
@@ -29,6 +30,15 @@ SAID: list[Row] = [
     ("en", "They will meet on Monday", ("on Monday",), "2023-05-15", "2023-05-11"),
     ("en", "They will meet on Monday", ("on Monday",), "2023-05-15", "2023-05-08"),
     ("en", "They met on Monday", ("on Monday",), "2023-05-08", "2023-05-11"),
+    ("en", "The final takes place this Monday", ("this Monday",), "2023-05-15", "2023-05-11"),
+    ("en", "in 2014; on 27 June of the following year", FOLLOWING, "2015-06-27", None),
+    (
+        "it",
+        "nel 2014; il 27 giugno dell'anno dopo",
+        ("2014; il 27 giugno dell'anno dopo",),
+        "2015-06-27",
+        None,
+    ),
 ]
 
 
@@ -55,6 +65,9 @@ NOT_SAID: list[Row] = [
     ("en", "yesterday", ("yesterday",), "2021-01-08", "2021-01-10"),
     ("en", "last Tuesday", ("last Tuesday",), "2020-06-09", "2020-06-11"),
     ("en", "1996 new homes", ("1996",), "1996", None),
+    ("en", "in 2014; on 27 June of the following year", FOLLOWING, "2014-06-27", None),
+    ("en", "in 2014; on 27 June of the next year", ("2014; on 27 June",), "2014-06-27", None),
+    ("it", "nel 2014; il 27 giugno dell'anno dopo", ("2014; il 27 giugno",), "2014-06-27", None),
 ]
 
 

@@ -4,6 +4,7 @@ The verb of its clause tells: `will meet on Monday`, `said on Monday`. Nothing i
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -34,8 +35,10 @@ class _Verbs(NamedTuple):
     on which what the verb says is done (`will be signed at Monday's talks`), and what is
     `coming` in any case (`ahead of Monday's talks`) or is `itself` what will be (`Monday's
     talks will take place`). `free`: whether the verb may stand right behind the weekday, `last`:
-    whether it always does. A clause that ends so is `chained` to the next, whose verb says when:
-    `барып, келіссөз жүргізеді`.
+    whether it always does. Verbs in the present tense that announce put ahead a weekday close
+    behind them (`announced`), or one that opens their clause (`opening`). What stands `near` a
+    weekday (`this Monday`) leaves open whether it is a past one. A clause that ends so is `chained`
+    to the next, whose verb says when: `барып, келіссөз жүргізеді`.
     """
 
     ahead: re.Pattern[str]
@@ -49,6 +52,9 @@ class _Verbs(NamedTuple):
     free: bool
     last: bool
     chained: str
+    announced: re.Pattern[str]
+    opening: re.Pattern[str]
+    near: re.Pattern[str]
 
 
 def direction(text: str, weekday: Span, language: str) -> Direction:
@@ -65,6 +71,12 @@ def direction(text: str, weekday: Span, language: str) -> Direction:
     before = _unquoted(text[max(0, weekday.start - _REACH) : weekday.start])
     behind = _unquoted(text[weekday.end : weekday.end + _REACH])
     before = known.border.split(before)[-1].lstrip()
+    told = _direction(before, behind, known)
+    return "either" if told == "back" and known.near.search(before) else told
+
+
+def _direction(before: str, behind: str, known: _Verbs) -> Direction:
+    """Where the clause puts a weekday of which it has this `before`; `behind` goes on after it."""
     opens = len(before.split()) <= _LEADS and not _last(before, known)
     if opens:
         behind = behind.removeprefix(",")
@@ -82,9 +94,9 @@ def direction(text: str, weekday: Span, language: str) -> Direction:
     if not known.last and (nearest := _last(before, known)):
         told_before = nearest == "back" and known.ahead.search(before)
         return "either" if told_before else nearest
-    if first != "ahead" or opens or known.last or (known.free and words <= _BESIDE):
-        return first or "back"
-    return "either"
+    if first == "ahead" and not (opens or known.last or (known.free and words <= _BESIDE)):
+        return "either"
+    return first or "back"
 
 
 def _unquoted(text: str) -> str:
@@ -94,17 +106,28 @@ def _unquoted(text: str) -> str:
 
 def _last(clause: str, known: _Verbs) -> Direction | None:
     """What the last verb of some words says."""
-    verbs = _found(clause, known)
+    announced: list[tuple[int, Direction]] = [
+        (match.start(), "ahead") for match in known.announced.finditer(clause)
+    ]
+    verbs = _found(clause, known) + announced
     return max(verbs)[1] if verbs else None
 
 
 def _first(clause: str, known: _Verbs) -> tuple[Direction | None, int]:
     """What the first verb of some words says, and how many words stand in front of it."""
-    verbs = _found(clause, known)
+    verbs = [*_found(clause, known), *((start, "ahead") for start in _opening(clause, known))]
     if not verbs:
         return None, 0
     start, told = min(verbs)
     return told, len(clause[:start].split())
+
+
+def _opening(clause: str, known: _Verbs) -> Iterator[int]:
+    """The places of verbs that announce; before a past verb they are nouns: `votes were cast`."""
+    for match in known.opening.finditer(clause):
+        behind = " ".join(clause[match.end() :].split()[:_BESIDE])
+        if not known.back.search(behind):
+            yield match.start()
 
 
 def _found(clause: str, known: _Verbs) -> list[tuple[int, Direction]]:
@@ -125,6 +148,7 @@ def _verbs(code: str) -> _Verbs | None:
     table = tables(code, "dates").get("tense")
     if table is None:
         return None
+    announcing = table.get("announcing", r"(?!)")
     return _Verbs(
         ahead=re.compile(table["ahead"]),
         back=re.compile(table["back"]),
@@ -140,4 +164,7 @@ def _verbs(code: str) -> _Verbs | None:
         free=table.get("free", False),
         last=table.get("last", False),
         chained=table.get("chained", "\0"),
+        announced=re.compile(rf"(?i)\b(?:{announcing})\b{table.get('announced', '')}"),
+        opening=re.compile(rf"(?i)\b(?:{announcing}|{table.get('opening', '(?!)')})\b"),
+        near=re.compile(table.get("near", r"(?!)"), re.IGNORECASE),
     )

@@ -138,12 +138,23 @@ def _term(position: int, tokens: Sequence[Token], lexicon: Lexicon) -> Term | No
     return lexicon.term(tokens[position].key) if position < len(tokens) else None
 
 
+def _is_year(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a run is the year of a date, and no number goes on from it: `17 May 2021 95 men`."""
+    position = run[0].token
+    digits = tokens[position].key
+    if len(run) > 1 or not position or not (len(digits) == 4 and digits.isdigit()):
+        return False
+    return (
+        tokens[position - 1].gap == " " and tokens[position - 1].key in lexicon.refuse.month_words
+    )
+
+
 def _starts_anew(
     run: list[Item], items: list[Item], tokens: Sequence[Token], lexicon: Lexicon
 ) -> bool:
     """Whether a token can only be the start of another number."""
     first, last = items[0], run[-1].term
-    if last.kind == "figure" and first.term.kind == "share":
+    if last.kind == "figure" and (first.term.kind == "share" or _is_year(run, tokens, lexicon)):
         return True
     if last.kind == "article" and first.figures:
         return True

@@ -14,6 +14,9 @@ from kzdata.readers.readings import DateReading
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, text_part, verdict
 from kzdata.selectors import Span
 
+_LINK = 8
+"""How many characters may part a day from its year: ` dell'`."""
+
 
 class _Said(NamedTuple):
     """A date that the cited words say, and where: a completed one stands in several places."""
@@ -73,16 +76,39 @@ def _all_said(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
     stated = [_stated(piece, reading) for piece, reading in readings if _is_stated(reading)]
     yield from stated
     partial = [(piece, reading) for piece, reading in readings if not _is_stated(reading)]
+    own = {one: year for one in partial if (year := _own_year(*one))}
+    free = [one for one in partial if one not in own]
     completed = [
-        *_completed(partial, [(one, one.edtf[:4]) for one in stated]),
-        *_from_source(partial),
+        *_completed(free, [(one, one.edtf[:4]) for one in stated]),
+        *_from_source(free),
     ]
     yield from completed
     # What is counted from the source's own day gives its year away only where it names a year.
-    yield from _completed(partial, [(one, _year_alone(one.edtf)) for one in completed])
+    years = [(one, _year_alone(one.edtf)) for one in completed]
+    yield from _completed(free, years)
+    for one, words in own.items():
+        yield from _completed([one], [year for year in years if year[0].reads[0].words == words])
     for piece, reading in partial:
         if reading.edtf and reading.offset_months is None:
             yield _stated(piece, reading)
+
+
+def _own_year(piece: Piece, reading: DateReading) -> Span | None:
+    """Where the year stands that follows a day and month, told from another: `of the next year`.
+
+    It follows them in the text, cited or not.
+    """
+    if not reading.edtf or reading.offset_months is not None:
+        return None
+    start, end = reading.words
+    around = piece._replace(span=Span(start, end + _LINK + 1))
+    for year in around.near(dates.read):
+        between = piece.text[end : year.words.start]
+        touching = 0 < len(between) <= _LINK and len(between.split()) <= 1
+        link = between.strip(" ,'")
+        if year.edtf == "XXXX" and touching and (link.isalpha() or not link):
+            return year.words
+    return None
 
 
 def _is_stated(reading: DateReading) -> bool:
