@@ -7,6 +7,10 @@ from kzdata.readers import quantities
 UNITS = [
     ("en", "318 dengue deaths since May against 64 last year", 64, "dengue deaths"),
     ("en", "318 deaths, up from 64 a year earlier", 64, "deaths"),
+    ("en", "Arrests totalled 318 in May against 290 a year ago", 290, "Arrests"),
+    ("en", "Turnout was 61.4 percent against 58.2 four years ago", 58.2, "percent"),
+    ("it", "è del 61,4 per cento contro il 58,2 di quattro anni fa", 58.2, "per cento"),
+    ("it", "Le vittime salgono a 318, i dispersi a 45.", 45, "dispersi"),
     ("it", "318 decessi contro i 64 di un anno fa", 64, "decessi"),
     ("en", "62 million euros, with 48 million guaranteed", 48_000_000, "euros"),
     ("en", "won 40 medals, including 12 in swimming", 12, "medals"),
@@ -56,6 +60,7 @@ def test_a_number_counts_what_the_words_leave_out(language, text, number, unit):
         ("en", "rose 3% to 4.5 last year", 4.5, "%"),
         ("it", "è al 5,4 per cento, il voto medio è di 7,2", 7.2, "per cento"),
         ("it", "Ventisette detenuti e due dei loro figli", 2, "detenuti"),
+        ("en", "There were 290 two years ago", 290, "There"),
         ("en", "300 people marched against 64 evictions", 64, "people"),
     ],
 )

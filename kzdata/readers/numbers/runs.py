@@ -20,6 +20,9 @@ particles is caught, for these belong to no number then."""
 _PRICED = re.compile(r"[a-z][0-9]{3,}")
 """Digits behind a letter that may be a price: few names have so many."""
 
+_APART = frozenset({"share", "small", "ten"})
+"""Words that go on from no figure: `58.2 four years ago`."""
+
 _item = partial(tuple.__new__, Item)
 """An item from its fields, but for a call in Python each time."""
 
@@ -154,7 +157,7 @@ def _starts_anew(
 ) -> bool:
     """Whether a token can only be the start of another number."""
     first, last = items[0], run[-1].term
-    if last.kind == "figure" and (first.term.kind == "share" or _is_year(run, tokens, lexicon)):
+    if last.kind == "figure" and (first.term.kind in _APART or _is_year(run, tokens, lexicon)):
         return True
     if last.kind == "article" and first.figures:
         return True

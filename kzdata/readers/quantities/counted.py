@@ -26,7 +26,7 @@ from kzdata.readers.quantities.ellipses import (
     is_second_object,
     parallel_clause,
 )
-from kzdata.readers.quantities.parts import is_part, owner, refers
+from kzdata.readers.quantities.parts import is_more, is_part, owner, refers
 from kzdata.readers.text.tokens import Token
 
 _LONGEST_LIST = 8
@@ -193,7 +193,7 @@ class Counted:
             if parallel_clause(tokens, last, before.first, lexicon) is None:
                 break
         article = tokens[begun].key in lexicon.subject_articles
-        return ((tokens[begun + 1].start, tokens[first - 1].end),) if article else ()
+        return ((tokens[begun + 1].start, tokens[begun + 1].end),) if article else ()
 
     def _of_whole(self, place: int) -> tuple[tuple[int, int], ...]:
         """What a number counts to which the next one refers, be it the subject in front of it."""
@@ -212,7 +212,7 @@ class Counted:
         """What the nearest larger number counts, of which this is a part: `11 men, six of them`."""
         for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
             piece, before = self._pieces[place], self._pieces[earlier]
-            if before.readings and earlier not in self._refused and _is_less(piece, before):
+            if before.readings and earlier not in self._refused and is_more(before, piece):
                 return self._of_whole(earlier)
         return ()
 
@@ -222,11 +222,12 @@ class Counted:
         earlier = next((at for at in range(place - 1, -1, -1) if at not in self._refused), place)
         if earlier == place or not (before := self._pieces[earlier]).readings:
             return ()
+        if is_compared(tokens, before.last, first, lexicon):
+            return self._of_whole(earlier)
         told = (
             is_part_of(tokens, (before.first, before.last), piece.first, lexicon)
-            or is_compared(tokens, before.last, first, lexicon)
-            or (is_portion(tokens, before.last, first, lexicon) and _is_less(piece, before))
-            or (is_dashed_part(tokens, before.last, piece) and _is_less(piece, before))
+            or (is_portion(tokens, before.last, first, lexicon) and is_more(before, piece))
+            or (is_dashed_part(tokens, before.last, piece) and is_more(before, piece))
             or is_further(tokens, before.last, first, lexicon)
             or is_second_object(tokens, before.last, piece.first, lexicon)
         )
@@ -246,9 +247,3 @@ class Counted:
             if units:
                 return units
         return ()
-
-
-def _is_less(piece: Piece, other: Piece) -> bool:
-    """Whether a number is less than another, or leaves out the scale that this has."""
-    number, whole = piece.readings[0].number, other.readings[0].number
-    return number is not None and whole is not None and number < whole

@@ -199,5 +199,7 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
         words = words[1:]
     dashed = tokens[first - 1].gap == " - " and len(words) <= _SUBJECT
     alone = len(words) == 1 and _is_acting(words[0], lexicon)
-    named = len(words) == 2 and words[0] in lexicon.subject_articles
+    named = words[0] in lexicon.subject_articles and (
+        len(words) == 2 or (len(words) == 3 and (words[2],) in lexicon.path_words[1])
+    )
     return begun if dashed or alone or named else None

@@ -49,6 +49,8 @@ def is_part(tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexico
     last, first = pieces[place].last, pieces[place + 1].first
     if not 1 < first - last <= _LONGEST_WHOLE or tokens[last].gap != " ":
         return False
+    if is_more(pieces[place], pieces[place + 1]):
+        return False
     between = tokens[last + 1 : first]
     return between[0].key in lexicon.partitives and all(
         token.gap in {" ", ""}
@@ -59,6 +61,14 @@ def is_part(tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexico
         )
         for token in between
     )
+
+
+def is_more(piece: Piece, other: Piece) -> bool:
+    """Whether a number is more than another, so that it is no part of it."""
+    if not piece.readings or not other.readings:
+        return False
+    number, whole = piece.readings[0].number, other.readings[0].number
+    return number is not None and whole is not None and number > whole
 
 
 def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) -> bool:

@@ -210,6 +210,8 @@ def _of_clause(
         return None
     else:
         start = first if tokens[first].key not in lexicon.stops else last
+        if tokens[start].key in lexicon.stops:
+            return None
     stop = max(_stop(tokens, start + 1, last + 1, lexicon, numbers), start + 1)
     return tokens[start].start, tokens[stop - 1].end
 
