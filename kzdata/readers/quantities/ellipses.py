@@ -199,7 +199,6 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
         words = words[1:]
     dashed = tokens[first - 1].gap == " - " and len(words) <= _SUBJECT
     alone = len(words) == 1 and _is_acting(words[0], lexicon)
-    named = words[0] in lexicon.subject_articles and (
-        len(words) == 2 or (len(words) == 3 and (words[2],) in lexicon.path_words[1])
-    )
+    ended = len(words) == 2 or (len(words) == 3 and (words[2],) in lexicon.path_words[1])
+    named = ended and words[0] in lexicon.subject_articles
     return begun if dashed or alone or named else None
