@@ -7,7 +7,7 @@ import click
 from kzdata import escapes
 from kzdata.cli import options
 from kzdata.verification import verify
-from kzdata.verification.package import Reread
+from kzdata.verification.package import Reread, by_hash_alone
 
 
 @click.command("verify")
@@ -22,12 +22,17 @@ def command(place: str, sources: Path | None, as_json: bool) -> int:
     """Check a published PACKAGE: hashes, schema, keys, and every piece of evidence.
 
     With --sources every quoted value is read again by the readers, which takes the build extra.
+    README, page and citation are held to their hashes alone.
     """
     problems = verify(place, sources, reread=_reader() if sources else None)
     if as_json:
         click.echo(escapes.json(problems), nl=False)
+    elif problems:
+        click.echo("\n".join(f"error: {escapes.terminal(problem)}" for problem in problems))
     else:
-        click.echo("\n".join(f"error: {problem}" for problem in problems) or f"ok: {place}")
+        click.echo(f"ok: {place}")
+        if unread := by_hash_alone(place):
+            click.echo(f"held to their hashes alone: {', '.join(unread)}")
     return int(bool(problems))
 
 

@@ -1,12 +1,19 @@
-"""Whether a package's files are those of its manifest, all of them and no other."""
+"""Whether a package's files are those of its manifest, and of its kind: all, and no other."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from kzdata.catalog import manifest, names
+from kzdata.catalog import manifest, names, tableschema
 from kzdata.catalog.archive import Archive
 from kzdata.catalog.package import Package
 from kzdata.errors import DataError
+
+PROSE = ("CITATION.cff", "README.md", "index.html")
+"""What is made of the tables for people to read. It is held to its hash, and not made again: only
+the version of kzdata that wrote it writes the same bytes."""
+
+CARRIED = "sources"
+"""The folder of a package that carries its sources whole."""
 
 
 def problems(package: Package) -> Iterator[str]:
@@ -31,3 +38,30 @@ def problems(package: Package) -> Iterator[str]:
         for name, crc in package.files.checksums().items():
             if zlib.crc32(package.files.view(name)) != crc:
                 yield f"`{place}`: the CRC-32 of `{name}` is not what the zip says"
+    yield from _sizes(package, there)
+
+
+def _sizes(package: Package, there: Mapping[str, int]) -> Iterator[str]:
+    """A line for each size that the descriptor states and the file has not."""
+    for resource in package.descriptor.properties["resources"]:
+        name, stated = resource["path"], resource.get("bytes")
+        if "bytes" in resource and (isinstance(stated, bool) or stated != there[name]):
+            described = f"described are {stated!r:.40}"
+            yield f"`{package.place}`: `{name}` has {there[name]:,} bytes, {described}"
+
+
+def strangers(package: Package) -> Iterator[str]:
+    """A line for each file that no package holds, though the manifest lists it.
+
+    The tables are known to be sound.
+    """
+    tables = package.descriptor.tables.values()
+    known = {tableschema.NAME, *PROSE}
+    known |= {file for table in tables for file in (table.parquet, table.csv) if file}
+    if any(name.startswith(f"{CARRIED}/") for name in package.digests):
+        place = package.sources_table()
+        listed = package.load(place["table"], columns=[place["file"]])[place["file"]]
+        known |= {f"{CARRIED}/{name}" for name in listed.to_pylist()}
+    for name in package.digests:
+        if name not in known:
+            yield f"`{package.place}`: `{name}` is no file that a package of kzdata holds"

@@ -20,11 +20,13 @@ def verify(
 ) -> list[str]:
     """What is wrong with the package at `place`, a line each; an empty list when nothing is.
 
-    Checked are: every file's SHA-256, and that there is no other file; the descriptor; that CSV and
+    Checked are: every file's SHA-256, that there is no other file, and none that no package has;
+    the descriptor, and the sizes that it states; that CSV and
     Parquet hold the same values; primary, unique and foreign keys; that every cell has evidence of
     a known basis, and its words agree with their positions. With `sources`, a folder of the source
     texts (or where the package carries them), also that each is the text that was quoted, and that
-    the words stand there; `reread` may then read the values again.
+    the words stand there; `reread` may then read the values again. Of the files for people
+    (`by_hash_alone`) the SHA-256 is all that is checked.
 
     Raises `CallError` when there is nothing at `place`, `MachineError` when the disk refuses.
 
@@ -38,15 +40,16 @@ def verify(
     except DataError as error:
         return [str(error)]
     # What is told of one step would only be told again, in other words, by the next.
-    for step in (_files, _tables, _cells):
+    for step in (files.problems, _tables, _cells, _strangers):
         if problems := list(step(package)):
             return problems
     folder = None if sources is None else located(sources, "a folder of sources")
     return list(_texts(package, folder, reread))
 
 
-def _files(package: Package) -> Iterator[str]:
-    yield from files.problems(package)
+def by_hash_alone(place: str | Path) -> list[str]:
+    """The files of the package at `place` of which `verify` checks the SHA-256, and no more."""
+    return [name for name in files.PROSE if name in open_package(place).digests]
 
 
 def _tables(package: Package) -> Iterator[str]:
@@ -66,6 +69,13 @@ def _cells(package: Package) -> Iterator[str]:
         yield f"`{package.place}`: there is no table `{EVIDENCE}`"
         return
     yield from cells.problems(package)
+
+
+def _strangers(package: Package) -> Iterator[str]:
+    try:
+        yield from files.strangers(package)
+    except DataError as error:
+        yield str(error)
 
 
 def _texts(package: Package, folder: Path | None, reread: Reread | None) -> Iterator[str]:

@@ -11,9 +11,7 @@ from kzdata.catalog.folder import Folder
 from kzdata.catalog.package import EVIDENCE, Package
 from kzdata.errors import CallError, DataError
 from kzdata.verification.cells import SHOWN, where
-
-CARRIED = "sources"
-"""The folder of a package that carries its sources whole."""
+from kzdata.verification.files import CARRIED
 
 
 def read(package: Package, folder: Path | None, problems: list[str]) -> dict[str, str] | None:

@@ -326,7 +326,10 @@ def test_all_rules_are_listed_with_what_they_check(capsys: Output) -> None:
         (["show", "figures", "--columns", "value,figure_id"], "figures\n  value"),
         (["cite", "bibtex"], "@misc{kazakhstan-peacekeepers"),
         (["evidence", "figures", "un-missions", "--json"], '[\n  {\n    "table": "figures",\n'),
-        (["verify", str(ROOT / "data/package")], "ok: "),
+        (
+            ["verify", str(ROOT / "data/package")],
+            f"ok: {ROOT / 'data/package'}\nheld to their hashes alone: CITATION.cff, README.md,",
+        ),
         (["verify", str(ROOT / "data/package"), "--json"], "[]\n"),
     ],
     ids=lambda value: " ".join(value[:-1]) if isinstance(value, list) else "",

@@ -46,7 +46,7 @@ def forge(folder: Path, table: str, record: str, field: str, value: Any) -> None
 
 def test_the_real_package_is_read_again_whole(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("verify", PACKAGE, "--sources", ROOT / "seeds") == 0
-    assert capsys.readouterr().out == f"ok: {PACKAGE}\n"
+    assert capsys.readouterr().out.startswith(f"ok: {PACKAGE}\n")
 
 
 def test_the_tiny_package_is_read_again_whole(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from kzdata import verify
 from kzdata.errors import CallError
+from kzdata.verification.package import by_hash_alone
 from tests.catalog import tiny
 
 TOOL = Path(__file__).parents[2] / "tools" / "verify.py"
@@ -266,6 +267,52 @@ def test_a_file_that_is_not_listed_is_told(tmp_path: Path) -> None:
     (place / "extra.txt").write_bytes(b"x")
     assert verify(place) == [f"`{place}`: `extra.txt` is not in `SHA256SUMS`"]
     assert "SHA256SUMS does not fit" in tool(place)
+
+
+STRANGE: dict[str, str] = {
+    "text": "x.txt",
+    "page": "more.html",
+    "table that is not described": "more.csv",
+    "source that is not listed": "sources/002_more.txt",
+    "readme in a folder": "docs/README.md",
+}
+
+
+@pytest.mark.parametrize("name", STRANGE.values(), ids=STRANGE)
+def test_a_file_that_no_package_holds_is_told_though_it_is_listed(
+    name: str, tmp_path: Path
+) -> None:
+    carried = {f"sources/{tiny.SOURCE_NAME}": tiny.SOURCE.encode()}
+    place = tiny.folder(tiny.sealed({**FILES, **carried, name: b"x"}), tmp_path / "tiny")
+    assert verify(place) == [f"`{place}`: `{name}` is no file that a package of kzdata holds"]
+
+
+def test_a_described_file_that_is_no_table_is_told(tmp_path: Path) -> None:
+    described = json.loads(FILES["datapackage.json"])
+    more = {"name": "more", "path": "more.txt", "hash": ""}
+    described["resources"].append(more)
+    made = {**FILES, "more.txt": b"x", "datapackage.json": json.dumps(described).encode()}
+    place = tiny.folder(tiny.resealed(made), tmp_path / "tiny")
+    assert verify(place) == [f"`{place}`: `more.txt` is no file that a package of kzdata holds"]
+
+
+@pytest.mark.parametrize("stated", [1, "9", None, True, -0.5], ids=repr)
+def test_a_size_that_the_file_has_not_is_told(stated: object, tmp_path: Path) -> None:
+    described = json.loads(FILES["datapackage.json"])
+    described["resources"][0]["bytes"] = stated
+    made = tiny.sealed({**FILES, "datapackage.json": json.dumps(described).encode()})
+    place = tiny.folder(made, tmp_path / "tiny")
+    path = described["resources"][0]["path"]
+    size = len(FILES[path])
+    assert verify(place) == [f"`{place}`: `{path}` has {size:,} bytes, described are {stated!r}"]
+
+
+@pytest.mark.parametrize("name", ["index.html", "README.md", "CITATION.cff"])
+def test_what_is_not_looked_into_is_named(name: str, tmp_path: Path) -> None:
+    files = {each: data for each, data in FILES.items() if each != "README.md"}
+    place = tiny.folder(tiny.sealed({**files, name: b"<script>"}), tmp_path / "tiny")
+    assert verify(place) == []
+    assert by_hash_alone(place) == [name]
 
 
 def test_a_link_is_told(tmp_path: Path) -> None:
