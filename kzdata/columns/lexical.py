@@ -17,6 +17,7 @@ from kzdata.columns.arrow import type_of
 from kzdata.findings import Fault, Rule
 from kzdata.schema.canonical import canonical
 from kzdata.schema.fields import Field
+from kzdata.schema.values.examples import example
 from kzdata.schema.values.misfits import Misfit
 from kzdata.schema.values.parse import parse
 
@@ -133,7 +134,7 @@ def _beyond(field: Field, given: pa.Array, row: int) -> Fault:
     message = f"`{field.name}` holds a day or time outside the years 1 to 9999"
     if pt.is_temporal(given.type):
         message = f"{message}: {years.counted(given[row])}"
-    return Fault(WRONG_TYPE, row, field.name, message)
+    return Fault(WRONG_TYPE, row, field.name, message, "write null for what is not known")
 
 
 def _without_missing(field: Field, texts: pa.Array) -> pa.Array:
@@ -179,11 +180,12 @@ def _faults(field: Field, reading: _Reading) -> list[Fault]:
         return []
     rows = pc.indices_nonzero(pc.and_(texts.is_valid(), found.is_null()))
     messages: dict[str, str] = {}
+    help = _help(field, by)
     faults: list[Fault] = []
     for row, text in zip(rows.to_pylist(), texts.take(rows).to_pylist(), strict=True):
         if text not in messages:
             messages[text] = _message(field, by, text)
-        faults.append(Fault(WRONG_TYPE, row, field.name, messages[text]))
+        faults.append(Fault(WRONG_TYPE, row, field.name, messages[text], help))
     return faults
 
 
@@ -192,6 +194,13 @@ def _message(field: Field, by: Field | None, text: str) -> str:
     why = f": {misfit.why}" if isinstance(misfit, Misfit) and misfit.why else ""
     form = "" if field.format == "default" else f" of format `{field.format}`"
     return f"`{field.name}` is `{shown(text)}`, which is no {field.type}{form}{why}"
+
+
+def _help(field: Field, by: Field | None) -> str:
+    if by is None:
+        return f"write texts, or a column of Arrow type {_plain_type(field)}"
+    each = "each item" if field.type == "list" else "it"
+    return f"write {each} like `{example(field)}`, or correct the field's type or format"
 
 
 def _plain_type(field: Field) -> pa.DataType:

@@ -29,8 +29,9 @@ def annotation(column: pa.Array, rows: Sequence[int]) -> list[object]:
     """
     try:
         listed: list[Any] = [column[row].as_py() for row in rows]
-    except OverflowError:
-        # Dates beyond Python's, which no annotation is made of: their rows are malformed.
+    except (OverflowError, ValueError):
+        # Dates beyond Python's, zones that do not exist, structures of two members of one name:
+        # no annotation is made of these, and their rows are malformed.
         listed = [date.min if column[row].is_valid else None for row in rows]
     if pa.types.is_map(column.type):
         return [None if pairs is None else _mapping(pairs) for pairs in listed]

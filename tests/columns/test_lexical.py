@@ -405,6 +405,46 @@ def test_a_message_holds_value_type_and_reason() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("declared", "raw", "message", "help"),
+    [
+        (
+            field("datetime", format="%Y %j %H %z"),
+            pa.array(["2022"]),
+            "`f` is `2022`, which is no datetime of format `%Y %j %H %z`",
+            "write it like `2022 006 15 +0000`, or correct the field's type or format",
+        ),
+        (
+            field("integer"),
+            pa.array(["12.0"]),
+            "`f` is `12.0`, which is no integer: it is written with a fraction",
+            "write it like `800`, or correct the field's type or format",
+        ),
+        (
+            field("object"),
+            pa.array([{"a": Decimal(1)}]),
+            "`f` is `a value of Arrow type struct<a: decimal128(1, 0)>`, which is no object",
+            "write texts, or a column of Arrow type string",
+        ),
+        (
+            field("year"),
+            pa.array([-5]),
+            "`f` is `-5`, which is no year: its form is not `yyyy`",
+            "write it like `2022`, or correct the field's type or format",
+        ),
+        (
+            field("any"),
+            FAR,
+            "`f` holds a day or time outside the years 1 to 9999: 2000000000 days from 1970-01-01",
+            "write null for what is not known",
+        ),
+    ],
+)
+def test_a_misfit_says_what_to_do(declared: Field, raw: pa.Array, message: str, help: str) -> None:
+    _, [fault] = lexical.column(declared, raw)
+    assert (fault.message, fault.help) == (message, help)
+
+
 def test_the_arrow_schema_says_title_unit_and_what_is_required() -> None:
     table = Table.model_validate(
         {

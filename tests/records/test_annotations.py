@@ -149,6 +149,14 @@ PARQUET = {
     "bytes": (table(word=[b"Twenty"]), "wrong-type"),
     "evidence in bytes": (table(evidence=[b"Twenty"]), "evidence-malformed"),
     "evidence that is a number": (table(evidence=[20]), "evidence-malformed"),
+    "evidence that is a moment of no zone": (
+        table(evidence=pa.array([0], pa.timestamp("us", "Mars/X"))),
+        "evidence-malformed",
+    ),
+    "evidence of two members of one name": (
+        table(evidence=pa.StructArray.from_arrays([pa.array(["a"])] * 2, ["exact", "exact"])),
+        "evidence-malformed",
+    ),
     "a reason twice": (
         table(
             word=["Twenty"],

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from kzdata.schema import Field
+from kzdata.schema.fields import TYPES
 from kzdata.schema.values.durations import always
+from kzdata.schema.values.examples import example
 from kzdata.schema.values.misfits import Misfit
 from kzdata.schema.values.parse import parse
 
@@ -175,3 +177,26 @@ def test_durations_are_ordered_where_every_calendar_agrees(
     one: str, other: str, expected: bool
 ) -> None:
     assert always(ge, one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("type_", "keys"),
+    [
+        *((type_, {}) for type_ in TYPES),
+        *(("string", {"format": form}) for form in ("email", "uri", "binary", "uuid")),
+        *(("geopoint", {"format": form}) for form in ("array", "object")),
+        *((type_, {"format": "any"}) for type_ in ("date", "time", "datetime")),
+        ("geojson", {"format": "topojson"}),
+        ("date", {"format": "%d %B %Y"}),
+        ("time", {"format": "%I %p"}),
+        ("datetime", {"format": "%Y-%m-%dT%H:%M:%S%z"}),
+        ("number", GERMAN),
+        ("boolean", {"trueValues": ["yes"]}),
+        ("boolean", {"trueValues": [], "falseValues": ["no"]}),
+        ("list", {"itemType": "date"}),
+    ],
+    ids=str,
+)
+def test_an_example_is_a_value_of_its_type(type_: str, keys: dict[str, Any]) -> None:
+    plain = field(type_, **keys)
+    assert not isinstance(parse(plain, example(plain)), Misfit)

@@ -22,10 +22,10 @@ _DIGITS = re.compile(r"[0-9]+")
 def integer(field: Field, text: str) -> int | Misfit:
     """The integer of 64 bits that `text` writes (Table Schema v2, `integer`)."""
     bare = _bare(field, text, decimal="")
-    if isinstance(bare, Misfit):
+    if isinstance(bare, Misfit) and bare.why:
         return bare
-    if not INTEGER.fullmatch(bare):
-        return Misfit()
+    if isinstance(bare, Misfit) or not INTEGER.fullmatch(bare):
+        return Misfit("it is written with a fraction" if NUMBER.fullmatch(text) else "")
     digits = bare.lstrip("+-").lstrip("0")
     value = int(bare) if len(digits) <= _MOST_DIGITS else _INT64
     return value if -_INT64 <= value < _INT64 else Misfit("it does not fit in 64 bits")

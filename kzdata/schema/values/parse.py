@@ -21,7 +21,7 @@ def parse(field: Field, text: str) -> Any | Misfit:
     >>> parse(Field(name="value", type="integer"), "+007")
     7
     >>> parse(Field(name="value", type="integer"), "7.0")
-    Misfit(why='')
+    Misfit(why='it is written with a fraction')
     """
     return _PARSERS[field.type](field, text)
 

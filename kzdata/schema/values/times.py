@@ -129,4 +129,4 @@ def _read(reader: Callable[[str], T], text: str) -> T | Misfit:
 
 def _strptime(field: Field, text: str) -> dt.datetime | Misfit:
     found = _read(lambda it: dt.datetime.strptime(it, field.format), text)  # noqa: DTZ007
-    return Misfit(f"its form is not `{field.format}`") if isinstance(found, Misfit) else found
+    return Misfit() if isinstance(found, Misfit) else found
