@@ -33,11 +33,14 @@ def _summed(
 ) -> Piece | None:
     """The two numbers as one, if their units are those of one amount and nothing else is there."""
     unit, last = larger.last + 1, smaller.last + 1
-    if last == len(tokens) or any(token.gap != " " for token in tokens[larger.last : last]):
+    units = lexicon.amounts.get(tokens[unit].key)
+    if units is None or last == len(tokens):
+        return None
+    if any(token.gap != " " for token in tokens[larger.last : last]):
         return None
     if smaller.first - unit > 1 and tokens[unit + 1].key not in lexicon.conjunctions:
         return None
-    parts = lexicon.amounts.get(tokens[unit].key, {}).get(tokens[last].key)
+    parts = units.get(tokens[last].key)
     whole, rest = _plain(larger), _plain(smaller)
     if parts is None or whole is None or rest is None or not 0 < rest < parts:
         return None

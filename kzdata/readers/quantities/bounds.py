@@ -12,6 +12,9 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, touches
 
+_DENIED = 2
+"""How many tokens on a denial is still one of the thing counted: `20 адамды емес, 30-ды`."""
+
 
 class Phrase(NamedTuple):
     """A bound, and the tokens that say it: the first, and the one behind the last.
@@ -71,8 +74,7 @@ def behind(
     number that stands for what it counts (`ширегі`) has it right behind, or not at all.
     """
     position = last
-    reach = 0 if _stands_alone(tokens[last].key, lexicon) else lexicon.reach
-    for distance in range(reach + 1):
+    for distance in range(lexicon.reach + 1):
         gap = tokens[position].gap
         if position + 1 >= len(tokens) or not (gap.isspace() or gap == ", "):
             return None
@@ -88,7 +90,7 @@ def behind(
             and (word not in lexicon.ablative or _is_compared(tokens, position, lexicon))
         ):
             found = _starting_at(tokens, position, lexicon, near=not distance)
-            if found and distance > 1 and _denies_noun(tokens, found, numbers):
+            if found and distance and _is_of_other(tokens, last, found, lexicon, numbers):
                 return None
             if found and distance and _goes_on(tokens, found.stop, lexicon, numbers):
                 return found._replace(bound=None)
@@ -97,6 +99,19 @@ def behind(
         if word in lexicon.halts:
             break
     return None
+
+
+def _is_of_other(
+    tokens: Sequence[Token],
+    last: int,
+    found: Phrase,
+    lexicon: Lexicon,
+    numbers: AbstractSet[int],
+) -> bool:
+    """Whether a phrase apart from a number that ends at token `last` can be none of its own."""
+    return _stands_alone(tokens[last].key, lexicon) or (
+        found.first - last > _DENIED and _denies_noun(tokens, found, numbers)
+    )
 
 
 def _stands_alone(key: str, lexicon: Lexicon) -> bool:
