@@ -6,6 +6,7 @@ from typing import Any, overload
 import pyarrow as pa
 
 from kzdata import escapes
+from kzdata.catalog import values
 
 
 class Listing(Sequence[Mapping[str, Any]]):
@@ -61,7 +62,5 @@ class Listing(Sequence[Mapping[str, Any]]):
     def _cells(self) -> list[list[str]]:
         """The header and the rows, as texts; what is null is empty."""
         rows = self._rows.select(self._shown).to_pylist()
-        cells = [
-            ["" if row[name] is None else str(row[name]) for name in self._shown] for row in rows
-        ]
+        cells = [[values.text(row[name]) for name in self._shown] for row in rows]
         return [self._shown, *cells]

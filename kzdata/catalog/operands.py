@@ -61,7 +61,7 @@ def read(text: str, kind: pa.DataType) -> Any:
     (Decimal('5.5'), datetime.date(2022, 1, 6))
     """
     if pa.types.is_boolean(kind):
-        return {"true": True, "false": False}.get(text)
+        return ("false", "true").index(text) == 1
     if _is_numeric(kind):
         return Decimal(text)
     if pa.types.is_date(kind):

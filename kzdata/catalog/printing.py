@@ -2,12 +2,11 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterator
-from typing import Any
 
 import pyarrow as pa
 
+from kzdata.catalog import values
 from kzdata.catalog.listings import Listing
 from kzdata.escapes import spreadsheet
 
@@ -17,7 +16,7 @@ FORMS = ("table", "csv", "spreadsheet", "jsonl")
 def lines(rows: pa.Table, title: str, form: str) -> Iterator[str]:
     r"""The lines of a table in one of `FORMS`, each with its line end.
 
-    In CSV a null is empty, in JSON null; dates and times are in ISO 8601, nested values JSON. A
+    In CSV a null is empty, in JSON null; other values are those of `kzdata.catalog.values`. A
     `spreadsheet` is CSV of which no cell is taken for a formula; CSV itself changes nothing.
 
     >>> list(lines(pa.table({"a": [1, None]}), "t", "csv"))
@@ -26,29 +25,19 @@ def lines(rows: pa.Table, title: str, form: str) -> Iterator[str]:
     if form == "table":
         yield repr(Listing(rows, title, rows.column_names)) + "\n"
     elif form in ("csv", "spreadsheet"):
-        text = spreadsheet if form == "spreadsheet" else str
-        yield _csv([text(name) for name in rows.column_names])
+        escaped = spreadsheet if form == "spreadsheet" else str
+        yield _csv([escaped(name) for name in rows.column_names])
         for batch in rows.to_batches(max_chunksize=4096):
             for row in batch.to_pylist():
-                cells = (text(v) if isinstance(v, str) else _text(v) for v in row.values())
+                cells = (escaped(v) if isinstance(v, str) else values.text(v) for v in row.values())
                 yield _csv(list(cells))
     else:
         for batch in rows.to_batches(max_chunksize=4096):
             for row in batch.to_pylist():
-                yield json.dumps(row, ensure_ascii=False, default=_text) + "\n"
+                yield values.json(row) + "\n"
 
 
 def _csv(cells: list[str]) -> str:
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow(cells)
     return line.getvalue()
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False, default=_text)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)

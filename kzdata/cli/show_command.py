@@ -1,8 +1,12 @@
 """`kzdata show`."""
 
+import sys
+from io import TextIOWrapper
+
 import click
 
 from kzdata.catalog import printing
+from kzdata.catalog.conditions import condition
 from kzdata.cli import options, output
 from kzdata.cli.packages import package
 
@@ -10,15 +14,37 @@ from kzdata.cli.packages import package
 @click.command("show")
 @click.argument("table")
 @click.option("--columns", help="The columns wanted, with commas between them.")
+@click.option(
+    "--filter",
+    "filters",
+    multiple=True,
+    metavar="CONDITION",
+    help="Show rows such as 'value >= 100' only; given again, all conditions hold.",
+)
 @click.option("--rows", type=click.IntRange(0), help="How many rows at most.")
 @click.option(
     "--format", "form", type=click.Choice(printing.FORMS), default="table", show_default=True
 )
 @options.package
-def command(table: str, columns: str | None, rows: int | None, form: str, place: str | None) -> int:
-    """Print a TABLE of a package: for people, as CSV, for a spreadsheet, or as JSON Lines."""
-    wanted = columns.split(",") if columns else None
-    loaded = package(place).load(table, columns=wanted)
+def command(
+    table: str,
+    columns: str | None,
+    filters: tuple[str, ...],
+    rows: int | None,
+    form: str,
+    place: str | None,
+) -> int:
+    """Print a TABLE of a package: for people, as CSV, for a spreadsheet, or as JSON Lines.
+
+    What is for programs is in UTF-8, whatever the terminal has.
+    """
+    opened = package(place)
+    wanted = None if columns is None else [name.strip() for name in columns.split(",")]
+    schema = opened.parquet(table).schema
+    kept = [condition(typed, schema, table) for typed in filters]
+    loaded = opened.load(table, columns=wanted, filters=kept or None)
+    if form != "table" and isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     for line in printing.lines(loaded.slice(0, rows), table, form):
         if output.unread():
             break

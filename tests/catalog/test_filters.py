@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kzdata.catalog.conditions import condition
 from kzdata.catalog.filters import selected
 from kzdata.catalog.package import Package, open_package
 from kzdata.catalog.parquet import Parquet
@@ -224,3 +225,32 @@ def test_a_filter_or_columns_of_another_shape_are_a_wrong_call(
 
 def test_columns_are_gone_through_once(package: Package) -> None:
     assert package.load("figures", columns=(name for name in ["value"])).shape == (3, 1)
+
+
+TYPED: dict[str, tuple[str, tuple[str, str, Any]]] = {
+    "number": ("whole>=5.5", ("whole", ">=", Decimal("5.5"))),
+    "text with signs": ("text = a >= b ", ("text", "=", "a >= b")),
+    "no text": ("text !=", ("text", "!=", "")),
+    "truth": ("truth == false", ("truth", "==", False)),
+    "day": ("day < 2022-01-06", ("day", "<", dt.date(2022, 1, 6))),
+    "clock": ("clock > 10:30", ("clock", ">", dt.time(10, 30))),
+    "moment": ("moment <= 2022-01-06", ("moment", "<=", dt.datetime.fromisoformat("2022-01-06"))),
+}
+
+
+@pytest.mark.parametrize(("typed", "expected"), TYPED.values(), ids=TYPED)
+def test_a_typed_condition_is_read_by_its_column(
+    typed: str, expected: tuple[str, str, Any], package: Package
+) -> None:
+    found = condition(typed, package.parquet("kinds").schema, "kinds")
+    assert found == expected
+    assert package.load("kinds", filters=[found]).num_rows >= 0
+
+
+UNREAD = ["truth = 1", "truth = True", "day = 6 January", "whole = five", "clock > noon"]
+
+
+@pytest.mark.parametrize("typed", UNREAD)
+def test_a_typed_value_that_its_column_has_not_is_refused(typed: str, package: Package) -> None:
+    with pytest.raises(CallError, match="does not fit"):
+        condition(typed, package.parquet("kinds").schema, "kinds")

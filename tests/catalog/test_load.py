@@ -1,6 +1,8 @@
 """Tables as a consumer gets them: the same values everywhere, well typed."""
 
 import csv
+import datetime as dt
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -285,6 +287,35 @@ def test_loading_never_imports_the_slow_parts(form: str, tmp_path: Path) -> None
 
 def test_duckdb_is_the_library_that_was_asked_for(package: Package) -> None:
     assert isinstance(package.load("figures", "duckdb"), duckdb.DuckDBPyRelation)
+
+
+VALUES: dict[str, tuple[pa.Array, str, str, str]] = {
+    # the value, then in a table, in CSV and in JSON Lines
+    "no number": (pa.array([float("nan")]), "NaN", "NaN", '"NaN"'),
+    "endless": (pa.array([float("-inf")]), "-INF", "-INF", '"-INF"'),
+    "endless in a list": (pa.array([[1.0, float("inf")]]), '[1.0, "INF"]', "", '[1.0, "INF"]'),
+    "truth": (pa.array([True]), "true", "true", "true"),
+    "days": (pa.array([[dt.date(2020, 1, 1)]]), '["2020-01-01"]', "", '["2020-01-01"]'),
+    "point": (
+        pa.array([{"lon": 1.5, "lat": 2.0}]),
+        "1.5,2.0",
+        '"1.5,2.0"',
+        '{"lon": 1.5, "lat": 2.0}',
+    ),
+}
+
+
+@pytest.mark.parametrize(("value", "shown", "written", "told"), VALUES.values(), ids=VALUES)
+def test_a_value_is_printed_as_it_is_published(
+    value: pa.Array, shown: str, written: str, told: str
+) -> None:
+    rows = pa.table({"v": value})
+    printed = {form: "".join(printing.lines(rows, "t", form)) for form in printing.FORMS}
+    assert printed["table"] == f"t\n  v\n  {shown}\n"
+    assert printed["jsonl"] == f'{{"v": {told}}}\n'
+    quoted = shown.replace('"', '""')
+    assert printed["csv"] == "v\n" + (written or f'"{quoted}"') + "\n"
+    json.loads(printed["jsonl"], parse_constant=pytest.fail)
 
 
 def test_a_spreadsheet_takes_no_text_for_a_formula() -> None:

@@ -55,6 +55,10 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     "no rule like it": (["explain", "x"], 2, "`kzdata explain` lists all"),
     "no such table": (["show", "figurs"], 2, "the nearest is `figures`"),
     "no such column": (["show", "figures", "--columns", "valu"], 2, "the nearest is `value`"),
+    "no column": (["show", "figures", "--columns", ""], 2, "no field `` in `figures`"),
+    "no condition": (["show", "figures", "--filter", "value"], 2, "typed as `value >= 100`"),
+    "no such filter": (["show", "figures", "--filter", "valu=1"], 2, "the nearest is `value`"),
+    "no such value": (["show", "figures", "--filter", "value=x"], 2, "does not fit `value`"),
     "no such record": (["evidence", "figures", "x"], 2, "no record `x` in `figures`"),
     "a key that is no JSON": (["evidence", "figures", "[x"], 2, "no record `[x` in `figures`"),
     "no such field": (["evidence", "figures", "un-missions", "valu"], 2, "`value`"),
@@ -324,6 +328,15 @@ def test_all_rules_are_listed_with_what_they_check(capsys: Output) -> None:
         (["show", "figures", "--rows", "1", "--format", "csv"], "figure_id,article_id,"),
         (["show", "figures", "--rows", "1", "--format", "jsonl"], '{"figure_id": "'),
         (["show", "figures", "--columns", "value,figure_id"], "figures\n  value"),
+        (["show", "figures", "--columns", " value, figure_id"], "figures\n  value"),
+        (
+            ["show", "figures", "--columns", "value", "--filter", "value>100", "--format", "csv"],
+            "value\n800\n150\n",
+        ),
+        (
+            ["show", "figures", "--filter", "value > 100", "--filter", "figure_id<personnel-t"],
+            "figures\n  figure_id         article_id",
+        ),
         (["cite", "bibtex"], "@misc{kazakhstan-peacekeepers"),
         (["evidence", "figures", "un-missions", "--json"], '[\n  {\n    "table": "figures",\n'),
         (
@@ -435,6 +448,22 @@ def test_another_encoding_of_the_terminal_is_no_failure(encoding: str) -> None:
         check=False,
     )
     assert (outcome.returncode, outcome.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("form", ["csv", "spreadsheet", "jsonl"])
+def test_what_is_for_programs_is_in_utf_8_on_every_machine(form: str) -> None:
+    outputs = {
+        subprocess.run(
+            arguments("show", "quotes", "--format", form),
+            capture_output=True,
+            env=environment(PYTHONIOENCODING=encoding),
+            check=True,
+        ).stdout
+        for encoding in ("cp1252", "utf-8")
+    }
+    (output,) = outputs
+    assert not output.decode("utf-8").isascii()
+    assert b"\r" not in output
 
 
 def test_no_progress_is_shown_where_nobody_looks() -> None:
