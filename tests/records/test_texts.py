@@ -4,9 +4,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyarrow import parquet
 
 from kzdata.findings import Finding
 from kzdata.project import columns
@@ -26,11 +28,14 @@ FIELDS = (
 )
 
 
-def read(root: Path, name: str, text: str) -> tuple[dict[str, Any], list[str]]:
+def read(root: Path, name: str, given_: str | pa.Table) -> tuple[dict[str, Any], list[str]]:
     """The values of the one record in the file, and the messages of what does not fit."""
     small.write(root, {"a": "Ten.\n"}, {"t": FIELDS}, {})
     (root / "data/records/records.yaml").unlink()
-    (root / "data/records" / name).write_text(text, encoding="utf-8")
+    if isinstance(given_, str):
+        (root / "data/records" / name).write_text(given_, encoding="utf-8")
+    else:
+        parquet.write_table(given_, root / "data/records" / name)
     found: list[Finding] = []
     dataset = read_schema(root, found)
     assert dataset is not None
@@ -117,3 +122,26 @@ def test_a_whole_number_is_a_year_and_as_a_text_stays_as_written(tmp_path: Path)
 def test_a_thousand_written_with_a_point_in_yaml_is_not_one(tmp_path: Path) -> None:
     values, faults = read(tmp_path, "t.yaml", "t:\n  - {id: a, count: 1.000, counts: [1.000]}\n")
     assert (values["count"], values["counts"], len(faults)) == (None, None, 2)
+
+
+@given(
+    point=st.tuples(st.floats(-180, 180), st.floats(-90, 90)).map(list),
+    counts=st.lists(st.integers(-9, 9), max_size=3),
+    words=st.lists(st.sampled_from(["1", "é", "a,b", ""]), max_size=3),
+)
+def test_json_lines_and_parquet_say_the_same(
+    tmp_path_factory: pytest.TempPathFactory, point: Any, counts: Any, words: Any
+) -> None:
+    record = {
+        "id": "a",
+        "thing": {"a": counts, "b": {"c": True, "d": words, "e": None}},
+        "things": point,
+        "shape": {"type": "Point", "coordinates": point},
+        "counts": counts,
+        "words": words,
+    }
+    lines, faults = read(tmp_path_factory.mktemp("p"), "t.jsonl", json.dumps(record))
+    columns_, others = read(
+        tmp_path_factory.mktemp("p"), "t.parquet", pa.Table.from_pylist([record])
+    )
+    assert (columns_, faults, others) == (lines, [], [])

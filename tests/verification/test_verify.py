@@ -262,6 +262,15 @@ def test_a_csv_that_differs_from_parquet_is_told(
     assert any(words in problem for problem in problems), problems
 
 
+def test_a_day_that_no_calendar_writes_is_told_and_raises_nothing(tmp_path: Path) -> None:
+    far = pa.array([0, 0, 2**31 - 1], pa.int32()).view(pa.date32())
+    table = tiny.tables()["kinds"]
+    table = table.set_column(table.schema.get_field_index("day"), "day", far)
+    files = tiny.resealed({**FILES, "kinds.parquet": tiny.parquet_bytes(table)})
+    [problem] = verify(tiny.folder(files, tmp_path / "tiny"))
+    assert "`day` holds a day or time outside the years 1 to 9999, in row 3" in problem
+
+
 def test_a_file_that_is_not_listed_is_told(tmp_path: Path) -> None:
     place = tiny.folder(FILES, tmp_path / "tiny")
     (place / "extra.txt").write_bytes(b"x")
