@@ -113,7 +113,7 @@ class Lexicon(NamedTuple):
     anaphor_endings: tuple[str, ...]
     gapped: Mapping[str, str]
     of_what: frozenset[str]
-    referring: frozenset[tuple[str, ...]]
+    referring: Mapping[str, frozenset[str]]
     compared: frozenset[tuple[str, ...]]
     portions: frozenset[str]
     openers: frozenset[str]

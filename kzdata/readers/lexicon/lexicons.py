@@ -130,7 +130,7 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         anaphor_endings=stems(table, "anaphor_endings"),
         gapped={word: group for group in table.get("gapped", ()) for word in group.split()},
         of_what=words(table, "of_what"),
-        referring=frozenset(expanded(table.get("referring", ()), slots)),
+        referring={of: words(table["referring"], of) for of in table.get("referring", {})},
         compared=frozenset(expanded(table.get("compared", ()), slots)),
         portions=words(table, "portions"),
         openers=words(table, "openers"),

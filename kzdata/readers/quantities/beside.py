@@ -71,12 +71,12 @@ class Beside:
 
     def _is_of_same(self, place: int) -> bool:
         """Whether the number before says of what in the same way: `12 kg of rice, two of flour`."""
-        before, piece = self._pieces[place - 1 : place + 1]
-        behind = self._tokens[piece.last + 1 : piece.last + 2]
-        if not behind or behind[0].key not in self._lexicon.of_what or not before.readings:
+        before, piece, of = self._pieces[place - 1], self._pieces[place], self._lexicon.of_what
+        behind = piece.last + 1
+        if behind >= len(self._tokens) or self._tokens[behind].key not in of or not before.readings:
             return False
         units = range(before.last, min(before.last + _LONGEST_UNIT + 1, piece.first - 1))
-        unit = next((at for at in units if self._tokens[at + 1].key in self._lexicon.of_what), None)
+        unit = next((at for at in units if self._tokens[at + 1].key in of), None)
         return unit is not None and is_elided(
             self._tokens, unit, piece.first, piece.last, self._lexicon
         )

@@ -32,7 +32,9 @@ class Phrase(NamedTuple):
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | None:
     """The phrase that ends right in front of token `first`; the farthest over small words wins."""
     found = None
-    position = first - 2 if _is_threshold(tokens, first, lexicon) else first
+    position = first
+    if first > 1 and tokens[first - 2].key in lexicon.thresholds:
+        position -= 2 * _is_threshold(tokens, first, lexicon)
     for _ in range(3):
         if position == 0 or tokens[position - 1].gap not in {" ", ""}:
             break
@@ -47,8 +49,6 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
 
 def _is_threshold(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Whether a word for one leads to a number: `supera la soglia dei 300`."""
-    if first < 2 or tokens[first - 2].key not in lexicon.thresholds:
-        return False
     return tokens[first - 1].key in lexicon.linking and all(map(touches, tokens[first - 2 : first]))
 
 

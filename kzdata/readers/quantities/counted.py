@@ -26,7 +26,7 @@ from kzdata.readers.quantities.ellipses import (
     is_second_object,
     parallel_clause,
 )
-from kzdata.readers.quantities.parts import is_more, is_part, owner, refers
+from kzdata.readers.quantities.parts import is_more, is_part, owner, refers, refers_behind
 from kzdata.readers.text.tokens import Token
 
 _LONGEST_LIST = 8
@@ -78,8 +78,7 @@ class Counted:
         ):
             return (whole,)
         beside = self._beside.units(place, reading, phrase)
-        behind = self._tokens[piece.last + 1 : piece.last + 3]
-        if tuple(token.key for token in behind) in self._lexicon.referring:
+        if place and refers_behind(self._tokens, piece, self._lexicon):
             return beside + self._of_larger(place)
         if not beside:
             return self._apart(place, front)

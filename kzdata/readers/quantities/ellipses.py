@@ -118,10 +118,8 @@ def is_compared(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon
     """Whether a number is held against that before it: `318 deaths this year against 64`."""
     if not 1 < first - last <= _FARTHEST:
         return False
-    held = any(
-        tuple(token.key for token in tokens[begun:first]) in lexicon.compared
-        for begun in range(first - 1, max(first - 4, last), -1)
-    )
+    words = tuple([token.key for token in tokens[max(first - 3, last + 1) : first]])
+    held = not lexicon.compared.isdisjoint((words, words[1:], words[2:]))
     return held and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
 
 

@@ -63,6 +63,14 @@ def is_part(tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexico
     )
 
 
+def refers_behind(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether `of them` stands behind a number."""
+    first = piece.last + 1
+    if first + 1 >= len(tokens) or tokens[first].key not in lexicon.referring:
+        return False
+    return tokens[first + 1].key in lexicon.referring[tokens[first].key]
+
+
 def is_more(piece: Piece, other: Piece) -> bool:
     """Whether a number is more than another, so that it is no part of it."""
     if not piece.readings or not other.readings:

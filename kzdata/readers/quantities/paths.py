@@ -117,8 +117,9 @@ def led(
     for first in range(piece.first, max(piece.first - _LONGEST_BOUND - 1, 0), -1):
         if not touches(tokens[first - 1]):
             return None
-        for start in (first - 2, first - 1):
-            if start >= 0 and tuple(token.key for token in tokens[start:first]) in leads:
+        last = tokens[first - 1].key
+        for start, words in ((first - 2, (tokens[first - 2].key, last)), (first - 1, (last,))):
+            if start >= 0 and words in leads:
                 bound = _bound(tuple(token.key for token in tokens[first : piece.first]), lexicon)
                 return End(place, bound, first, start) if bound else None
     return None

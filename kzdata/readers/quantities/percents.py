@@ -7,7 +7,6 @@ change: `lost 1.3% on Monday and gained 0.4 on Tuesday`.
 from collections.abc import Container, Sequence
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import windows
 from kzdata.readers.quantities.scales import is_bare_decimal
@@ -53,7 +52,8 @@ def _leaves_out(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool
     if not piece.first or len(piece.readings) != 1 or not is_bare_decimal(piece.readings[0]):
         return False
     key = tokens[piece.first - 1].key
-    return among(key, lexicon.percent_leads, lexicon.changes.paces) or lexicon.changes.all.has(key)
+    changes = lexicon.changes
+    return key in lexicon.percent_leads or key in changes.paces or changes.all.has(key)
 
 
 def _percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -25,13 +25,21 @@ class Shared(NamedTuple):
     other: Piece
 
 
-def shared(
+def scales(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, Shared]:
+    """The scales that numbers leave out, by the place of these in `found`."""
+    bare = [
+        place
+        for place, piece in enumerate(found)
+        if len(piece.readings) == 1 and is_bare_decimal(piece.readings[0])
+    ]
+    return {place: one for place in bare if (one := _shared(tokens, found, place, lexicon))}
+
+
+def _shared(
     tokens: Sequence[Token], found: Sequence[Piece], place: int, lexicon: Lexicon
 ) -> Shared | None:
-    """The scale that a number leaves out, since the whole or the number before it has it."""
+    """The scale that the whole or the number before has for this one too."""
     piece = found[place]
-    if len(piece.readings) != 1 or not is_bare_decimal(piece.readings[0]):
-        return None
     if is_part(tokens, found, place, lexicon):
         other = found[place + 1]
     elif place and (
@@ -49,5 +57,6 @@ def shared(
 def is_bare_decimal(reading: Reading) -> bool:
     """Whether a number is a decimal without a scale or a unit of its own: `1.7`."""
     number = reading.number
-    bare = not (reading.unit or reading.scale != 1 or reading.kind != "cardinal")
-    return bare and number is not None and number.denominator > 1 and abs(number) < THOUSAND
+    if number is None or number.denominator == 1 or abs(number) >= THOUSAND:
+        return False
+    return not reading.unit and reading.scale == 1 and reading.kind == "cardinal"

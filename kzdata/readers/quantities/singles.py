@@ -18,11 +18,9 @@ from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.least import least
-from kzdata.readers.quantities.refusals import is_year
-from kzdata.readers.quantities.scales import shared
 from kzdata.readers.quantities.shares import Share
 from kzdata.readers.readings import Bound
-from kzdata.readers.text.tokens import Token, touches
+from kzdata.readers.text.tokens import Token
 
 
 class Singles:
@@ -75,7 +73,6 @@ class Singles:
             whole = whole_of(
                 self._tokens, reading.marked or (reading.start, reading.end), front, behind
             )
-            number, whole = self._scaled(place, number, self._behind_year(place, whole))
             if aged:
                 whole = self._with_next(whole, piece)
             units = self._counted.units(place, reading, limit, front)
@@ -101,24 +98,6 @@ class Singles:
                 and comparisons.during(self._tokens, front, piece.last, self._lexicon)
             ):
                 yield found._replace(whole=self._with_next(spot, piece), bound="exactly")
-
-    def _scaled(
-        self, place: int, number: Fraction | None, whole: tuple[int, int]
-    ) -> tuple[Fraction | None, tuple[int, int]]:
-        """A number and its words, with the scale that another has for both."""
-        found = shared(self._tokens, self._pieces, place, self._lexicon)
-        if number is None or found is None:
-            return number, whole
-        other = found.other
-        return number * found.scale, (min(whole[0], other.start), max(whole[1], other.end))
-
-    def _behind_year(self, place: int, whole: tuple[int, int]) -> tuple[int, int]:
-        """The words of a number, with the month and year right in front: `17 May 2021 95 men`."""
-        year, number = self._pieces[max(place - 1, 0)], self._pieces[place]
-        behind = year.first and year.last + 1 == number.first and touches(self._tokens[year.last])
-        if not behind or not is_year(self._tokens, year):
-            return whole
-        return min(whole[0], self._tokens[year.first - 1].start), whole[1]
 
     def _with_next(self, whole: tuple[int, int], piece: Piece) -> tuple[int, int]:
         """The words of a number, with the word behind it."""

@@ -5,6 +5,7 @@ changes are told from `singles`, which stand for themselves.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
@@ -19,6 +20,7 @@ from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.namings import is_model
 from kzdata.readers.quantities.ranges import Range, ranges
 from kzdata.readers.quantities.refusals import is_year, refused
+from kzdata.readers.quantities.scales import Shared, scales
 from kzdata.readers.quantities.shares import shares
 from kzdata.readers.quantities.singles import Singles
 from kzdata.readers.quantities.steps import steps
@@ -78,6 +80,7 @@ class _Reader:
         self._singles = Singles(
             words.tokens, stretches, self._numbers, self._ends, self._counted, lexicon
         )
+        self._scales: dict[int, Shared] = {}
         self._ranges: dict[int, Range] = {}
         self._apart: dict[int, Range] = {}
         self._changes: dict[int, list[Change]] = {}
@@ -98,6 +101,13 @@ class _Reader:
             self._ranges.pop(place - 1, None)
         for place in [place for place, tied in self._ranges.items() if tied.apart]:
             self._apart[place] = self._apart[place + 1] = self._ranges.pop(place)
+        for place, (year, number) in enumerate(pairwise(self._pieces), start=1):
+            if year.last + 1 == number.first and year.first and is_year(self._tokens, year):
+                self._apart[place] = Range(year.first - 1, number.last, (), apart=True)
+        self._scales = scales(self._tokens, self._pieces, self._lexicon)
+        for place, (_, other) in self._scales.items():
+            both = sorted((self._pieces[place], other))
+            self._apart[place] = Range(both[0].first, both[1].last, (), apart=True)
         for change in changes(self._tokens, self._pieces, self._refused, self._lexicon):
             begun, ended = change.path.begun.place, change.path.ended.place
             self._changes.setdefault(begun, []).append(change)
@@ -127,11 +137,14 @@ class _Reader:
                     yield from self._placed(place, found) if place in self._apart else found
 
     def _placed(self, place: int, found: Iterable[Found]) -> Iterator[Found]:
-        """A number with the words that make it one: `repay $500 to 40 families`."""
+        """A number with the words that make it what it is: `repay $500 to 40 families`."""
         tied = self._apart[place]
         first, last = self._tokens[tied.first].start, self._tokens[tied.last].end
+        shared = self._scales.get(place)
         for one in found:
-            yield one._replace(whole=(min(one.whole[0], first), max(one.whole[1], last)))
+            number = one.number * shared.scale if shared and one.number else one.number
+            whole = min(one.whole[0], first), max(one.whole[1], last)
+            yield one._replace(number=number, whole=whole)
 
     def _range(self, place: int, tied: Range) -> Iterator[Found]:
         if not self._refused.isdisjoint({place, place + 1}):

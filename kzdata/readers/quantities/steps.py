@@ -44,9 +44,12 @@ def _steps(
     if not lexicon.changes.steps:
         return
     for place, (step, level) in enumerate(pairwise(found), start=1):
-        near = 1 < level.first - step.last <= _NEAR and not step.linked
-        begun = _begun(tokens, step, lexicon) if near and step.readings and level.readings else None
-        end = begun and led(tokens, level, place, lexicon.path_words[1], lexicon)
+        if not 1 < level.first - step.last <= _NEAR or step.linked:
+            continue
+        if not (step.readings and level.readings and touches(tokens[level.first - 1])):
+            continue
+        end = led(tokens, level, place, lexicon.path_words[1], lexicon)
+        begun = end and _begun(tokens, step, lexicon)
         if begun and end and _tell(tokens, (step, level), (begun, end.lead), lexicon):
             yield place, begun
 

@@ -236,6 +236,6 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int
     if not first or tokens[first - 1].gap not in {" ", ""}:
         return None
     token = tokens[first - 1]
-    named = among(token.key, lexicon.codes, lexicon.units_in_front)
+    named = token.key in lexicon.codes or token.key in lexicon.units_in_front
     sign = named or (token.key[-1] in CURRENCY_SIGNS and len(token.key) <= 4)
     return (token.start, token.end) if sign else None
