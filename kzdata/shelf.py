@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from kzdata.catalog.package import BUILT, Frame, Package, located, open_package
+from kzdata.catalog.opening import BUILT, located, open_package
+from kzdata.catalog.package import Frame, Package
 from kzdata.errors import CallError
 
 if TYPE_CHECKING:

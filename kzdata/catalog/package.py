@@ -8,8 +8,6 @@ Where its files lie is `kzdata.catalog.folder` and `kzdata.catalog.archive`.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import pyarrow as pa
@@ -17,9 +15,8 @@ import pyarrow as pa
 from kzdata.catalog import descriptor, manifest, tableschema
 from kzdata.catalog.descriptor import Descriptor, TableInfo
 from kzdata.catalog.files import Files
-from kzdata.catalog.folder import Folder
 from kzdata.catalog.parquet import Parquet
-from kzdata.errors import CallError, DataError
+from kzdata.errors import DataError
 from kzdata.nearest import unknown
 
 if TYPE_CHECKING:
@@ -34,9 +31,6 @@ if TYPE_CHECKING:
 
 EVIDENCE = "evidence"
 """The name of the table of evidence."""
-
-BUILT = "data/package"
-"""Where a project has its package."""
 
 Frame = Literal["arrow", "pandas", "polars", "duckdb"]
 
@@ -228,41 +222,6 @@ class Package:
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self.tables().__arrow_c_stream__(requested_schema)
-
-
-def located(place: object, what: str) -> Path:
-    """The path that `place` is, of `what` somebody asked for; `CallError` for what is no path.
-
-    >>> located(None, "a package")
-    Traceback (most recent call last):
-    kzdata.errors.CallError: a package is named by a path, not by None
-    """
-    if not isinstance(place, str | PathLike) or not str(place):
-        raise CallError(f"{what} is named by a path, not by {place!r:.60}")
-    return Path(place)
-
-
-def open_package(place: str | Path) -> Package:
-    """The package in the folder or zip file at `place`, read where it lies.
-
-    Raises `CallError` when there is nothing, or a project, and `DataError` for what is no package
-    as kzdata publishes it.
-    """
-    path = located(place, "a package")
-    if path.is_dir():
-        if (path / BUILT).is_dir() and not (path / manifest.NAME).exists():
-            raise CallError(f"`{place}` is a project: its package is `{path / BUILT}`")
-        return Package(Folder(path))
-    if not path.exists():
-        raise CallError(f"there is no package at `{place}`")
-    from kzdata.catalog.archive import Archive
-
-    archive = Archive(path)
-    package = Package(archive)
-    for name in archive.sizes():
-        if name not in package.digests and name != manifest.NAME:
-            raise DataError(f"`{place}`: `{name}` is not in `{manifest.NAME}`")
-    return package
 
 
 def _at(place: str, error: DataError) -> DataError:

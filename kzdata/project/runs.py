@@ -3,7 +3,7 @@
 from concurrent.futures import Executor
 from pathlib import Path
 
-from kzdata.catalog.package import located
+from kzdata.catalog.opening import located
 from kzdata.errors import CallError
 from kzdata.project import sift as sifting
 from kzdata.project.check import Checked, check

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kzdata import shelf
-from kzdata.catalog.package import Package, open_package
+from kzdata.catalog.opening import open_package
+from kzdata.catalog.package import Package
 from kzdata.errors import CallError, DataError
 from kzdata.package.sums import digest
 from kzdata.release import index

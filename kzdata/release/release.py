@@ -6,7 +6,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kzdata import files
-from kzdata.catalog.package import Package, open_package
+from kzdata.catalog.opening import open_package
+from kzdata.catalog.package import Package
 from kzdata.errors import DataError
 from kzdata.findings import Finding
 from kzdata.package.sums import digest

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kzdata.catalog.package import EVIDENCE, Package, located, open_package
+from kzdata.catalog.opening import located, open_package
+from kzdata.catalog.package import EVIDENCE, Package
 from kzdata.errors import DataError
 from kzdata.verification import cells, files, forms, keys, texts
 

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from kzdata.catalog.conditions import condition
 from kzdata.catalog.filters import selected
-from kzdata.catalog.package import Package, open_package
+from kzdata.catalog.opening import open_package
+from kzdata.catalog.package import Package
 from kzdata.catalog.parquet import Parquet
 from kzdata.errors import CallError
 from tests.catalog import tiny

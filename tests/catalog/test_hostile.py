@@ -12,7 +12,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from kzdata.catalog.package import open_package
+from kzdata.catalog.opening import open_package
 from kzdata.catalog.parquet import Parquet
 from kzdata.errors import DataError, KzdataError
 from tests.catalog import tiny

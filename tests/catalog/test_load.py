@@ -15,7 +15,8 @@ import pyarrow as pa
 import pytest
 
 from kzdata.catalog import printing
-from kzdata.catalog.package import Package, open_package
+from kzdata.catalog.opening import open_package
+from kzdata.catalog.package import Package
 from kzdata.errors import CallError
 from tests.catalog import tiny
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from kzdata.catalog.package import Package, open_package
+from kzdata.catalog.opening import open_package
+from kzdata.catalog.package import Package
 from kzdata.package.write import write
 from kzdata.project.check import check
 from kzdata.project.publish import content, publish

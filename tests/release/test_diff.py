@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 from click.testing import CliRunner
 
-from kzdata.catalog.package import open_package
+from kzdata.catalog.opening import open_package
 from kzdata.cli import kzdata
 from kzdata.errors import DataError
 from kzdata.release.changes import Change, Diff
