@@ -23,6 +23,8 @@ _PRICED = re.compile(r"[a-z][0-9]{3,}")
 _APART = frozenset({"share", "small", "ten"})
 """Words that go on from no figure: `58.2 four years ago`."""
 
+_PAIR = 2
+
 _item = partial(tuple.__new__, Item)
 """An item from its fields, but for a call in Python each time."""
 
@@ -49,7 +51,7 @@ def runs(
             _item((term, token.start + start, token.start + end, position, figures))
             for term, start, end, _, figures in known[token.key]
         ]
-        doubtful = _is_doubtful(items, tokens, lexicon)
+        doubtful = _is_doubtful(items, tokens, lexicon) or _are_pairs(run, items)
         if run and (doubtful or _starts_anew(run, items, tokens, lexicon)):
             yield run
             run = []
@@ -86,6 +88,13 @@ def _is_doubtful(items: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -
     return not (
         counted or _scales(position + 1, tokens, lexicon) or _is_paired(tokens, position, lexicon)
     )
+
+
+def _are_pairs(run: list[Item], items: list[Item]) -> bool:
+    """Whether pairs are what a number counts: `тридцать одна пара` is 31 of them."""
+    term = items[0].term
+    counted = bool(run) and run[-1].term.kind in {"small", "ten", "figure"}
+    return counted and term.kind == "group" and term.value == _PAIR
 
 
 def _is_paired(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
