@@ -58,6 +58,7 @@ class Lexicon(NamedTuple):
     comparing: frozenset[str]
     halts: frozenset[str]
     differences: frozenset[str]
+    substantives: WordList
     difference_endings: tuple[str, ...]
     during: frozenset[str]
     measuring: frozenset[str]
@@ -121,6 +122,8 @@ class Lexicon(NamedTuple):
     trades: WordList
     paid_over: frozenset[str]
     versus: frozenset[str]
+    norms: Mapping[str, frozenset[str]]
+    amid: frozenset[str]
     adversatives: frozenset[str]
     contrasts: frozenset[str]
     further: frozenset[str]

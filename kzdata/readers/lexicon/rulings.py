@@ -41,8 +41,8 @@ class Changes(NamedTuple):
     that they may follow the numbers, `borders` end the search for one in front. Words of `ends`
     bound a number elsewhere (`до`); `extents` in front of a path make it a range (`by from 4 to
     5`), `steps` lead to how much it was (`by 5 to 40`), as verbs of `paces` do (`lost 2p to 40p`).
-    What ends so is `acting` between a verb and its number. Case endings of the number that was
-    (`since`) and of that which came to be (`until`), and of what is `scored` (`балы`).
+    What ends so is `acting` between a verb and its number, but for `no_acting`. Case endings of the
+    number that was (`since`) and of that which came to be (`until`), and of what is `scored`.
     """
 
     rises: WordList
@@ -55,6 +55,7 @@ class Changes(NamedTuple):
     steps: frozenset[str]
     paces: frozenset[str]
     acting: tuple[str, ...]
+    no_acting: frozenset[str]
     since: tuple[str, ...]
     until: tuple[str, ...]
     scored: tuple[str, ...]
@@ -189,6 +190,7 @@ def changes_of(table: Mapping[str, Any]) -> Changes:
         steps=words(table, "steps"),
         paces=words(table, "paces"),
         acting=stems(table, "acting"),
+        no_acting=words(table, "no_acting"),
         since=stems(table, "since"),
         until=stems(table, "until"),
         scored=stems(table, "scored"),

@@ -164,7 +164,14 @@ def only_ends(
     if verb is None or front.stop > front.first + 1:
         return front, behind
     between = tokens[verb + 1 : front.first]
-    doubtful = any(token.key.endswith(lexicon.changes.acting) for token in between)
+    doubtful = any(_is_acting(token.key, lexicon) for token in between)
     hedge = (tokens[front.first - 1].key,)
     bound = lexicon.front[hedge] if between and hedge in lexicon.front else "exactly"
     return Phrase(None if doubtful else bound, verb, front.stop), behind
+
+
+def _is_acting(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is another verb by its ending, and no number: `увеличить на четверть, до`."""
+    rules = lexicon.changes
+    acting = word.endswith(rules.acting) and word not in rules.no_acting
+    return acting and lexicon.term(word) is None

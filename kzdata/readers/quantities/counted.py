@@ -13,6 +13,7 @@ from kzdata.readers.quantities.beside import Beside
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change, only_ends
 from kzdata.readers.quantities.ellipses import (
+    is_amid,
     is_apposed,
     is_compared,
     is_dashed_part,
@@ -226,6 +227,7 @@ class Counted:
         told = (
             is_part_of(tokens, (before.first, before.last), piece.first, lexicon)
             or (is_portion(tokens, before.last, first, lexicon) and is_more(before, piece))
+            or (is_amid(tokens, before.last, piece.first, lexicon) and is_more(before, piece))
             or (is_dashed_part(tokens, before.last, piece) and is_more(before, piece))
             or is_further(tokens, before.last, first, lexicon)
             or is_second_object(tokens, before.last, piece.first, lexicon)

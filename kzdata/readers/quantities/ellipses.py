@@ -27,6 +27,9 @@ _TRADE = 5
 _NEAR_PRICE = 2
 """How many words in front of it one for a price may stand."""
 
+_NORM = 4
+"""How many words in front of a number may say that it is a norm: `при годовой потребности в`."""
+
 _WHOLE = 8
 """How many tokens on from a whole its part may stand: `of the 27 rooms in the house, 9 burned`."""
 
@@ -115,12 +118,36 @@ def is_further(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon)
 
 
 def is_compared(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
-    """Whether a number is held against that before it: `318 deaths this year against 64`."""
+    """Whether a number is held against that before it: `318 deaths this year against 64`.
+
+    Or is what they should be: `1 120 доз при годовой потребности в 860`.
+    """
     if not 1 < first - last <= _FARTHEST:
         return False
-    words = tuple([token.key for token in tokens[max(first - 3, last + 1) : first]])
+    near = tokens[max(first - _NORM, last + 1) : first]
+    words = tuple([token.key for token in near[-3:]])
     held = not lexicon.compared.isdisjoint((words, words[1:], words[2:]))
-    return held and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+    if not held and not (lexicon.norms and _is_norm(near, lexicon)):
+        return False
+    return all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
+def _is_norm(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether the words in front of a number say that it is one planned, needed or allowed."""
+    leads = [at for at, word in enumerate(words) if word.key in lexicon.norms]
+    return any(word.key in lexicon.norms[words[at].key] for at in leads for word in words[at + 1 :])
+
+
+def is_amid(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number is among the things that the one before counts, unless these are times.
+
+    `отыз жеті студенттің ішінде қыздары жиырмадан аз`.
+    """
+    whole, word = tokens[last + 1 : last + 3] if 2 < first - last <= _WHOLE else (None, None)
+    if whole is None or word is None or word.key not in lexicon.amid:
+        return False
+    counted = whole.key.endswith(lexicon.owners) and whole.key not in lexicon.when
+    return counted and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
 
 
 def is_portion(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ from kzdata.readers.quantities.namings import (
 )
 from kzdata.readers.text.chunks import Remembered
 from kzdata.readers.text.roman_numerals import roman_numerals
-from kzdata.readers.text.tokens import Token, Words
+from kzdata.readers.text.tokens import Token, Words, touches
 
 _APART = 3
 
@@ -222,11 +222,17 @@ def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
 
 
 def is_pronoun(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number stands for the things it counts: `төртеуінде`, `30-ы`."""
-    if piece.tail:
-        return piece.tail in lexicon.pronoun_endings
-    term = lexicon.term(tokens[piece.last].key)
-    return term is not None and term.pronoun
+    """Whether a number stands for the things it counts: `төртеуінде`, `30-ы`, `30-дан астамы`."""
+    if not lexicon.pronoun_endings:
+        return False
+    term = None if piece.tail else lexicon.term(tokens[piece.last].key)
+    if piece.tail in lexicon.pronoun_endings or (term is not None and term.pronoun):
+        return True
+    bound = piece.last + 1
+    if bound < len(tokens) and tokens[bound].key in lexicon.differences:
+        bound += 1
+    touching = bound < len(tokens) and all(map(touches, tokens[piece.last : bound]))
+    return touching and lexicon.substantives.has(tokens[bound].key)
 
 
 def is_year(tokens: Sequence[Token], piece: Piece) -> bool:
