@@ -190,6 +190,13 @@ SEVERAL = [
     ("en", "January 5–8", ["XXXX-01-05", "XXXX-01-08"]),
     ("en", "January 5-8, 2022", ["2022-01-05", "2022-01-08"]),
     ("en", "between January 2 and 11", ["XXXX-01-02", "XXXX-01-11"]),
+    ("en", "June 8 and 9", ["XXXX-06-08", "XXXX-06-09"]),
+    ("en", "June 8 and 9, 2025", ["2025-06-08", "2025-06-09"]),
+    ("en", "June 8, 9, and 10", ["XXXX-06-08", "XXXX-06-09", "XXXX-06-10"]),
+    ("en", "on 3, 4 and 5 May", ["XXXX-05-03", "XXXX-05-04", "XXXX-05-05"]),
+    ("en", "the 3rd and 4th of May 2024", ["2024-05-03", "2024-05-04"]),
+    ("it", "l’8 e 9 giugno", ["XXXX-06-08", "XXXX-06-09"]),
+    ("it", "il 3, il 4 e il 5 maggio", ["XXXX-05-03", "XXXX-05-04", "XXXX-05-05"]),
     ("en", "1998–2003", ["1998", "2003"]),
     ("en", "06/01/2022", ["2022-01-06", "2022-06-01"]),
     ("en", "13/01/2022", ["2022-01-13"]),
@@ -214,6 +221,10 @@ def test_ranges_and_ambiguities_share_their_words(
 
 
 NONE = [
+    ("en", "on June 8 and 9 people were killed"),
+    ("en", "June 8 and 9-year-old twins"),
+    ("en", "June 30 and 31"),
+    ("en", "on 5, 4 and 5 May"),
     ("en", "four"),
     ("en", "the 6th"),
     ("en", "10-15 officers"),

@@ -27,6 +27,8 @@ COUNTED_WITHIN = 2
 BEHIND_LEAD = ("month_behind_lead", "weekday_behind_lead")
 """`in May`, `в среду`: they hide no date that begins with their month or weekday: `in May 2022`."""
 
+_OF_DAYS = ("date", "days")
+
 _PARTIAL = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-[0-9]{2})?|-[0-9]{2})?")
 _WORD_BEHIND = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)( [^\W\d_]|)")
 _JOINED_BEFORE = re.compile(r"[\w\u0300-\u036f]$")
@@ -222,11 +224,13 @@ def _refused(found: _Match, text: str, known: Grammar) -> bool:
 
 
 def _counts_things(found: _Match, text: str, known: Grammar) -> bool:
-    """Whether the year at the end of a form is a number: `2003 soldiers`, `2003 UN troops`."""
+    """Whether what ends a form is a number: `2003 soldiers`, `June 8 and 9 people`."""
     kind, last = found.form.kind, found.match.lastgroup
+    if kind == "days" and last == "until":
+        return _counted(text, found.end, known)
     if last not in ("year", "to_year") or found.match.end(last) != found.end:
         return False
-    is_round = kind != "date" and found.match[0].endswith("00")
+    is_round = kind not in _OF_DAYS and found.match[0].endswith("00")
     if kind != "year" and kind not in known.checked_kinds and not is_round:
         return False
     return _counted(text, found.end, known)

@@ -16,6 +16,7 @@ YEARS = range(1700, 2100)
 BESIDE_A_MONTH = range(1000, 2200)
 YEAR_KINDS = ("year", "year_led")
 
+_NUMBER = re.compile("[0-9]+")
 _LONGEST = 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
 
 
@@ -150,8 +151,11 @@ def _dates(kind: str, groups: dict[str, str | None], grammar: Grammar) -> Iterat
         yield from _years(year, groups.get("to_year"))
     elif (number := _day_number(groups, grammar)) is not None:
         yield day(year, month, number)
-        if until := groups.get("until"):
-            yield day(year, month, int(until)) if int(until) > number else ""
+        later = _NUMBER.findall(groups.get("more") or "")
+        until = groups.get("until")
+        for found in map(int, [*later, until] if until else later):
+            yield day(year, month, found) if found > number else ""
+            number = found
     else:
         yield f"{year}-{month:02}"
 

@@ -3,7 +3,7 @@
 Words can only take a reading away here, by being there; no rule asks for words that are missing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from kzdata.readers.lexicon import Lexicon, romans
@@ -36,11 +36,7 @@ def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
         counted = place and found[place - 1].last == piece.first - 2
         if rules(words, piece, lexicon, beside) or (counted and is_model(words, piece, lexicon)):
             out.add(place)
-    for place in range(len(found) - 1, 0, -1):
-        left, right = found[place - 1], found[place]
-        listed = place in out and _listed(tokens, left, right, lexicon)
-        if listed and (left.linked or _dated(words, right, lexicon, sides[place])):
-            out.add(place - 1)
+    out |= set(_listed_before(words, found, out, sides, lexicon))
     for place, piece in enumerate(found):
         if sides[place][0] in lexicon.refuse.shares and _is_share(tokens, piece, lexicon):
             out.add(place)
@@ -52,6 +48,27 @@ def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
         if listed and _leads_from(words, left, right, lexicon, sides[place - 1]):
             out.add(place)
     return out
+
+
+def _listed_before(
+    words: Words,
+    found: Sequence[Piece],
+    out: Container[int],
+    sides: Sequence[tuple[str, str]],
+    lexicon: Lexicon,
+) -> Iterator[int]:
+    """The places of those in a list whose last is none, as it ends a range or is a day of a month.
+
+    `on 3, 4 and 5 May`.
+    """
+    tied = dated = False
+    for place in range(len(found) - 1, 0, -1):
+        left, right = found[place - 1], found[place]
+        listed = (tied or place in out) and _listed(words.tokens, left, right, lexicon)
+        dated = listed and (dated or _dated(words, right, lexicon, sides[place]))
+        tied = listed and (left.linked or dated)
+        if tied:
+            yield place - 1
 
 
 def _is_share(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
