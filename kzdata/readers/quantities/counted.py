@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities import bounds, outcomes, percents, windows
+from kzdata.readers.quantities import bounds, outcomes, percents, subjects, windows
 from kzdata.readers.quantities.beside import Beside
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change, only_ends
@@ -99,8 +99,8 @@ class Counted:
                 return units, end.place
         verb, lead = change.verb, change.path.begun.lead
         place_of = self._tokens, lead if verb is None else verb, self._lexicon, self._ends
-        seek = windows.subject if verb is None else windows.subject_of
-        subject = seek(*place_of) or windows.scored(*place_of)
+        seek = subjects.subject if verb is None else subjects.subject_of
+        subject = seek(*place_of) or subjects.scored(*place_of)
         return (subject,) if subject else (), place
 
     def _whole(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
@@ -129,6 +129,8 @@ class Counted:
                 self._tokens, following.last, lexicon, self._ends, len(self._tokens)
             )
             return (window,) if window else ()
+        if place + 1 in self._levels and (unit := self._beside.own(place + 1)):
+            return unit
         first = front.first if front else piece.first
         step = self._pieces[place - 1] if place else piece
         level = outcomes.units(self._tokens, step, first, lexicon, self._ends)
@@ -154,12 +156,12 @@ class Counted:
             return unit
         if place in self._levels:
             first = self._levels[place]
-        elif front and windows.says(self._tokens[first].key, lexicon):
+        elif front and subjects.says(self._tokens[first].key, lexicon):
             first += 1
         percent = percents.of_before(self._tokens, self._pieces, self._refused, place, lexicon)
         if percent:
             return (percent,)
-        subject = windows.subject(self._tokens, first, lexicon, self._ends)
+        subject = subjects.subject(self._tokens, first, lexicon, self._ends)
         return ((subject,) if subject else ()) + self._parallel(place, first)
 
     def _of_price(self, place: int) -> tuple[tuple[int, int], ...]:

@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities import windows
+from kzdata.readers.quantities import subjects
 from kzdata.readers.quantities.changes import change
 from kzdata.readers.text.tokens import Token, touches
 
@@ -29,8 +29,8 @@ def units(
     if verb is None:
         return None
     before = step.first if verb > step.first else verb + 1
-    subject = windows.subject(tokens, before, lexicon, numbers)
-    subject = subject or windows.scored(tokens, before, lexicon, numbers)
+    subject = subjects.subject(tokens, before, lexicon, numbers)
+    subject = subject or subjects.scored(tokens, before, lexicon, numbers)
     return (subject,) if subject else ()
 
 

@@ -89,10 +89,19 @@ def _tell(
         return bool(own) or small.scale != 1 or tokens[lead[0]].key in lexicon.changes.steps
     if not own and small.scale == 1:
         changing = lexicon.changes.all.has(tokens[lead[0] - 1].key)
-        return changing and not other and large.number >= _FAR_BARE * small.number
+        far = changing and large.number >= _FAR_BARE * small.number
+        led = tokens[lead[0]].key in lexicon.changes.steps
+        return far and (not other or (led and not _is_measure(other, lexicon)))
     if own and own != other:
         return True
     return own != _PERCENT and large.number >= _FAR * small.number
+
+
+def _is_measure(unit: str, lexicon: Lexicon) -> bool:
+    """Whether a range may name a unit once, though its ends lie far apart: `up by 2 to 15%`."""
+    plural = f"{unit}s"
+    measures = lexicon.currencies, lexicon.codes, lexicon.measures, lexicon.during_units
+    return unit == _PERCENT or among(unit, *measures) or among(plural, *measures)
 
 
 def _unit(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> str:

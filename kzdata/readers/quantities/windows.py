@@ -7,12 +7,8 @@ thing surely goes and no farther, since whatever stands in a window may be claim
 from collections.abc import Container, Sequence
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.figures import CURRENCY_SIGNS
 from kzdata.readers.text.tokens import Token, touches
-
-_LONGEST_SUBJECT = 12
-"""How many words in front of its verb a subject may begin."""
 
 SIGNS = frozenset({"%", "‰", *CURRENCY_SIGNS})
 
@@ -32,14 +28,21 @@ def behind(
         return None
     position = last + 1
     while position < len(tokens) and tokens[position].key in lexicon.linking:
-        if tokens[position].gap != " ":
+        of_part = touches(tokens[position]) and _is_part(tokens[last].key, lexicon)
+        if tokens[position].gap != " " and not of_part:
             return None
         position += 1
-    stop = _stop(tokens, position, min(limit, position + lexicon.window), lexicon, numbers)
+    stop = stop_of(tokens, position, min(limit, position + lexicon.window), lexicon, numbers)
     return None if stop == position else (tokens[position].start, tokens[stop - 1].end)
 
 
-def _stop(
+def _is_part(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a part of one thing: `un quarto dell'organico`."""
+    term = lexicon.term(key)
+    return term is not None and (term.part or term.kind in {"part", "half"})
+
+
+def stop_of(
     tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon, numbers: Container[int]
 ) -> int:
     """The token behind the last of a window that starts at token `start`.
@@ -72,163 +75,6 @@ def _stop(
         return start
     opens = start < len(tokens) and tokens[start].key not in lexicon.conjunctions
     return position if opens else start
-
-
-def subject_of(
-    tokens: Sequence[Token], verb: int, lexicon: Lexicon, numbers: Container[int]
-) -> tuple[int, int] | None:
-    """The subject of token `verb`, a word of change."""
-    return subject(tokens, verb, lexicon, numbers, told=True)
-
-
-def subject(
-    tokens: Sequence[Token],
-    first: int,
-    lexicon: Lexicon,
-    numbers: Container[int],
-    *,
-    told: bool = False,
-) -> tuple[int, int] | None:
-    """What is said to be so many in front of token `first`: `gli idonei sono 218`, `билетов 600`.
-
-    In front of a verb that says so, or a word of change, it opens the clause; without one it is the
-    word in front, by its ending or before a word such as `саны` (their number). `told`: whether
-    such a verb stands at `first`.
-    """
-    start = _before_time(tokens, first, lexicon, numbers)
-    if start and tokens[start - 1].key in lexicon.copulas:
-        first = start
-    position = first - 1
-    while position >= 0 and _precedes(tokens, position):
-        key = tokens[position].key
-        verb = says(key, lexicon)
-        if not verb and key not in lexicon.fillers and key not in lexicon.auxiliaries:
-            break
-        told = told or verb
-        position -= 1
-    if position < 0 or position in numbers or not _precedes(tokens, position):
-        return None
-    word = tokens[position]
-    if told and lexicon.tallies:
-        return _of_clause(tokens, position, lexicon, numbers)
-    if word.key.endswith(lexicon.impersonal):
-        return _of_impersonal(tokens, position, lexicon, numbers)
-    led = position and tokens[position - 1].gap == " " and tokens[position - 1].key
-    dashed = word.gap == " - " and (not led or led in lexicon.tallies)
-    if word.key in lexicon.stops or word.key in lexicon.anaphors:
-        return None
-    counted = dashed or (word.key.endswith(lexicon.counted_endings) and led not in lexicon.stops)
-    return (word.start, word.end) if told or (counted and lexicon.counted_endings) else None
-
-
-def _of_impersonal(
-    tokens: Sequence[Token], verb: int, lexicon: Lexicon, numbers: Container[int]
-) -> tuple[int, int] | None:
-    """What is counted in front of a verb that agrees with no subject: `заявок поступило 247`.
-
-    It is the word in front, unless a preposition leads it, or opens the clause: `пожаров за год
-    случилось 97`.
-    """
-    last = first = verb - 1
-    while last > 0 and among(tokens[last].key, lexicon.auxiliaries, lexicon.fillers):
-        last -= 1
-    while first > 0 and verb - first < _LONGEST_SUBJECT and tokens[first - 1].gap == " ":
-        first -= 1
-    for place, endings in ((last, lexicon.many_endings), (first, lexicon.counted_endings)):
-        if place < 0 or place in numbers or not all(map(touches, tokens[place:verb])):
-            continue
-        word, led = tokens[place], tokens[place - 1].key if place > first else ""
-        apart = led in lexicon.stops and led not in lexicon.subject_borders
-        if word.key.endswith(endings) and word.key not in lexicon.stops and not apart:
-            return word.start, word.end
-    return None
-
-
-def says(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word says of its subject how many it is, or comes to be."""
-    return word in lexicon.copulas or lexicon.changes.all.has(word)
-
-
-def _before_time(
-    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
-) -> int:
-    """Where the words in front of token `first` begin that say when: `саны екі жылда 86`."""
-    start = first
-    while start and lexicon.when and _precedes(tokens, start - 1):
-        key = tokens[start - 1].key
-        counted = start < first and (start in numbers or tokens[start].key in lexicon.when)
-        if key not in lexicon.when and not (start - 1 in numbers and counted):
-            break
-        start -= 1
-    return start
-
-
-def scored(
-    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
-) -> tuple[int, int] | None:
-    """What is said to have changed in front of token `first`: `орташа балы былтырғы 66,7-ден`."""
-    last = _before_time(tokens, first, lexicon, numbers) - 1
-    if last < 0 or last in numbers or not _precedes(tokens, last):
-        return None
-    word = tokens[last]
-    named = word.key.endswith(lexicon.changes.scored) and word.key not in lexicon.stops
-    return (word.start, word.end) if named else None
-
-
-def _precedes(tokens: Sequence[Token], position: int) -> bool:
-    return tokens[position].gap in {" ", "", " - "}
-
-
-def _of_clause(
-    tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int]
-) -> tuple[int, int] | None:
-    """The words that open the clause that ends with token `last`, behind an article.
-
-    Behind a word such as `number` those that say of what: `the number of inmates has risen`.
-    """
-    first = last
-    while first and last - first < _LONGEST_SUBJECT and tokens[first - 1].gap in {" ", ""}:
-        key = tokens[first - 1].key
-        if first - 1 in numbers or key in lexicon.conjunctions or key in lexicon.subject_borders:
-            break
-        first -= 1
-    clause = range(first, last + 1)
-    tally = next((at for at in clause if tokens[at].key in lexicon.tallies and at < last), None)
-    article = next((at for at in clause if _is_subject(tokens, first, at, lexicon)), None)
-    if first - 1 in numbers and tokens[first - 1].gap in {" ", ""} and article is None:
-        return None
-    relative = first if tokens[first].key in lexicon.relatives else first - 1
-    if tally is not None:
-        start = tally + 1
-        while start < last and tokens[start].key in lexicon.linking:
-            start += 1
-    elif article is not None and article < last:
-        start = article + 1
-    elif tokens[first].key in lexicon.stops and _is_relative(tokens, relative, lexicon):
-        return tokens[relative - 1].start, tokens[relative - 1].end
-    elif {tokens[first].key, tokens[last - 1].key} <= lexicon.stops and first < last:
-        return None
-    else:
-        start = first if tokens[first].key not in lexicon.stops else last
-        if tokens[start].key in lexicon.stops:
-            return None
-    stop = max(_stop(tokens, start + 1, last + 1, lexicon, numbers), start + 1)
-    return tokens[start].start, tokens[stop - 1].end
-
-
-def _is_subject(tokens: Sequence[Token], first: int, position: int, lexicon: Lexicon) -> bool:
-    """Whether an article leads a subject, and not what says where: `cases in the province have`."""
-    led = position > first and tokens[position - 1].key in lexicon.stops
-    return tokens[position].key in lexicon.subject_articles and not led
-
-
-def _is_relative(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
-    """Whether a word stands for the noun in front of its comma: `i frontalieri, che sono 800`."""
-    return (
-        position > 0
-        and tokens[position].key in lexicon.relatives
-        and tokens[position - 1].gap == ", "
-    )
 
 
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
