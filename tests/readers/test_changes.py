@@ -144,6 +144,13 @@ def test_a_weekday_finds_the_year_of_its_date(day, found):
     [
         ("en", "It cannot hold more than 20 guests", ["at_most"]),
         ("en", "The fine must not be lower than 20 euros", ["at_least"]),
+        ("en", "Landlords may not raise rents by more than 2%", ["at_most"]),
+        ("en", "The fee has not been raised by more than 2%", ["at_most"]),
+        ("en", "Fees must not fall by less than 2%", ["at_least"]),
+        ("en", "It did not say that rents rose by more than 2%", ["more_than"]),
+        ("en", "Rents will not only rise by more than 2%", ["more_than"]),
+        ("it", "I canoni non possono aumentare di oltre il 2%", ["at_most"]),
+        ("it", "non può ridurre le squadre di più di 20 giocatori", ["more_than"]),
         ("it", "La sala non contiene più di 200 persone", ["at_most"]),
         ("it", "non può essere superiore a 500 euro", ["at_most"]),
         ("ru", "Зал не вмещает больше 200 зрителей", ["at_most"]),

@@ -12,6 +12,9 @@ READ = [
      "Kazakh military personnel"),
     ("en", "no fewer than thirty officers", "thirty", 30, "at_least", "officers"),
     ("en", "up to 40 people", "40", 40, "at_most", "people"),
+    ("en", "fell to minus 38C this week", "minus 38", -38, "exactly", "C"),
+    ("en", "below minus 3.5°C at night", "minus 3.5", Fraction(-7, 2), "less_than", "°C"),
+    ("en", "a low of -38C", "-38", -38, "exactly", "C"),
     ("en", "800 or more people", "800", 800, "at_least", "people"),
     ("en", "a hundred or so soldiers", "a hundred", 100, "about", "soldiers"),
     ("en", "half a million people", "half a million", 500_000, "exactly", "people"),
@@ -97,6 +100,7 @@ def test_number_bound_and_unit_are_read_together(language, text, words, number, 
 KINDS = [
     ("en", "the seventy-fifth anniversary", 75, "ordinal"),
     ("en", "its 75th birthday", 75, "ordinal"),
+    ("en", "starting from fourteenth on the grid", 14, "ordinal"),
     ("en", "the third-largest city", 3, "ordinal"),
     ("en", "two thirds of the force", Fraction(2, 3), "fraction"),
     ("en", "twice as many", 2, "multiplicative"),
@@ -256,6 +260,10 @@ ELSEWHERE = [
     ("kk", "12 жолаушы болған, олардың бесеуі", "бесеуі", "жолаушы"),
     ("kk", "үміткер саны 218", "218", "үміткер"),
     ("it", "Con 76 dei 151 seggi", "76", "seggi"),
+    ("it", "i caduti nel 2022 siano stati non meno di 17mila", "17mila", "caduti"),
+    ("en", "The fallen in 2022 numbered more than 17,000", "17,000", "fallen"),
+    ("it", "più di un quarto dell'organico", "un quarto", "organico"),
+    ("it", "due terzi dell'olio", "due terzi", "olio"),
     ("it", "ma gli idonei allo scritto sono appena 218", "218", "idonei"),
 ]
 

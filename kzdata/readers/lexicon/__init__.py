@@ -71,6 +71,8 @@ class Lexicon(NamedTuple):
     inner: frozenset[tuple[str, ...]]
     negatives: frozenset[str]
     modals: frozenset[str]
+    denied_by: frozenset[str]
+    denied_links: frozenset[str]
     denied_verbs: tuple[str, ...]
     denied_endings: tuple[str, ...]
     denied_ends: frozenset[str]

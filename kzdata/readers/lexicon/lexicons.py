@@ -88,6 +88,8 @@ def _lexicon(table: Mapping[str, Any]) -> Lexicon:
         inner=frozenset(tuple(p.split()) for p in bounds.get("inner", ())),
         negatives=words(bounds, "negatives"),
         modals=words(bounds, "modals"),
+        denied_by=words(bounds, "denied_by"),
+        denied_links=words(bounds, "denied_links"),
         denied_verbs=tuple(bounds.get("denied_verbs", ())),
         denied_endings=stems(bounds, "denied_endings"),
         denied_ends=words(bounds, "denied_ends"),

@@ -131,11 +131,13 @@ def _glued(item: Item, figure: Figure) -> Reading:
 
 def _with_figures(items: list[Item]) -> Iterator[Reading]:
     choices = [item.figures or (None,) for item in items]
+    opening = int(items[0].term.kind == "minus")
     if sum(len(choice) for choice in choices) > len(items) + 4:
         return
     for chosen in product(*choices):
         if any(
-            figure and not _plain(figure, first=not place) for place, figure in enumerate(chosen)
+            figure and not _plain(figure, first=place == opening)
+            for place, figure in enumerate(chosen)
         ):
             continue
         terms = [
@@ -145,7 +147,8 @@ def _with_figures(items: list[Item]) -> Iterator[Reading]:
         ]
         start, end = items[0].start, items[-1].end
         vague = Reading(None, "vague", start, end)
-        glued = _glued(items[0], chosen[0]) if chosen[0] else vague
+        figure = chosen[opening]
+        glued = _glued(items[opening], figure) if figure else vague
         marked = glued.marked and (glued.marked[0], end)
         bound = "about" if _is_about(terms) else glued.bound
         for number, kind, one in values(terms):

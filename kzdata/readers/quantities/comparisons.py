@@ -19,6 +19,9 @@ _TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least
 _NEAR_VERB = 3
 """How many tokens behind a comparison a verb that denies it may stand."""
 
+_LONGEST_OBJECT = 6
+"""How many words may name what changes between its verb and by how much it does."""
+
 _FEW = 12
 """How many things are few: nobody says that there are close to two of them."""
 
@@ -31,20 +34,26 @@ _SIGNS = frozenset(figures.CURRENCY_SIGNS)
 def said(
     tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexicon: Lexicon
 ) -> Phrase | None:
-    """The bound in front; `Under a ten-day curfew` has none."""
-    if front and piece.compound and front.stop < piece.first:
-        words = [token.key for token in tokens[front.first : front.stop]]
-        if len(words) == 1 and words[0] in lexicon.loose:
-            return None
-    if front and of_topic(tokens, front, lexicon):
+    """The bound in front; `Under a ten-day curfew` has none, nor `starting from fourteenth`."""
+    if not front or _is_idle(tokens, piece, front, lexicon):
+        return None
+    if of_topic(tokens, front, lexicon):
         return Phrase("exactly", front.first - 1, piece.first)
-    if front and (over := aloft(tokens, front, piece.last, lexicon)):
+    if over := aloft(tokens, front, piece.last, lexicon):
         return over
-    if front and (turned := denied(tokens, front, lexicon)):
+    if turned := denied(tokens, front, lexicon):
         return turned
-    if front and is_place(tokens, front, piece, lexicon):
+    if is_place(tokens, front, piece, lexicon):
         return front._replace(bound=None)
     return front
+
+
+def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a bound in front can be none: a place in an order has no price."""
+    if piece.compound and front.stop < piece.first:
+        return front.stop == front.first + 1 and tokens[front.first].key in lexicon.loose
+    ranked = all(reading.kind == "ordinal" for reading in piece.readings)
+    return ranked and tokens[front.stop - 1].key in lexicon.price_ends
 
 
 def compared(tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexicon: Lexicon) -> bool:
@@ -122,9 +131,13 @@ def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexi
 def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase | None:
     """What a comparison says behind a denied verb: `cannot hold more than 20` is at most.
 
-    None of it is read where a denied verb may have the number for its subject.
+    None of it is read where a denied verb may have the number for its subject. So with a denied
+    change by so much: `may not raise rents by more than 2%`.
     """
     turned = _TURNED.get(front.bound or "exactly")
+    changing = _denied_change(tokens, front, lexicon) if turned else None
+    if changing is not None:
+        return Phrase(turned, changing, front.stop)
     negative = front.first - 2
     if negative >= 1 and tokens[negative].key in lexicon.modals:
         negative -= 1
@@ -137,6 +150,30 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
     if tokens[front.first - 1].key.endswith(lexicon.denied_verbs):
         return Phrase(turned, negative, front.stop)
     return front._replace(bound=None)
+
+
+def _denied_change(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
+    """The denial of a verb that says by how much something changes, with its object between."""
+    by, rules = front.first - (tokens[front.first].key not in lexicon.denied_by), lexicon.changes
+    if by < 1 or tokens[by].key not in lexicon.denied_by:
+        return None
+    objects = 0 if tokens[by].key in lexicon.of_what else _LONGEST_OBJECT
+    for verb in range(by - 1, max(by - 2 - objects, 0), -1):
+        key = tokens[verb].key
+        if not touches(tokens[verb]) or among(key, rules.borders, lexicon.conjunctions):
+            return None
+        if rules.all.has(key) or key in rules.paces:
+            return _denial(tokens, verb, lexicon)
+    return None
+
+
+def _denial(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
+    """The word that denies a verb, in front of it or of its auxiliaries: `has not been raised`."""
+    position = verb - 1
+    while position > 0 and among(tokens[position].key, lexicon.modals, lexicon.denied_links):
+        position -= 1
+    denies = position >= 0 and tokens[position].key in lexicon.negatives
+    return position if denies and all(map(touches, tokens[position:verb])) else None
 
 
 def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon) -> Phrase | None:
