@@ -17,6 +17,7 @@ from kzdata.readers.quantities.namings import (
     is_named,
     is_titled,
 )
+from kzdata.readers.quantities.shares import is_lower_half
 from kzdata.readers.text.chunks import Remembered
 from kzdata.readers.text.roman_numerals import roman_numerals
 from kzdata.readers.text.tokens import Token, Words, touches
@@ -38,7 +39,7 @@ def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
             out.add(place)
     out |= set(_listed_before(words, found, out, sides, lexicon))
     for place, piece in enumerate(found):
-        if sides[place][0] in lexicon.refuse.shares and _is_share(tokens, piece, lexicon):
+        if sides[place][0] in lexicon.refuse.shares and is_lower_half(tokens, piece, lexicon):
             out.add(place)
             if place and piece.first - found[place - 1].last <= _APART:
                 out.add(place - 1)
@@ -69,26 +70,6 @@ def _listed_before(
         tied = listed and (left.linked or dated)
         if tied:
             yield place - 1
-
-
-def _is_share(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
-    """The lower half of a proportion, behind its word: `nine in ten`, `due pecore su tre`."""
-    if not right.readings or right.first < 2:
-        return False
-    number = right.readings[0].number
-    if number is None or number not in lexicon.shares.wholes:
-        return False
-    apart = tokens[right.first - 1].key in lexicon.refuse.shares_apart
-    distances = (2, 3) if apart else (2,)
-    for distance in distances:
-        upper = tokens[right.first - distance] if right.first >= distance else None
-        if upper is None or upper.gap != " ":
-            return False
-        term = lexicon.term(upper.key)
-        small = term is not None and term.kind in {"small", "article"} and term.value < number
-        if small or (upper.key.isdigit() and len(upper.key) < 3 and int(upper.key) < number):
-            return True
-    return False
 
 
 def _leads_from(

@@ -125,3 +125,23 @@ def _behind(tokens: Sequence[Token], last: int) -> str:
     """The word that touches from the right."""
     touches = last + 1 < len(tokens) and tokens[last].gap == " "
     return tokens[last + 1].key if touches else ""
+
+
+def is_lower_half(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
+    """The lower half of a proportion, behind its word: `nine in ten`, `due pecore su tre`."""
+    if not right.readings or right.first < 2:
+        return False
+    number = right.readings[0].number
+    if number is None or number not in lexicon.shares.wholes:
+        return False
+    apart = tokens[right.first - 1].key in lexicon.refuse.shares_apart
+    distances = (2, 3) if apart else (2,)
+    for distance in distances:
+        upper = tokens[right.first - distance] if right.first >= distance else None
+        if upper is None or upper.gap != " ":
+            return False
+        term = lexicon.term(upper.key)
+        small = term is not None and term.kind in {"small", "article"} and term.value < number
+        if small or (upper.key.isdigit() and len(upper.key) < 3 and int(upper.key) < number):
+            return True
+    return False
