@@ -63,7 +63,8 @@ def _begun(chosen: argparse.Namespace) -> dict[str, Any]:
     before: dict[str, Any] = json.loads(chosen.json.read_text("utf-8"))
     if any(before[key] != value for key, value in of.items()):
         raise SystemExit(f"`{chosen.json}` is of another machine, seed or version: measure all")
-    return {**before, "commands": [*before["commands"], command]}
+    others = [other for other in before["commands"] if other != command]
+    return {**before, "commands": [*others, command]}
 
 
 def _small(_: Path, chosen: argparse.Namespace) -> Part:
