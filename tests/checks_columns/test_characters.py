@@ -21,7 +21,7 @@ NUL = "\0"
 
 
 def field(type_: str) -> Field:
-    return Field(name="f", type=type_)  # type: ignore[arg-type]
+    return Field.model_validate({"name": "f", "type": type_})
 
 
 @pytest.mark.parametrize(
