@@ -11,6 +11,8 @@ from collections.abc import Iterator
 import pyarrow as pa
 import pyarrow.types as pt
 
+from kzdata.arrow_types import is_list
+
 _FIRST, _LAST = -719_162, 2_932_896
 """The days 0001-01-01 and 9999-12-31, counted from 1970-01-01."""
 
@@ -111,8 +113,3 @@ def _where(mask: pa.Array) -> list[int]:
 
     rows: list[int] = pc.indices_nonzero(mask.fill_null(False)).to_pylist()
     return rows
-
-
-def is_list(type_: pa.DataType) -> bool:
-    """Whether the values of the type are lists."""
-    return bool(pt.is_list(type_) or pt.is_large_list(type_) or pt.is_fixed_size_list(type_))

@@ -14,6 +14,7 @@ import pyarrow as pa
 from pyarrow.parquet import FileMetaData, ParquetFile, Statistics
 
 from kzdata import years
+from kzdata.arrow_types import is_list, is_text
 from kzdata.errors import DataError
 
 ROWS = 64
@@ -116,7 +117,7 @@ class Parquet:
         names = [
             field.name
             for field in self.schema
-            if _textual(field.type) and (columns is None or field.name in columns)
+            if is_text(field.type) and (columns is None or field.name in columns)
         ]
         places = [self._places[name] for name in names]
         worst = 0
@@ -180,17 +181,13 @@ def _range(known: Statistics | None) -> tuple[Any, Any]:
 def _plain(kind: pa.DataType) -> bool:
     """Whether a type is one of those that tables are published in, through and through."""
     if pa.types.is_dictionary(kind):
-        return _textual(kind.value_type) or pa.types.is_integer(kind.value_type)
+        return is_text(kind.value_type) or pa.types.is_integer(kind.value_type)
     if pa.types.is_struct(kind):
         return all(_plain(field.type) for field in kind)
-    if pa.types.is_list(kind) or pa.types.is_large_list(kind) or pa.types.is_fixed_size_list(kind):
+    if is_list(kind):
         return _plain(kind.value_type)
     if pa.types.is_timestamp(kind):
         return kind.tz in (None, "UTC")
     if pa.types.is_duration(kind) or pa.types.is_interval(kind):
         return False
-    return pa.types.is_primitive(kind) or pa.types.is_decimal(kind) or _textual(kind)
-
-
-def _textual(kind: pa.DataType) -> bool:
-    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
+    return pa.types.is_primitive(kind) or pa.types.is_decimal(kind) or is_text(kind)

@@ -11,11 +11,12 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.arrow_types import is_list, is_text
 from kzdata.columns import forms
+from kzdata.columns.rows import without
 from kzdata.decoding import FORBIDDEN_CHARACTER, forbidden
 from kzdata.findings import Fault
 from kzdata.schema import Field
-from kzdata.years import is_list
 
 _JSON = ("object", "array", "geojson", "list")
 """Types whose form is JSON."""
@@ -32,7 +33,7 @@ def visible(field: str, raw: pa.Array) -> tuple[pa.Array, list[Fault]]:
     (['KAZBAT', None], '`name` holds U+200B ZERO WIDTH SPACE')
     """
     texts = raw.dictionary_decode() if pa.types.is_dictionary(raw.type) else raw
-    if not _is_text(texts.type):
+    if not is_text(texts.type):
         return raw, []
     suspect = pc.indices_nonzero(pc.invert(pc.utf8_is_printable(texts)))
     held = zip(suspect.to_pylist(), map(forbidden, texts.take(suspect).to_pylist()), strict=True)
@@ -50,9 +51,7 @@ def visible_within(field: Field, values: pa.Array) -> tuple[pa.Array, list[Fault
     >>> column.to_pylist(), faults[0].message
     ([None], '`o` holds U+202E RIGHT-TO-LEFT OVERRIDE')
     """
-    if not _is_text(values.type) and not (
-        is_list(values.type) and _is_text(values.type.value_type)
-    ):
+    if not is_text(values.type) and not (is_list(values.type) and is_text(values.type.value_type)):
         return values, []
     if field.type not in _JSON:
         return visible(field.name, values)
@@ -88,10 +87,4 @@ def _fault(field: str, row: int, name: str) -> Fault:
 
 def _without(values: pa.Array, faults: Collection[Fault]) -> pa.Array:
     """The values but for those that are at fault, which are null."""
-    wrong = {fault.row for fault in faults}
-    kept = [None if row in wrong else row for row in range(len(values))]
-    return values.take(pa.array(kept, pa.int64()))
-
-
-def _is_text(type_: pa.DataType) -> bool:
-    return bool(pa.types.is_string(type_) or pa.types.is_large_string(type_))
+    return without(values, {fault.row for fault in faults})

@@ -10,6 +10,7 @@ from kzdata.cli import options
 from kzdata.decoding import decode
 from kzdata.errors import DataError
 from kzdata.findings import Finding
+from kzdata.readers.language import LANGUAGES, code
 from kzdata.readers.told import Told, told
 
 
@@ -22,6 +23,9 @@ def command(text: str, language: str, as_json: bool) -> int:
 
     TEXT is a file, or `-` for standard input. Places are code points from 0, the end not included.
     """
+    if not code(language):
+        known = ", ".join(LANGUAGES)
+        raise click.UsageError(f"the readers have no tables for `{language}`; they know {known}")
     words = _text(text)
     found = told(words, language)
     if as_json:
@@ -36,13 +40,14 @@ def _text(path: str) -> str:
     findings: list[Finding] = []
     text = decode(data, path, findings, written=False)
     if text is None:
-        raise DataError(findings[0].message)
+        raise DataError(": ".join(filter(None, (findings[0].message, findings[0].help))))
     return text
 
 
 def _line(one: Told, text: str) -> str:
     start, end = one.words
-    said = [] if one.reader == "quotation" else [one.value or "vague, or counted from elsewhere"]
+    unsaid = "counted from another day" if one.reader == "date" else "vague"
+    said = [] if one.reader == "quotation" else [one.value or unsaid]
     said += [one.bound] if one.bound not in {None, "exactly"} else []
     said += [f"of `{_shown(text[slice(*unit)])}`" for unit in one.units[:1]]
     told = f": {', '.join(map(str, said))}" if said else ""

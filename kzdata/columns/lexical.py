@@ -12,8 +12,10 @@ import pyarrow.compute as pc
 import pyarrow.types as pt
 
 from kzdata import years
+from kzdata.arrow_types import holds_text, is_text
 from kzdata.columns import forms, quick, raw
 from kzdata.columns.arrow import type_of
+from kzdata.columns.rows import without
 from kzdata.findings import Fault, Rule
 from kzdata.schema.canonical import canonical
 from kzdata.schema.fields import Field
@@ -59,7 +61,7 @@ def column(field: Field, values: pa.Array | pa.ChunkedArray) -> tuple[pa.Array, 
             return known, []
     beyond = years.outside(given)
     faults = [_beyond(field, given, row) for row in beyond]
-    reading = _read(field, _without(given, beyond) if beyond else given)
+    reading = _read(field, without(given, beyond) if beyond else given)
     faults += _faults(field, reading)
     return _categorical(field, reading.found), faults
 
@@ -75,7 +77,7 @@ def _of_dictionary(field: Field, given: pa.Array) -> pa.Array | None:
     They must where a value is at fault or in no category: whether and where it occurs, rows tell.
     """
     texts = given.dictionary
-    if len(texts) > len(given) or not (pt.is_string(texts.type) or pt.is_large_string(texts.type)):
+    if len(texts) > len(given) or not is_text(texts.type):
         return None
     values, faults = column(field, texts)
     unknown = pt.is_dictionary(values.type) and len(values.dictionary) > len(field.categories)
@@ -107,7 +109,7 @@ def _read(field: Field, given: pa.Array) -> _Reading:
     if texts is None:
         unread = pc.if_else(given.is_valid(), f"a value of Arrow type {given.type}", None)
         return _Reading(pa.nulls(len(given), target), unread, None)
-    if is_text(given.type):
+    if holds_text(given.type):
         return _Reading(*_parsed(field, _without_missing(field, texts), target), field)
     by = canonical(field) if field.type in _OF_OWN_FORM else field
     return _Reading(*_parsed(by, texts, target), by)
@@ -115,18 +117,6 @@ def _read(field: Field, given: pa.Array) -> _Reading:
 
 def _is_whole(found: pa.Array, given: pa.Array) -> bool:
     return bool(found.null_count == given.null_count)
-
-
-def is_text(type_: pa.DataType) -> bool:
-    """Whether the values of the type are texts, be they kept in a dictionary."""
-    held = type_.value_type if pt.is_dictionary(type_) else type_
-    return bool(pt.is_string(held) or pt.is_large_string(held))
-
-
-def _without(given: pa.Array, rows: list[int]) -> pa.Array:
-    """The column with nulls in these rows."""
-    kept = [None if row in {*rows} else row for row in range(len(given))]
-    return given.take(pa.array(kept, pa.int64()))
 
 
 def _beyond(field: Field, given: pa.Array, row: int) -> Fault:

@@ -11,11 +11,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.types as pt
 
+from kzdata.arrow_types import is_list
 from kzdata.columns import forms
 from kzdata.columns.arrow import type_of
 from kzdata.schema.fields import Field
 from kzdata.schema.values import numbers
-from kzdata.years import is_list
 
 _MIDNIGHT = "T00:00:00$"
 _READ_AS_TEXT = ("object", "array", "geojson", "year", "list", "geopoint")

@@ -1,8 +1,9 @@
-"""Rows of plain values as a table."""
+"""Rows of plain values as a table, and columns without what stands in some rows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 
 def table(rows: Sequence[Sequence[object]], schema: pa.Schema) -> pa.Table:
@@ -14,3 +15,14 @@ def table(rows: Sequence[Sequence[object]], schema: pa.Schema) -> pa.Table:
     columns = zip(*rows, strict=True) if rows else [()] * len(schema)
     arrays = [pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)]
     return pa.table(arrays, schema=schema)
+
+
+def without(values: pa.Array, rows: Collection[int]) -> pa.Array:
+    """The column with nulls in these rows.
+
+    >>> without(pa.array(["a", "b", "c"]), {1}).to_pylist()
+    ['a', None, 'c']
+    """
+    places = pa.array(range(len(values)), pa.int64())
+    wrong = pc.is_in(places, value_set=pa.array(rows, pa.int64()))
+    return values.take(pc.if_else(wrong, None, places))

@@ -21,7 +21,8 @@ OPEN_IN_LEDGER = Rule(
 Checks, where the dataset says `ledger: decided`, that every number, date and quotation
 of every source is used as evidence or set aside with a reason.
 
-What a source says and nobody used is how a table comes to tell half of a story.
+What a source says and nobody used is how a table comes to tell half of a story. What a
+record at fault may use is told once that is mended, and `kzdata coverage` lists it now.
 
 Example: `10 days of closures` in an article of which no record cites these words.
 

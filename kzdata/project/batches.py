@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from kzdata.checks.claims import plans
 from kzdata.checks.work import PIECES, Batch, Rules, Share
 from kzdata.columns import forms
+from kzdata.columns.rows import without
 from kzdata.project import identity
 from kzdata.project.columns import Columns, Faulty
 from kzdata.project.documents import Documents
@@ -140,8 +141,7 @@ def _cells(table: Table, columns: Columns, faulty: Faulty) -> pa.Table:
     for declared in table.fields:
         cells = forms.text(declared, columns[declared.name])
         if declared.name in wrong:
-            at_fault = pc.is_in(_count(len(cells)), pa.array(wrong[declared.name], pa.int64()))
-            cells = pc.if_else(at_fault, pa.scalar(None, pa.string()), cells)
+            cells = without(cells, wrong[declared.name])
         found.append(cells)
     return pa.table(found, ["", *(field.name for field in table.fields)])
 

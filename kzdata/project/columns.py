@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
+from kzdata.arrow_types import holds_text
 from kzdata.checks import characters
 from kzdata.columns import forms, lexical
 from kzdata.columns.threads import each
@@ -62,7 +63,7 @@ def _of_field(field: Field, records: TableRecords) -> tuple[pa.Array, list[Fault
     for chunk in records.chunks:
         raw, unseen = characters.visible(field.name, chunk.fields[field.name])
         values, wrong = lexical.column(field, raw)
-        if field.type in _WITHIN or not lexical.is_text(raw.type):
+        if field.type in _WITHIN or not holds_text(raw.type):
             values, within = characters.visible_within(field, values)
             unseen += within
         faults += [fault._replace(row=fault.row + first) for fault in (*unseen, *wrong)]

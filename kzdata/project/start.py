@@ -7,14 +7,13 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from kzdata import seeds
 from kzdata.decoding import decode
 from kzdata.errors import CallError, DataError, MachineError
 from kzdata.findings import Finding
 from kzdata.schema.key_rules import NAME
-
-SUMS = "seeds/SHA256SUMS"
-
-MANIFEST = "schemas/dataset.yaml"
+from kzdata.schema.project import MANIFEST
+from kzdata.seeds import SUMS
 
 _EXAMPLE = "name: example\n"
 
@@ -103,9 +102,7 @@ def _lies_there(text: Path, seed: Path) -> bool:
 
 def _listed(project: Path) -> set[str]:
     """The names in SHA256SUMS; none where there is no such file."""
-    sums = project / SUMS
-    lines = sums.read_text(encoding="utf-8").splitlines() if sums.exists() else []
-    return {line[66:] for line in lines}
+    return {name for name, source in seeds.read(project, []).items() if source}
 
 
 def _refuse(text: Path, data: bytes) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.arrow_types import holds_text
 from kzdata.decoding import forbidden
 from kzdata.records.columns import PIECES
 
@@ -38,7 +39,7 @@ def pieces(annotations: Mapping[str, pa.Array], rows: int) -> tuple[pa.Table, li
     others = set(_present(annotations.get("inferred", nothing)))
     others.update(_present(annotations.get("known_as", nothing)))
     sources = annotations.get("source", nothing)
-    if _is_text(sources.type):
+    if holds_text(sources.type):
         named = sources.to_pylist()
         others.update(row for row, name in enumerate(named) if name is not None and _blank(name))
         sources = pa.array(named, pa.string()).fill_null("")
@@ -80,7 +81,7 @@ def _items(evidence: pa.Array) -> _Items:
 def _columns(items: _Items) -> tuple[pa.Array, dict[str, pa.Array]] | None:
     """Which of the pieces are of the usual kind and sound, and their columns; None: none is."""
     values = items.values
-    if _is_text(values.type):
+    if holds_text(values.type):
         parts = {"exact": values}
     elif pa.types.is_struct(values.type):
         names = [field.name for field in values.type]
@@ -96,7 +97,7 @@ def _columns(items: _Items) -> tuple[pa.Array, dict[str, pa.Array]] | None:
     found: dict[str, pa.Array] = {}
     for name in (*_TEXTS, *_OFFSETS, *_RARE):
         part = parts.get(name, pa.nulls(len(values), pa.string()))
-        if name in _TEXTS and _is_text(part.type):
+        if name in _TEXTS and holds_text(part.type):
             right, found[name] = _text(part, needed=name == "exact")
         elif name in _OFFSETS and _is_number(part.type):
             right, found[name] = _offset(part)
@@ -129,11 +130,6 @@ def _offset(part: pa.Array) -> tuple[pa.Array, pa.Array]:
         right = pc.and_(right, pc.equal(part, pc.floor(part)))
     right = right.fill_null(True)
     return right, pc.if_else(right, part, pa.scalar(None, part.type)).cast(pa.int64())
-
-
-def _is_text(type_: pa.DataType) -> bool:
-    inner = type_.value_type if pa.types.is_dictionary(type_) else type_
-    return inner in (pa.string(), pa.large_string())
 
 
 def _is_number(type_: pa.DataType) -> bool:

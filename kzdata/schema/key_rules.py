@@ -152,10 +152,8 @@ def _units(table: Table) -> Iterator[Flaw]:
     """Terms of a unit that a field of the same group reads: nobody would look for them."""
     read = {field.group: field.name for field in table.fields if field.reading == "quantity.unit"}
     for number, field in enumerate(table.fields):
-        counted = (field.reading or "").startswith("quantity.") and field.name != read.get(
-            field.group
-        )
-        if counted and field.terms and field.group in read:
+        part = (field.reading or "").startswith("quantity.")
+        if part and field.terms and field.group in read:
             unit = read[field.group]
             message = f"`{field.name}` has `terms`, but its unit is read for `{unit}`"
             yield Flaw(KEY_NOT_FOR_FIELD, ("fields", number, "terms"), message, key=True)

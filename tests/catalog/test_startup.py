@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from statistics import median
 
 import pytest
 
@@ -25,6 +26,6 @@ def seconds(*command: str) -> float:
 def test_loading_a_table_takes_at_most_1_15_times_the_floor() -> None:
     file = f"{bundled().place}/figures.parquet"
     seconds(LOAD), seconds(FLOOR, file)
-    runs = [(seconds(LOAD), seconds(FLOOR, file)) for _ in range(15)]
-    ours, floor = (min(column) for column in zip(*runs, strict=True))
-    assert ours <= 1.15 * floor, (ours, floor)
+    # Side by side: a machine that others disturb slows both of a pair.
+    ratios = [seconds(LOAD) / seconds(FLOOR, file) for _ in range(15)]
+    assert median(ratios) <= 1.15, sorted(ratios)

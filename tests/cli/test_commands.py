@@ -297,7 +297,7 @@ def test_what_readers_read_is_told_with_its_place(tmp_path: Path, capsys: Output
     assert run("read", tmp_path / "a.txt", "--language", "en") == 0
     assert capsys.readouterr().out.splitlines() == [
         "5-7 quantity `30`: 30, more_than, of `soldiers`",
-        "21-35 quantity `a few thousand`: vague, or counted from elsewhere, of `others`",
+        "21-35 quantity `a few thousand`: vague, of `others`",
         "48-55 country `Lebanon`: LB",
         "59-73 date `6 January 2022`: 2022-01-06",
         "76-81 quotation `we go`",
@@ -306,6 +306,12 @@ def test_what_readers_read_is_told_with_its_place(tmp_path: Path, capsys: Output
     told = json.loads(capsys.readouterr().out)
     assert [one["words"] for one in told] == [WORDS[one["start"] : one["end"]] for one in told]
     assert told[0]["units"] == ["soldiers"]
+
+
+def test_a_language_without_tables_is_not_read(tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "a.txt").write_text(WORDS, encoding="utf-8")
+    assert run("read", tmp_path / "a.txt", "--language", "eng") == 2
+    assert "they know en, it, kk, ru" in capsys.readouterr().err
 
 
 def test_a_text_that_is_none_is_not_read(tmp_path: Path, capsys: Output) -> None:

@@ -302,7 +302,7 @@ SCHEMAS = [
             edit(FIGURES, old, new),
             "key-not-for-field",
             FIGURES,
-            new.strip("- {}"),
+            new.strip("- {}").partition("\n")[0],
         )
         for old, new in (
             (
@@ -315,6 +315,7 @@ SCHEMAS = [
                 "{name: country_code, type: boolean, reading: country}",
             ),
             ("{name: said}", "{name: said, terms: [word]}"),
+            ("    reading: quantity.unit", "    terms: [word]\n    reading: quantity.unit"),
             ("{name: said}", "{name: said, group: first}"),
             (
                 "type: integer, reading: quantity.number",

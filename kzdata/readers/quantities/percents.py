@@ -7,6 +7,7 @@ change: `lost 1.3% on Monday and gained 0.4 on Tuesday`.
 from collections.abc import Container, Sequence
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import windows
 from kzdata.readers.quantities.scales import is_bare_decimal
@@ -62,6 +63,6 @@ def _percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> tuple[i
     if reading.unit:
         return reading.unit if last.key[-1] == "%" else None
     behind = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
-    if behind in lexicon.percent_phrases or (behind and behind[0] in {"%", *lexicon.percents}):
+    if behind in lexicon.percent_phrases or (behind and among(behind[0], {"%"}, lexicon.percents)):
         return windows.behind(tokens, piece.last, lexicon, (), len(tokens))
     return None
