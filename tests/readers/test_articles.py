@@ -41,11 +41,21 @@ def test_a_half_of_the_next_thing_is_not_added(language, text):
         ("en", "a third term", 3, "ordinal"),
         ("en", "a third of the members", Fraction(1, 3), "fraction"),
         ("it", "un quinto mandato", 5, "ordinal"),
+        ("it", "eletto al secondo turno", 2, "ordinal"),
+        ("it", "nel secondo trimestre", 2, "ordinal"),
+        ("it", "per il secondo anno consecutivo", 2, "ordinal"),
         ("it", "un quinto dei membri", Fraction(1, 5), "fraction"),
     ],
 )
 def test_what_has_an_order_is_no_part(language, text, number, kind):
     assert [found[1::2] for found in _read(language, text)] == [(number, kind)]
+
+
+@pytest.mark.parametrize(
+    "text", ["secondo fonti locali", "secondo gli esperti", "cento metri al secondo e un salto"]
+)
+def test_a_source_and_a_unit_of_time_are_no_rank(text):
+    assert "ordinal" not in [found.kind for found in quantities.read(text, "it")]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,8 @@ def test_the_numbers_of_a_change_keep_their_own_bounds():
         ("ru", "Число школ уменьшилось с 90 до 45", "школ"),
         ("kk", "жылыжайлар саны 90-нан 145-ке дейін өсті", "жылыжайлар"),
         ("it", "Le aziende sono diminuite da 90 a 45", "aziende"),
+        ("en", "Mumps cases in the north have more than tripled, from 31 to 104", "Mumps cases"),
+        ("it", "I casi sono più che triplicati, da 31 a 104", "casi"),
     ],
 )
 def test_a_change_counts_its_subject(language, text, unit):
@@ -137,28 +139,3 @@ def test_a_decade_has_its_century_where_the_language_has_it_so(language, text, d
 def test_a_weekday_finds_the_year_of_its_date(day, found):
     (partial,) = dates.read(day, "en")
     assert complete(partial, year=None, reference="2024-06-05") == found
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "bounds"),
-    [
-        ("en", "It cannot hold more than 20 guests", ["at_most"]),
-        ("en", "The fine must not be lower than 20 euros", ["at_least"]),
-        ("en", "Landlords may not raise rents by more than 2%", ["at_most"]),
-        ("en", "The fee has not been raised by more than 2%", ["at_most"]),
-        ("en", "Fees must not fall by less than 2%", ["at_least"]),
-        ("en", "It did not say that rents rose by more than 2%", ["more_than"]),
-        ("en", "Rents will not only rise by more than 2%", ["more_than"]),
-        ("it", "I canoni non possono aumentare di oltre il 2%", ["at_most"]),
-        ("it", "non può ridurre le squadre di più di 20 giocatori", ["more_than"]),
-        ("it", "La sala non contiene più di 200 persone", ["at_most"]),
-        ("it", "non può essere superiore a 500 euro", ["at_most"]),
-        ("ru", "Зал не вмещает больше 200 зрителей", ["at_most"]),
-        ("ru", "Не вернулись более 20 человек", []),
-        ("ru", "не может быть меньше 500 рублей", ["at_least"]),
-        ("kk", "оқушы саны 25-тен аспауы тиіс", ["at_most"]),
-        ("kk", "20 литрден артық берілмейді", []),
-    ],
-)
-def test_a_denied_verb_turns_a_comparison_or_takes_it_away(language, text, bounds):
-    assert [found.bound for found in quantities.read(text, language)] == bounds

@@ -21,6 +21,8 @@ def _last(language, text):
             "people",
         ),
         ("en", "It saw 34 cases, 20 more than in April and 15 less than in May.", "15", "cases"),
+        ("en", "It has 120 pupils, 15 short of its target.", "15", "pupils"),
+        ("en", "It has 120 pupils, 15 up on last year.", "15", "pupils"),
         ("ru", "В школе 120 учеников, что на 15 больше прошлогоднего.", "15", "учеников"),
         ("ru", "Работу потеряли 900 человек — на 38 меньше, чем годом ранее.", "38", "человек"),
         ("it", "La scuola ha 120 alunni, 15 in meno dell'anno scorso.", "15", "alunni"),

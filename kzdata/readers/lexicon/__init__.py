@@ -91,6 +91,7 @@ class Lexicon(NamedTuple):
     half_ends: frozenset[str]
     ranked: frozenset[str]
     fates: frozenset[str]
+    stances: frozenset[str]
     abbreviations: frozenset[str]
     fillers: frozenset[str]
     thresholds: frozenset[str]

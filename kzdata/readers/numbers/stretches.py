@@ -14,9 +14,12 @@ from kzdata.readers.text.chunk_tokens import ChunkTokens
 from kzdata.readers.text.chunks import Remembered
 from kzdata.readers.text.tokens import Token, Words, key_of, split
 
-_READ, _APART_BEFORE, _APART_BEHIND, _EMPTY = 1, 2, 4, 8
-"""What a chunk is: one to read, with more than a space around its words, without any word."""
-_READABLE = re.compile(b"[\x01\x03\x05\x07]")
+_READ, _APART_BEFORE, _APART_BEHIND, _EMPTY, _LEADS = 1, 2, 4, 8, 16
+"""What a chunk is: one to read, with more than a space around its words, without any word.
+
+Or one that leads to the first of two numbers.
+"""
+_READABLE = re.compile(b"[\x01\x03\x05\x07\x11\x13\x15\x17]")
 
 _LEFT = 3
 """How many tokens in front of a number are looked at whatever parts them: `5. A in ten`."""
@@ -33,7 +36,9 @@ class Stretches:
 
     A rule looks past a single space only as far as `_LEFT` and `_RIGHT`, or where a bound stands
     behind a comma (`30 soldiers, at least`); so a stretch goes on to the first wider gaps around a
-    word, and that much further. Whatever is left out would change no reading.
+    word, and that much further. What changed may lie in front of such a gap, and then all words up
+    to the next are looked at: `Cases have more than tripled, from 31 to 104`. Whatever is left out
+    would change no reading.
     """
 
     def __init__(self, lexicon: Lexicon, reads: Callable[[str], bool]) -> None:
@@ -42,6 +47,7 @@ class Stretches:
         self._reads = reads
         self._split = ChunkTokens(lexicon.style, lexicon.abbreviations)
         self._bits: Remembered[int] = Remembered(self._judge)
+        self._leads = frozenset(lead[0] for lead in lexicon.path_words[0] if lead)
         longest = max(map(len, lexicon.behind), default=0)
         self._right = max(_RIGHT, lexicon.reach + 1 + longest)
 
@@ -61,7 +67,9 @@ class Stretches:
 
     def _judge(self, chunk: str) -> int:
         if chunk.isalpha():
-            return _READ if self._reads(key_of(chunk)) else 0
+            key = key_of(chunk)
+            leads = _LEADS if key in self._leads else 0
+            return leads | (_READ if self._reads(key) else 0)
         tokens = split(chunk, self._lexicon.style, self._lexicon.abbreviations)
         if not tokens:
             return _APART_BEFORE | _APART_BEHIND | _EMPTY
@@ -84,11 +92,9 @@ class Stretches:
         for place in places:
             if place < joined:
                 continue
-            first = place
-            while first > stop and not (
-                bits[first - 1] & _APART_BEHIND or bits[first] & _APART_BEFORE
-            ):
-                first -= 1
+            first = _begun(bits, place, stop)
+            if bits[first] & _LEADS and first > stop:
+                first = _begun(bits, first - 1, stop)
             first = _counted(bits, first - 1, -1, _LEFT) + 1
             if first > stop:
                 if stop:
@@ -101,6 +107,13 @@ class Stretches:
                 joined += 1
             stop = _counted(bits, joined, 1, self._right)
         yield begun, stop
+
+
+def _begun(bits: Sequence[int], place: int, stop: int) -> int:
+    """The first chunk, from `stop` on, from which single spaces lead to a place."""
+    while place > stop and not (bits[place - 1] & _APART_BEHIND or bits[place] & _APART_BEFORE):
+        place -= 1
+    return place
 
 
 def _counted(bits: Sequence[int], place: int, step: int, tokens: int) -> int:

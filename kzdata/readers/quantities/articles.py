@@ -58,8 +58,14 @@ def ranked(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
     """A fraction as the ordinal that it is before a word for what has an order: `a fifth term`."""
     term = lexicon.term(tokens[piece.last].key)
     behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-    touching = tokens[piece.last].gap == " " and behind in lexicon.ranked
-    if not (term and term.kind == "ordinal" and piece.last == piece.first + 1 and touching):
+    touching = tokens[piece.last].gap == " " and piece.last == piece.first + 1
+    if not (term and touching and has_rank(tokens[piece.last].key, behind, lexicon)):
         return piece
     place = piece.readings[0]._replace(number=term.value, kind="ordinal")
     return piece._replace(readings=(place._replace(start=tokens[piece.last].start),))
+
+
+def has_rank(key: str, behind: str, lexicon: Lexicon) -> bool:
+    """Whether an ordinal stands before a word for what has an order: `al secondo turno`."""
+    term = lexicon.term(key)
+    return behind in lexicon.ranked and term is not None and term.kind == "ordinal"

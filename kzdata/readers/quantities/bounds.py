@@ -213,19 +213,39 @@ def _starting_at(
 def contradicted(
     tokens: Sequence[Token], own: Bound | None, phrases: Sequence[Phrase | None], lexicon: Lexicon
 ) -> bool:
-    """Whether the bound that a figure has of its `own` and the phrases beside it do not agree."""
+    """Whether the bound that a figure has of its `own` and the phrases beside it do not agree.
+
+    What says only that a number is a total agrees with all: `in tutto almeno 40`, `40 in tutto`.
+    """
     said = {phrase.bound for phrase in phrases if phrase}
     if None in said:
         return True
     if own and own != "about":
         said.add(own)
+    said.discard("exactly")
     front = phrases[0]
-    if len(said) > 1 or not front or not front.first:
-        return len(said) > 1
-    before = tokens[front.first - 1]
-    if before.gap not in {" ", ""}:
+    return len(said) > 1 or (front is not None and _is_doubled(tokens, front, lexicon))
+
+
+def _is_doubled(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether what stands in front of a phrase denies it, or bounds the number in another way."""
+    if not front.first or tokens[front.first - 1].gap not in {" ", ""}:
         return False
-    if before.key in lexicon.refuse.before:
+    if tokens[front.first - 1].key in lexicon.refuse.before:
         return True
-    doubled = in_front(tokens, front.first, lexicon)
-    return doubled is not None and doubled.stop == front.first and doubled.bound != front.bound
+    other = in_front(tokens, front.first, lexicon)
+    if other is None or other.stop != front.first:
+        return False
+    if other.bound == "exactly":
+        return _is_doubled(tokens, other, lexicon)
+    return other.bound != front.bound
+
+
+def stating(front: Phrase | None, behind: Phrase | None) -> tuple[Phrase | None, Phrase | None]:
+    """The phrases beside a number without one that says `exactly` where the other bounds it."""
+    if front and behind and front.bound != behind.bound:
+        return (
+            None if front.bound == "exactly" else front,
+            None if behind.bound == "exactly" else behind,
+        )
+    return front, behind

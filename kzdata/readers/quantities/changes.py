@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
 from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.quantities.paths import End, Path, paths
+from kzdata.readers.quantities.paths import End, Path, led, paths
 from kzdata.readers.quantities.scales import THOUSAND, is_bare_decimal
 from kzdata.readers.text.tokens import Token, touches
 
@@ -26,6 +26,9 @@ _BEHIND = 4
 
 _NEAR_LEVEL = 12
 """The same behind a step or a comma: `вырос за год на 1,3 процентного пункта, до 800`."""
+
+_PARTED = 9
+"""How many tokens on from a level the number that was may stand."""
 
 _APPOSED = frozenset({", ", ": ", " - ", " ("})
 """What may part a verb from the path that tells more: `doubled, from 21 to 46`."""
@@ -137,6 +140,22 @@ def _numbers(
         end *= low.scale
     wrong = (rises and start > end) or (falls and start < end)
     return None if wrong or start == end else (start, end)
+
+
+def was(tokens: Sequence[Token], level: Piece, number: Piece, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number, whose words begin at token `first`, is that from which a level was reached.
+
+    `fell to 6.1 million tonnes by April from 9.4 million`; not plainly so if it lacks the scale.
+    """
+    start = first - 1
+    if level.readings[0].scale >= THOUSAND and any(map(is_bare_decimal, number.readings)):
+        return False
+    if not 1 < first - level.last <= _PARTED or (tokens[start].key,) not in lexicon.path_words[0]:
+        return False
+    if not all(token.gap in {" ", "", ", "} for token in tokens[level.last : first]):
+        return False
+    end = led(tokens, level, 0, lexicon.path_words[1], lexicon)
+    return end is not None and change(tokens, end.lead, lexicon) is not None
 
 
 def is_change_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:

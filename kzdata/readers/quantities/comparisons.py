@@ -3,24 +3,18 @@
 A verb or noun may govern the word that bounds elsewhere, deny it, or compare other things.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers import figures
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.readings import Bound
+from kzdata.readers.quantities.denials import denied
 from kzdata.readers.text.tokens import Token, touches
-
-_TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
-"""What is left of a comparison that is denied."""
 
 _NEAR_VERB = 3
 """How many tokens behind a comparison a verb that denies it may stand."""
-
-_LONGEST_OBJECT = 6
-"""How many words may name what changes between its verb and by how much it does."""
 
 _FEW = 12
 """How many things are few: nobody says that there are close to two of them."""
@@ -126,54 +120,6 @@ def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexi
         reading.number is not None and reading.number <= _FEW and not reading.unit
         for reading in piece.readings
     )
-
-
-def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase | None:
-    """What a comparison says behind a denied verb: `cannot hold more than 20` is at most.
-
-    None of it is read where a denied verb may have the number for its subject. So with a denied
-    change by so much: `may not raise rents by more than 2%`.
-    """
-    turned = _TURNED.get(front.bound or "exactly")
-    changing = _denied_change(tokens, front, lexicon) if turned else None
-    if changing is not None:
-        return Phrase(turned, changing, front.stop)
-    negative = front.first - 2
-    if negative >= 1 and tokens[negative].key in lexicon.modals:
-        negative -= 1
-    if turned is None or negative < 0 or tokens[negative].key not in lexicon.negatives:
-        return None
-    if not all(map(touches, tokens[negative : front.first])):
-        return None
-    if not among(tokens[front.stop - 1].key, lexicon.comparing, lexicon.denied_ends):
-        return None
-    if tokens[front.first - 1].key.endswith(lexicon.denied_verbs):
-        return Phrase(turned, negative, front.stop)
-    return front._replace(bound=None)
-
-
-def _denied_change(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
-    """The denial of a verb that says by how much something changes, with its object between."""
-    by, rules = front.first - (tokens[front.first].key not in lexicon.denied_by), lexicon.changes
-    if by < 1 or tokens[by].key not in lexicon.denied_by:
-        return None
-    objects = 0 if tokens[by].key in lexicon.of_what else _LONGEST_OBJECT
-    for verb in range(by - 1, max(by - 2 - objects, 0), -1):
-        key = tokens[verb].key
-        if not touches(tokens[verb]) or among(key, rules.borders, lexicon.conjunctions):
-            return None
-        if rules.all.has(key) or key in rules.paces:
-            return _denial(tokens, verb, lexicon)
-    return None
-
-
-def _denial(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
-    """The word that denies a verb, in front of it or of its auxiliaries: `has not been raised`."""
-    position = verb - 1
-    while position > 0 and among(tokens[position].key, lexicon.modals, lexicon.denied_links):
-        position -= 1
-    denies = position >= 0 and tokens[position].key in lexicon.negatives
-    return position if denies and all(map(touches, tokens[position:verb])) else None
 
 
 def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon) -> Phrase | None:

@@ -11,7 +11,8 @@ from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds, outcomes, percents, subjects, windows
 from kzdata.readers.quantities.beside import Beside
 from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.quantities.changes import Change, only_ends
+from kzdata.readers.quantities.changes import Change, only_ends, was
+from kzdata.readers.quantities.denials import corrects
 from kzdata.readers.quantities.ellipses import (
     is_amid,
     is_apposed,
@@ -23,11 +24,12 @@ from kzdata.readers.quantities.ellipses import (
     is_next_fate,
     is_part_of,
     is_portion,
-    is_price,
     is_second_object,
+    is_stance,
     parallel_clause,
 )
 from kzdata.readers.quantities.parts import is_more, is_part, owner, refers, refers_behind
+from kzdata.readers.quantities.prices import is_price
 from kzdata.readers.text.tokens import Token
 
 _LONGEST_LIST = 8
@@ -143,37 +145,29 @@ class Counted:
         piece, lexicon = self._pieces[place], self._lexicon
         if place and (
             refers(self._tokens, piece, first, lexicon)
+            or corrects(self._tokens, self._pieces[place - 1], first, lexicon)
             or (
                 is_excess(self._tokens, piece, lexicon)
                 and is_apposed(self._tokens, self._pieces[place - 1], first, lexicon)
             )
         ):
             return self._of_whole(place - 1)
-        if place and (unit := self._of_price(place) or self._of_before(place, first)):
+        if place and is_price(self._tokens, self._pieces[place - 1], piece.first, lexicon):
+            return self._beside.own(place - 1)
+        if place and (unit := self._of_before(place, first)):
             return unit
         after = self._tokens[piece.last + 1 : piece.last + 2]
         if place and after and after[0].key in lexicon.gapped and (unit := self._gapped(place)):
             return unit
         if place in self._levels:
             first = self._levels[place]
-        elif front and subjects.says(self._tokens[first].key, lexicon):
-            first += 1
+        elif front:
+            first = subjects.behind_verb(self._tokens, first, lexicon)
         percent = percents.of_before(self._tokens, self._pieces, self._refused, place, lexicon)
         if percent:
             return (percent,)
         subject = subjects.subject(self._tokens, first, lexicon, self._ends)
         return ((subject,) if subject else ()) + self._parallel(place, first)
-
-    def _of_price(self, place: int) -> tuple[tuple[int, int], ...]:
-        """The money of the number before, for a price without any: `£2m, at an estimate of 1m`."""
-        first, before = self._pieces[place].first, self._pieces[place - 1]
-        priced = is_price(self._tokens, before.last, first, self._lexicon)
-        if not before.readings or not priced:
-            return ()
-        named = {token.key for token in self._tokens[before.last + 1 : before.last + 3]}
-        signed = windows.in_front(self._tokens, before.first, self._lexicon)
-        money = before.readings[0].unit or signed or not named.isdisjoint(self._lexicon.currencies)
-        return self._beside.own(place - 1) if money else ()
 
     def _parallel(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
         """The unit that a clause leaves out, as the one before names it: `12 школ, в Томске — 9`.
@@ -224,7 +218,11 @@ class Counted:
         earlier = next((at for at in range(place - 1, -1, -1) if at not in self._refused), place)
         if earlier == place or not (before := self._pieces[earlier]).readings:
             return ()
-        if is_compared(tokens, before.last, first, lexicon):
+        if (
+            is_compared(tokens, before.last, first, lexicon)
+            or is_stance(tokens, before.last, (first, piece.last), lexicon)
+            or was(tokens, before, piece, first, lexicon)
+        ):
             return self._of_whole(earlier)
         told = (
             is_part_of(tokens, (before.first, before.last), piece.first, lexicon)

@@ -21,12 +21,6 @@ _VERBS = 3
 _SUBJECT = 4
 """How many words may stand in a clause that leaves out its verb."""
 
-_TRADE = 5
-"""How many words in front of a price one for a trade may stand: `купить на рынке за 200`."""
-
-_NEAR_PRICE = 2
-"""How many words in front of it one for a price may stand."""
-
 _NORM = 4
 """How many words in front of a number may say that it is a norm: `при годовой потребности в`."""
 
@@ -84,6 +78,21 @@ def is_next_fate(tokens: Sequence[Token], last: int, first: int, lexicon: Lexico
         return False
     joined = tokens[first - 1].key in lexicon.conjunctions or tokens[first - 1].gap == ", "
     told = any(token.key in lexicon.fates for token in tokens[last + 1 : first])
+    return joined and told and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
+def is_stance(tokens: Sequence[Token], last: int, piece: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether a number tells who voted otherwise than those that the one before counts.
+
+    `58 senators backed the bill and 37 opposed it`, `58 senatori hanno votato sì e 37 si sono
+    astenuti`: the words of the number are from token to token of `piece`.
+    """
+    first, end = piece
+    if first - last > _FARTHEST or tokens[end].gap != " ":
+        return False
+    joined = tokens[first - 1].key in lexicon.conjunctions or tokens[first - 1].gap == ", "
+    both = tokens[last + 1 : first], tokens[end + 1 : end + 1 + _VERBS]
+    told = all(any(token.key in lexicon.stances for token in words) for words in both)
     return joined and told and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
 
 
@@ -164,18 +173,6 @@ def is_dashed_part(tokens: Sequence[Token], last: int, piece: Piece) -> bool:
     opens = tokens[piece.first - 1].gap == ", " and tokens[piece.last].gap == " - "
     near = 1 <= piece.first - last <= _SUBJECT
     return opens and near and all(map(touches, tokens[last : piece.first - 1]))
-
-
-def is_price(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
-    """Whether the number at token `first` is a price, one being told before up to token `last`.
-
-    `sold for £2m, at an estimate of 1m`, `до 900 рублей, на балконе можно купить за 200`.
-    """
-    if not all(token.gap in {" ", "", ", "} for token in tokens[last:first]):
-        return False
-    words = [token.key for token in tokens[max(last + 1, first - _TRADE) : first]]
-    traded = any(map(lexicon.trades.has, words)) and words[-1] in lexicon.paid_over
-    return traded or not lexicon.estimates.isdisjoint(words[-_NEAR_PRICE:])
 
 
 def is_excess(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

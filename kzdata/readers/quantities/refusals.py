@@ -9,6 +9,7 @@ from functools import cache
 from kzdata.readers.lexicon import Lexicon, romans
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
+from kzdata.readers.quantities.articles import has_rank
 from kzdata.readers.quantities.namings import (
     NUMBER_SIGNS,
     before,
@@ -147,7 +148,8 @@ def _beside(
     sides = rules.words.get(tokens[piece.first].key) if piece.first == piece.last else None
     if sides is None:
         return False
-    return before in sides[0] or after in sides[1] or bool("*" in sides[1] and after)
+    any_word = "*" in sides[1] and after and not has_rank(tokens[piece.first].key, after, lexicon)
+    return before in sides[0] or after in sides[1] or bool(any_word)
 
 
 def _of_mixed(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

@@ -64,15 +64,15 @@ class Singles:
             front, aged, alone = least(self._tokens, piece, front, behind, self._lexicon)
         if alone or inverted == "refused" or self._contradicted(piece, front, behind):
             return
+        stating = bounds.stating(front, behind)
+        said = (front, behind) if below else stating
         for reading in piece.readings:
-            bound = self._bound(reading, front, behind)
+            bound = self._bound(reading, *stating)
             number, kind = reading.number, reading.kind
             if number is None and reading.one is not None and front:
                 number, kind = reading.one, "cardinal"
             number = -abs(number) if below and number else number
-            whole = whole_of(
-                self._tokens, reading.marked or (reading.start, reading.end), front, behind
-            )
+            whole = whole_of(self._tokens, reading.marked or (reading.start, reading.end), *said)
             if aged:
                 whole = self._with_next(whole, piece)
             units = self._counted.units(place, reading, limit, front)

@@ -15,6 +15,7 @@ from kzdata.readers.quantities.articles import one_and_half, ranked
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change, changes
 from kzdata.readers.quantities.counted import Counted
+from kzdata.readers.quantities.denials import is_denied
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.namings import is_model
@@ -133,6 +134,10 @@ class _Reader:
                 front = bounds.in_front(self._tokens, piece.first, self._lexicon)
                 if not comparisons.compared(self._tokens, piece, front, self._lexicon):
                     front = comparisons.said(self._tokens, piece, front, self._lexicon)
+                    if is_denied(
+                        self._tokens, front.first if front else piece.first, self._lexicon
+                    ):
+                        continue
                     found = self._singles.single(place, piece, front)
                     yield from self._placed(place, found) if place in self._apart else found
 
@@ -180,12 +185,17 @@ class _Reader:
                 )
 
     def _change(self, place: int, change: Change) -> Found:
-        """One of the numbers of a change, whose words are all that says it."""
+        """One of the numbers of a change, whose words are all that says it.
+
+        One with a bound is no end of a range whatever is left out: `to just under 800`.
+        """
         end, reading, number = change.ends(place)[0]
         tokens = self._tokens
         units, owner = self._counted.units_in_change(change, place)
         last = self._pieces[owner].last
         whole = tokens[change.first].start, tokens[change.last].end
+        if end.bound != "exactly":
+            whole = tokens[end.first].start, reading.end
         return Found(
             (reading.start, reading.end), whole, number, end.bound, "cardinal", units,
             end.first, last, last,

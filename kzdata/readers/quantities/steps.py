@@ -50,8 +50,10 @@ def _steps(
             continue
         end = led(tokens, level, place, lexicon.path_words[1], lexicon)
         begun = end and _begun(tokens, step, lexicon)
-        if begun and end and _tell(tokens, (step, level), (begun, end.lead), lexicon):
-            yield place, begun
+        if begun and end:
+            pair, lead = (step, level), (begun, end.lead)
+            if _tell(tokens, pair, lead, lexicon) or _are_apart(tokens, pair, lead[1], lexicon):
+                yield place, begun
 
 
 def _begun(tokens: Sequence[Token], step: Piece, lexicon: Lexicon) -> int | None:
@@ -95,6 +97,16 @@ def _tell(
     if own and own != other:
         return True
     return own != _PERCENT and large.number >= _FAR * small.number
+
+
+def _are_apart(
+    tokens: Sequence[Token], pair: tuple[Piece, Piece], lead: int, lexicon: Lexicon
+) -> bool:
+    """Whether a comma parts a step in per cent from its level: `fell 12% in a year, to 340`."""
+    last = pair[0].last
+    parted = tokens[lead - 1].gap == ", " and all(map(touches, tokens[last : lead - 1]))
+    own, other = (_unit(tokens, piece, lexicon) for piece in pair)
+    return parted and own == _PERCENT != other
 
 
 def _is_measure(unit: str, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.windows import stop_of
 from kzdata.readers.text.tokens import Token, touches
 
@@ -19,8 +20,16 @@ _YEAR_DIGITS = 4
 def subject_of(
     tokens: Sequence[Token], verb: int, lexicon: Lexicon, numbers: Container[int]
 ) -> tuple[int, int] | None:
-    """The subject of token `verb`, a word of change."""
-    return subject(tokens, verb, lexicon, numbers, told=True)
+    """The subject of token `verb`, a word of change: also of `has more than tripled`."""
+    hedge = bounds.in_front(tokens, verb, lexicon)
+    first = hedge.first if hedge and hedge.stop == verb else verb
+    return subject(tokens, first, lexicon, numbers, told=True)
+
+
+def behind_verb(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    """The token behind a verb that says how many, or its denial, if one stands at `first`."""
+    verb = first + (tokens[first].key in lexicon.negatives)
+    return verb + 1 if says(tokens[verb].key, lexicon) else first
 
 
 def subject(
@@ -44,7 +53,7 @@ def subject(
     while position >= 0 and _precedes(tokens, position):
         key = tokens[position].key
         verb = says(key, lexicon)
-        if not verb and key not in lexicon.fillers and key not in lexicon.auxiliaries:
+        if not verb and not among(key, lexicon.fillers, lexicon.auxiliaries, lexicon.negatives):
             break
         told = told or verb
         position -= 1

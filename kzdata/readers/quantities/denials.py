@@ -1,0 +1,102 @@
+"""What is denied: a comparison, a change by so much, or that something is so many.
+
+`cannot hold more than 20`, `gli esuberi non sono 300 ma 430`. Small words that deny right in front
+of a number are for `refusals`.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.readings import Bound
+from kzdata.readers.text.tokens import Token, touches
+
+_TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
+"""What is left of a comparison that is denied."""
+
+_LONGEST_OBJECT = 6
+"""How many words may name what changes between its verb and by how much it does."""
+
+_NEAR = 4
+"""How many tokens on from a number that is denied that which is right may begin."""
+
+
+def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase | None:
+    """What a comparison says behind a denied verb: `cannot hold more than 20` is at most.
+
+    None of it is read where a denied verb may have the number for its subject. So with a denied
+    change by so much: `may not raise rents by more than 2%`.
+    """
+    turned = _TURNED.get(front.bound or "exactly")
+    changing = _denied_change(tokens, front, lexicon) if turned else None
+    if changing is not None:
+        return Phrase(turned, changing, front.stop)
+    negative = front.first - 2
+    if negative >= 1 and tokens[negative].key in lexicon.modals:
+        negative -= 1
+    if turned is None or negative < 0 or tokens[negative].key not in lexicon.negatives:
+        return None
+    if not all(map(touches, tokens[negative : front.first])):
+        return None
+    if not among(tokens[front.stop - 1].key, lexicon.comparing, lexicon.denied_ends):
+        return None
+    if tokens[front.first - 1].key.endswith(lexicon.denied_verbs):
+        return Phrase(turned, negative, front.stop)
+    return front._replace(bound=None)
+
+
+def _denied_change(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
+    """The denial of a verb that says by how much something changes, with its object between."""
+    by, rules = front.first - (tokens[front.first].key not in lexicon.denied_by), lexicon.changes
+    if by < 1 or tokens[by].key not in lexicon.denied_by:
+        return None
+    objects = 0 if tokens[by].key in lexicon.of_what else _LONGEST_OBJECT
+    for verb in range(by - 1, max(by - 2 - objects, 0), -1):
+        key = tokens[verb].key
+        if not touches(tokens[verb]) or among(key, rules.borders, lexicon.conjunctions):
+            return None
+        if rules.all.has(key) or key in rules.paces:
+            return _denial(tokens, verb, lexicon)
+    return None
+
+
+def _denial(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
+    """The word that denies a verb, in front of it or of its auxiliaries: `has not been raised`."""
+    position = verb - 1
+    while position > 0 and among(tokens[position].key, lexicon.modals, lexicon.denied_links):
+        position -= 1
+    denies = position >= 0 and tokens[position].key in lexicon.negatives
+    return position if denies and all(map(touches, tokens[position:verb])) else None
+
+
+def is_denied(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether something is said not to be as many as words from token `first` on say.
+
+    `non sono 300`, `non sono ancora stati 300`.
+    """
+    position = first - 1
+    small = lexicon.fillers, lexicon.auxiliaries
+    while position > 0 and touches(tokens[position]):
+        key = tokens[position].key
+        if key in lexicon.copulas and tokens[position - 1].key in lexicon.negatives:
+            return touches(tokens[position - 1])
+        if key not in lexicon.copulas and not among(key, *small):
+            return False
+        position -= 1
+    return False
+
+
+def corrects(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexicon) -> bool:
+    """Whether words from token `first` on say what is right, the number before being denied.
+
+    `non sono 300 ma 430`, `not 300 people but 430`.
+    """
+    adversative, denial = first - 1, before.first - 1
+    if denial < 0 or not 1 < first - before.last <= _NEAR:
+        return False
+    denied = tokens[denial].key in lexicon.negatives or is_denied(tokens, before.first, lexicon)
+    told = denied and tokens[adversative].key in lexicon.adversatives
+    near = all(map(touches, tokens[before.last : adversative - 1]))
+    return told and near and tokens[adversative - 1].gap in {" ", ", "}

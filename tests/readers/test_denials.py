@@ -1,0 +1,45 @@
+"""What is denied is not read, or says the other thing."""
+
+import pytest
+
+from kzdata.readers import quantities
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bounds"),
+    [
+        ("en", "It cannot hold more than 20 guests", ["at_most"]),
+        ("en", "The fine must not be lower than 20 euros", ["at_least"]),
+        ("en", "Landlords may not raise rents by more than 2%", ["at_most"]),
+        ("en", "The fee has not been raised by more than 2%", ["at_most"]),
+        ("en", "Fees must not fall by less than 2%", ["at_least"]),
+        ("en", "It did not say that rents rose by more than 2%", ["more_than"]),
+        ("en", "Rents will not only rise by more than 2%", ["more_than"]),
+        ("it", "I canoni non possono aumentare di oltre il 2%", ["at_most"]),
+        ("it", "non può ridurre le squadre di più di 20 giocatori", ["more_than"]),
+        ("it", "La sala non contiene più di 200 persone", ["at_most"]),
+        ("it", "non può essere superiore a 500 euro", ["at_most"]),
+        ("ru", "Зал не вмещает больше 200 зрителей", ["at_most"]),
+        ("ru", "Не вернулись более 20 человек", []),
+        ("ru", "не может быть меньше 500 рублей", ["at_least"]),
+        ("kk", "оқушы саны 25-тен аспауы тиіс", ["at_most"]),
+        ("kk", "20 литрден артық берілмейді", []),
+    ],
+)
+def test_a_denied_verb_turns_a_comparison_or_takes_it_away(language, text, bounds):
+    assert [found.bound for found in quantities.read(text, language)] == bounds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("it", "Gli esuberi non sono 300 ma 430", [430]),
+        ("it", "Gli esuberi non sono stati circa 300", []),
+        ("it", "Gli esuberi non sono ancora 300", []),
+        ("it", "Il tasso non era al 12 per cento", []),
+        ("it", "Non solo gli esuberi sono 300", [300]),
+        ("en", "The lay-offs have not been 300", []),
+    ],
+)
+def test_as_many_as_something_is_not_are_not_read(language, text, numbers):
+    assert [found.number for found in quantities.read(text, language)] == numbers
