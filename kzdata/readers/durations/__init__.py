@@ -24,6 +24,12 @@ from kzdata.readers.readings import Duration
 from kzdata.readers.text.chunks import Remembered
 from kzdata.readers.text.tokens import Token, Words
 
+_SOUGHT = 14
+"""How many tokens on from a length one may stand that somebody sought."""
+
+_JOINED = frozenset({" ", "", ", ", "; ", " - "})
+"""What may part the words from the one to the other."""
+
 
 def read(text: str, language: str) -> list[Duration]:
     """The durations of a text, in order; never an error.
@@ -133,7 +139,10 @@ def _elided(
         return None
     if is_elided(tokens, before.last, found.first, found.last, known):
         end = tokens[found.last + 1].end
-    elif found.units or parallel_clause(tokens, before.last, found.first, known) is None:
+    elif found.units or (
+        parallel_clause(tokens, before.last, found.first, known) is None
+        and not _is_sought(found, before, tokens, times)
+    ):
         return None
     else:
         end = found.words[1]
@@ -142,6 +151,15 @@ def _elided(
         found.words, whole, found.number * measure[0], measure[1], "exactly",
         found.first, found.last, named=place,
     )  # fmt: skip
+
+
+def _is_sought(found: Found, before: Length, tokens: list[Token], times: Times) -> bool:
+    """Whether somebody asked for so long instead: `jailed for eight years; the state sought 12`."""
+    first = found.first
+    if tokens[first - 1].key not in times.sought or first - before.last > _SOUGHT:
+        return False
+    ends = tokens[found.last].gap not in {" ", ""}
+    return ends and all(token.gap in _JOINED for token in tokens[before.last : first])
 
 
 def _is_article(tokens: list[Token], position: int, times: Times) -> bool:

@@ -28,6 +28,7 @@ class Times(NamedTuple):
     from_endings: tuple[str, ...]
     until: frozenset[str]
     refused: frozenset[str]
+    sought: frozenset[str]
     bare: "Bare"
     glued: re.Pattern[str] | None
     prefixes: Mapping[str, Fraction]
@@ -107,6 +108,7 @@ def of_language(language: str) -> Times:
         tuple(str(table.get("from_endings", "")).split()),
         frozenset(str(table.get("until", "")).split()),
         frozenset(str(table.get("refused", "")).split()),
+        frozenset(str(table.get("sought", "")).split()),
         Bare(*(frozenset(str(bare.get(name, "")).split()) for name in Bare._fields)),
         pattern,
         prefixes,
