@@ -139,7 +139,7 @@ def _elided(
         return None
     if is_elided(tokens, before.last, found.first, found.last, known):
         end = tokens[found.last + 1].end
-    elif found.units or (
+    elif any(unit[0] > found.words[0] for unit in found.units) or (
         parallel_clause(tokens, before.last, found.first, known) is None
         and not _is_sought(found, before, tokens, times)
     ):

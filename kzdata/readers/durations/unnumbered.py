@@ -13,6 +13,12 @@ from kzdata.readers.quantities.articles import half_behind
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
 
+_FARTHEST = 3
+"""How many tokens in front of a unit a number may stand that counts it."""
+
+_BESIDE = 1
+"""The same of a compound, which has a number of its own: `№ 18 ввели двухнедельный карантин`."""
+
 
 def may_be(key: str, times: Times) -> bool:
     """Whether a token can be a length by itself, whatever stands beside it."""
@@ -24,8 +30,10 @@ def read(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Le
     token = tokens[position]
     if token.key in times.bare.units and (one := _bare(position, tokens, known, times)):
         return one
-    measure = times.words.get(token.key) or times.glued_word(token.key)
-    if measure is None or _is_counted(tokens, position, known):
+    compound = times.glued_word(token.key)
+    measure = times.words.get(token.key) or compound
+    reach = _BESIDE if compound else _FARTHEST
+    if measure is None or _is_counted(tokens, position, known, reach=reach):
         return None
     if position and tokens[position - 1].key in times.refused:
         return None
@@ -93,10 +101,14 @@ def _is_rate(tokens: list[Token], first: int, known: Lexicon, rules: Bare) -> bo
 
 
 def _is_counted(
-    tokens: list[Token], position: int, known: Lexicon, articles: Container[str] = ()
+    tokens: list[Token],
+    position: int,
+    known: Lexicon,
+    articles: Container[str] = (),
+    reach: int = _FARTHEST,
 ) -> bool:
     """Whether a number stands so near in front that a word may not be a duration by itself."""
-    for place in range(position - 1, max(position - 4, -1), -1):
+    for place in range(position - 1, max(position - 1 - reach, -1), -1):
         if tokens[place].gap not in {" ", ""}:
             return False
         key = tokens[place].key

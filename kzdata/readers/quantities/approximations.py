@@ -3,9 +3,10 @@
 from collections.abc import Container, Mapping, Sequence
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import windows
-from kzdata.readers.quantities.ellipses import is_part_of
+from kzdata.readers.quantities.wholes import is_part_of
 from kzdata.readers.text.tokens import Token, touches
 
 _TALLY = 3
@@ -40,7 +41,10 @@ def _inverted(
     ends: Container[int],
     lexicon: Lexicon,
 ) -> str:
-    """`человек двадцать` is about 20; `пять человек двадцать` is not plain enough to read."""
+    """`человек двадцать` is about 20; `пять человек двадцать` is not plain enough to read.
+
+    Of a measure that holds with the thing measured behind: `тонн пять мусора`.
+    """
     piece, nouns = pieces[place], lexicon.inverted
     before = piece.first - 1
     if before < 0 or tokens[before].key not in nouns or tokens[before].gap != " ":
@@ -48,11 +52,18 @@ def _inverted(
     whole = pieces[numbers[before - 1]] if before - 1 in numbers else None
     if whole and is_part_of(tokens, (whole.first, whole.last), piece.first, lexicon):
         return ""
+    counted = before - 1 in numbers and tokens[before - 1].gap == " "
     if windows.behind(tokens, piece.last, lexicon, ends, len(tokens)):
-        return "followed"
-    if before - 1 in numbers and tokens[before - 1].gap == " ":
-        return "refused"
-    return "about"
+        of_thing = tokens[before].key in lexicon.inverted_measures and not counted
+        return (
+            "about" if of_thing and _is_thing(tokens[piece.last + 1].key, lexicon) else "followed"
+        )
+    return "refused" if counted else "about"
+
+
+def _is_thing(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word may be what is measured, being no measure itself: `тонн пять мусора`."""
+    return not among(word, lexicon.inverted, lexicon.currencies, lexicon.percents)
 
 
 def _inverted_over(

@@ -58,6 +58,13 @@ def ranked(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
     """A fraction as the ordinal that it is before a word for what has an order: `a fifth term`."""
     term = lexicon.term(tokens[piece.last].key)
     behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    if term and tokens[piece.last].key in lexicon.part_or_rank:
+        agreeing = behind.endswith(lexicon.rank_endings) and behind not in lexicon.no_rank
+        alone = piece.first == piece.last and touches(tokens[piece.last])
+        if not (alone and agreeing):
+            return piece
+        place = piece.readings[0]._replace(number=1 / term.value, kind="ordinal")
+        return piece._replace(readings=(place,))
     touching = tokens[piece.last].gap == " " and piece.last == piece.first + 1
     if not (term and touching and has_rank(tokens[piece.last].key, behind, lexicon)):
         return piece

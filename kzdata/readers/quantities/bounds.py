@@ -88,6 +88,7 @@ def behind(
             word in lexicon.behind_starts
             and (not distance or far)
             and (word not in lexicon.ablative or _is_compared(tokens, position, lexicon))
+            and (word not in lexicon.dative or _approaches(tokens, position, lexicon))
         ):
             found = _starting_at(tokens, position, lexicon, near=not distance)
             if found and distance and _is_of_other(tokens, last, found, lexicon, numbers):
@@ -142,6 +143,11 @@ def _is_difference(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> 
 def _is_compared(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether an adjective compares with what is in front: `5 теңгеден қымбат`, not `екі үлкен`."""
     return tokens[position - 1].key.endswith(lexicon.ablative_endings)
+
+
+def _approaches(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a verb comes near what is in front: `жүзге тартады`, not `26 келі тартады`."""
+    return tokens[position - 1].key.endswith(lexicon.difference_endings)
 
 
 def _goes_on(

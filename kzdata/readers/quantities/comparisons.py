@@ -10,7 +10,7 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers import figures
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.quantities.denials import denied
+from kzdata.readers.quantities.denials import TURNED, denied
 from kzdata.readers.text.tokens import Token, touches
 
 _NEAR_VERB = 3
@@ -44,10 +44,19 @@ def said(
 
 def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:
     """Whether a bound in front can be none: a place in an order has no price."""
+    if front.bound is None and _is_ago(tokens, piece, front, lexicon):
+        return True
     if piece.compound and front.stop < piece.first:
         return front.stop == front.first + 1 and tokens[front.first].key in lexicon.loose
     ranked = all(reading.kind == "ordinal" for reading in piece.readings)
     return ranked and tokens[front.stop - 1].key in lexicon.price_ends
+
+
+def _is_ago(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a comparison is with another time: `ниже, чем пять лет назад`."""
+    behind = [token.key for token in tokens[piece.last + 1 : piece.last + 3]]
+    alone = front.stop == front.first + 1 and tokens[front.first].key in lexicon.comparing
+    return alone and len(behind) > 1 and behind[1] in lexicon.ago
 
 
 def compared(tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexicon: Lexicon) -> bool:
@@ -125,7 +134,8 @@ def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexi
 def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon) -> Phrase | None:
     """The bound behind, which a denied verb leaves open: `20 литрден артық берілмейді`.
 
-    None where it says over what something is: `төрт облыстың үстінде`.
+    One that must not be turns it: `төрт баладан артық тұрмауы тиіс`. None where it says over what
+    something is: `төрт облыстың үстінде`.
     """
     if (
         behind
@@ -142,8 +152,14 @@ def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon
     for position in range(behind.stop, min(behind.stop + _NEAR_VERB, len(tokens))):
         if not touches(tokens[position - 1]):
             break
-        if tokens[position].key.endswith(lexicon.denied_endings):
+        key = tokens[position].key
+        if key in lexicon.denied_words and tokens[position - 1].key.endswith(lexicon.participles):
             return behind._replace(bound=None)
+        if key.endswith(lexicon.denied_endings):
+            duty = tokens[position + 1].key if position + 1 < len(tokens) else ""
+            must = duty in lexicon.duties and touches(tokens[position])
+            turned = TURNED.get(behind.bound or "exactly") if must else None
+            return Phrase(turned, behind.first, position + 1 + must)
     return behind
 
 

@@ -14,22 +14,27 @@ from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change, only_ends, was
 from kzdata.readers.quantities.denials import corrects
 from kzdata.readers.quantities.ellipses import (
-    is_amid,
     is_apposed,
     is_compared,
-    is_dashed_part,
     is_elided,
     is_excess,
     is_further,
+    is_mark,
     is_next_fate,
-    is_part_of,
-    is_portion,
     is_second_object,
     is_stance,
     parallel_clause,
 )
-from kzdata.readers.quantities.parts import is_more, is_part, owner, refers, refers_behind
+from kzdata.readers.quantities.parts import (
+    is_adjective,
+    is_more,
+    is_part,
+    owner,
+    refers,
+    refers_behind,
+)
 from kzdata.readers.quantities.prices import is_price
+from kzdata.readers.quantities.wholes import is_of_same
 from kzdata.readers.text.tokens import Token
 
 _LONGEST_LIST = 8
@@ -109,7 +114,9 @@ class Counted:
         """What a number is a part of besides what it counts: `12 feriti, di cui tre bambini`."""
         tokens, lexicon = self._tokens, self._lexicon
         before = tokens[first - 1].key if place and first and tokens[first - 1].gap == " " else ""
-        if before not in lexicon.anaphors or before in lexicon.contrasts:
+        if before not in lexicon.anaphors:
+            return ()
+        if before in lexicon.contrasts and not is_adjective(tokens, self._pieces[place], lexicon):
             return ()
         return self._of_whole(place - 1)
 
@@ -225,10 +232,8 @@ class Counted:
         ):
             return self._of_whole(earlier)
         told = (
-            is_part_of(tokens, (before.first, before.last), piece.first, lexicon)
-            or (is_portion(tokens, before.last, first, lexicon) and is_more(before, piece))
-            or (is_amid(tokens, before.last, piece.first, lexicon) and is_more(before, piece))
-            or (is_dashed_part(tokens, before.last, piece) and is_more(before, piece))
+            is_of_same(tokens, before, piece, first, lexicon)
+            or is_mark(tokens, before.last, first, lexicon)
             or is_further(tokens, before.last, first, lexicon)
             or is_second_object(tokens, before.last, piece.first, lexicon)
         )

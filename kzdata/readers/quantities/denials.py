@@ -13,7 +13,7 @@ from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, touches
 
-_TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
+TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 """What is left of a comparison that is denied."""
 
 _LONGEST_OBJECT = 6
@@ -29,7 +29,7 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
     None of it is read where a denied verb may have the number for its subject. So with a denied
     change by so much: `may not raise rents by more than 2%`.
     """
-    turned = _TURNED.get(front.bound or "exactly")
+    turned = TURNED.get(front.bound or "exactly")
     changing = _denied_change(tokens, front, lexicon) if turned else None
     if changing is not None:
         return Phrase(turned, changing, front.stop)

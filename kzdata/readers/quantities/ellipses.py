@@ -1,8 +1,8 @@
 """Units that are said once for two numbers: `30 years to the boss and 12 to his wife`.
 
-The second number takes the unit of the first where both stand before the same preposition, where a
-verb parts them (`scored 47 goals and conceded 33`), or where it is a part of the first (`of the 27
-rooms, 9 were damaged`). What is made of it is for `counted` and `durations`.
+The second number takes the unit of the first where both stand before the same preposition, or where
+a verb parts them (`scored 47 goals and conceded 33`). Parts of a whole (`of the 27 rooms, 9 were
+damaged`) are for `wholes`, what is made of it for `counted` and `durations`.
 """
 
 from collections.abc import Sequence
@@ -23,9 +23,6 @@ _SUBJECT = 4
 
 _NORM = 4
 """How many words in front of a number may say that it is a norm: `при годовой потребности в`."""
-
-_WHOLE = 8
-"""How many tokens on from a whole its part may stand: `of the 27 rooms in the house, 9 burned`."""
 
 
 def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -100,25 +97,6 @@ def _is_acting(word: str, lexicon: Lexicon) -> bool:
     return word.endswith(lexicon.object_endings) or lexicon.is_verb(word)
 
 
-def is_part_of(
-    tokens: Sequence[Token], whole: tuple[int, int], first: int, lexicon: Lexicon
-) -> bool:
-    """Whether the number at token `first` is a part of the whole that opens its clause.
-
-    `of the 27 rooms, 9 were damaged`, `из 27 школ закрыты девять`.
-    """
-    begun, last = whole
-    opener = begun - 1
-    while opener >= 0 and tokens[opener].key in lexicon.linking - lexicon.openers:
-        opener -= 1
-    if opener < 0 or tokens[opener].key not in lexicon.openers or first - last > _WHOLE:
-        return False
-    if opener and tokens[opener - 1].gap in {" ", ""}:
-        return False
-    gaps = [token.gap for token in tokens[opener:first]]
-    return sum(gap == ", " for gap in gaps) <= 1 and all(gap in {" ", "", ", "} for gap in gaps)
-
-
 def is_further(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
     """Whether a number is so many more of what the one before counts: `ещё 30 ранены`."""
     if not 1 < first - last <= _FARTHEST or tokens[first - 1].key not in lexicon.further:
@@ -147,32 +125,13 @@ def _is_norm(words: Sequence[Token], lexicon: Lexicon) -> bool:
     return any(word.key in lexicon.norms[words[at].key] for at in leads for word in words[at + 1 :])
 
 
-def is_amid(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
-    """Whether a number is among the things that the one before counts, unless these are times.
-
-    `отыз жеті студенттің ішінде қыздары жиырмадан аз`.
-    """
-    whole, word = tokens[last + 1 : last + 3] if 2 < first - last <= _WHOLE else (None, None)
-    if whole is None or word is None or word.key not in lexicon.amid:
+def is_mark(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number is a mark of the measure before it: `836 см при критической отметке 850`."""
+    if not 1 < first - last <= _FARTHEST or not all(map(touches, tokens[last:first])):
         return False
-    counted = whole.key.endswith(lexicon.owners) and whole.key not in lexicon.when
-    return counted and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
-
-
-def is_portion(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
-    """Whether a number tells something of the one before: `62m euros, with 48m guaranteed`."""
-    if not 2 < first - last <= _FARTHEST or tokens[first - 1].key not in lexicon.portions:
-        return False
-    if tokens[first - 2].gap != ", " or tokens[first - 1].gap != " ":
-        return False
-    return all(map(touches, tokens[last : first - 2]))
-
-
-def is_dashed_part(tokens: Sequence[Token], last: int, piece: Piece) -> bool:
-    """Whether a number opens its clause before a dash: `23 человека, трое - в реанимации`."""
-    opens = tokens[piece.first - 1].gap == ", " and tokens[piece.last].gap == " - "
-    near = 1 <= piece.first - last <= _SUBJECT
-    return opens and near and all(map(touches, tokens[last : piece.first - 1]))
+    words = [token.key for token in tokens[max(first - _NORM, last + 1) : first]]
+    led = any(word in lexicon.norms for word in words) and not lexicon.gauges.isdisjoint(words)
+    return led and tokens[last + 1].key.startswith(lexicon.least.units)
 
 
 def is_excess(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
@@ -206,7 +165,8 @@ def is_apposed(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexi
 def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> int | None:
     """Where the clause of the number at token `first` begins, if its verb or unit is left out.
 
-    Behind a comma there is a dash (`в Томске — 9`), a verb alone (`отремонтировали 8`), or an
+    Behind a comma there is a dash (`в Томске — 9`), with the preposition of the number before
+    (`приговорён к 11 годам, сын — к восьми`), a verb alone (`отремонтировали 8`), or an
     article and a noun (`i bambini 6`).
     """
     begun = first
@@ -219,7 +179,10 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
     words = [token.key for token in tokens[begun:first]]
     if among(words[0], lexicon.conjunctions, lexicon.adversatives):
         words = words[1:]
-    dashed = tokens[first - 1].gap == " - " and len(words) <= _SUBJECT
+    led = tokens[first - 1].key in [token.key for token in tokens[max(last - _VERBS, 0) : last]]
+    led = led and tokens[first - 1].key in lexicon.stops
+    dash = tokens[first - 1 - led].gap == " - " and touches(tokens[first - 1]) == led
+    dashed = dash and len(words) - led <= _SUBJECT
     alone = len(words) == 1 and _is_acting(words[0], lexicon)
     ended = len(words) == 2 or (len(words) == 3 and (words[2],) in lexicon.path_words[1])
     named = ended and words[0] in lexicon.subject_articles

@@ -11,7 +11,7 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.refusals import is_pronoun
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, touches
 
 _NEAR = 2
 """How many words in front of a number one that refers to another number may stand."""
@@ -69,6 +69,12 @@ def refers_behind(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bo
     if first + 1 >= len(tokens) or tokens[first].key not in lexicon.referring:
         return False
     return tokens[first + 1].key in lexicon.referring[tokens[first].key]
+
+
+def is_adjective(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether an adjective alone stands behind a number: `12 машин, в том числе две российские`."""
+    behind = tokens[piece.last + 1 : piece.last + 2]
+    return bool(behind) and behind[0].key.endswith(lexicon.adjectives) and not touches(behind[0])
 
 
 def is_more(piece: Piece, other: Piece) -> bool:

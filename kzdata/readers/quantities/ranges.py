@@ -135,6 +135,17 @@ def _cased(
     return None
 
 
+def lower_unit(
+    tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon
+) -> tuple[tuple[int, int], ...]:
+    """The unit that the lower end of a range has in a case of its own: `5 теңгеден 9 теңгеге`."""
+    if upper.first != lower.last + 2 or upper.last + 1 == len(tokens):
+        return ()
+    unit, other = tokens[lower.last + 1], tokens[upper.last + 1]
+    told = unit.key.endswith(lexicon.changes.since) and alike(unit.key, other.key)
+    return ((unit.start, unit.end),) if told else ()
+
+
 @cache
 def _wordings(lexicon: Lexicon) -> dict[tuple[str, ...], list[_Around]]:
     """What stands in front of and behind a range, by what stands between its ends."""

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities.ellipses import is_compared, is_portion
+from kzdata.readers.quantities.ellipses import is_compared
 from kzdata.readers.quantities.parts import is_part, refers
+from kzdata.readers.quantities.wholes import is_portion
 from kzdata.readers.text.tokens import Token
 
 THOUSAND = 1000

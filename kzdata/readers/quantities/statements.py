@@ -19,7 +19,7 @@ from kzdata.readers.quantities.denials import is_denied
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.namings import is_model
-from kzdata.readers.quantities.ranges import Range, ranges
+from kzdata.readers.quantities.ranges import Range, lower_unit, ranges
 from kzdata.readers.quantities.refusals import is_year, refused
 from kzdata.readers.quantities.scales import Shared, scales
 from kzdata.readers.quantities.shares import shares
@@ -36,7 +36,9 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
         return []
     sure = [
         _sure(words, piece, lexicon)
-        if len(piece.readings) == 2 or piece.last > piece.first
+        if len(piece.readings) == 2
+        or piece.last > piece.first
+        or words.tokens[piece.last].key in lexicon.part_or_rank
         else piece
         for piece in stretches
     ]
@@ -159,7 +161,9 @@ class _Reader:
             return
         front = bounds.in_front(self._tokens, tied.first, self._lexicon)
         behind = bounds.behind(self._tokens, tied.last, self._lexicon, self._numbers.keys())
-        if any(phrase and phrase.bound not in {"about", "exactly"} for phrase in (front, behind)):
+        limits = {phrase.bound for phrase in (front, behind) if phrase} - {"about", "exactly"}
+        limited = limits == {"at_most"} and lower.linked
+        if limits and not limited:
             return
         if is_year(self._tokens, self._pieces[place]) and is_year(
             self._tokens, self._pieces[place + 1]
@@ -178,7 +182,10 @@ class _Reader:
         after = upper.last if said else tied.last
         for (low, high), numbers in tied.ends:
             units = self._counted.units(place + 1, high, shut) or self._counted.units(place, low)
+            units += lower_unit(self._tokens, lower, upper, self._lexicon)
             for reading, number, bound in zip((low, high), numbers, both, strict=True):
+                if limited and bound == "at_least":
+                    continue
                 spot = (reading.start, reading.end)
                 yield Found(
                     spot, whole, number, bound, "cardinal", units, tied.first, upper.last, after

@@ -16,7 +16,8 @@ from kzdata.quotations.folding import Folded
 from kzdata.readers.text.roman_numerals import roman_numerals
 
 _EDGE = r"\s()\[\]{}\"«»“”„;!?…|*"
-_GROUPED = rf"(?:[^\w{_EDGE}',:/][^\w{_EDGE}]{{0,2}})?[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])"
+_LOWER = "(?:[0-9]{1,3}(?: [0-9]{3})*-)?"
+_GROUPED = rf"(?:[^\w{_EDGE}',:/][^\w{_EDGE}]{{0,2}})?{_LOWER}[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9])"
 _END = f"[^{_EDGE}]*[^{_EDGE}.,:/']"
 _PLAIN = f"[^{_EDGE}',:/.-](?:{_END})?|[.-]{_END}"
 _GROUPS = "(?<=[0-9]')[0-9]{3}(?![0-9])"

@@ -1,0 +1,92 @@
+"""Numbers that are a part of the one before them, or its whole: `of the 27 rooms, 9`, `33 из 35`.
+
+What the two count is said once. Other words that leave out a unit are for `ellipses`.
+"""
+
+from collections.abc import Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.parts import is_more
+from kzdata.readers.text.tokens import Token, touches
+
+_FARTHEST = 9
+"""How many tokens on from a number one that tells something of it may stand."""
+
+_NEAR = 4
+"""How many tokens on from a number its part before a dash may stand."""
+
+_LONGEST_PART = 4
+"""How many tokens on from a part its whole may stand: `33 точных броска из 35`."""
+
+_WHOLE = 8
+"""How many tokens on from a whole its part may stand: `of the 27 rooms in the house, 9 burned`."""
+
+
+def is_of_same(
+    tokens: Sequence[Token], before: Piece, piece: Piece, first: int, lexicon: Lexicon
+) -> bool:
+    """Whether a number whose words begin at token `first` is part of that before, or its whole."""
+    last = before.last
+    if is_part_of(tokens, (before.first, last), piece.first, lexicon):
+        return True
+    if is_more(before, piece):
+        return (
+            is_portion(tokens, last, first, lexicon)
+            or _is_amid(tokens, last, piece.first, lexicon)
+            or _is_dashed_part(tokens, last, piece)
+        )
+    return is_more(piece, before) and _is_out_of(tokens, last, piece.first, lexicon)
+
+
+def is_part_of(
+    tokens: Sequence[Token], whole: tuple[int, int], first: int, lexicon: Lexicon
+) -> bool:
+    """Whether the number at token `first` is a part of the whole that opens its clause.
+
+    `of the 27 rooms, 9 were damaged`, `из 27 школ закрыты девять`.
+    """
+    begun, last = whole
+    opener = begun - 1
+    while opener >= 0 and tokens[opener].key in lexicon.linking - lexicon.openers:
+        opener -= 1
+    if opener < 0 or tokens[opener].key not in lexicon.openers or first - last > _WHOLE:
+        return False
+    if opener and tokens[opener - 1].gap in {" ", ""}:
+        return False
+    gaps = [token.gap for token in tokens[opener:first]]
+    return sum(gap == ", " for gap in gaps) <= 1 and all(gap in {" ", "", ", "} for gap in gaps)
+
+
+def _is_amid(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number is among the things that the one before counts, unless these are times.
+
+    `отыз жеті студенттің ішінде қыздары жиырмадан аз`.
+    """
+    whole, word = tokens[last + 1 : last + 3] if 2 < first - last <= _WHOLE else (None, None)
+    if whole is None or word is None or word.key not in lexicon.amid:
+        return False
+    counted = whole.key.endswith(lexicon.owners) and whole.key not in lexicon.when
+    return counted and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
+def _is_out_of(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number is the whole of which the one before is a part: `33 броска из 35`."""
+    near = 2 < first - last <= _LONGEST_PART and tokens[first - 1].key in lexicon.out_of
+    return near and all(map(touches, tokens[last:first]))
+
+
+def is_portion(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number tells something of the one before: `62m euros, with 48m guaranteed`."""
+    if not 2 < first - last <= _FARTHEST or tokens[first - 1].key not in lexicon.portions:
+        return False
+    if tokens[first - 2].gap != ", " or tokens[first - 1].gap != " ":
+        return False
+    return all(map(touches, tokens[last : first - 2]))
+
+
+def _is_dashed_part(tokens: Sequence[Token], last: int, piece: Piece) -> bool:
+    """Whether a number opens its clause before a dash: `23 человека, трое - в реанимации`."""
+    opens = tokens[piece.first - 1].gap == ", " and tokens[piece.last].gap == " - "
+    near = 1 <= piece.first - last <= _NEAR
+    return opens and near and all(map(touches, tokens[last : piece.first - 1]))
