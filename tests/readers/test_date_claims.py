@@ -32,6 +32,8 @@ SAID: list[Row] = [
     ("en", "They met on Monday", ("on Monday",), "2023-05-08", "2023-05-11"),
     ("en", "The final takes place this Monday", ("this Monday",), "2023-05-15", "2023-05-11"),
     ("en", "in 2014; on 27 June of the following year", FOLLOWING, "2015-06-27", None),
+    ("it", "Il vertice è slittato a lunedì", ("a lunedì",), "2023-05-15", "2023-05-11"),
+    ("it", "Il giudice ha rinviato a lunedì la causa", ("a lunedì",), "2023-05-15", "2023-05-11"),
     (
         "it",
         "nel 2014; il 27 giugno dell'anno dopo",
@@ -67,6 +69,7 @@ NOT_SAID: list[Row] = [
     ("en", "1996 new homes", ("1996",), "1996", None),
     ("en", "in 2014; on 27 June of the following year", FOLLOWING, "2014-06-27", None),
     ("en", "in 2014; on 27 June of the next year", ("2014; on 27 June",), "2014-06-27", None),
+    ("it", "Il vertice è slittato a lunedì", ("a lunedì",), "2023-05-08", "2023-05-11"),
     ("it", "nel 2014; il 27 giugno dell'anno dopo", ("2014; il 27 giugno",), "2014-06-27", None),
 ]
 

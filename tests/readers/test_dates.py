@@ -80,6 +80,9 @@ SAYS = [
     ("it", "il 6 gennaio 2022", "2022-01-06"),
     ("it", "il 1º gennaio", "XXXX-01-01"),
     ("it", "il primo maggio", "XXXX-05-01"),
+    ("it", "il due giugno 1946", "1946-06-02"),
+    ("it", "l'otto marzo", "XXXX-03-08"),
+    ("it", "il ventitré maggio 1992", "1992-05-23"),
     ("it", "6/1/2022", "2022-01-06"),
     ("it", "a gennaio", "XXXX-01"),
     ("it", "nel gennaio del 2022", "2022-01"),
@@ -141,6 +144,8 @@ RELATIVE = [
     ("kk", "өткен сейсенбі", 2, -1),
     ("it", "lo scorso martedì", 2, -1),
     ("it", "martedì prossimo", 2, 7),
+    ("it", "soltanto giovedì", 4, None),
+    ("it", "stamattina", None, 0),
 ]
 
 

@@ -59,6 +59,14 @@ READ = [
     ("it", "cent'anni", ["P100Y"]),
     ("it", "dell'ore", []),
     ("it", "molti mesi", [None]),
+    ("it", "una cinquantaquattrenne", ["P54Y"]),
+    ("it", "due ventottenni", []),
+    ("it", "un trentunenne", ["P31Y"]),
+    ("it", "ottenne il posto", []),
+    ("it", "tre lustri", ["P15Y"]),
+    ("it", "un'altra settimana", ["P1W"]),
+    ("it", "l'altra settimana", []),
+    ("it", "sei lunghissimi mesi", ["P6M"]),
 ]
 
 
@@ -77,6 +85,9 @@ BOUNDS = [
     ("kk", "екі жылдан астам", [("P2Y", "more_than")]),
     ("kk", "жиырма жылдай", [("P20Y", "about")]),
     ("it", "più di 10 giorni", [("P10D", "more_than")]),
+    ("it", "almeno altre tre settimane", [("P3W", "at_least")]),
+    ("it", "almeno un altro anno", [("P1Y", "at_least")]),
+    ("it", "due mesi abbondanti", [("P2M", "more_than")]),
 ]
 
 

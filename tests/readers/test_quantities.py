@@ -309,6 +309,21 @@ COMPARED = [
     ("en", "exports neared 300 tonnes", "300", "about"),
     ("it", "non più vecchi di 30 anni", "30", "at_most"),
     ("it", "gli over 65 sono", "65", "more_than"),
+    ("it", "il rosso oltrepassa i 6 milioni", "6000000", "more_than"),
+    ("it", "le domande eccedono i 4.000 posti", "4000", "more_than"),
+    ("it", "ha sforato le 5.000 presenze", "5000", "more_than"),
+    ("it", "non può oltrepassare i 500 euro", "500", "at_most"),
+    ("it", "ha sfondato il tetto dei 300 milioni", "300000000", "more_than"),
+    ("it", "hanno varcato la soglia delle 800 firme", "800", "more_than"),
+    ("it", "un tetto di 300 euro", "300", "at_most"),
+    ("it", "si aggirano sulle 300 persone", "300", "about"),
+    ("it", "pari o superiore a 300 euro", "300", "at_least"),
+    ("it", "inferiore o uguale a 300 euro", "300", "at_most"),
+    ("it", "almeno altri 300 euro", "300", "at_least"),
+    ("it", "circa ulteriori 300 agenti", "300", "about"),
+    ("it", "300 persone, più o meno", "300", "about"),
+    ("it", "300 persone abbondanti", "300", "more_than"),
+    ("it", "al via 300 atleti", "300", "exactly"),
 ]
 
 
@@ -399,6 +414,7 @@ def test_a_word_that_only_begins_like_a_verb_of_change_leaves_a_range(language, 
 GAPPED = [
     ("en", "30 euros for adults and 12 for children", "12", "euros"),
     ("it", "20 euro a persona e 12 a bambino", "12", "euro"),
+    ("it", "418 euro, contro una base di 390 fissata dal tribunale", "390", "euro"),
     ("kk", "63 бірлестіктің көбі тарап, жұмыс істейтіні 20 шақты ғана", "20", "бірлестіктің"),
 ]
 
@@ -496,3 +512,12 @@ def test_a_verb_right_behind_a_number_is_no_unit(language, text, unit):
 def test_ends_of_a_range_with_units_that_differ_are_none():
     read = quantities.read("between 8 goats and 11 sheep", "en")
     assert [found.bound for found in read] == ["exactly", "exactly"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "fell from 58th to 71st place"), ("it", "scende dal 58º al 71º posto")],
+)
+def test_places_from_and_to_are_each_an_ordinal(language, text):
+    read = quantities.read(text, language)
+    assert [(q.number, q.kind) for q in read] == [(58, "ordinal"), (71, "ordinal")]

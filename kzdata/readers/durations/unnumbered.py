@@ -45,6 +45,8 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
     token, rules, first = tokens[position], times.bare, position
     if rules.articles:
         first -= 1
+        if first > 0 and tokens[first].key in known.further and tokens[first - 1].gap in {" ", ""}:
+            first -= 1
         if (
             first < 0
             or tokens[first].key not in rules.articles

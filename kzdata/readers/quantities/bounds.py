@@ -31,10 +31,13 @@ class Phrase(NamedTuple):
 
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | None:
     """The phrase that ends right in front of token `first`; the farthest over small words wins."""
+    led = first > 1 and _is_threshold(tokens, first, lexicon)
+    over = _before(tokens, first - 2, lexicon) if led else None
+    return over or _before(tokens, first, lexicon)
+
+
+def _before(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Phrase | None:
     found = None
-    position = first
-    if first > 1 and tokens[first - 2].key in lexicon.thresholds:
-        position -= 2 * _is_threshold(tokens, first, lexicon)
     for _ in range(3):
         if position == 0 or tokens[position - 1].gap not in {" ", ""}:
             break
@@ -49,7 +52,10 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
 
 def _is_threshold(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Whether a word for one leads to a number: `supera la soglia dei 300`."""
-    return tokens[first - 1].key in lexicon.linking and all(map(touches, tokens[first - 2 : first]))
+    threshold, link = tokens[first - 2 : first]
+    if threshold.key not in lexicon.thresholds or link.key not in lexicon.linking:
+        return False
+    return touches(threshold) and touches(link)
 
 
 def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase | None:

@@ -112,8 +112,8 @@ def is_compared(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon
     if not 1 < first - last <= _FARTHEST:
         return False
     near = tokens[max(first - _NORM, last + 1) : first]
-    words = tuple([token.key for token in near[-3:]])
-    held = not lexicon.compared.isdisjoint((words, words[1:], words[2:]))
+    words = tuple([token.key for token in near])
+    held = not lexicon.compared.isdisjoint([words[at:] for at in range(len(words))])
     if not held and not (lexicon.norms and _is_norm(near, lexicon)):
         return False
     return all(token.gap in {" ", "", ", "} for token in tokens[last:first])

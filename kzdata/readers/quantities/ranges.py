@@ -54,7 +54,11 @@ def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
     for place, (lower, upper) in enumerate(pairwise(found)):
         near = lower.linked or upper.first - lower.last <= _APART
         extent = _extent(tokens, lower, upper, lexicon) if near else None
-        if extent is None or _is_rate_alone(tokens, lower, upper, lexicon):
+        if (
+            extent is None
+            or _is_rate_alone(tokens, lower, upper, lexicon)
+            or _are_places(lower, upper)
+        ):
             continue
         if place - 1 in out:
             before = out[place - 1]
@@ -76,6 +80,12 @@ def _is_rate_alone(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon:
         return False
     following = tokens[upper.last + 1].key if upper.last + 1 < len(tokens) else ""
     return following not in lexicon.percents and following not in windows.SIGNS
+
+
+def _are_places(lower: Piece, upper: Piece) -> bool:
+    """Whether both numbers are an ordinal, each for itself: `scende dal 58º al 71º posto`."""
+    kinds = {reading.kind for reading in lower.readings + upper.readings}
+    return kinds == {"ordinal"} and not lower.linked
 
 
 def _is_paid_to(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon) -> bool:
