@@ -28,6 +28,8 @@ def _read(language, text):
         ("en", "a R2-million house", 2_000_000, "R"),
         ("en", "a $5-million project", 5_000_000, "$"),
         ("en", "GH¢200m", 200_000_000, "GH¢"),
+        ("en", "fined Shs9,000", 9000, "Shs"),
+        ("en", "worth Dh4.5 million", 4_500_000, "Dh"),
         ("en", "USD 5m", 5_000_000, "USD"),
         ("en", "costs 500 kr", 500, "kr"),
         ("en", "more 300zł", 300, "zł"),

@@ -131,7 +131,10 @@ def _opening(clause: str, known: _Verbs) -> Iterator[int]:
 
 
 def _found(clause: str, known: _Verbs) -> list[tuple[int, Direction]]:
-    """The verbs of some words, each by its place; the surest reading of each alone."""
+    """The verbs of some words, each by its place; the surest reading of each alone.
+
+    A group of a pattern is what of its words says it, and stands for their place.
+    """
     found: dict[int, Direction] = {}
     kinds: tuple[tuple[re.Pattern[str], Direction], ...] = (
         (known.back, "back"),
@@ -139,7 +142,8 @@ def _found(clause: str, known: _Verbs) -> list[tuple[int, Direction]]:
         (known.ahead, "ahead"),
     )
     for pattern, told in kinds:
-        found.update((match.start(), told) for match in pattern.finditer(clause))
+        for match in pattern.finditer(clause):
+            found[match.start(match.lastindex or 0)] = told
     return list(found.items())
 
 

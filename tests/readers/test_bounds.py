@@ -1,0 +1,48 @@
+"""What bounds a number in a noun, an adjective or over another word, and never leaves it exact."""
+
+import pytest
+
+from kzdata.readers import durations, quantities
+
+BOUNDS = [
+    ("en", "face a minimum fine of RM10,000", "at_least"),
+    ("en", "sets a minimum jail term of 12 lashes", "at_least"),
+    ("en", "a maximum fine of £5,000", "at_most"),
+    ("en", "has a maximum capacity of 9,400 people", "at_most"),
+    ("en", "a maximum permitted speed of 80 km/h", "at_most"),
+    ("en", "imposed a cap of 250 visitors", "at_most"),
+    ("en", "an upper limit of 45 pupils", "at_most"),
+    ("en", "a lower limit of 45 pupils", "at_least"),
+    ("en", "restricted to 80 people", "at_most"),
+    ("en", "is likely to top 900 dollars", "more_than"),
+    ("en", "a crowd estimated at 900 people", "about"),
+    ("en", "anyone over the age of 65", "more_than"),
+    ("en", "children under the age of 12", "less_than"),
+    ("en", "employs 90-some people", "about"),
+    ("en", "At least another 900 people", "at_least"),
+    ("en", "At least a further 900 people", "at_least"),
+    ("en", "Up to another 900 people", "at_most"),
+    ("en", "more than an additional 900 people", "more_than"),
+    ("en", "a further 900 people", "exactly"),
+    ("en", "the minimum wage of 900 euros", "exactly"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "bound"), BOUNDS, ids=[row[1] for row in BOUNDS])
+def test_a_number_has_the_bound_that_the_words_in_front_say(language, text, bound):
+    assert [found.bound for found in quantities.read(text, language)] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "bound"),
+    [
+        ("en", "faces a maximum sentence of 12 years", "P12Y", "at_most"),
+        ("en", "faces a minimum jail term of 12 years", "P12Y", "at_least"),
+        ("en", "waited at least another three weeks", "P3W", "at_least"),
+        ("en", "waited for the best part of three weeks", "P3W", "about"),
+        ("en", "for three successive days", "P3D", "exactly"),
+        ("en", "waited three further weeks", "P3W", "exactly"),
+    ],
+)
+def test_a_length_has_the_bound_that_the_words_in_front_say(language, text, value, bound):
+    assert [(d.value, d.bound) for d in durations.read(text, language)] == [(value, bound)]
