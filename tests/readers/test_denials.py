@@ -39,6 +39,9 @@ def test_a_denied_verb_turns_a_comparison_or_takes_it_away(language, text, bound
         ("it", "Il tasso non era al 12 per cento", []),
         ("it", "Non solo gli esuberi sono 300", [300]),
         ("en", "The lay-offs have not been 300", []),
+        ("ru", "В городе не было 300 школ", []),
+        ("ru", "Света не было три дня", [3]),
+        ("ru", "Связи не будет несколько суток", [None]),
     ],
 )
 def test_as_many_as_something_is_not_are_not_read(language, text, numbers):

@@ -3,6 +3,8 @@
 import pytest
 
 from kzdata.readers import durations
+from kzdata.readers.durations import times
+from kzdata.readers.language import LANGUAGES
 
 READ = [
     ("en", "for six months", ["P6M"]),
@@ -23,6 +25,19 @@ READ = [
     ("ru", "за год до войны", ["P1Y"]),
     ("ru", "в час ночи", []),
     ("ru", "лет двадцать", ["P20Y"]),
+    ("ru", "Музею исполнилось столетие.", ["P100Y"]),
+    ("ru", "Музей отметил столетие.", []),
+    ("ru", "полтора тысячелетия", ["P1500Y"]),
+    ("ru", "две пятилетки", ["P10Y"]),
+    ("ru", "Связи не было несколько суток", [None]),
+    ("ru", "считаные дни", [None]),
+    ("ru", "Света нет уже неделю", ["P1W"]),
+    ("ru", "Срок продлён на месяц", ["P1M"]),
+    ("ru", "на протяжении десятилетия", ["P10Y"]),
+    ("ru", "поздравил на день рождения", []),
+    ("ru", "годичный перерыв", ["P1Y"]),
+    ("ru", "ждали полдня", ["P0.5D"]),
+    ("ru", "3 ч. 20 мин.", ["PT3H20M"]),
     ("ru", "двадцатипятилетний", ["P25Y"]),
     ("it", "un anno e mezzo", ["P1.5Y"]),
     ("it", "un'ora", ["PT1H"]),
@@ -82,6 +97,9 @@ BOUNDS = [
     ("en", "over five weeks", [("P5W", "more_than"), ("P5W", "exactly")]),
     ("en", "without a chief for over 18 months", [("P18M", "more_than")]),
     ("ru", "более двух лет", [("P2Y", "more_than")]),
+    ("ru", "длился год с небольшим", [("P1Y", "more_than")]),
+    ("ru", "не раньше чем через три недели", [("P3W", "at_least")]),
+    ("ru", "не позднее чем через месяц", [("P1M", "at_most")]),
     ("kk", "екі жылдан астам", [("P2Y", "more_than")]),
     ("kk", "жиырма жылдай", [("P20Y", "about")]),
     ("it", "più di 10 giorni", [("P10D", "more_than")]),
@@ -115,6 +133,12 @@ ELIDED = [
 @pytest.mark.parametrize(("language", "text", "values"), ELIDED, ids=[row[1] for row in ELIDED])
 def test_a_unit_of_time_is_said_once_for_two_lengths(language, text, values):
     assert [d.value for d in durations.read(text, language)] == values
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bare_unit_has_its_measure(language):
+    known = times.of_language(language)
+    assert known.bare.bounded <= known.bare.units <= known.units.keys()
 
 
 def test_a_length_tells_where_the_unit_stands_that_it_leaves_out():

@@ -92,6 +92,8 @@ BOUNDS = [
     ("kk", "Отбасылардың 4 мыңы көпбалалы", ["exactly 4000"]),
     ("kk", "Әлемде 800 миллиондай адам", ["about 800000000"]),
     ("ru", "Завоевала третью золотую медаль", ["exactly 3"]),
+    ("ru", "Упал с 58-го до 71-го места", ["exactly 58", "exactly 71"]),
+    ("ru", "Пятикратный рост цен", ["exactly 5"]),
     ("ru", "Одержали третью победу подряд", ["exactly 3"]),
     ("ru", "Обогнал третью по величине страну", ["exactly 3"]),
     ("ru", "Владеет третью акций завода", ["exactly 1/3"]),
@@ -303,6 +305,19 @@ def test_a_kazakh_bound_may_be_in_a_subordinate_verb(text, bound):
 @pytest.mark.parametrize("text", ["сан мың көрермен", "неше жүз адам", "қаншама мың адам"])
 def test_an_untold_number_of_thousands_is_vague(text):
     assert [(one.number, one.kind) for one in quantities.read(text, "kk")] == [(None, "vague")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ряд депутатов ушли", "в ряде стран", "спрос вырос в разы", "считаные часы", "горстка людей"],
+)
+def test_some_of_many_are_vague(text):
+    assert [(one.number, one.kind) for one in quantities.read(text, "ru")] == [(None, "vague")]
+
+
+@pytest.mark.parametrize("text", ["сели в последний ряд", "ряд из кресел", "во все разы", "рядом"])
+def test_a_row_is_no_number(text):
+    assert quantities.read(text, "ru") == []
 
 
 def test_a_bare_word_for_number_counts_nothing():

@@ -12,6 +12,9 @@ SHARES = [
     ("en", "every fifth resident", "1/5", "exactly", "resident"),
     ("ru", "почти каждый третий россиянин", "1/3", "about", "россиянин"),
     ("ru", "каждому десятому пациенту", "1/10", "exactly", "пациенту"),
+    ("ru", "Почти пятая часть населения в беде", "1/5", "about", "населения"),
+    ("ru", "лишь десятую часть бюджета", "1/10", "exactly", "бюджета"),
+    ("ru", "менее двадцатой доли акций", "1/20", "less_than", "акций"),
     ("kk", "әрбір бесінші тұрғын", "1/5", "exactly", "тұрғын"),
     ("it", "Un farmacista su cinque dichiara", "1/5", "exactly", "farmacista"),
     ("it", "meno di uno studente su cinque", "1/5", "less_than", "studente"),
@@ -47,6 +50,11 @@ def test_a_proportion_is_a_fraction_of_its_thing(language, text, number, bound, 
 )
 def test_what_may_be_no_proportion_is_not_read(language, text):
     assert quantities.read(text, language) == []
+
+
+@pytest.mark.parametrize("text", ["пятая часть фильма", "третья часть вышла", "пятая часть"])
+def test_a_part_of_a_work_has_a_place_among_its_parts(text):
+    assert [found.kind for found in quantities.read(text, "ru")] == ["ordinal"]
 
 
 @pytest.mark.parametrize(

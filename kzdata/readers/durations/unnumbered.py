@@ -64,7 +64,8 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
         return None
     if not front and before and _is_rate(tokens, first, known, rules):
         return None
-    if not (front or half) and token.key in rules.bounded:
+    bounded = front or half or (behind and behind.first == position + 1)
+    if not bounded and token.key in rules.bounded:
         return None
     opened = before is not None and before.key in rules.openers
     start = tokens[first - opened].start
@@ -75,7 +76,7 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
     )
     amount, unit = times.units[token.key]
     stated = front or behind
-    weak = not (rules.articles or front or half or opened)
+    weak = not (rules.articles or bounded or opened)
     return Length(
         words, whole, amount * (Fraction(3, 2) if half else 1), unit,
         (stated and stated.bound) or "exactly", first, position + half, weak,

@@ -79,6 +79,7 @@ class Lexicon(NamedTuple):
     duties: frozenset[str]
     participles: tuple[str, ...]
     denied_words: frozenset[str]
+    lasting: frozenset[str]
     dative: frozenset[str]
     ago: frozenset[str]
     shares: Shares
@@ -98,6 +99,8 @@ class Lexicon(NamedTuple):
     part_or_rank: frozenset[str]
     rank_endings: tuple[str, ...]
     no_rank: frozenset[str]
+    part_nouns: frozenset[str]
+    no_parts: WordList
     fates: frozenset[str]
     stances: frozenset[str]
     abbreviations: frozenset[str]

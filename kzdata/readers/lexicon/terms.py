@@ -63,7 +63,8 @@ def _terms(words: Mapping[str, Any]) -> Iterator[tuple[str, Term]]:
     yield from _bare(words)
     yield from _ordinals(words)
     yield from _parts(words)
-    for word, value in inverse(words.get("times", {})):
+    times = inflected(words, "times_stems", "times_endings")
+    for word, value in (*inverse(words.get("times", {})), *times):
         yield word, Term("times", _number(value), closes=True)
     for kind in _PARTICLES:
         for word in str(words.get(kind, "")).split():

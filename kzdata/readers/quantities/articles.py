@@ -12,6 +12,9 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.text.tokens import Token, touches
 
+_LEAST_PARTS = 3
+"""In so many parts or more a thing is divided where an ordinal counts them."""
+
 
 class Halved(NamedTuple):
     """One and a half: its article and its unit, both tokens."""
@@ -70,6 +73,25 @@ def ranked(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
         return piece
     place = piece.readings[0]._replace(number=term.value, kind="ordinal")
     return piece._replace(readings=(place._replace(start=tokens[piece.last].start),))
+
+
+def parted(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
+    """An ordinal as the part that it is with a word for one: `пятая часть суммы`, not `саги`."""
+    noun = piece.last + 1
+    reading, named = piece.readings[0], tokens[noun : noun + 2]
+    if len(named) < 2 or piece.tail or named[0].key not in lexicon.part_nouns:
+        return piece
+    if (
+        reading.number is None
+        or reading.number < _LEAST_PARTS
+        or lexicon.no_parts.has(named[1].key)
+    ):
+        return piece
+    alone = all(token.gap == " " for token in tokens[piece.last : noun + 1])
+    if not alone or lexicon.is_verb(named[1].key):
+        return piece
+    part = reading._replace(number=1 / reading.number, kind="fraction", end=named[0].end)
+    return piece._replace(readings=(part,), last=noun)
 
 
 def has_rank(key: str, behind: str, lexicon: Lexicon) -> bool:

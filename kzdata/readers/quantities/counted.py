@@ -34,7 +34,7 @@ from kzdata.readers.quantities.parts import (
     refers_behind,
 )
 from kzdata.readers.quantities.prices import is_price
-from kzdata.readers.quantities.wholes import is_of_same
+from kzdata.readers.quantities.wholes import is_of_same, total
 from kzdata.readers.text.tokens import Token
 
 _LONGEST_LIST = 8
@@ -88,6 +88,8 @@ class Counted:
         beside = self._beside.units(place, reading, phrase)
         if place and refers_behind(self._tokens, piece, self._lexicon):
             return beside + self._of_larger(place)
+        if (summed := total(self._pieces, place, self._tokens)) is not None:
+            return beside + self._of_whole(summed)
         if not beside:
             return self._apart(place, front)
         first = front.first if front else piece.first

@@ -71,11 +71,13 @@ def _denial(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
     return position if denies and all(map(touches, tokens[position:verb])) else None
 
 
-def is_denied(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
-    """Whether something is said not to be as many as words from token `first` on say.
+def is_denied(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether something is said not to be as many as words from token `first` to `last` say.
 
-    `non sono 300`, `non sono ancora stati 300`.
+    `non sono 300`, `non sono ancora stati 300`; but `света не было три дня` tells how long.
     """
+    if last + 1 < len(tokens) and tokens[last + 1].key in lexicon.lasting:
+        return False
     position = first - 1
     small = lexicon.fillers, lexicon.auxiliaries
     while position > 0 and touches(tokens[position]):
@@ -96,7 +98,7 @@ def corrects(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexico
     adversative, denial = first - 1, before.first - 1
     if denial < 0 or not 1 < first - before.last <= _NEAR:
         return False
-    denied = tokens[denial].key in lexicon.negatives or is_denied(tokens, before.first, lexicon)
+    denied = tokens[denial].key in lexicon.negatives or is_denied(tokens, *before[:2], lexicon)
     told = denied and tokens[adversative].key in lexicon.adversatives
     near = all(map(touches, tokens[before.last : adversative - 1]))
     return told and near and tokens[adversative - 1].gap in {" ", ", "}

@@ -11,7 +11,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
 from kzdata.readers.quantities import bounds, comparisons, windows
-from kzdata.readers.quantities.articles import one_and_half, ranked
+from kzdata.readers.quantities.articles import one_and_half, parted, ranked
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change, changes
 from kzdata.readers.quantities.counted import Counted
@@ -39,6 +39,7 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
         if len(piece.readings) == 2
         or piece.last > piece.first
         or words.tokens[piece.last].key in lexicon.part_or_rank
+        or (lexicon.part_nouns and piece.readings and piece.readings[0].kind == "ordinal")
         else piece
         for piece in stretches
     ]
@@ -49,6 +50,8 @@ def _sure(words: Words, piece: Piece, lexicon: Lexicon) -> Piece:
     """A number without the readings that words beside it rule out: `USD 5m` are no metres."""
     if piece.measured and windows.in_front(words.tokens, piece.first, lexicon):
         return piece._replace(readings=piece.readings[:1])
+    if piece.readings and piece.readings[0].kind == "ordinal":
+        return parted(words.tokens, piece, lexicon)
     if piece.readings and piece.readings[0].kind == "fraction":
         return ranked(words.tokens, piece, lexicon)
     return piece
@@ -136,9 +139,8 @@ class _Reader:
                 front = bounds.in_front(self._tokens, piece.first, self._lexicon)
                 if not comparisons.compared(self._tokens, piece, front, self._lexicon):
                     front = comparisons.said(self._tokens, piece, front, self._lexicon)
-                    if is_denied(
-                        self._tokens, front.first if front else piece.first, self._lexicon
-                    ):
+                    first = front.first if front else piece.first
+                    if is_denied(self._tokens, first, piece.last, self._lexicon):
                         continue
                     found = self._singles.single(place, piece, front)
                     yield from self._placed(place, found) if place in self._apart else found

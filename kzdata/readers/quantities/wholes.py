@@ -4,6 +4,7 @@ What the two count is said once. Other words that leave out a unit are for `elli
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
@@ -15,6 +16,12 @@ _FARTHEST = 9
 
 _NEAR = 4
 """How many tokens on from a number its part before a dash may stand."""
+
+_LONGEST_LIST = 8
+"""How many numbers may add up to one before them."""
+
+_OPENING = frozenset({" - ", ": "})
+"""What parts a number from those that add up to it."""
 
 _LONGEST_PART = 4
 """How many tokens on from a part its whole may stand: `33 точных броска из 35`."""
@@ -48,7 +55,7 @@ def is_part_of(
     """
     begun, last = whole
     opener = begun - 1
-    while opener >= 0 and tokens[opener].key in lexicon.linking - lexicon.openers:
+    while opener >= 0 and _describes(tokens[opener].key, lexicon):
         opener -= 1
     if opener < 0 or tokens[opener].key not in lexicon.openers or first - last > _WHOLE:
         return False
@@ -56,6 +63,34 @@ def is_part_of(
         return False
     gaps = [token.gap for token in tokens[opener:first]]
     return sum(gap == ", " for gap in gaps) <= 1 and all(gap in {" ", "", ", "} for gap in gaps)
+
+
+def _describes(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word in front of a number only describes its things: `из оставшихся 27 школ`."""
+    return word in lexicon.linking - lexicon.openers or word.endswith(lexicon.adjectives)
+
+
+def total(pieces: Sequence[Piece], place: int, tokens: Sequence[Token]) -> int | None:
+    """The place of the number that those behind a dash, this among them, add up to.
+
+    `four medals - one gold and three bronze`.
+    """
+    for whole in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+        if tokens[pieces[whole + 1].first - 1].gap in _OPENING:
+            break
+    else:
+        return None
+    number, added = _number(pieces[whole]), Fraction(0)
+    for at, item in enumerate(pieces[whole + 1 : whole + 1 + _LONGEST_LIST], start=whole + 1):
+        added += _number(item)
+        if added >= number:
+            return whole if added == number and at >= max(place, whole + 2) else None
+    return None
+
+
+def _number(piece: Piece) -> Fraction:
+    """What a piece says, nothing where that is no number."""
+    return (piece.readings[0].number if piece.readings else None) or Fraction(0)
 
 
 def _is_amid(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
