@@ -24,7 +24,7 @@ PHRASES = {
     "month_phrase": "months_from",
     "year_phrase": "years_from",
 }
-"""Kinds of forms that are fixed words, and the section that lists them, each with its offset."""
+"""Kinds of forms that are fixed words, and the section that lists them, some with one offset."""
 
 _DIGITS = {
     "day": "(?P<day>[0-9]{1,2})",
@@ -107,8 +107,8 @@ def grammar(code: str) -> Grammar:
             for word in opening - {"0"}:
                 starting.setdefault(word, []).append(form)
     for kind, section in PHRASES.items():
-        for phrase, number in table.get(section, {}).items():
-            for variant in variants(phrase):
+        for phrases, number in table.get(section, {}).items():
+            for variant in (variant for one in phrases.split("; ") for variant in variants(one)):
                 form = Form(kind, re.escape(variant), number)
                 time.add_phrase(variant)
                 starting.setdefault(first_word(variant), []).append(form)

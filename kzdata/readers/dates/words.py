@@ -46,7 +46,8 @@ class Calendar:
             "bare_weekday": weekdays_alone,
             "not_alone": Words((), f"(?P<month>{any_of(table.get('not_alone', ()))})"),
         }
-        self._add("season", table["seasons"])
+        season_endings = ("", *table.get("season_endings", "").split())
+        self._add("season", table["seasons"], season_endings)
         self._add("amount", _pairs(table["amounts"]["words"]), more="[0-9]{1,3}")
         self._add("day_word", _pairs(table["days"]["words"]))
         self._add("decade_word", _pairs(table.get("decades", {}).get("words", "")))

@@ -71,11 +71,13 @@ class Bare(NamedTuple):
 
     `units` can stand so, those of `bounded` with a bound only; an article must be in front where
     the language has `articles`, else one of the `openers`. `rates` and `behind` are words that make
-    it something else: `once a week`, `час ночи`.
+    it something else: `once a week`, `час ночи`. Where the language has a list
+    of those that are `close`, no other bound behind makes it a length: `жылдан астам`.
     """
 
     units: frozenset[str]
     bounded: frozenset[str]
+    close: frozenset[str]
     articles: frozenset[str]
     openers: frozenset[str]
     rates: frozenset[str]

@@ -10,6 +10,7 @@ from kzdata.readers.durations.times import Bare, Length, Measure, Times
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.quantities import bounds, windows
 from kzdata.readers.quantities.articles import half_behind
+from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
 
@@ -58,13 +59,16 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
     if front and tokens[front.first].key in rules.loose:
         front = None
     behind = bounds.behind(tokens, position, known, frozenset())
+    closely = behind is not None and _is_close(tokens, behind.first - position, behind, rules)
+    if closely and before and not rules.articles and _is_other(tokens, position, known, times):
+        return None
     half = half_behind(tokens, position, known)
     following = tokens[position + 1].key if position + 1 < len(tokens) else ""
     if following in rules.behind or bounds.contradicted(tokens, None, (front, behind), known):
         return None
     if not front and before and _is_rate(tokens, first, known, rules):
         return None
-    bounded = front or half or (behind and behind.first == position + 1)
+    bounded = front or half or closely
     if not bounded and token.key in rules.bounded:
         return None
     opened = before is not None and before.key in rules.openers
@@ -81,6 +85,17 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
         words, whole, amount * (Fraction(3, 2) if half else 1), unit,
         (stated and stated.bound) or "exactly", first, position + half, weak,
     )  # fmt: skip
+
+
+def _is_close(tokens: list[Token], distance: int, behind: Phrase, rules: Bare) -> bool:
+    """Whether a bound right behind a unit makes it one of it: `сутки и более`, `жылдан астам`."""
+    return distance == 1 and (not rules.close or tokens[behind.first].key in rules.close)
+
+
+def _is_other(tokens: list[Token], position: int, known: Lexicon, times: Times) -> bool:
+    """Whether the word in front makes a unit a certain time or so many: `өткен жылдан астам`."""
+    counted = _is_counted(tokens, position, known, reach=1)
+    return counted or tokens[position - 1].key in times.refused
 
 
 def _alone(position: int, measure: Measure, tokens: list[Token], known: Lexicon) -> Length:

@@ -123,6 +123,7 @@ class Lexicon(NamedTuple):
     relatives: frozenset[str]
     counted_endings: tuple[str, ...]
     impersonal: tuple[str, ...]
+    sources: tuple[str, ...]
     many_endings: tuple[str, ...]
     anaphors: frozenset[str]
     anaphor_endings: tuple[str, ...]

@@ -21,7 +21,7 @@ _FIGURE = (
     rf"(?P<mark>[~≈≃≥≤⩾⩽]|[<>]=?)?(?P<sign>[-+])?"
     rf"(?P<money>[A-Za-z]{{0,3}}[{CURRENCY_SIGNS}]|[a-zł]{{1,3}}\.?)?"
     r"(?P<digits>[0-9][0-9.,' ]*)?(?P<over>/[0-9]+|[¼-¾⅐-⅞])?"
-    rf"(?P<letters>[^\W\d_]+(?:/[^\W\d_]+|[.])?|°[cf]|[º²³°])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
+    rf"(?P<letters>[^\W\d_]+(?:/[^\W\d_]+|[.])?|°[cfс]|[º²³°])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
 )
 _PRICE = re.compile(r",|\.[0-9]{2}$")
 """What makes digits behind a letter money: `R5,000`, `R15.20`, but not `N95`."""

@@ -141,9 +141,13 @@ def _denies_noun(tokens: Sequence[Token], denial: Phrase, numbers: AbstractSet[i
 
 
 def _is_difference(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
-    """Whether a word says by how much more or less: `6 пайызға көп`."""
-    less_or_more = tokens[position].key in lexicon.differences
-    return less_or_more and tokens[position - 1].key.endswith(lexicon.difference_endings)
+    """Whether a word says by how much more or less: `6 пайызға көп`, but not `6-ға сәл жетпеді`."""
+    key = tokens[position].key
+    by = tokens[position - 1].key.endswith(lexicon.difference_endings)
+    if not by or key not in lexicon.differences or key in lexicon.ablative:
+        return by and key in lexicon.differences
+    following = tokens[position + 1].key if position + 1 < len(tokens) else ""
+    return following not in lexicon.behind_starts or following in lexicon.differences
 
 
 def _is_compared(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

@@ -33,6 +33,8 @@ def owner(
     A bound may stand between: `халықтың кем дегенде үштен бірі`.
     """
     first = front.first if front else piece.first
+    while first and tokens[first - 1].key in lexicon.fillers and touches(tokens[first - 1]):
+        first -= 1
     before = tokens[first - 1] if first else None
     if before is None or before.gap != " " or before.key in lexicon.anaphors:
         return None

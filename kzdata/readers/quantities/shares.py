@@ -55,7 +55,22 @@ def _share(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Share | N
         return Share(piece.first - 1, None if repeated else 1 / reading.number)
     if reading.kind != "cardinal" or reading.number not in rules.wholes:
         return None
+    if before.key in rules.every and (part := _part(tokens, piece, reading.number, lexicon)):
+        return part
     return _proportion(tokens, piece, reading.number, lexicon)
+
+
+def _part(tokens: Sequence[Token], piece: Piece, whole: Fraction, lexicon: Lexicon) -> Share | None:
+    """`әрбір бес тұрғынның бірі`: so many of each, where a number stands for what it counts."""
+    for last in range(piece.last + 1, min(piece.last + 1 + _LONGEST_THING, len(tokens) - 1)):
+        if tokens[last - 1].gap != " " or tokens[last].gap != " ":
+            return None
+        if tokens[last].key.endswith(lexicon.owners):
+            term = lexicon.term(tokens[last + 1].key)
+            if term and term.pronoun and term.value < whole:
+                thing = piece.last + 1, last
+                return Share(piece.first - 1, term.value / whole, thing, needed=last + 1)
+    return None
 
 
 def _proportion(

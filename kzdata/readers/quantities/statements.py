@@ -96,6 +96,8 @@ class _Reader:
         for place, found in self._shares.items():
             if place and stretches[place - 1].first >= found.first:
                 self._refused.add(place - 1)
+            if place + 1 < len(stretches) and stretches[place + 1].first <= found.needed:
+                self._refused.add(place + 1)
 
     def _pair(self, levels: Iterable[int]) -> None:
         """Find the numbers that are tied to another: as ends of a range, or of a change.

@@ -14,6 +14,9 @@ from kzdata.readers.text.tokens import Token, touches
 _LONGEST_SUBJECT = 12
 """How many words in front of its verb a subject may begin."""
 
+_LONGEST_SOURCE = 6
+"""How many words may say whose figure it is, between commas."""
+
 _YEAR_DIGITS = 4
 
 
@@ -49,6 +52,8 @@ def subject(
     start = _before_time(tokens, first, lexicon, numbers)
     if start and tokens[start - 1].key in lexicon.copulas:
         first = start
+    aside = _before_source(tokens, first, lexicon)
+    told, first = told or aside < first, aside
     position = first - 1
     while position >= 0 and _precedes(tokens, position):
         key = tokens[position].key
@@ -113,6 +118,17 @@ def _before_time(
             break
         start -= 1
     return start
+
+
+def _before_source(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    """A verb that an aside parts from token `first`: `саны, министрлік мәліметінше, 700`."""
+    last = first - 1
+    if last < 1 or tokens[last].gap != ", " or not tokens[last].key.endswith(lexicon.sources):
+        return first
+    for verb in range(last - 1, max(last - _LONGEST_SOURCE, 0) - 1, -1):
+        if tokens[verb].gap == ", ":
+            return verb if says(tokens[verb].key, lexicon) else first
+    return first
 
 
 def _before_year(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:

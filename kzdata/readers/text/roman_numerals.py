@@ -9,6 +9,9 @@ from itertools import product
 
 _TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_LIKE_X = "X\N{CYRILLIC CAPITAL LETTER HA}"
+_LIKE_I = "I\N{CYRILLIC CAPITAL LETTER BYELORUSSIAN-UKRAINIAN I}"
+"""Letters that are typed for these two where the keyboard is Cyrillic."""
 _OTHERS = frozenset({"XL", "LI", "LV", "LX"})
 """What is oftener a size, a name or a mark."""
 
@@ -19,10 +22,15 @@ def roman_numerals() -> Mapping[str, int]:
 
     >>> roman_numerals()["XXVII"], "X" in roman_numerals(), "XL" in roman_numerals()
     (27, False, False)
+    >>> roman_numerals()["ХХІ"]  # in Cyrillic letters
+    21
     """
     written = (
         (10 * ten + one, _TENS[ten] + _ONES[one]) for ten, one in product(range(9), range(10))
     )
     return {
-        letters: value for value, letters in written if len(letters) > 1 and letters not in _OTHERS
+        letters.replace("X", ten).replace("I", one): value
+        for value, letters in written
+        if len(letters) > 1 and letters not in _OTHERS
+        for ten, one in product(_LIKE_X, _LIKE_I)
     }

@@ -1,0 +1,199 @@
+"""Wordings of Kazakh newspapers, family by family: bounds, parts, ordinals, units, dates."""
+
+import pytest
+
+from kzdata.readers import countries, dates, durations, quantities
+
+AT_LEAST = ["кем қойғанда", "кем дегенінде", "ең құрығанда", "ең болмаса", "ең төменгі мөлшері"]
+AT_MOST = ["көп болғанда", "әрі кеткенде", "ары кеткенде", "ең жоғары мөлшері", "максималды"]
+ABOUT = ["шамалап алғанда", "жуықтап айтқанда", "болжаммен", "шама-шарқы", "мөлшермен"]
+EXACTLY = ["орта есеппен", "бар болғаны", "бәрі-жоғы", "не бары", "тағы да", "қосымша"]
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        (words, bound)
+        for bound, several in {
+            "at_least": AT_LEAST,
+            "at_most": AT_MOST,
+            "about": ABOUT,
+            "exactly": EXACTLY,
+        }.items()
+        for words in several
+    ],
+)
+def test_words_in_front_bound_a_number(words, bound):
+    (found,) = quantities.read(f"Жөндеуге {words} 60 млн теңге қажет", "kk")
+    assert (found.bound, found.number) == (bound, 60_000_000)
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("60 теңгенің айналасында", "about"),
+        ("60 теңгеге тақау", "about"),
+        ("60 теңгеге жете қабыл", "about"),
+        ("60 теңгеден сәл асады", "more_than"),
+        ("60 теңгеден сәл жоғары", "more_than"),
+        ("60 теңгеден асқалы отыр", "more_than"),
+        ("60 теңгеден сәл төмен", "less_than"),
+        ("60 теңгеге сәл жетпеді", "less_than"),
+        ("60 теңгені де құрамайды", "less_than"),
+        ("60 теңгеге шейін", "at_most"),
+        ("60 теңгеден аспай тұр", "at_most"),
+        ("60 теңгеден асырмауы тиіс", "at_most"),
+        ("60 теңгеден асырылмауы керек", "at_most"),
+        ("60 теңгені құрады", "exactly"),
+        ("60 бірдей көрермен", "exactly"),
+        ("60 теңгеге сәл қымбат", "exactly"),
+    ],
+)
+def test_words_behind_bound_a_number(words, bound):
+    (found,) = quantities.read(f"Бір айлық құны {words}", "kk")[1:]
+    assert (found.bound, found.number) == (bound, 60)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("Әрбір бес тұрғынның бірі ауырады", "1/5", "тұрғынның"),
+        ("Әр он ауыл тұрғынының үшеуі ауырады", "3/10", "ауыл тұрғынының"),
+        ("Жаралылардың тек екеуі ғана ауыр халде", "2", "Жаралылардың"),
+        ("Ауылдың жартысы суға кетті", "1/2", "Ауылдың"),
+        ("Жұмыссыздар қатары 45 болды", "45", "Жұмыссыздар"),
+        ("Жұмыссыздардың жалпы саны 45 болды", "45", "Жұмыссыздардың"),
+        ("Шахтерлердің саны, кәсіподақ мәліметінше, 700-ге жетті", "700", "Шахтерлердің"),
+        ("Шахтерлер саны, ресми дерек бойынша, 700 болды", "700", "Шахтерлер"),
+        ("Ауа температурасы -35°С болды", "-35", "°С"),
+        ("Жел 20м/с болды", "20", "м/с"),
+        ("Ауданда оншақты үй қалды", "10", "үй"),
+    ],
+)
+def test_a_number_counts_what_the_words_say(text, number, unit):
+    (found,) = quantities.read(text, "kk")
+    assert (str(found.number), text[slice(*found.units[0])]) == (number, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["Шахтерлер келді, кәсіподақ мәліметінше, 700", "Ауыл, дерек бойынша, 700 болды"]
+)
+def test_an_aside_behind_what_is_no_tally_names_no_unit(text):
+    assert [found.units for found in quantities.read(text, "kk")] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("үшіншісін тапты", 3),
+        ("жиырма бесіншіге көтерілді", 25),
+        ("жүз оныншысында жеңді", 110),
+        ("ХІХ ғасырда", 19),
+        ("ІІІ құрылтайда", 3),
+    ],
+)
+def test_an_ordinal_has_cases_and_cyrillic_letters(text, place):
+    assert [(one.kind, one.number) for one in quantities.read(text, "kk")] == [("ordinal", place)]
+
+
+def test_firstly_is_no_ordinal():
+    assert quantities.read("біріншіден, екіншіден", "kk") == []
+
+
+@pytest.mark.parametrize("word", ["бірер", "санаулы", "бірен-саран"])
+def test_a_few_are_vague(word):
+    assert [one.kind for one in quantities.read(f"{word} адам", "kk")] == ["vague"]
+
+
+MONTHS = """қаңтарында ақпанында наурызында сәуірінде мамырында маусымында шілдесінде тамызында
+қыркүйегінде қазанында қарашасында желтоқсанында"""
+
+
+@pytest.mark.parametrize(("month", "word"), list(enumerate(MONTHS.split(), 1)))
+def test_a_month_of_a_year_has_its_own_endings(month, word):
+    stem, vowel = word[:-3], word[-1]
+    for ending in (f"нд{vowel}", f"н{vowel}н", f"н{vowel}", ""):
+        read = [one.edtf for one in dates.read(f"2027 жылдың {stem}{ending}", "kk")]
+        assert read == [f"2027-{month:02}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2024 жылдың 25 шілдесінен", "2024-07-25"),
+        ("5 қыркүйегіне дейін", "XXXX-09-05"),
+        ("қыркүйектің 5-жұлдызында", "XXXX-09-05"),
+        ("қыркүйек айының бесінші жұлдызында", "XXXX-09-05"),
+        ("2024 жылдың күзіндегі", "2024-23"),
+        ("2024 жылдың жазына", "2024-22"),
+        ("2003-ші жылы", "2003"),
+        ("90-шы жылдары", "199X"),
+    ],
+)
+def test_a_date_has_the_endings_of_its_case(text, edtf):
+    assert [one.edtf for one in dates.read(text, "kk")] == [edtf]
+
+
+def test_years_with_and_between_are_a_range():
+    read = [one.edtf for one in dates.read("2019 бен 2021 жылдар аралығында", "kk")]
+    assert read == ["2019", "2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "months"),
+    [
+        ("ертеңнен бастап", 1, None),
+        ("бүгіннен бастап", 0, None),
+        ("кешеден бері", -1, None),
+        ("бүрсігүнге дейін", 2, None),
+        ("былтырғы жылдың", None, -12),
+        ("биылдан бастап", None, 0),
+        ("келер жылдан бастап", None, 12),
+        ("ағымдағы айдың", None, 0),
+        ("келесі айға", None, 1),
+        ("өткен айдағы", None, -1),
+    ],
+)
+def test_a_relative_date_has_the_endings_of_its_case(text, days, months):
+    (found,) = dates.read(text, "kk")
+    assert (found.offset_days, found.offset_months) == (days, months)
+
+
+@pytest.mark.parametrize("text", ["бүгінгі таңда", "ертеңгі күн", "алдыңғы жылы", "өткен айлар"])
+def test_a_loose_time_is_no_date(text):
+    assert dates.read(text, "kk") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("жылдан астам уақыт", [("P1Y", "more_than")]),
+        ("сағатқа жуық күтті", [("PT1H", "about")]),
+        ("кем дегенде айға созылды", [("P1M", "at_least")]),
+        ("өткен жылдан астам", []),
+        ("екінші айға жуық", []),
+        ("2003 жылға жуық", []),
+        ("дәл сағатқа келді", []),
+        ("екі жыл жарымға созылды", [("P2.5Y", "exactly")]),
+        ("тағы бір жылға ұзартылды", [("P1Y", "exactly")]),
+        ("отыз күннен кешіктірмей", [("P30D", "at_most")]),
+        ("жеті күннен кеш емес", [("P7D", "at_most")]),
+        ("бірер аптаға созылды", [(None, "exactly")]),
+    ],
+)
+def test_a_length_of_time_is_what_the_words_say(text, read):
+    assert [(one.value, one.bound) for one in durations.read(text, "kk")] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Британдық компания", "GB"),
+        ("Оңтүстік кореялық компания", "KR"),
+        ("Солтүстік кореялық әскер", "KP"),
+        ("Жаңа зеландиялық ғалым", "NZ"),
+        ("Тайландта болды", "TH"),
+    ],
+)
+def test_a_country_has_the_spellings_of_the_press(text, code):
+    assert [one.codes for one in countries.read(text, "kk")] == [(code,)]
