@@ -51,6 +51,8 @@ UNITS = [
     ("en", "58 senators backed the bill and 37 opposed it", 37, "senators backed"),
     ("en", "61 MPs voted for it, 32 voted against and five abstained", 5, "MPs voted"),
     ("it", "58 senatori hanno votato a favore e 37 contro", 37, "senatori"),
+    ("it", "Ha 21 punti, contro i 18 del Lecce", 18, "punti"),
+    ("it", "il 48,3 per cento dei voti contro il 47,9 del rivale", 47.9, "per cento"),
     ("it", "58 senatori hanno votato a favore, 37 si sono astenuti", 37, "senatori"),
     ("en", "Stocks fell to 6 million tonnes by 1 April from 9 million", 9_000_000, "tonnes"),
     ("en", "Cases fell to 61 from 94 a year earlier", 94, "Cases"),

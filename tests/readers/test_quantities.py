@@ -127,6 +127,8 @@ KINDS = [
     ("it", "il settantacinquesimo", 75, "ordinal"),
     ("it", "un quarto dei soldati", Fraction(1, 4), "fraction"),
     ("it", "decine di migliaia", None, "vague"),
+    ("it", "moltissime chiamate", None, "vague"),
+    ("it", "la 33a giornata", 33, "ordinal"),
 ]
 
 
@@ -324,6 +326,18 @@ COMPARED = [
     ("it", "300 persone, più o meno", "300", "about"),
     ("it", "300 persone abbondanti", "300", "more_than"),
     ("it", "al via 300 atleti", "300", "exactly"),
+    ("it", "supera già le 300 presenze", "300", "more_than"),
+    ("it", "hanno superato di poco le 300 presenze", "300", "more_than"),
+    ("it", "hanno quasi raggiunto le 300 presenze", "300", "about"),
+    ("it", "si avvicinano ormai alle 300 presenze", "300", "about"),
+    ("it", "entro il limite di 300 euro", "300", "at_most"),
+    ("it", "al disotto dei 300 euro", "300", "less_than"),
+    ("it", "oltre un 30 per cento", "30", "more_than"),
+    ("it", "300 presenze, se non di più", "300", "at_least"),
+    ("it", "300 presenze, ma forse di più", "300", "at_least"),
+    ("it", "300 presenze all'incirca", "300", "about"),
+    ("it", "300 presenze massimo", "300", "at_most"),
+    ("it", "300 presenze a dir poco", "300", "at_least"),
 ]
 
 
@@ -354,6 +368,9 @@ def test_a_comparison_that_may_mean_another_thing_leaves_the_number_unread(langu
         ("kk", "63 бірлестіктің көбі"),
         ("ru", "на 100 рублей дешевле"),
         ("it", "una multa da 500 euro"),
+        ("it", "300 euro, se non piove"),
+        ("it", "300 euro all'anno"),
+        ("it", "300 iscritti, ma forse ne verranno altri"),
     ],
 )
 def test_an_adjective_or_a_difference_is_no_bound(language, text):

@@ -18,6 +18,7 @@ SHARES = [
     ("kk", "әрбір бесінші тұрғын", "1/5", "exactly", "тұрғын"),
     ("it", "Un farmacista su cinque dichiara", "1/5", "exactly", "farmacista"),
     ("it", "meno di uno studente su cinque", "1/5", "less_than", "studente"),
+    ("it", "uno studente ogni quattro abbandona", "1/4", "exactly", "studente"),
     ("it", "un adolescente su quattro dorme poco", "1/4", "exactly", "adolescente"),
     ("it", "un ragazzo italiano su quattro non studia", "1/4", "exactly", "ragazzo italiano"),
     ("it", "quasi un posto di lavoro su cinque è a rischio", "1/5", "about", "posto di lavoro"),
@@ -46,6 +47,8 @@ def test_a_proportion_is_a_fraction_of_its_thing(language, text, number, bound, 
         ("ru", "не каждый пятый житель"),
         ("kk", "әр бесінші күн"),
         ("it", "un libro su tre donne"),
+        ("it", "un palo ogni dieci metri"),
+        ("it", "un bus ogni dieci minuti"),
     ],
 )
 def test_what_may_be_no_proportion_is_not_read(language, text):

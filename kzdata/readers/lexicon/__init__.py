@@ -111,6 +111,7 @@ class Lexicon(NamedTuple):
     codes: frozenset[str]
     money_letters: frozenset[str]
     partitives: frozenset[str]
+    owned_by: frozenset[str]
     selecting: frozenset[str]
     owners: tuple[str, ...]
     copulas: frozenset[str]

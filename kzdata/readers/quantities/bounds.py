@@ -221,7 +221,7 @@ def _starting_at(
         there = words in lexicon.behind and (near or words not in lexicon.touching)
         if len(words) == length and there:
             inner = tokens[first : first + length - 1]
-            if all(token.gap == " " for token in inner):
+            if all(map(touches, inner)):
                 return Phrase(lexicon.behind[words], first, first + length)
     return None
 

@@ -113,8 +113,17 @@ class Counted:
         return (subject,) if subject else (), place
 
     def _whole(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
-        """What a number is a part of besides what it counts: `12 feriti, di cui tre bambini`."""
+        """What a number is a part of besides what it counts: `12 feriti, di cui tre bambini`.
+
+        Or what it counts, held against that before it, where only its owner is named behind:
+        `21 punti, contro i 18 del Lecce`.
+        """
         tokens, lexicon = self._tokens, self._lexicon
+        last = self._pieces[place].last
+        owned = last + 1 < len(tokens) and tokens[last + 1].key in lexicon.owned_by
+        if place and owned and is_compared(tokens, self._pieces[place - 1].last, first, lexicon):
+            percent = percents.of_before(tokens, self._pieces, self._refused, place, lexicon)
+            return (percent,) if percent else self._of_whole(place - 1)
         before = tokens[first - 1].key if place and first and tokens[first - 1].gap == " " else ""
         if before not in lexicon.anaphors:
             return ()
