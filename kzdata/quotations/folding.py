@@ -8,7 +8,6 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from kzdata.quotations.edges import continues
@@ -110,6 +109,7 @@ class Folded:
         self.unchanged: Final = stages.text == stages.composed
         """Whether the text in the fold is the text itself."""
         self._stages: Final = stages
+        self._back: tuple[_Step, ...] | None = None
 
     def span(self, start: int, end: int) -> Span | None:
         r"""The stretch of the original that `text[start:end]` stands for.
@@ -124,7 +124,7 @@ class Folded:
         """
         if self.unchanged:
             return Span(start, end)
-        for step in self._steps:
+        for step in self._steps():
             if (found := step.span(start, end)) is None:
                 return None
             start, end = found
@@ -138,10 +138,11 @@ class Folded:
         span = self.span(start, start + 1)
         return span and span.start
 
-    @cached_property
     def _steps(self) -> tuple[_Step, ...]:
-        """The ways back, from the last step of the fold to the first."""
-        return tuple(_way(self._stages))[::-1]
+        """The ways back, the last step of the fold first; worked out when needed."""
+        if self._back is None:
+            self._back = tuple(_way(self._stages))[::-1]
+        return self._back
 
 
 def fold(text: str) -> Folded:

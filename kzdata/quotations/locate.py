@@ -6,9 +6,8 @@ there is `kzdata.quotations.nearest`. The page on it: docs/quotations.md.
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
+from typing import Final
 
 from kzdata.quotations.context import ANYWHERE, context
 from kzdata.quotations.folding import Folded, fold, folded
@@ -32,16 +31,19 @@ _MANY = 64
 """In a source of so many characters, for so many quotations, an index beats searching."""
 
 
-@dataclass(frozen=True)
 class Text:
     """A source prepared once: its text, and its fold when it is first needed."""
 
-    text: str
+    def __init__(self, text: str) -> None:
+        self.text: Final = text
+        self._folded: Folded | None = None
 
-    @cached_property
+    @property
     def folded(self) -> Folded:
         """The text in the fold."""
-        return fold(self.text)
+        if self._folded is None:
+            self._folded = fold(self.text)
+        return self._folded
 
     def __reduce__(self) -> tuple[type["Text"], tuple[str]]:
         """Pickled without its fold, which is quicker to make again than to send."""

@@ -239,7 +239,7 @@ def test_a_source_is_pickled_without_its_fold() -> None:
     before = pickle.dumps(source)
     assert find(source, Quotation("Astana is")).spans
     assert pickle.dumps(source) == before
-    assert pickle.loads(before) == source
+    assert pickle.loads(before).text == source.text
 
 
 def test_many_quotations_are_located_as_one_is() -> None:

@@ -173,7 +173,7 @@ def _outermost(whole: Chunks, known: Grammar) -> Iterator[_Match]:
 def _longest(forms: Iterable[Form], text: str, start: int) -> _Match | None:
     best: _Match | None = None
     for form in forms:
-        match = form.pattern.match(text, start)
+        match = (form.pattern or form.compile()).match(text, start)
         if match and (best is None or match.end() > best.end):
             best = _Match(start, match.end(), form, match)
     return best

@@ -6,7 +6,7 @@ A form is a template such as `{day} {month}` in `languages/<code>/dates.toml`. W
 
 import re
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache
 from typing import Final, NamedTuple
 
 from kzdata.readers.dates.time_words import Time
@@ -49,11 +49,13 @@ class Form:
         self.kind: Final = kind
         self.source: Final = source
         self.phrase: Final = phrase
+        self.pattern: re.Pattern[str] | None = None
+        """The expression, once it is compiled."""
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The expression, compiled when a text first needs it."""
-        return re.compile(self.source)
+    def compile(self) -> re.Pattern[str]:
+        """The expression, which is compiled when a text first needs it."""
+        self.pattern = pattern = re.compile(self.source)
+        return pattern
 
 
 class Grammar(NamedTuple):

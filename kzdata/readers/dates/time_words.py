@@ -24,7 +24,7 @@ class Time:
         self.words: set[str] = set()
         self.within = 0
         self._places = places
-        for name in _TIMED & places.keys():
+        for name in _TIMED.intersection(places):
             self._add(places[name].words)
 
     def add(self, template: str, opening: Iterable[str]) -> None:
