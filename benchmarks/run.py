@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks import build, machine, measure, report
+from benchmarks import build, compiled, machine, measure, report
 from benchmarks.judges import JUDGES
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
@@ -25,13 +25,14 @@ Part = Iterator[tuple[str, Any]]
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The arguments of `python -m benchmarks`."""
-    parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS))
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=BY_DEFAULT)
     parser.add_argument("--sizes", nargs="+", type=int, help="records of the generated projects")
     parser.add_argument("--books", type=int, default=20, help="books of the project of books")
     parser.add_argument("--project", type=Path, help="a real project, of which a copy is built")
     parser.add_argument("--faulty", type=int, default=20_000, help="records, a tenth of them false")
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the checked table")
     parser.add_argument("--beside", type=int, default=200_000, help="records built side by side")
+    parser.add_argument("--compiled", type=int, default=10_000, help="records built by either code")
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--json", type=Path, help="the file of figures to write, or to update")
     parser.add_argument("--work", type=Path, help="a folder with room for the projects")
@@ -58,7 +59,7 @@ def _begun(chosen: argparse.Namespace) -> dict[str, Any]:
     """What is known before anything is measured: parts that are not asked for stay in the JSON."""
     command = shlex.join(["python", "-m", "benchmarks", *sys.argv[1:]])
     of = {"seed": chosen.seed, **machine.described()}
-    if not chosen.json or not chosen.json.exists() or set(chosen.parts) == set(PARTS):
+    if not chosen.json or not chosen.json.exists() or set(chosen.parts) >= set(BY_DEFAULT):
         return {"commands": [command], **of}
     before: dict[str, Any] = json.loads(chosen.json.read_text("utf-8"))
     if any(before[key] != value for key, value in of.items()):
@@ -144,6 +145,11 @@ def _readers(_: Path, __: argparse.Namespace) -> Part:
     yield "readers", measure.call("readers", "rows")[1]
 
 
+def _compiled(_: Path, chosen: argparse.Namespace) -> Part:
+    """What is compiled beside what is not; it is left out unless asked for."""
+    yield "compiled", compiled.rows(chosen.compiled, chosen.seed)
+
+
 PARTS: Mapping[str, Callable[[Path, argparse.Namespace], Part]] = {
     "small": _small,
     "build": _build,
@@ -152,4 +158,7 @@ PARTS: Mapping[str, Callable[[Path, argparse.Namespace], Part]] = {
     "tables": _tables,
     "quotations": _quotations,
     "readers": _readers,
+    "compiled": _compiled,
 }
+BY_DEFAULT = [name for name in PARTS if name != "compiled"]
+"""What is measured unless parts are named: the compiled code has to be made first."""
