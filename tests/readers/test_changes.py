@@ -139,3 +139,22 @@ def test_a_decade_has_its_century_where_the_language_has_it_so(language, text, d
 def test_a_weekday_finds_the_year_of_its_date(day, found):
     (partial,) = dates.read(day, "en")
     assert complete(partial, year=None, reference="2024-06-05") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "numbers"),
+    [
+        ("Councillors voted by 14 to nine to refuse it", "voted by 14 to nine", [14, 9]),
+        ("Councillors voted nine to 14 against it", "voted nine to 14", [9, 14]),
+        ("adopted by a vote of 51 to 49", "vote of 51 to 49", [51, 49]),
+    ],
+)
+def test_a_vote_and_its_result_are_exact_and_cited_together(text, whole, numbers):
+    found = quantities.read(text, "en")
+    assert [one.number for one in found] == numbers
+    assert {(one.bound, text[slice(*one.whole)]) for one in found} == {("exactly", whole)}
+
+
+def test_what_one_votes_to_do_is_no_result():
+    (low, high) = quantities.read("voted to cut 40 to 60 jobs", "en")
+    assert (low.bound, high.bound) == ("at_least", "at_most")

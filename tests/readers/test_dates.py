@@ -24,6 +24,7 @@ SAYS = [
     ("en", "in 2003 the battalion", "2003"),
     ("en", "in 2019, performing", "2019"),
     ("en", "2003", "2003"),
+    ("en", "the mid-1990s", "199X"),
     ("en", "the 1990s", "199X"),
     ("en", "in early 2022", "2022"),
     ("en", "In 1974 farmers left", "1974"),

@@ -5,7 +5,7 @@ Made from the `[times]` of a language's `numbers.toml`; which lengths a text sta
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
@@ -30,6 +30,7 @@ class Times(NamedTuple):
     refused: frozenset[str]
     sought: frozenset[str]
     bare: "Bare"
+    vague: "Vague"
     glued: re.Pattern[str] | None
     prefixes: Mapping[str, Fraction]
     stems: Mapping[str, Measure]
@@ -66,13 +67,22 @@ class Length(NamedTuple):
     named: int | None = None
 
 
+class Vague(NamedTuple):
+    """Lengths of nobody knows how much: `words` such as `weeks-long`, `units` behind `leads`."""
+
+    words: frozenset[str]
+    units: frozenset[str]
+    leads: frozenset[str]
+
+
 class Bare(NamedTuple):
     """What makes a unit without a number one of it: `a week`, `un'ora`, `за год`.
 
     `units` can stand so, those of `bounded` with a bound only; an article must be in front where
     the language has `articles`, else one of the `openers`. `rates` and `behind` are words that make
-    it something else: `once a week`, `час ночи`. Where the language has a list
-    of those that are `close`, no other bound behind makes it a length: `жылдан астам`.
+    it something else: `once a week`, `час ночи`; those of `over` may part it from its
+    article. Where the language has a list of those that are `close`, no other bound behind makes it
+    a length: `жылдан астам`.
     """
 
     units: frozenset[str]
@@ -83,6 +93,7 @@ class Bare(NamedTuple):
     rates: frozenset[str]
     behind: frozenset[str]
     loose: frozenset[str]
+    over: frozenset[str]
 
 
 @cache
@@ -111,11 +122,17 @@ def of_language(language: str) -> Times:
         frozenset(str(table.get("until", "")).split()),
         frozenset(str(table.get("refused", "")).split()),
         frozenset(str(table.get("sought", "")).split()),
-        Bare(*(frozenset(str(bare.get(name, "")).split()) for name in Bare._fields)),
+        Bare(*_word_sets(bare, Bare._fields)),
+        Vague(*_word_sets(table.get("vague", {}), Vague._fields)),
         pattern,
         prefixes,
         stems,
     )
+
+
+def _word_sets(table: Mapping[str, str], names: Iterable[str]) -> Iterator[frozenset[str]]:
+    """The words of each line of a table that is named."""
+    return (frozenset(table.get(name, "").split()) for name in names)
 
 
 def _measures(table: Mapping[str, Any]) -> Iterator[tuple[str, Measure]]:

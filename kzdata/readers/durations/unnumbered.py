@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from kzdata.readers.durations.times import Bare, Length, Measure, Times
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.quantities import bounds, windows
 from kzdata.readers.quantities.articles import half_behind
 from kzdata.readers.quantities.bounds import Phrase
@@ -23,7 +24,10 @@ _BESIDE = 1
 
 def may_be(key: str, times: Times) -> bool:
     """Whether a token can be a length by itself, whatever stands beside it."""
-    return key in times.bare.units or key in times.words or times.glued_word(key) is not None
+    vague = key in times.vague.words or key in times.vague.units
+    return (
+        vague or key in times.bare.units or key in times.words or times.glued_word(key) is not None
+    )
 
 
 def read(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Length | None:
@@ -31,6 +35,9 @@ def read(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Le
     token = tokens[position]
     if token.key in times.bare.units and (one := _bare(position, tokens, known, times)):
         return one
+    if _is_vague(position, tokens, times):
+        return Length((token.start, token.end), (token.start, token.end), None, "D", "exactly",
+                      position, position)  # fmt: skip
     compound = times.glued_word(token.key)
     measure = times.words.get(token.key) or compound
     reach = _BESIDE if compound else _FARTHEST
@@ -41,12 +48,22 @@ def read(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Le
     return _alone(position, measure, tokens, known)
 
 
+def _is_vague(position: int, tokens: list[Token], times: Times) -> bool:
+    """Whether a word says a length without saying how long: `weeks-long`, `for decades`."""
+    key, rules = tokens[position].key, times.vague
+    if key not in rules.units or not position:
+        return key in rules.words
+    before = tokens[position - 1]
+    return before.key in rules.leads and before.gap == " "
+
+
 def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Length | None:
     """One of a unit, said without a number: `a week`, `un'ora e mezza`, `около часа`, `за год`."""
     token, rules, first = tokens[position], times.bare, position
     if rules.articles:
         first -= 1
-        if first > 0 and tokens[first].key in known.further and tokens[first - 1].gap in {" ", ""}:
+        over = first > 0 and among(tokens[first].key, known.further, rules.over)
+        if over and tokens[first - 1].gap in {" ", ""}:
             first -= 1
         if (
             first < 0

@@ -94,12 +94,13 @@ class Shares(NamedTuple):
     `joints` stand between its halves, `every` in front of an ordinal, `ones` for one; `ends`
     has the last word of each. No share is what `no_share` begins (`каждый пятый день`). Behind a
     proportion with its thing inside may stand what `behind` lists and words of `verb_endings`: `un
-    medico su cinque dichiara`.
+    medico su cinque dichiara`. Behind a `plain` joint one is told of any number: `one in 14`.
     """
 
     joints: frozenset[tuple[str, ...]]
     ends: frozenset[str]
     every: frozenset[str]
+    plain: frozenset[str]
     ones: frozenset[str]
     wholes: frozenset[int]
     no_share: tuple[str, ...]
@@ -224,6 +225,7 @@ def shares_of(table: Mapping[str, Any]) -> Shares:
         joints=joints,
         ends=every | {phrase[-1] for phrase in joints},
         every=every,
+        plain=words(table, "plain"),
         ones=words(table, "ones"),
         wholes=_WHOLES,
         no_share=stems(table, "no_share"),

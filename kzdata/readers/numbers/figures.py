@@ -247,6 +247,11 @@ def _hung(figure: Figure, tail: str, lexicon: Lexicon) -> Figure | None:
         found = figure._replace(end=end, kind="multiplicative")
     elif scale := lexicon.scale_tail(tail):
         found = figure._replace(number=figure.number * scale, end=end, doubtful=False)
+    elif scale := lexicon.scale_tail(tail.partition("-")[0]):
+        scaled = figure.end + 1 + len(tail.partition("-")[0])
+        found = figure._replace(
+            number=figure.number * scale, end=scaled, unit=figure.unit or (scaled + 1, end)
+        )
     elif whole and lexicon.ordinal_tails and not tail.endswith(lexicon.measure_tails):
         found = figure._replace(kind="ordinal")
     elif len(tail) > 2 and not figure.doubtful:

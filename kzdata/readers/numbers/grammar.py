@@ -16,6 +16,8 @@ from kzdata.readers.readings import QuantityKind
 _FEW = 4
 """Up to so many things Russian counts in the singular: `две тысячи`."""
 
+_PAIR = 2
+
 _MULTIPLIERS = frozenset({"hundred", "scale", "group"})
 
 
@@ -56,8 +58,8 @@ def _values(terms: Sequence[Term]) -> list[Value]:
     if kinds[:1] == ["minus"]:
         found = values(terms[1:])
         return [Value(-n, kind) for n, kind, _ in found if n is not None and n > 0]
-    if kinds == ["times"]:
-        return [Value(terms[0].value, "multiplicative")]
+    if kinds[-1:] == ["times"] and kinds[:-1] in ([], ["article"]):
+        return [Value(terms[-1].value, "multiplicative")]
     if "part" in kinds and kinds[-1] in _MULTIPLIERS:
         return _scaled(terms, kinds.index("part"), 1)
     return _BY_LAST.get(kinds[-1], _cardinals)(terms) if terms else []
@@ -111,12 +113,15 @@ def is_inverted(terms: Sequence[Term]) -> bool:
 
 
 def _cardinals(terms: Sequence[Term]) -> list[Value]:
+    """Whole numbers and such with a half; `hundred and ten` needs nothing in front."""
     if is_inverted(terms):
         return [Value(terms[0].value * terms[1].value, "cardinal")]
     for skipped in (0, 1):
         one = not skipped or terms[0].kind == "article" or terms[0].value == 1
         if one and len(terms) > skipped and terms[skipped].kind == "half":
             return _halves(terms[skipped:])
+    if len(terms) > _PAIR and terms[0].kind == "hundred" and terms[1].kind == "and":
+        terms = [terms[0]._replace(alone=terms[0].alone or "one"), *terms[1:]]
     sum_ = Sum()
     for position, term in enumerate(terms):
         if not sum_.add(term, terms[position + 1 :]):

@@ -29,6 +29,8 @@ PARTICLE, ARTICLE, NUMBER = 1, 2, 3
 """What may stand in a number, but makes none alone (`and`, `of`; `a`), and all else in one."""
 
 _PARTICLES = frozenset({"and", "of", "point"})
+_SCALED = frozenset({"hundred", "scale", "group", "article"})
+"""What may begin a compound that the number in front goes on with: `$40 million-a-year`."""
 
 
 class Item(NamedTuple):
@@ -131,7 +133,7 @@ def _with_unit(items: list[Item], rest: list[str], start: int, lexicon: Lexicon)
     if not items or not all(part.isalpha() for part in rest):
         return []
     found = values([item.term for item in items])
-    if not found and all(item.term.kind in {"hundred", "scale", "group"} for item in items):
+    if not found and all(item.term.kind in _SCALED for item in items):
         return [Item(OPAQUE, 0, start + len("-".join(rest)))]
     tail = "-".join(rest)
     ranked = tail.endswith(lexicon.rank_tails)

@@ -29,7 +29,9 @@ def said(
     tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexicon: Lexicon
 ) -> Phrase | None:
     """The bound in front; `Under a ten-day curfew` has none, nor `starting from fourteenth`."""
-    if not front or _is_idle(tokens, piece, front, lexicon):
+    if not front:
+        return passed(tokens, piece, lexicon)
+    if _is_idle(tokens, piece, front, lexicon):
         return None
     if of_topic(tokens, front, lexicon):
         return Phrase("exactly", front.first - 1, piece.first)
@@ -37,19 +39,39 @@ def said(
         return over
     if turned := denied(tokens, front, lexicon):
         return turned
-    if is_place(tokens, front, piece, lexicon):
-        return front._replace(bound=None)
-    return front
+    open_left = is_place(tokens, front, piece, lexicon)
+    return front._replace(bound=None) if open_left else front
 
 
 def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:
     """Whether a bound in front can be none: a place in an order has no price."""
     if front.bound is None and _is_ago(tokens, piece, front, lexicon):
         return True
-    if piece.compound and front.stop < piece.first:
+    if piece.compound and front.stop < piece.first and not _mark(tokens, piece.last, lexicon):
         return front.stop == front.first + 1 and tokens[front.first].key in lexicon.loose
     ranked = all(reading.kind == "ordinal" for reading in piece.readings)
     return ranked and tokens[front.stop - 1].key in lexicon.price_ends
+
+
+def passed(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Phrase | None:
+    """The bound of a number that is a mark left behind: `passed the 80 million mark`."""
+    verb, mark = piece.first - 1, _mark(tokens, piece.last, lexicon)
+    if verb > 0 and tokens[verb].key in lexicon.linking:
+        verb -= 1
+    if not mark or verb < 0 or tokens[verb].key not in lexicon.passing:
+        return None
+    led = all(map(touches, tokens[verb : piece.first]))
+    return Phrase("more_than", verb, piece.first, mark) if led else None
+
+
+def _mark(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
+    """The token that makes the number ending at token `last` a mark, over its unit; else 0."""
+    for position in range(last + 1, min(last + 1 + _PLACE, len(tokens))):
+        if not touches(tokens[position - 1]):
+            break
+        if tokens[position].key in lexicon.thresholds:
+            return position
+    return 0
 
 
 def _is_ago(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ from kzdata.readers.quantities.ellipses import (
     is_further,
     is_mark,
     is_next_fate,
+    is_of_rival,
     is_second_object,
     is_stance,
     parallel_clause,
@@ -245,7 +246,8 @@ class Counted:
         told = (
             is_of_same(tokens, before, piece, first, lexicon)
             or is_mark(tokens, before.last, first, lexicon)
-            or is_further(tokens, before.last, first, lexicon)
+            or is_further(tokens, before.last, first, piece, lexicon)
+            or is_of_rival(tokens, before.last, first, lexicon)
             or is_second_object(tokens, before.last, piece.first, lexicon)
         )
         return self._beside.own(earlier) if told else ()

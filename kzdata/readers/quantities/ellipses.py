@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.windows import is_yet_more
 from kzdata.readers.text.tokens import Token, touches
 
 _FARTHEST = 9
@@ -97,11 +98,24 @@ def _is_acting(word: str, lexicon: Lexicon) -> bool:
     return word.endswith(lexicon.object_endings) or lexicon.is_verb(word)
 
 
-def is_further(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+def is_further(
+    tokens: Sequence[Token], last: int, first: int, piece: Piece, lexicon: Lexicon
+) -> bool:
     """Whether a number is so many more of what the one before counts: `ещё 30 ранены`."""
-    if not 1 < first - last <= _FARTHEST or tokens[first - 1].key not in lexicon.further:
+    if not 1 < first - last <= _FARTHEST:
+        return False
+    told = tokens[first - 1].key in lexicon.further
+    if not told and not (touches(tokens[piece.last]) and is_yet_more(tokens, piece.last, lexicon)):
         return False
     return all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
+def is_of_rival(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a number is what another came to: `48.3 percent of the vote to her rival's 47.9`."""
+    if not 2 < first - last <= _FARTHEST or not all(map(touches, tokens[last:first])):
+        return False
+    versus = [token.key in lexicon.versus for token in tokens[max(first - _NORM, last) : first - 1]]
+    return any(versus) and tokens[first - 1].key.endswith(lexicon.possessive)
 
 
 def is_compared(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:

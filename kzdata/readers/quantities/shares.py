@@ -53,7 +53,7 @@ def _share(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Share | N
     if reading.kind == "ordinal" and before.key in rules.every and not piece.tail:
         repeated = _behind(tokens, piece.last).startswith(rules.no_share)
         return Share(piece.first - 1, None if repeated else 1 / reading.number)
-    if reading.kind != "cardinal" or reading.number not in rules.wholes:
+    if reading.kind != "cardinal" or not _is_whole(tokens, piece, reading.number, lexicon):
         return None
     if before.key in rules.every and (part := _part(tokens, piece, reading.number, lexicon)):
         return part
@@ -71,6 +71,22 @@ def _part(tokens: Sequence[Token], piece: Piece, whole: Fraction, lexicon: Lexic
                 thing = piece.last + 1, last
                 return Share(piece.first - 1, term.value / whole, thing, needed=last + 1)
     return None
+
+
+def _is_whole(tokens: Sequence[Token], piece: Piece, number: Fraction, lexicon: Lexicon) -> bool:
+    """Whether a proportion may be told of so many: of any behind `in every`, or behind `one in`.
+
+    What has as many digits as a year is one of all only behind `every`.
+    """
+    rules = lexicon.shares
+    if number in rules.wholes:
+        return True
+    if number.denominator > 1 or number < 2 or not rules.plain:
+        return False
+    if tokens[piece.first - 1].key in rules.every:
+        return True
+    one = _upper(tokens[piece.first - 2], lexicon) if piece.first > 1 else None
+    return number < 1000 and one == 1 and tokens[piece.first - 1].key in rules.plain
 
 
 def _proportion(

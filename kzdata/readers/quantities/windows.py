@@ -24,7 +24,7 @@ def behind(
     pair = tuple(token.key for token in tokens[last + 1 : last + 3])
     if pair in lexicon.percent_phrases and tokens[last + 1].gap == " ":
         return tokens[last + 1].start, tokens[last + 2].end
-    if pair in lexicon.excess or pair[:1] in lexicon.excess:
+    if pair in lexicon.excess or pair[:1] in lexicon.excess or is_yet_more(tokens, last, lexicon):
         return None
     position = last + 1
     while position < len(tokens) and tokens[position].key in lexicon.linking:
@@ -34,6 +34,18 @@ def behind(
         position += 1
     stop = stop_of(tokens, position, min(limit, position + lexicon.window), lexicon, numbers)
     return None if stop == position else (tokens[position].start, tokens[stop - 1].end)
+
+
+def is_yet_more(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether a word behind a number adds it to another and names nothing: `30 more in his van`."""
+    if not touches(tokens[last]) or tokens[last + 1].key not in lexicon.further_behind:
+        return False
+    if not touches(tokens[last + 1]):
+        return True
+    following = tokens[last + 2].key
+    if (tokens[last + 1].key, following) in lexicon.excess or following in lexicon.victims:
+        return False
+    return following in lexicon.stops
 
 
 def _is_part(key: str, lexicon: Lexicon) -> bool:
