@@ -49,6 +49,7 @@ TOLD = [
     ("en", "Unions have called a strike for Friday.", "either"),
     ("en", "The court was to rule on Friday.", "either"),
     ("en", "He was told to pay by Friday.", "either"),
+    ("en", "His career ends after a crash on Friday.", "back"),
     ("en", "He could not be reached on Friday.", "back"),
     ("en", "He would not comment on Friday.", "back"),
     ("en", "He may have died on Friday.", "back"),
