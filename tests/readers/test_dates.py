@@ -146,6 +146,7 @@ RELATIVE = [
     ("it", "lo scorso martedì", 2, -1),
     ("it", "martedì prossimo", 2, 7),
     ("it", "soltanto giovedì", 4, None),
+    ("it", "in aula giovedì", 4, None),
     ("it", "stamattina", None, 0),
 ]
 
