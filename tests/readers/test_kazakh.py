@@ -43,6 +43,9 @@ def test_words_in_front_bound_a_number(words, bound):
         ("60 теңгеге шейін", "at_most"),
         ("60 теңгеден аспай тұр", "at_most"),
         ("60 теңгеден асырмауы тиіс", "at_most"),
+        ("60 теңгеден кем түспейтін", "at_least"),
+        ("60 теңге дерлік", "about"),
+        ("60 теңгеден артыққа", "more_than"),
         ("60 теңгеден асырылмауы керек", "at_most"),
         ("60 теңгені құрады", "exactly"),
         ("60 бірдей көрермен", "exactly"),
@@ -52,6 +55,26 @@ def test_words_in_front_bound_a_number(words, bound):
 def test_words_behind_bound_a_number(words, bound):
     (found,) = quantities.read(f"Бір айлық құны {words}", "kk")[1:]
     assert (found.bound, found.number) == (bound, 60)
+
+
+@pytest.mark.parametrize("words", ["тағы", "тағы да", "қосымша", "жылына", "алдағы"])
+def test_small_words_may_part_a_bound_from_its_number(words):
+    (found,) = quantities.read(f"кемінде {words} алты мектеп салынады", "kk")
+    assert (found.bound, found.number) == ("at_least", 6)
+
+
+def test_not_even_so_many_leaves_open_how_many():
+    assert quantities.read("Залда 60 адам да жоқ", "kk") == []
+
+
+def test_a_bound_may_stand_in_front_of_the_scale():
+    (found,) = quantities.read("елуге тарта мың теңге", "kk")
+    assert (found.bound, found.number) == ("about", 50_000)
+
+
+def test_ages_between_two_are_a_range():
+    found = quantities.read("18 бен 35 жас аралығындағы жастар", "kk")
+    assert [(one.bound, one.number) for one in found] == [("at_least", 18), ("at_most", 35)]
 
 
 @pytest.mark.parametrize(
