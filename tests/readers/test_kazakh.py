@@ -67,9 +67,12 @@ def test_not_even_so_many_leaves_open_how_many():
     assert quantities.read("Залда 60 адам да жоқ", "kk") == []
 
 
-def test_a_bound_may_stand_in_front_of_the_scale():
-    (found,) = quantities.read("елуге тарта мың теңге", "kk")
-    assert (found.bound, found.number) == ("about", 50_000)
+@pytest.mark.parametrize(
+    ("text", "number"), [("елуге тарта мың теңге", 50_000), ("1,5 млн-дай теңге", 1_500_000)]
+)
+def test_a_bound_may_stand_beside_the_scale(text, number):
+    (found,) = quantities.read(text, "kk")
+    assert (found.bound, found.number) == ("about", number)
 
 
 def test_ages_between_two_are_a_range():
