@@ -12,7 +12,6 @@ from kzdata.readers.lexicon.compounds import Compounds
 from kzdata.readers.lexicon.phrases import (
     WordList,
     expanded,
-    lengths,
     of_bounds,
     stems,
     word_list,
@@ -95,15 +94,15 @@ def _of_bounds(table: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "front": front,
         "behind": behind,
-        "front_ends": lengths((phrase[-1], len(phrase)) for phrase in front),
-        "behind_starts": lengths((phrase[0], len(phrase)) for phrase in behind),
+        "front_ends": front.ends(),
+        "behind_starts": behind.starts(),
         "reach": bounds.get("reach", 0),
         "below_zero": below_zero_of(bounds.get("below_zero", {})),
         "least": least_of(bounds.get("least", {})),
         "topics": topics_of(bounds.get("topics", {})),
         "aloft": aloft_of(bounds.get("aloft", {})),
         "denied_verbs": tuple(bounds.get("denied_verbs", ())),
-        "price_ends": frozenset(phrase[-1] for phrase in front if not priced.isdisjoint(phrase)),
+        "price_ends": front.ending(priced),
         "half_starts": frozenset(phrase[0] for phrase in halves),
         "half_ends": frozenset(phrase[-1] for phrase in halves),
     }

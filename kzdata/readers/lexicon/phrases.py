@@ -4,13 +4,11 @@
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import product
 from typing import Any, NamedTuple
 
 from kzdata.readers.readings import Bound
-
-Phrases = dict[tuple[str, ...], Bound | None]
-"""What each phrase says of a number; None where no number can be read with it."""
 
 _NAMES: Mapping[str, Bound | None] = {
     "more_than": "more_than",
@@ -32,23 +30,76 @@ def among(word: str, *lists: Container[str]) -> bool:
     return any(word in one for one in lists)
 
 
+class Phrases:
+    """What each phrase says of a number, as a tuple of words; None if none can be read with it.
+
+    Phrases that differ in their first word alone stand together: so many verbs in front of a few
+    words are no more than the verbs and the words.
+    """
+
+    def __init__(self) -> None:
+        self._firsts: dict[tuple[str, ...], Mapping[str, Bound | None]] = {}
+
+    def add(self, line: str, slots: Mapping[str, Any], bound: Bound | None) -> None:
+        """Take in the phrases of a line of a table; what was there before gives way."""
+        first, _, more = line.partition(" ")
+        firsts = _choices(first, slots)
+        if "_" in firsts:
+            self.add(more, slots, bound)
+        said = dict.fromkeys((word for word in firsts if word != "_"), bound)
+        for rest in expanded([more], slots):
+            self._firsts[rest] = {**self._firsts.get(rest, {}), **said}
+
+    def __contains__(self, phrase: tuple[str, ...]) -> bool:
+        return phrase[:1] != () and phrase[0] in self._firsts.get(phrase[1:], ())
+
+    def __getitem__(self, phrase: tuple[str, ...]) -> Bound | None:
+        return self._firsts[phrase[1:]][phrase[0]]
+
+    def starts(self) -> dict[str, tuple[int, ...]]:
+        """How long the phrases are that begin with a certain word, the longest first."""
+        return _lengths(
+            (first, len(rest) + 1) for rest, firsts in self._firsts.items() for first in firsts
+        )
+
+    def ends(self) -> dict[str, tuple[int, ...]]:
+        """How long the phrases are that end with a certain word, the longest first."""
+        return _lengths(
+            (last, len(rest) + 1)
+            for rest, firsts in self._firsts.items()
+            for last in (rest[-1:] or firsts)
+        )
+
+    def ending(self, words: AbstractSet[str]) -> frozenset[str]:
+        """The last words of the phrases that hold one of some words."""
+        found = set(words & self._firsts.get((), {}).keys())
+        for rest, firsts in self._firsts.items():
+            if rest and not (words.isdisjoint(rest) and words.isdisjoint(firsts)):
+                found.add(rest[-1])
+        return frozenset(found)
+
+    @property
+    def longest(self) -> int:
+        """How many words the longest phrase has."""
+        return max((len(rest) + 1 for rest in self._firsts), default=0)
+
+
 def of_bounds(table: Mapping[str, list[str]], slots: Mapping[str, str]) -> Phrases:
-    """All phrases of a table of bounds, as tuples of words.
+    """All phrases of a table of bounds.
 
-    >>> of_bounds({"at_most": ["fino {a}"]}, {"a": "a al"})
-    {('fino', 'a'): 'at_most', ('fino', 'al'): 'at_most'}
+    >>> found = of_bounds({"at_most": ["fino {a}"]}, {"a": "a al"})
+    >>> found["fino", "al"], ("fino", "alla") in found, found.ends()
+    ('at_most', False, {'a': (2,), 'al': (2,)})
     """
-    return {
-        phrase: _NAMES[name] for name, lines in table.items() for phrase in expanded(lines, slots)
-    }
+    found = Phrases()
+    for name, lines in table.items():
+        for line in lines:
+            found.add(line, slots, _NAMES[name])
+    return found
 
 
-def lengths(phrases: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    """How long the phrases with a certain word at their edge are, the longest first.
-
-    >>> lengths([("of", 2), ("than", 2), ("of", 4)])
-    {'of': (4, 2), 'than': (2,)}
-    """
+def _lengths(phrases: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """The lengths given for each word, the longest first."""
     found: dict[str, set[int]] = {}
     for word, length in phrases:
         found.setdefault(word, set()).add(length)
@@ -62,9 +113,13 @@ def expanded(lines: Iterable[str], slots: Mapping[str, Any]) -> Iterator[tuple[s
         if "{" not in line:
             yield tuple(words)
             continue
-        choices = [str(slots[word[1:-1]]).split() if word[0] == "{" else [word] for word in words]
-        for chosen in product(*choices):
+        for chosen in product(*(_choices(word, slots) for word in words)):
             yield tuple(word for word in chosen if word != "_")
+
+
+def _choices(word: str, slots: Mapping[str, Any]) -> list[str]:
+    """The words that one of a line stands for."""
+    return str(slots[word[1:-1]]).split() if word[0] == "{" else [word]
 
 
 def words(table: Mapping[str, Any], name: str) -> frozenset[str]:

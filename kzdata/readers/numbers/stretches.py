@@ -48,7 +48,7 @@ class Stretches:
         self._split = ChunkTokens(lexicon.style, lexicon.abbreviations)
         self._bits: Remembered[int] = Remembered(self._judge)
         self._leads = frozenset(lead[0] for lead in lexicon.path_words[0] if lead)
-        longest = max(map(len, lexicon.behind), default=0)
+        longest = lexicon.behind.longest
         self._right = max(_RIGHT, lexicon.reach + 1 + longest)
 
     def words(self, text: str) -> Words:
