@@ -131,6 +131,8 @@ ELIDED = [
     ("ru", "5 лет в Москве погибли 12 в Туле", ["P5Y"]),
     ("it", "30 anni al boss e 12 alla moglie", ["P30Y", "P12Y"]),
     ("it", "Squalificata otto mesi; la Procura ne aveva chiesti dodici.", ["P8M", "P12M"]),
+    ("ru", "Прокурор просил 12 лет, суд дал восемь.", ["P12Y", "P8Y"]),
+    ("ru", "Прокурор просил 12 лет, суд дал восемь листов.", ["P12Y"]),
     ("it", "Otto anni al boss; il pm aveva chiesto dodici testimoni", ["P8Y"]),
     ("it", "Otto mesi e 300 euro; il pm ne aveva chiesti 12", ["P8M"]),
     ("en", "He got eight years; prosecutors had sought 12.", ["P8Y", "P12Y"]),

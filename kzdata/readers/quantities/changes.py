@@ -69,6 +69,8 @@ def changes(
         spread = path.begun.lead, became.last, became.last if verb is None else verb
         for readings in pairs(was, became):
             numbers = _numbers(*readings, said, path, lexicon)
+            if numbers is None and not touches(tokens[became.last]):
+                numbers = _rising(*readings, said, lexicon)
             if numbers is not None:
                 led = verb if verb is not None and verb < path.begun.lead else None
                 yield Change(min(spread), max(spread), led, path, readings, numbers)
@@ -142,6 +144,18 @@ def _numbers(
     return None if wrong or start == end else (start, end)
 
 
+def _rising(
+    low: Reading, high: Reading, verb: str, lexicon: Lexicon
+) -> tuple[Fraction, Fraction] | None:
+    """The two numbers of a rise whose second is bare: `подняли с 70 тысяч рублей до 80`."""
+    start, end = low.number, high.number
+    if start is None or end is None or low.scale < THOUSAND or high.scale != 1 or high.unit:
+        return None
+    plain = {low.kind, high.kind} == {"cardinal"} and not (low.bound or high.bound)
+    rises = lexicon.changes.rises.has(verb) and end < start < end * low.scale
+    return (start, end * low.scale) if plain and rises else None
+
+
 def was(tokens: Sequence[Token], level: Piece, number: Piece, first: int, lexicon: Lexicon) -> bool:
     """Whether a number, whose words begin at token `first`, is that from which a level was reached.
 
@@ -174,6 +188,11 @@ def only_ends(
     there counts: `вырос почти до 800`.
     """
     ends = lexicon.changes.ends
+    if front and front.first and tokens[front.first - 1].key in ends:
+        led = change(tokens, front.first - 1, lexicon) is not None and touches(
+            tokens[front.first - 1]
+        )
+        return (front._replace(first=front.first - 1) if led else front), behind
     bounding = behind and tokens[behind.first].key in ends
     if behind and bounding and is_change_behind(tokens, behind.stop - 1, lexicon):
         behind = Phrase("exactly", behind.first, behind.stop + 1)

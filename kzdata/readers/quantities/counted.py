@@ -22,6 +22,7 @@ from kzdata.readers.quantities.ellipses import (
     is_mark,
     is_next_fate,
     is_of_rival,
+    is_other_fate,
     is_second_object,
     is_stance,
     parallel_clause,
@@ -246,10 +247,12 @@ class Counted:
         told = (
             is_of_same(tokens, before, piece, first, lexicon)
             or is_mark(tokens, before.last, first, lexicon)
-            or is_further(tokens, before.last, first, piece, lexicon)
             or is_of_rival(tokens, before.last, first, lexicon)
+            or is_other_fate(tokens, before.last, (first, piece.last), lexicon)
             or is_second_object(tokens, before.last, piece.first, lexicon)
         )
+        if is_further(tokens, before.last, first, piece, lexicon):
+            return self._beside.own(earlier) or self._of_whole(earlier)
         return self._beside.own(earlier) if told else ()
 
     def _gapped(self, place: int) -> tuple[tuple[int, int], ...]:

@@ -19,6 +19,9 @@ _FARTHEST = 9
 _VERBS = 3
 """How many words may stand between `and` and the number: `e ne ha subiti 33`."""
 
+_FATE = 4
+"""How many tokens in front of the end of a number its fate may stand."""
+
 _SUBJECT = 4
 """How many words may stand in a clause that leaves out its verb."""
 
@@ -75,8 +78,26 @@ def is_next_fate(tokens: Sequence[Token], last: int, first: int, lexicon: Lexico
     if first - last > _FARTHEST:
         return False
     joined = tokens[first - 1].key in lexicon.conjunctions or tokens[first - 1].gap == ", "
-    told = any(token.key in lexicon.fates for token in tokens[last + 1 : first])
+    told = any(token.key in lexicon.fates for token in tokens[max(last - _FATE, 0) : first])
     return joined and told and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+
+
+def is_other_fate(
+    tokens: Sequence[Token], last: int, piece: tuple[int, int], lexicon: Lexicon
+) -> bool:
+    """The same where nothing but the fate stands beside the number, on either side.
+
+    `погибли 12 человек, 40 ранены`, `ранения получили 40`: the words of the number are from token
+    to token of `piece`.
+    """
+    first, end = piece
+    begun = first
+    while begun - 1 > last and touches(tokens[begun - 1]):
+        begun -= 1
+    behind = [tokens[end + 1].key] if end + 1 < len(tokens) and touches(tokens[end]) else []
+    beside = [token.key for token in tokens[begun:first]] + behind
+    told = beside and all(among(key, lexicon.fates, lexicon.further) for key in beside)
+    return bool(told) and is_next_fate(tokens, last, begun, lexicon)
 
 
 def is_stance(tokens: Sequence[Token], last: int, piece: tuple[int, int], lexicon: Lexicon) -> bool:
@@ -186,7 +207,7 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
     begun = first
     while begun - 1 > last and tokens[begun - 1].gap in {" ", "", " - "}:
         begun -= 1
-    if not last <= begun - 1 < first - 1 or tokens[begun - 1].gap not in {", ", "; "}:
+    if not last <= begun - 1 < first - 1 or tokens[begun - 1].gap not in {", ", "; ", " ("}:
         return None
     if any(token.gap not in {" ", ""} for token in tokens[last : begun - 1]):
         return None
