@@ -93,6 +93,8 @@ def is_other_fate(
     first, end = piece
     begun = first
     while begun - 1 > last and touches(tokens[begun - 1]):
+        if tokens[begun - 1].key in lexicon.conjunctions:
+            break
         begun -= 1
     behind = [tokens[end + 1].key] if end + 1 < len(tokens) and touches(tokens[end]) else []
     beside = [token.key for token in tokens[begun:first]] + behind
