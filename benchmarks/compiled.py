@@ -12,28 +12,37 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks import build, measure
 from benchmarks.measure import ROOT
 
 FOLDER = ROOT / "build/compiled"
 """Where `make compiled` leaves a copy of this tree with its compiled modules."""
 
-PARTS = ("readers", "quotations", "build")
+PARTS = ("readers", "quotations")
 ROUNDS = 2
 
 _PEERS = ("str.find", "rapidfuzz")
 
 
-def rows(records: int, seed: int) -> list[dict[str, Any]]:
-    """Each figure, in so many a second, as `plain` Python and `compiled`.
+def rows(project: Path) -> list[dict[str, Any]]:
+    """Each figure, in so many a second, as `plain` Python and `compiled`; the project is built.
 
-    SystemExit where nothing is compiled.
+    SystemExit where nothing is compiled, or where the two packages differ.
     """
     _compiled()
     best: list[dict[tuple[str, str], float]] = [{}, {}]
+    packages = set()
     for _ in range(ROUNDS):
         for known, folder in zip(best, (ROOT, FOLDER), strict=True):
-            for name, value in _figures(_measured(folder, records, seed)):
+            taken = _built(project, folder).processor
+            records = measure.call("stages", "counted", str(project))[1]["records"]
+            figures = {(f"build of {records:,} records", "records"): records / taken}
+            figures |= _figures(_measured(folder))
+            packages.add(build.package(project))
+            for name, value in figures.items():
                 known[name] = max(value, known.get(name, 0.0))
+    if len(packages) > 1:
+        raise SystemExit("the compiled code gives another package than plain Python")
     plain, compiled = best
     return [
         {"of": of, "name": name, "plain": value, "compiled": compiled[of, name]}
@@ -54,15 +63,17 @@ def _compiled() -> None:
     raise SystemExit(f"no compiled modules in `{FOLDER.relative_to(ROOT)}`: run `make compiled`")
 
 
-def _measured(folder: Path, records: int, seed: int) -> Mapping[str, Any]:
+def _built(project: Path, folder: Path) -> measure.Usage:
+    """What a build by the kzdata in a folder takes; `-P` keeps that of this tree out of the way."""
+    command = (sys.executable, "-P", "-m", "kzdata", "build", "--jobs", "1", "--no-cache")
+    return measure.command([*command, str(project)], settings=_paths(folder))[0]
+
+
+def _measured(folder: Path) -> Mapping[str, Any]:
     """What a run of the benchmark in a folder, with its own kzdata, has in its JSON."""
     with TemporaryDirectory() as work:
         told = Path(work) / "figures.json"
-        arguments = (
-            "--parts", *PARTS, "--sizes", str(records), "--books", "0", "--seed", str(seed),
-            "--json", str(told),
-        )  # fmt: skip
-        command = [sys.executable, "-m", "benchmarks", *arguments]
+        command = [sys.executable, "-m", "benchmarks", "--parts", *PARTS, "--json", str(told)]
         subprocess.run(
             command, cwd=folder, env=_paths(folder), check=True, stdout=subprocess.DEVNULL
         )
@@ -83,5 +94,3 @@ def _figures(result: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], float
     for row in result["quotations"]:
         if not row["name"].startswith(_PEERS):
             yield (f"quotations in {row['texts']}", row["name"]), row["a_second"]
-    for row in result["build"]:
-        yield (f"build of {row['name']}", "records"), 1e6 / row["microseconds_a_record"]

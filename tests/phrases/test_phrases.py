@@ -23,13 +23,13 @@ BOUNDS = {"exactly", "more_than", "at_least", "less_than", "at_most", "about"}
 PHRASES = [phrase for half in halves() for phrase in load(half)]
 
 
-ACCEPTED = {"development": 0.99, "held_out": 0.98}
-"""What is reached: 0.99 is wanted of both. The half held out was measured once, and not mended."""
+ACCEPTED = 0.99
+"""Of either half; the one that is held out was measured once, when the readers were done."""
 
 
 @pytest.mark.parametrize("half", halves())
 def test_the_gate_accepts_what_is_said(half: str) -> None:
-    assert accepted(trials(half)).ratio >= ACCEPTED[half]
+    assert accepted(trials(half)).ratio >= ACCEPTED
 
 
 @pytest.mark.parametrize("half", halves())
