@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kzdata.quotations.folding import folded
@@ -75,6 +75,8 @@ READERS = pytest.mark.parametrize(
 
 @READERS
 @given(text=st.text(max_size=60), language=st.sampled_from(LANGUAGES))
+@example("two-and-a-half and thirds", "en")
+@example("екі астам жарым ай", "kk")
 def test_any_string_gives_an_answer_with_positions_inside_it(reader, text, language):
     for words, span, whole, _ in reader(text, language):
         assert words
@@ -82,6 +84,7 @@ def test_any_string_gives_an_answer_with_positions_inside_it(reader, text, langu
 
 
 @READERS
+@settings(max_examples=400)
 @given(drawn=texts())
 def test_reading_twice_gives_the_same(reader, drawn):
     language, text = drawn

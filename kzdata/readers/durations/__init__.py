@@ -111,6 +111,8 @@ def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
         place = _unit(tokens, found.after, times)
         if place is None or (found.kind != "fraction" and _is_article(tokens, place - 1, times)):
             return _inverted(found, tokens, times)
+        if found.half and place != found.last + 1:
+            return None
         measure, position = times.units[tokens[place].key], place + found.half
         end = tokens[position].end
     amount = None if found.number is None else found.number * measure[0]

@@ -35,9 +35,10 @@ def read(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Le
     token = tokens[position]
     if token.key in times.bare.units and (one := _bare(position, tokens, known, times)):
         return one
-    if _is_vague(position, tokens, times):
-        return Length((token.start, token.end), (token.start, token.end), None, "D", "exactly",
-                      position, position)  # fmt: skip
+    if (first := _vague(position, tokens, times)) is not None:
+        whole = tokens[first].start, token.end
+        words = token.start, token.end
+        return Length(words, whole, None, "D", "exactly", position, position)
     compound = times.glued_word(token.key)
     measure = times.words.get(token.key) or compound
     reach = _BESIDE if compound else _FARTHEST
@@ -48,13 +49,13 @@ def read(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Le
     return _alone(position, measure, tokens, known)
 
 
-def _is_vague(position: int, tokens: list[Token], times: Times) -> bool:
-    """Whether a word says a length without saying how long: `weeks-long`, `for decades`."""
+def _vague(position: int, tokens: list[Token], times: Times) -> int | None:
+    """The first token of a length that is not said how long: `weeks-long`, `for decades`."""
     key, rules = tokens[position].key, times.vague
     if key not in rules.units or not position:
-        return key in rules.words
+        return position if key in rules.words else None
     before = tokens[position - 1]
-    return before.key in rules.leads and before.gap == " "
+    return position - 1 if before.key in rules.leads and before.gap == " " else None
 
 
 def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Length | None:

@@ -114,6 +114,8 @@ def is_inverted(terms: Sequence[Term]) -> bool:
 
 def _cardinals(terms: Sequence[Term]) -> list[Value]:
     """Whole numbers and such with a half; `hundred and ten` needs nothing in front."""
+    if not terms:
+        return []
     if is_inverted(terms):
         return [Value(terms[0].value * terms[1].value, "cardinal")]
     for skipped in (0, 1):

@@ -187,12 +187,13 @@ def _is_two(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str
 def _is_dated_year(beside: tuple[str, str], lexicon: Lexicon) -> bool:
     """Whether the words beside four digits make them a year: `в 2003 году`, `in 2003`.
 
-    Where a year always names itself, no other noun may follow it: `около 1500 солдат`.
+    Where a year always names itself, no other noun may follow it: `около 1500 солдат`. Another
+    number is none.
     """
     rules, (before, after) = lexicon.refuse, beside
     if after in rules.year_after or after.startswith(rules.year_stems):
         return True
-    counts = rules.year_stands and after.isalpha()
+    counts = rules.year_stands and after.isalpha() and lexicon.term(after) is None
     counts = counts and after not in lexicon.stops and after not in lexicon.conjunctions
     return before in rules.year_before and not counts
 
