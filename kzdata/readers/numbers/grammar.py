@@ -114,8 +114,6 @@ def is_inverted(terms: Sequence[Term]) -> bool:
 
 def _cardinals(terms: Sequence[Term]) -> list[Value]:
     """Whole numbers and such with a half; `hundred and ten` needs nothing in front."""
-    if not terms:
-        return []
     if is_inverted(terms):
         return [Value(terms[0].value * terms[1].value, "cardinal")]
     for skipped in (0, 1):
@@ -195,7 +193,7 @@ def _parts(terms: Sequence[Term]) -> list[Value]:
     whole = Fraction(0)
     for position, term in enumerate(front):
         if term.kind == "and":
-            found = _cardinals(front[:position])
+            found = _cardinals(front[:position]) if position else []
             if not found or found[0].number is None:
                 return []
             whole, front = found[0].number, front[position + 1 :]
