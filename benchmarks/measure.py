@@ -121,11 +121,11 @@ def _tree(pid: int) -> list[int]:
     """A process and all below it, as far as they live."""
     found = [pid]
     for one in found:
-        for children in Path(f"/proc/{one}/task").glob("*/children"):
-            try:
+        try:
+            for children in Path(f"/proc/{one}/task").glob("*/children"):
                 found += map(int, children.read_text().split())
-            except OSError:
-                continue
+        except OSError:  # it has ended since it was named
+            continue
     return found
 
 

@@ -1,6 +1,7 @@
 """Laws that the readers of numbers and durations keep on any text."""
 
 import unicodedata
+from itertools import combinations
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,6 +13,7 @@ from kzdata.readers.lexicon.lexicons import lexicon
 from kzdata.readers.text import chunks
 from kzdata.readers.text.chunk_tokens import ChunkTokens
 from kzdata.readers.text.tokens import split
+from tests.phrases.phrases import load
 
 LANGUAGES = ("en", "ru", "kk", "it", "und")
 PHRASES = {
@@ -102,6 +104,24 @@ def test_more_context_only_removes_readings(reader, drawn, data):
     for words, _, whole, value in reader(text, language):
         if start <= whole.start and whole.end <= end:
             assert (words, value) in alone
+
+
+@pytest.mark.slow
+@READERS
+@pytest.mark.parametrize("language", ["en", "ru", "kk", "it"])
+def test_more_context_only_removes_readings_of_news(reader, language):
+    """All windows of all sentences held out, that none was mended for."""
+    lost = []
+    for text in {phrase.text for phrase in load("held_out") if phrase.language == language}:
+        found = [(words, value, whole) for words, _, whole, value in reader(text, language)]
+        borders = [0, *(place for place, char in enumerate(text) if char == " "), len(text)]
+        for start, end in combinations(borders, 2):
+            inside = [one for one in found if start <= one[2].start and one[2].end <= end]
+            if inside:
+                window = text[start:end]
+                alone = {(words, value) for words, _, _, value in reader(window, language)}
+                lost += [(one[:2], window) for one in inside if one[:2] not in alone]
+    assert lost == []
 
 
 TYPOGRAPHY = [
