@@ -117,6 +117,7 @@ def test_a_number_counts_what_the_words_leave_out(language, text, number, unit):
         ("en", "He walked to 61 houses from 94 in the list", 94, "houses"),
         ("en", "Stocks fell to 6.5 million tonnes from 9.4 a year ago", 9.4, "tonnes"),
         ("it", "Gli esuberi sono 300 ma 430 restano", 430, "esuberi"),
+        ("en", "30 soldiers and 20 others left", 20, "soldiers"),
     ],
 )
 def test_a_number_does_not_count_what_another_does(language, text, number, unit):
