@@ -86,7 +86,6 @@ def test_any_string_gives_an_answer_with_positions_inside_it(reader, text, langu
 
 
 @READERS
-@settings(max_examples=400)
 @given(drawn=texts())
 def test_reading_twice_gives_the_same(reader, drawn):
     language, text = drawn

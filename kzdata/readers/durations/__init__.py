@@ -22,13 +22,10 @@ from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.statements import find
 from kzdata.readers.readings import Duration
 from kzdata.readers.text.chunks import Remembered
-from kzdata.readers.text.tokens import Token, Words
+from kzdata.readers.text.tokens import Token, Words, in_sentence
 
 _SOUGHT = 14
 """How many tokens on from a length one may stand that somebody sought."""
-
-_JOINED = frozenset({" ", "", ", ", "; ", " - "})
-"""What may part the words from the one to the other."""
 
 
 def read(text: str, language: str) -> list[Duration]:
@@ -161,7 +158,7 @@ def _is_sought(found: Found, before: Length, tokens: list[Token], times: Times) 
     if tokens[first - 1].key not in times.sought or first - before.last > _SOUGHT:
         return False
     ends = tokens[found.last].gap not in {" ", ""}
-    return ends and all(token.gap in _JOINED for token in tokens[before.last : first])
+    return ends and in_sentence(tokens[before.last : first])
 
 
 def _is_article(tokens: list[Token], position: int, times: Times) -> bool:

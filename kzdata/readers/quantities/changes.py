@@ -13,7 +13,7 @@ from kzdata.readers.numbers.numerals import Piece, Reading, pairs
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.paths import End, Path, led, paths
 from kzdata.readers.quantities.scales import THOUSAND, is_bare_decimal
-from kzdata.readers.text.tokens import Token, touches
+from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _NEAR = 7
 """How many words in front of a path its verb may stand."""
@@ -166,7 +166,7 @@ def was(tokens: Sequence[Token], level: Piece, number: Piece, first: int, lexico
         return False
     if not 1 < first - level.last <= _PARTED or (tokens[start].key,) not in lexicon.path_words[0]:
         return False
-    if not all(token.gap in {" ", "", ", "} for token in tokens[level.last : first]):
+    if not in_clause(tokens[level.last : first]):
         return False
     end = led(tokens, level, 0, lexicon.path_words[1], lexicon)
     return end is not None and change(tokens, end.lead, lexicon) is not None

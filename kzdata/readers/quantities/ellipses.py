@@ -11,7 +11,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.windows import is_yet_more
-from kzdata.readers.text.tokens import Token, touches
+from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _FARTHEST = 9
 """How many tokens on from the unit the second number may stand."""
@@ -79,7 +79,7 @@ def is_next_fate(tokens: Sequence[Token], last: int, first: int, lexicon: Lexico
         return False
     joined = tokens[first - 1].key in lexicon.conjunctions or tokens[first - 1].gap == ", "
     told = any(token.key in lexicon.fates for token in tokens[max(last - _FATE, 0) : first])
-    return joined and told and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+    return joined and told and in_clause(tokens[last:first])
 
 
 def is_other_fate(
@@ -114,7 +114,7 @@ def is_stance(tokens: Sequence[Token], last: int, piece: tuple[int, int], lexico
     joined = tokens[first - 1].key in lexicon.conjunctions or tokens[first - 1].gap == ", "
     both = tokens[last + 1 : first], tokens[end + 1 : end + 1 + _VERBS]
     told = all(any(token.key in lexicon.stances for token in words) for words in both)
-    return joined and told and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+    return joined and told and in_clause(tokens[last:first])
 
 
 def _is_acting(word: str, lexicon: Lexicon) -> bool:
@@ -130,7 +130,7 @@ def is_further(
     told = tokens[first - 1].key in lexicon.further
     if not told and not (touches(tokens[piece.last]) and is_yet_more(tokens, piece.last, lexicon)):
         return False
-    return all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+    return in_clause(tokens[last:first])
 
 
 def is_of_rival(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
@@ -153,7 +153,7 @@ def is_compared(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon
     held = not lexicon.compared.isdisjoint([words[at:] for at in range(len(words))])
     if not held and not (lexicon.norms and _is_norm(near, lexicon)):
         return False
-    return all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+    return in_clause(tokens[last:first])
 
 
 def _is_norm(words: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -11,13 +11,10 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import windows
 from kzdata.readers.quantities.scales import is_bare_decimal
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, in_sentence
 
 _FARTHEST = 16
 """How many tokens on from one such number the next may stand."""
-
-_APART = frozenset({" ", "", ", ", "; ", " - "})
-"""What may part the words from one such number to the next."""
 
 
 def of_before(
@@ -45,7 +42,7 @@ def of_before(
 def _goes_on(tokens: Sequence[Token], before: Piece, later: Piece, lexicon: Lexicon) -> bool:
     """Whether a number says in the same sentence how much else changed."""
     near = later.first - before.last <= _FARTHEST and _leaves_out(tokens, later, lexicon)
-    return near and all(token.gap in _APART for token in tokens[before.last : later.first])
+    return near and in_sentence(tokens[before.last : later.first])
 
 
 def _leaves_out(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

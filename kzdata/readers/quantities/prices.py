@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import windows
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, in_clause
 
 _TRADE = 5
 """How many words in front of a price one for a trade may stand: `купить на рынке за 200`."""
@@ -29,7 +29,7 @@ def is_price(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexico
 
 def _is_traded(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
     """Whether words up to token `first` are of trade, one number being told up to `last`."""
-    if not all(token.gap in {" ", "", ", "} for token in tokens[last:first]):
+    if not in_clause(tokens[last:first]):
         return False
     words = [token.key for token in tokens[max(last + 1, first - _TRADE) : first]]
     traded = any(map(lexicon.trades.has, words)) and words[-1] in lexicon.paid_over

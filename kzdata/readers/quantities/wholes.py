@@ -9,7 +9,7 @@ from fractions import Fraction
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.parts import is_more
-from kzdata.readers.text.tokens import Token, touches
+from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _FARTHEST = 9
 """How many tokens on from a number one that tells something of it may stand."""
@@ -61,13 +61,14 @@ def is_part_of(
         return False
     if opener and tokens[opener - 1].gap in {" ", ""}:
         return False
-    gaps = [token.gap for token in tokens[opener:first]]
-    return sum(gap == ", " for gap in gaps) <= 1 and all(gap in {" ", "", ", "} for gap in gaps)
+    clause = tokens[opener:first]
+    return in_clause(clause) and sum(token.gap == ", " for token in clause) <= 1
 
 
 def _describes(word: str, lexicon: Lexicon) -> bool:
     """Whether a word in front of a number only describes its things: `из оставшихся 27 школ`."""
-    return word in lexicon.linking - lexicon.openers or word.endswith(lexicon.adjectives)
+    links = word in lexicon.linking and word not in lexicon.openers
+    return links or word.endswith(lexicon.adjectives)
 
 
 def total(pieces: Sequence[Piece], place: int, tokens: Sequence[Token]) -> int | None:
@@ -102,7 +103,7 @@ def _is_amid(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -
     if whole is None or word is None or word.key not in lexicon.amid:
         return False
     counted = whole.key.endswith(lexicon.owners) and whole.key not in lexicon.when
-    return counted and all(token.gap in {" ", "", ", "} for token in tokens[last:first])
+    return counted and in_clause(tokens[last:first])
 
 
 def _is_out_of(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ What the words mean lives elsewhere.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache, partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -34,6 +34,9 @@ _GROUP = re.compile("[0-9] [0-9]{3}(?![0-9])")
 
 STOPPED = (". ", "., ")
 """How a gap begins behind an abbreviation with its full stop."""
+
+_WITHIN_CLAUSE = frozenset({" ", "", ", "})
+_WITHIN_SENTENCE = _WITHIN_CLAUSE | {"; ", " - "}
 
 _STEM = 2
 """How many letters of a word all its cases share: `айдан`, `айға`."""
@@ -73,6 +76,24 @@ def key_of(word: str) -> str:
 def touches(token: Token) -> bool:
     """Whether a space alone, or an elision, parts a token from the next: `dall'8 al 12`."""
     return token.gap == " " or (not token.gap and token.key.endswith("'"))
+
+
+def in_clause(tokens: Iterable[Token]) -> bool:
+    """Whether no more than commas part the tokens from one another and from the next.
+
+    >>> [in_clause(split(text, "spaced")[:-1]) for text in ("Of 27 rooms, 9", "Rooms - 9")]
+    [True, False]
+    """
+    return all(token.gap in _WITHIN_CLAUSE for token in tokens)
+
+
+def in_sentence(tokens: Iterable[Token]) -> bool:
+    """The same with semicolons and dashes, behind which a clause tells more of the same.
+
+    >>> [in_sentence(split(text, "spaced")[:-1]) for text in ("Rooms - 9", "Rooms. 9")]
+    [True, False]
+    """
+    return all(token.gap in _WITHIN_SENTENCE for token in tokens)
 
 
 def alike(first: str, second: str) -> bool:
