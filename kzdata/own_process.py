@@ -4,7 +4,8 @@ They do without NumPy and pandas, also where these are installed: nothing here n
 pyarrow imports the one when it is imported, and the other to look at the first list that becomes a
 column, and both take longer than checking a small project. And they look for garbage in cycles a
 hundred times less often than Python does by itself: hardly any is made, and to look takes a tenth
-of a large build. A program that calls kzdata is left alone; what works for somebody's executor does
+of a large build. Nor do they look through all that is installed for plugins of pydantic: none has a
+say here. A program that calls kzdata is left alone; what works for somebody's executor does
 so for as long as it has a batch of ours in hand.
 
 No worker outlives who started it: one that is terminated ends its workers, as with Ctrl-C, and
@@ -17,7 +18,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.abc import MetaPathFinder
 from threading import Lock, Thread, current_thread, main_thread
 from types import FrameType
 from typing import Never, TypeVar
@@ -55,7 +55,7 @@ class _Rarely:
 _RARELY = _Rarely()
 
 
-class _NotThere(MetaPathFinder):
+class _NotThere:
     """Says of some modules that they are not installed."""
 
     def __init__(self, *names: str) -> None:
@@ -70,6 +70,7 @@ class _NotThere(MetaPathFinder):
 def begin() -> None:
     """Make this process one that does nothing but our own work, before it imports pyarrow."""
     sys.meta_path.insert(0, _NotThere("numpy", "pandas"))
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     _RARELY.__enter__()
 
 

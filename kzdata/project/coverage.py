@@ -1,12 +1,11 @@
 """What the cells of a project rest on, and what became of everything that its sources say."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pyarrow as pa
-
+from kzdata.columns import tally
 from kzdata.errors import DataError
 from kzdata.escapes import terminal
 from kzdata.findings import where
@@ -66,8 +65,9 @@ def coverage(checked: Checked) -> Coverage:
     for (table, basis), count in checked.evidence.cells.items():
         cells[table][basis] = count
     ledger: dict[str, Counter[str]] = {name: Counter() for name in checked.sources}
-    for source, state, count in _counts(checked.ledger):
-        ledger[source][state] += count
+    for part in checked.ledger.to_batches():
+        for source, state, count in tally.pairs(part["source"], part["state"]):
+            ledger[source][state] += count
     besides = sum(one.rule != OPEN_IN_LEDGER.name for one in errors)
     return Coverage(cells=cells, ledger=ledger, errors=besides)
 
@@ -105,15 +105,6 @@ def listed(items: Sequence[Open]) -> str:
     first, second = (max(len(row[i]) for row in rows) for i in range(2))
     lines = (f"{at.ljust(first)}  {kind.ljust(second)}  {words}\n" for at, kind, words in rows)
     return "".join((*lines, "\n"))
-
-
-def _counts(ledger: pa.Table) -> Iterator[tuple[str, str, int]]:
-    """How many items of each source are in each state, a part of the ledger after the other."""
-    for part in ledger.to_batches():
-        texts = pa.table({name: part[name].cast(pa.string()) for name in ("source", "state")})
-        counted = texts.group_by(["source", "state"]).aggregate([([], "count_all")])
-        columns = (counted[name].to_pylist() for name in ("source", "state", "count_all"))
-        yield from zip(*columns, strict=True)
 
 
 def _lines(title: str, columns: tuple[str, ...], counts: dict[str, Counter[str]]) -> list[str]:

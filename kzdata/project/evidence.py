@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.checks.proofs import EVIDENCE
-from kzdata.columns import streams
+from kzdata.columns import streams, tally
 
 HELD = 128 * 1024 * 1024
 """How many bytes of evidence are held in memory."""
@@ -49,9 +49,9 @@ class Evidence:
         """
         self._held.append(pa.table([places, *rows.columns], schema=_PLACED))
         self._size += self._held[-1].nbytes
-        first = rows.filter(pc.equal(rows["piece"], 1)).group_by(["table", "basis"])
-        for cells in first.aggregate([([], "count_all")]).to_pylist():
-            self.cells[cells["table"], cells["basis"]] += cells["count_all"]
+        first = rows.filter(pc.equal(rows["piece"], 1))
+        for table, basis, count in tally.pairs(first["table"], first["basis"]):
+            self.cells[table, basis] += count
         if self._size > HELD:
             self._put_away()
 

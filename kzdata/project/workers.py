@@ -5,12 +5,10 @@ the build.
 """
 
 import os
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
 from functools import partial
-from multiprocessing import get_context
 from typing import NamedTuple
 
 from kzdata import own_process
@@ -18,21 +16,11 @@ from kzdata.checks import gate
 from kzdata.checks.work import Batch, Outcome
 from kzdata.errors import CallError, MachineError
 from kzdata.project import kept
+from kzdata.project.executors import AHEAD, DEATHS, DYING, Do, handed_out
 from kzdata.remote.cache import outcomes
 
 PAYS = 6
 """From how many batches on other processes are worth their start."""
-
-AHEAD = 2
-"""How many batches wait for each worker: enough to keep it busy, and no more in memory."""
-
-DEATHS = 3
-"""How many times in a row processes may die, and nothing be done, before the build is given up."""
-
-_DYING = "worker processes die again and again, perhaps for want of memory"
-
-Do = Callable[[Batch], Outcome]
-"""What is done with a batch: something that can be pickled."""
 
 
 class Workers(NamedTuple):
@@ -57,7 +45,7 @@ class Workers(NamedTuple):
         do: Do = partial(kept.outcome, folder=folder) if folder else gate.check
         if self.executor is not None:
             ahead = AHEAD * _size(self.executor)
-            yield from _handed_out(batches, self.executor, ahead, partial(own_process.rarely, do))
+            yield from handed_out(batches, self.executor, ahead, partial(own_process.rarely, do))
         else:
             jobs = self.jobs or (cores() if pays else 1)
             yield from _on_this_machine(batches, min(jobs, len(batches)), do)
@@ -85,7 +73,7 @@ def cluster(address: str) -> Iterator[Executor]:
         try:
             yield client.get_executor(pure=False, retries=DEATHS)
         except KilledWorker as error:
-            raise MachineError(f"{_DYING}: give them more") from error
+            raise MachineError(f"{DYING}: give them more") from error
 
 
 def cores() -> int:
@@ -101,78 +89,8 @@ def _size(executor: Executor) -> int:
 
 
 def _on_this_machine(batches: Sequence[Batch], processes: int, do: Do) -> Iterator[Outcome]:
-    return _in_processes(batches, processes, do) if processes > 1 else map(do, batches)
+    if processes < 2:
+        return map(do, batches)
+    from kzdata.project.processes import in_processes  # noqa: PLC0415 - only this needs multiprocessing
 
-
-def _in_processes(batches: Sequence[Batch], processes: int, do: Do) -> Iterator[Outcome]:
-    """The outcomes, from processes that are started anew where one of them dies."""
-    done = deaths = 0
-    while done < len(batches):
-        before = done
-        context = get_context("spawn")
-        with ProcessPoolExecutor(processes, context, own_process.begin_worker) as pool:
-            try:
-                with own_process.deaf():
-                    # A task starts a process where none of those that there are is idle.
-                    while len(pool._processes) < processes:
-                        pool.submit(bool)
-                for outcome in _handed_out(
-                    batches[done:], pool, AHEAD * processes, do, lost=_raise
-                ):
-                    yield outcome
-                    done += 1
-            except BrokenExecutor as error:
-                deaths = 1 if done > before else deaths + 1
-                if deaths == DEATHS:
-                    raise MachineError(f"{_DYING}: try --jobs 1") from error
-            finally:
-                if done < len(batches):
-                    _end(pool)
-                pool.shutdown(cancel_futures=True)
-
-
-def _end(pool: ProcessPoolExecutor) -> None:
-    """End the processes of a pool at once: nobody waits for what they do."""
-    for process in list((pool._processes or {}).values()):
-        process.terminate()
-
-
-def _handed_out(
-    batches: Sequence[Batch],
-    executor: Executor,
-    ahead: int,
-    do: Do,
-    lost: Callable[[Batch, Exception], Outcome] | None = None,
-) -> Iterator[Outcome]:
-    """The outcomes in order; `ahead` batches are with the executor at a time.
-
-    A batch that the executor loses goes to `lost`, and without that is done here.
-    """
-    waiting: deque[tuple[Batch, Future[Outcome] | Exception]] = deque()
-
-    def next_outcome() -> Outcome:
-        batch, future = waiting.popleft()
-        try:
-            if isinstance(future, Exception):
-                raise future
-            return future.result()
-        except (BrokenExecutor, CancelledError) as error:
-            return lost(batch, error) if lost else do(batch)
-
-    for batch in batches:
-        waiting.append((batch, _submitted(executor, do, batch)))
-        if len(waiting) == ahead:
-            yield next_outcome()
-    while waiting:
-        yield next_outcome()
-
-
-def _submitted(executor: Executor, do: Do, batch: Batch) -> Future[Outcome] | Exception:
-    try:
-        return executor.submit(do, batch)
-    except BrokenExecutor as error:
-        return error
-
-
-def _raise(_: Batch, error: Exception) -> Outcome:
-    raise error
+    return in_processes(batches, processes, do)

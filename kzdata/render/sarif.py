@@ -3,7 +3,6 @@
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -26,6 +25,8 @@ def report(findings: Sequence[Finding], rules: Mapping[str, Rule], base: Path | 
     Columns count code points (section 3.14.17); a label but the first is a related location. Paths
     are relative to `base`, where that is known.
     """
+    from importlib.metadata import version  # noqa: PLC0415 - it takes as long as all forms, and only this needs it
+
     broken = sorted({finding.rule for finding in findings})
     driver = {
         "name": "kzdata",

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pytest
 
 from kzdata.errors import CallError, MachineError
-from kzdata.project import workers
+from kzdata.project import processes, workers
 from kzdata.project.check import Checked, check
 from kzdata.project.workers import Workers
 from tests import small
@@ -85,8 +85,8 @@ def test_a_process_of_ours_imports_no_pandas(monkeypatch: pytest.MonkeyPatch) ->
         started.append(real(*args))
         return started[-1]
 
-    monkeypatch.setattr(workers, "ProcessPoolExecutor", pool)
-    found = workers._in_processes([NOTHING], 1, _ask)
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", pool)
+    found = processes.in_processes([NOTHING], 1, _ask)
     assert list(found) == [False]
     assert len(started) == 1
 
@@ -126,7 +126,7 @@ def test_what_an_executor_loses_is_done_here(
 def test_processes_that_always_die_are_given_up(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workers, "_handed_out", _dying)
+    monkeypatch.setattr(processes, "handed_out", _dying)
     with pytest.raises(MachineError, match="--jobs 1"):
         check(project, workers=Workers(2))
 
@@ -219,7 +219,7 @@ def test_processes_are_started_where_they_pay(
         return iter([])
 
     monkeypatch.setattr(workers, "cores", lambda: 3)
-    monkeypatch.setattr(workers, "_in_processes", pool)
+    monkeypatch.setattr("kzdata.project.processes.in_processes", pool)
     monkeypatch.setattr("kzdata.checks.gate.check", lambda _: None)
     list(Workers(jobs, keep=False).outcomes([NOTHING] * batches))
     assert (started or [1]) == [processes]
