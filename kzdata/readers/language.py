@@ -5,7 +5,6 @@ each loaded when it is first asked for. What the words mean is the business of e
 """
 
 import pkgutil
-import tomllib
 from functools import cache
 from typing import Any
 
@@ -36,10 +35,13 @@ def tables(language: str, name: str) -> dict[str, Any]:
     known = code(language)
     if not known:
         return {}
+    # What parses a file is imported with the first that needs it: that takes as long as this room.
     if written := _file(f"{known}/{name}.toml"):
+        import tomllib  # noqa: PLC0415
+
         return tomllib.loads(written.decode())
     if generated := _file(f"{known}/{name}.json"):
-        import json  # noqa: PLC0415 - only readers of generated tables pay for it
+        import json  # noqa: PLC0415
 
         loaded: dict[str, Any] = json.loads(generated)
         return loaded

@@ -6,7 +6,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any
 
 from kzdata.readers.lexicon.compounds import Compounds
 from kzdata.readers.lexicon.phrases import Phrases, WordList
@@ -24,8 +24,8 @@ from kzdata.readers.lexicon.terms import Term
 from kzdata.readers.readings import Bound
 
 
-class Lexicon(NamedTuple):
-    """All that the readers of numbers, bounds and units know of one language."""
+class Lexicon:
+    """All that the readers of numbers, bounds and units know of one language; it never changes."""
 
     style: str
     marks: tuple[tuple[str, str], ...]
@@ -175,6 +175,12 @@ class Lexicon(NamedTuple):
     changes: Changes
     refuse: Refusals
 
+    def __init__(self, **fields: Any) -> None:
+        # A NamedTuple of so many fields takes longer to make than all tables, and to ask.
+        if missing := Lexicon.__annotations__.keys() ^ fields.keys():
+            raise TypeError(f"a lexicon has these fields or it has not: {sorted(missing)}")
+        self.__dict__.update(fields)
+
     def term(self, word: str) -> Term | None:
         """What a word is in a number, if it is anything."""
         found = self.terms.get(word)
@@ -213,7 +219,3 @@ class Lexicon(NamedTuple):
             return found
         term = self.terms.get(tail)
         return term.value if term and term.kind == "scale" else None
-
-
-# By identity, since there is one lexicon a language, and without a call in Python.
-Lexicon.__hash__ = object.__hash__  # type: ignore[method-assign]
