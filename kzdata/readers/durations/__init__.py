@@ -64,7 +64,11 @@ def read(text: str, language: str) -> list[Duration]:
 @cache
 def _stretches(known: Lexicon, times: Times) -> Stretches:
     role, alone = items.roles(known), _words(times)
-    return Stretches(known, lambda key: role[key] == items.NUMBER or alone[key])
+    return Stretches(
+        known,
+        lambda key: role[key] == items.NUMBER or alone[key],
+        lambda key: alone[key] or times.measures(key),
+    )
 
 
 @cache

@@ -39,6 +39,11 @@ class Times(NamedTuple):
         """By identity, since there is one of them a language."""
         return id(self)
 
+    def measures(self, word: str) -> bool:
+        """Whether a word is a unit, or may be a number with one: `hours`, `20-летний`, `6h`."""
+        begins = [at for at in range(len(word)) if not (at and word[at - 1].isalpha())]
+        return word in self.units or any(word[at:].split("-")[0] in self.units for at in begins)
+
     def glued_word(self, word: str) -> Measure | None:
         """What a compound says: `шестимесячный` is six months."""
         match = self.glued.fullmatch(word) if self.glued and len(word) < 40 else None

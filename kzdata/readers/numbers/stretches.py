@@ -14,12 +14,19 @@ from kzdata.readers.text.chunk_tokens import ChunkTokens
 from kzdata.readers.text.chunks import Remembered
 from kzdata.readers.text.tokens import Token, Words, key_of, split
 
-_READ, _APART_BEFORE, _APART_BEHIND, _EMPTY, _LEADS = 1, 2, 4, 8, 16
+_READ, _APART_BEFORE, _APART_BEHIND, _EMPTY, _LEADS, _TELLS = 1, 2, 4, 8, 16, 32
 """What a chunk is: one to read, with more than a space around its words, without any word.
 
-Or one that leads to the first of two numbers.
+Or one that leads to the first of two numbers, or without which a text has nothing to read.
 """
-_READABLE = re.compile(b"[\x01\x03\x05\x07\x11\x13\x15\x17]")
+
+
+def _chunks_that(bit: int) -> re.Pattern[bytes]:
+    """What finds the chunks of which this is one bit."""
+    return re.compile(b"[%b]" % re.escape(bytes(bits for bits in range(64) if bits & bit)))
+
+
+_READABLE, _TELLING = _chunks_that(_READ), _chunks_that(_TELLS)
 
 _LEFT = 3
 """How many tokens in front of a number are looked at whatever parts them: `5. A in ten`."""
@@ -41,10 +48,19 @@ class Stretches:
     would change no reading.
     """
 
-    def __init__(self, lexicon: Lexicon, reads: Callable[[str], bool]) -> None:
-        """`reads` says whether a token, by its key, must be looked at."""
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        reads: Callable[[str], bool],
+        tells: Callable[[str], bool] = lambda _: True,
+    ) -> None:
+        """`reads` says whether a token, by its key, must be looked at.
+
+        A text without a token that `tells` has none of what is sought: no unit of time, no length.
+        """
         self._lexicon = lexicon
         self._reads = reads
+        self._tells = tells
         self._split = ChunkTokens(lexicon.style, lexicon.abbreviations)
         self._bits: Remembered[int] = Remembered(self._judge)
         self._leads = frozenset(lead[0] for lead in lexicon.path_words[0] if lead)
@@ -55,11 +71,11 @@ class Stretches:
         """The text in the fold, and the tokens of all its stretches, in order."""
         found = chunks.of(text)
         bits = bytes(map(self._bits.__getitem__, found.chunks))
-        places = [match.start() for match in _READABLE.finditer(bits)]
-        if not places:
+        if not (_READABLE.search(bits) and _TELLING.search(bits)):
             return Words(found.fold, [])
         if len(bits) <= _SHORT:
             return Words(found.fold, self._split.tokens(found, 0, len(bits)))
+        places = [match.start() for match in _READABLE.finditer(bits)]
         tokens: list[Token] = []
         for first, stop in self._around(places, bits):
             tokens += self._split.tokens(found, first, stop)
@@ -69,7 +85,8 @@ class Stretches:
         if chunk.isalpha():
             key = key_of(chunk)
             leads = _LEADS if key in self._leads else 0
-            return leads | (_READ if self._reads(key) else 0)
+            tells = _TELLS if self._tells(key) else 0
+            return leads | tells | (_READ if self._reads(key) else 0)
         tokens = split(chunk, self._lexicon.style, self._lexicon.abbreviations)
         if not tokens:
             return _APART_BEFORE | _APART_BEHIND | _EMPTY
@@ -81,6 +98,7 @@ class Stretches:
             (_APART_BEFORE if tokens[0].start else 0)
             | (_APART_BEHIND if apart else 0)
             | (_READ if reads else 0)
+            | (_TELLS if any(self._tells(token.key) for token in tokens) else 0)
         )
 
     def _around(self, places: Sequence[int], bits: Sequence[int]) -> Iterator[tuple[int, int]]:
