@@ -41,9 +41,9 @@ class ChunkTokens:
         >>> [token.key for token in ChunkTokens("spaced", ()).tokens(chunks.of("Two (men)"), 0, 2)]
         ['two', 'men']
         """
-        start, known = text.start(first), self._known
-        if has_groups(text.text, self._style, start, text.end(stop - 1)):
-            return split(text.text, self._style, self._abbreviations, start, text.end(stop - 1))
+        start, end, known = text.start(first), text.end(stop - 1), self._known
+        if has_groups(text.text, self._style, start, end):
+            return split(text.text, self._style, self._abbreviations, start, end)
         found: list[Token] = []
         abbreviated = []
         for chunk in text.chunks[first:stop]:

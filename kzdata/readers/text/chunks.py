@@ -25,14 +25,18 @@ class Chunks:
         self.fold: Folded = fold(text)
         self.text: str = self.fold.text
         self.chunks: Sequence[str] = self.text.split(" ")
-        self._ends = list(accumulate(map(len, self.chunks)))
+        self._ends: list[int] = []
 
     def start(self, chunk: int) -> int:
         """Where a chunk starts."""
-        return self._ends[chunk - 1] + chunk if chunk else 0
+        return self.end(chunk - 1) + 1 if chunk else 0
 
     def end(self, chunk: int) -> int:
         """Where a chunk ends."""
+        if chunk == len(self.chunks) - 1:
+            return len(self.text)
+        if not self._ends:
+            self._ends = list(accumulate(map(len, self.chunks)))
         return self._ends[chunk] + chunk
 
 
