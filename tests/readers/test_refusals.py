@@ -1,13 +1,14 @@
-"""Which words beside a number rule it out: those looked for first pass no rule over."""
+"""Words that are looked for before a rule about them: they pass no rule over."""
 
 import pytest
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.lexicons import lexicon
+from kzdata.readers.lexicon.traits import GATES
 from kzdata.readers.numbers import stretches
-from kzdata.readers.numbers.pieces import pieces
-from kzdata.readers.quantities import refusals
+from kzdata.readers.quantities.statements import find
 from kzdata.readers.text.chunks import Remembered
+from tests.phrases.phrases import load
 
 
 def _beside(known: Lexicon) -> list[str]:
@@ -33,14 +34,12 @@ def _beside(known: Lexicon) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "kk", "it"])
-def test_a_look_at_the_words_beside_a_number_hides_no_rule(
-    language: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Numbers whose neighbours tell nothing are as they are when every rule is asked."""
+def test_a_look_at_the_words_of_a_text_hides_no_rule(language: str) -> None:
+    """Numbers without a word that a rule is about are as they are when every rule is asked."""
     known = lexicon(language)
-    read = [stretches.of_numbers(known).words(text) for text in _beside(known)]
-    numbers = [(words, found) for words in read if (found := pieces(words, known))]
-    looked = [refusals.refused(words, found, known) for words, found in numbers]
-    monkeypatch.setattr(refusals, "_telling", lambda _: Remembered(lambda _: True))
-    assert looked == [refusals.refused(words, found, known) for words, found in numbers]
-    assert any(looked)
+    asked = known._replace(traits=Remembered(lambda word: known.traits[word] | GATES))
+    sentences = [phrase.text for phrase in load("held_out") if phrase.language == language]
+    read = [stretches.of_numbers(known).words(text) for text in (*_beside(known), *sentences)]
+    found = [find(words, known) for words in read]
+    assert found == [find(words, asked) for words in read]
+    assert any(found)

@@ -39,9 +39,10 @@ def read(text: str, language: str) -> list[Duration]:
     >>> [(d.value, d.bound) for d in read("от двух до трёх лет", "ru")]
     [('P2Y', 'at_least'), ('P3Y', 'at_most')]
     """
-    known = lexicon(language)
-    known_times = times.of_language(code(language))
-    words = _stretches(known, known_times).words(text)
+    known, known_times, sought = _of_language(language)
+    words = sought.words(text)
+    if not words.tokens:
+        return []
     found = []
     joined = list(sums(sorted(_lengths(words, known, known_times)), words.tokens, known_times))
     for parts in ranged(joined, words.tokens, known, known_times):
@@ -62,13 +63,16 @@ def read(text: str, language: str) -> list[Duration]:
 
 
 @cache
-def _stretches(known: Lexicon, times: Times) -> Stretches:
-    role, alone = items.roles(known), _words(times)
-    return Stretches(
+def _of_language(language: str) -> tuple[Lexicon, Times, Stretches]:
+    """What is known of a language, and the stretches of texts in which lengths are sought."""
+    known, known_times = lexicon(language), times.of_language(code(language))
+    role, alone = items.roles(known), _words(known_times)
+    sought = Stretches(
         known,
         lambda key: role[key] == items.NUMBER or alone[key],
-        lambda key: alone[key] or times.measures(key),
+        lambda key: alone[key] or known_times.measures(key),
     )
+    return known, known_times, sought
 
 
 @cache

@@ -42,7 +42,8 @@ class Times(NamedTuple):
     def measures(self, word: str) -> bool:
         """Whether a word is a unit, or may be a number with one: `hours`, `20-летний`, `6h`."""
         begins = [at for at in range(len(word)) if not (at and word[at - 1].isalpha())]
-        return word in self.units or any(word[at:].split("-")[0] in self.units for at in begins)
+        behind = (word[at:].partition("-")[0] for at in begins)
+        return word in self.units or any(unit in self.units for unit in behind)
 
     def glued_word(self, word: str) -> Measure | None:
         """What a compound says: `шестимесячный` is six months."""

@@ -9,7 +9,8 @@ from fractions import Fraction
 from kzdata.readers.durations.times import Bare, Length, Measure, Times
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
-from kzdata.readers.quantities import bounds, windows
+from kzdata.readers.lexicon.signs import UNIT_SIGNS
+from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import half_behind
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.readings import Bound
@@ -150,11 +151,6 @@ def _is_counted(
         key = tokens[place].key
         term = known.term(key)
         number = term is not None and term.kind not in {"article", "and", "of"}
-        if (
-            number
-            or key in articles
-            or key in windows.SIGNS
-            or any(char.isnumeric() for char in key)
-        ):
+        if number or key in articles or key in UNIT_SIGNS or any(char.isnumeric() for char in key):
             return True
     return False

@@ -174,6 +174,8 @@ class Lexicon:
     adverbs: frozenset[str]
     changes: Changes
     refuse: Refusals
+    traits: Mapping[str, int]
+    """The bits of each word, by `kzdata.readers.lexicon.traits`."""
 
     def __init__(self, **fields: Any) -> None:
         # A NamedTuple of so many fields takes longer to make than all tables, and to ask.

@@ -30,6 +30,8 @@ from kzdata.readers.lexicon.rulings import (
     topics_of,
 )
 from kzdata.readers.lexicon.terms import inflected, inverse, terms
+from kzdata.readers.lexicon.traits import traits
+from kzdata.readers.text.chunks import Remembered
 
 
 @cache
@@ -44,7 +46,9 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _lexicon(table: Mapping[str, Any]) -> Lexicon:
-    return Lexicon(**_lines(table) | _of_figures(table) | _of_bounds(table) | _of_words(table))
+    fields = _lines(table) | _of_figures(table) | _of_bounds(table) | _of_words(table)
+    known = Lexicon(**fields, traits=Remembered(lambda word: traits(word, known)))
+    return known
 
 
 def _lines(table: Mapping[str, Any]) -> dict[str, Any]:

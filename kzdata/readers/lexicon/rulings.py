@@ -33,6 +33,10 @@ class Refusals(NamedTuple):
     scores: frozenset[str]
     words: Mapping[str, tuple[frozenset[str], frozenset[str]]]
 
+    def is_month(self, word: str) -> bool:
+        """Whether a word is a month, by the language's table."""
+        return word in self.month_words or word.startswith(self.months)
+
 
 class Changes(NamedTuple):
     """What tells that a number became another: `rose from 4 to 5`, `4-тен 5-ке дейін өсті`.

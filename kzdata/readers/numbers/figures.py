@@ -9,9 +9,9 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.signs import CURRENCY_SIGNS
 from kzdata.readers.readings import Bound, QuantityKind
 
-CURRENCY_SIGNS = "$€£¥¢฿₡₦₩₪₫₭₮₱₲₴₵₸₹₺₼₽₾₿"
 _MARKS: dict[str, Bound] = {
     "~": "about", "≈": "about", "≃": "about", ">": "more_than", "<": "less_than",
     ">=": "at_least", "≥": "at_least", "⩾": "at_least",

@@ -11,7 +11,7 @@ from functools import partial
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.terms import Term
 from kzdata.readers.numbers.items import COMMA, LINK, NUMBER, Item, of_keys, roles
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, keys
 
 _NEIGHBOURS = re.compile(b"\x01*(\x03)[\x01\x02]*(?![\x01-\x03])|[\x01-\x03]+")
 """Neighbouring tokens that may be parts of a number, by their roles; one that is alone among
@@ -35,7 +35,7 @@ def neighbours(tokens: Sequence[Token], lexicon: Lexicon) -> list[range]:
     Those that are particles alone make none, nor does what stands beside `20` in `of 20 and`.
     """
     role = roles(lexicon)
-    found = _NEIGHBOURS.finditer(bytes([role[token.key] for token in tokens]))
+    found = _NEIGHBOURS.finditer(bytes(map(role.__getitem__, keys(tokens))))
     return [range(*match.span(match.lastindex or 0)) for match in found if NUMBER in match[0]]
 
 

@@ -83,13 +83,6 @@ def _inverted_over(
     return "refused" if term is not None or tallied else "about"
 
 
-def is_about(
-    tokens: Sequence[Token], piece: Piece, numbers: Container[int], lexicon: Lexicon
-) -> bool:
-    """Whether the thing counted has the ending of about so many: `жиырма жылдай`."""
-    following = piece.last + 1
-    if not lexicon.about_endings or following >= len(tokens):
-        return False
-    word = tokens[following].key
-    about = word.endswith(lexicon.about_endings) and word not in lexicon.no_about
-    return about and tokens[piece.last].gap == " " and following not in numbers
+def is_about(tokens: Sequence[Token], piece: Piece, numbers: Container[int]) -> bool:
+    """Whether a thing with the ending of about so many is counted: `жиырма жылдай`."""
+    return tokens[piece.last].gap == " " and piece.last + 1 not in numbers

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.traits import PRONOUN
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import windows
 from kzdata.readers.quantities.bounds import Phrase
@@ -23,18 +24,20 @@ _LONGEST_UNIT = 3
 
 
 class Beside:
-    """A text's numbers, and the tokens in which a window of words ends."""
+    """A text's numbers, the tokens in which a window of words ends, and the traits of all."""
 
     def __init__(
         self,
         tokens: Sequence[Token],
         pieces: Sequence[Piece],
         ends: AbstractSet[int],
+        said: int,
         lexicon: Lexicon,
     ) -> None:
         self._tokens = tokens
         self._pieces = pieces
         self._ends = ends
+        self._said = said
         self._lexicon = lexicon
 
     def own(self, place: int) -> tuple[tuple[int, int], ...]:
@@ -47,7 +50,7 @@ class Beside:
     ) -> tuple[tuple[int, int], ...]:
         """The unit glued to the number, or the window that touches it or the last of its list."""
         piece = self._pieces[place]
-        if is_pronoun(self._tokens, piece, self._lexicon):
+        if self._said & PRONOUN and is_pronoun(self._tokens, piece, self._lexicon):
             return ()
         if place and self._is_of_same(place):
             return self.units(place - 1, self._pieces[place - 1].readings[0], None)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.traits import CHANGE
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.paths import End, Path, led, paths
@@ -29,6 +30,8 @@ _NEAR_LEVEL = 12
 
 _PARTED = 9
 """How many tokens on from a level the number that was may stand."""
+
+_PAIR = 2
 
 _APPOSED = frozenset({", ", ": ", " - ", " ("})
 """What may part a verb from the path that tells more: `doubled, from 21 to 46`."""
@@ -56,21 +59,30 @@ class Change(NamedTuple):
 
 
 def changes(
-    tokens: Sequence[Token], found: Sequence[Piece], refused: Container[int], lexicon: Lexicon
+    tokens: Sequence[Token],
+    found: Sequence[Piece],
+    refused: Container[int],
+    said: int,
+    lexicon: Lexicon,
 ) -> Iterator[Change]:
-    """The changes of a text, in order, from numbers to numbers that are not `refused`."""
+    """The changes of a text, in order, from numbers to numbers that are not `refused`.
+
+    Where its traits `said` hold no word of change, a time must be told between two numbers.
+    """
+    if len(found) == _PAIR and not said & CHANGE:
+        return
     for path in paths(tokens, found, refused, lexicon):
         was, became = found[path.begun.place], found[path.ended.place]
         verb = _verb(tokens, path.begun.lead, became.last, lexicon)
         excess = path.begun.lead and tokens[path.begun.lead - 1].key in lexicon.changes.extents
         if excess or (verb is None and (not path.dated or path.begun.stop is not None)):
             continue
-        said = "" if verb is None else tokens[verb].key
+        key = "" if verb is None else tokens[verb].key
         spread = path.begun.lead, became.last, became.last if verb is None else verb
         for readings in pairs(was, became):
-            numbers = _numbers(*readings, said, path, lexicon)
+            numbers = _numbers(*readings, key, path, lexicon)
             if numbers is None and not touches(tokens[became.last]):
-                numbers = _rising(*readings, said, lexicon)
+                numbers = _rising(*readings, key, lexicon)
             if numbers is not None:
                 led = verb if verb is not None and verb < path.begun.lead else None
                 yield Change(min(spread), max(spread), led, path, readings, numbers)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
-from kzdata.readers.numbers import figures
+from kzdata.readers.lexicon.signs import CURRENCY_SIGNS
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.denials import TURNED, denied
@@ -22,7 +22,7 @@ _FEW = 12
 _PLACE = 2
 """How many words may name a place: `over four border regions`."""
 
-_SIGNS = frozenset(figures.CURRENCY_SIGNS)
+_SIGNS = frozenset(CURRENCY_SIGNS)
 
 
 def said(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.traits import OWNER
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds, outcomes, percents, subjects, windows
 from kzdata.readers.quantities.beside import Beside
@@ -53,9 +54,10 @@ class Counted:
         ends: AbstractSet[int],
         refused: AbstractSet[int],
         levels: Mapping[int, int],
+        said: int,
         lexicon: Lexicon,
     ) -> None:
-        """`refused` are the places of what is no quantity.
+        """`refused` are the places of what is no quantity, `said` the traits of all tokens.
 
         `levels` are those of numbers that something came to by a step, with where the step begins.
         """
@@ -64,8 +66,9 @@ class Counted:
         self._ends = ends
         self._refused = refused
         self._levels = levels
+        self._said = said
         self._lexicon = lexicon
-        self._beside = Beside(tokens, pieces, ends, lexicon)
+        self._beside = Beside(tokens, pieces, ends, said, lexicon)
 
     def units(
         self,
@@ -83,12 +86,21 @@ class Counted:
         piece = self._pieces[place]
         if reading.unit:
             return (reading.unit,)
-        if self._lexicon.owners and (
+        if self._said & OWNER and (
             whole := owner(self._tokens, piece, reading, front, self._ends, self._lexicon)
         ):
             return (whole,)
         beside = self._beside.units(place, reading, phrase)
-        if place and refers_behind(self._tokens, piece, self._lexicon):
+        if place:
+            return self._behind_others(place, beside, front)
+        return beside or self._apart(place, front)
+
+    def _behind_others(
+        self, place: int, beside: tuple[tuple[int, int], ...], front: Phrase | None
+    ) -> tuple[tuple[int, int], ...]:
+        """The same of a number that may be a part of an earlier one, or go on with its unit."""
+        piece = self._pieces[place]
+        if refers_behind(self._tokens, piece, self._lexicon):
             return beside + self._of_larger(place)
         if (summed := total(self._pieces, place, self._tokens)) is not None:
             return beside + self._of_whole(summed)
@@ -123,10 +135,10 @@ class Counted:
         tokens, lexicon = self._tokens, self._lexicon
         last = self._pieces[place].last
         owned = last + 1 < len(tokens) and tokens[last + 1].key in lexicon.owned_by
-        if place and owned and is_compared(tokens, self._pieces[place - 1].last, first, lexicon):
+        if owned and is_compared(tokens, self._pieces[place - 1].last, first, lexicon):
             percent = percents.of_before(tokens, self._pieces, self._refused, place, lexicon)
             return (percent,) if percent else self._of_whole(place - 1)
-        before = tokens[first - 1].key if place and first and tokens[first - 1].gap == " " else ""
+        before = tokens[first - 1].key if first and tokens[first - 1].gap == " " else ""
         if before not in lexicon.anaphors:
             return ()
         if before in lexicon.contrasts and not is_adjective(tokens, self._pieces[place], lexicon):
@@ -137,7 +149,7 @@ class Counted:
         """The people whose fate the number before told: `30 people were killed and 50 injured`."""
         last = self._pieces[place].last
         behind = self._tokens[last + 1 : last + 2]
-        if not place or not behind or behind[0].key not in self._lexicon.fates:
+        if not behind or behind[0].key not in self._lexicon.fates:
             return ()
         told = is_next_fate(self._tokens, self._pieces[place - 1].last, first, self._lexicon)
         return self._beside.own(place - 1) if told else ()

@@ -6,10 +6,10 @@ Which numbers are no quantity for other reasons is in `refusals`.
 from collections.abc import Sequence
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.signs import NUMBER_SIGNS
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.text.tokens import Token, Words, touches
 
-NUMBER_SIGNS = "№", "#"
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _TITLED = frozenset("0123456789")
 _CARDINAL = frozenset({"small", "ten", "hundred", "scale"})
@@ -28,26 +28,25 @@ def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
             and not is_counted(words.tokens, piece.first, lexicon)
         )
         or before.endswith(NUMBER_SIGNS)
-        or is_titled(words, piece, lexicon, beside)
+        or is_titled(words, piece, lexicon)
     )
 
 
-def is_titled(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     """A number behind a capital that ends a clause or does something: `France 24,`."""
-    tokens, (before, after) = words.tokens, beside
-    if not before:
+    tokens, first = words.tokens, piece.first
+    if not first or tokens[first].key[0] not in _TITLED:
         return False
-    previous = tokens[piece.first - 1]
-    capital = words.text[previous.start].isupper() and previous.gap == " "
-    if not capital or words.text[tokens[piece.first].start] not in _TITLED:
+    previous, gap = tokens[first - 1], tokens[piece.last].gap
+    if previous.gap != " " or not words.text[previous.start].isupper():
         return False
-    closed = tokens[piece.last].gap[:1] in {",", ".", ")", ";", ":", '"'}
-    said = after in lexicon.verbs
-    known = before in lexicon.refuse.months or before in lexicon.codes or is_month(before, lexicon)
-    lead = tokens[piece.first - 2].gap if piece.first > 1 else ""
-    if lead[-1:] in _OPENING and tokens[piece.last].gap[:1] in _CLOSING:
+    lead = tokens[first - 2].gap if first > 1 else ""
+    if lead[-1:] in _OPENING and gap[:1] in _CLOSING:
         return True
-    return not known and lead == " " and (said or (closed and tokens[piece.last].gap != "\n"))
+    if lead != " " or previous.key in lexicon.codes or lexicon.refuse.is_month(previous.key):
+        return False
+    closed = gap[:1] in {",", ".", ")", ";", ":", '"'} and gap != "\n"
+    return closed or after(tokens, piece.last) in lexicon.verbs
 
 
 def is_model(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
@@ -60,7 +59,7 @@ def is_model(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     if not (name.gap == counter.gap == " " and _counts(counter.key, lexicon)):
         return False
     capital = name.key.isalpha() and words.text[name.start : name.end] != name.key
-    return capital and name.key not in lexicon.codes and not is_month(name.key, lexicon)
+    return capital and name.key not in lexicon.codes and not lexicon.refuse.is_month(name.key)
 
 
 def _counts(word: str, lexicon: Lexicon) -> bool:
@@ -87,6 +86,8 @@ def before(tokens: Sequence[Token], first: int) -> str:
     return token.key if token.gap in {" ", ""} else ""
 
 
-def is_month(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is a month, by the language's table."""
-    return word in lexicon.refuse.month_words or word.startswith(lexicon.refuse.months)
+def after(tokens: Sequence[Token], last: int) -> str:
+    """The word that touches from the right."""
+    if last + 1 >= len(tokens) or tokens[last].gap not in {" ", ""}:
+        return ""
+    return tokens[last + 1].key

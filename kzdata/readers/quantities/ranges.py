@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.lexicon.signs import UNIT_SIGNS
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
 from kzdata.readers.quantities import windows
 from kzdata.readers.text.tokens import Token, alike, touches
@@ -82,7 +83,7 @@ def _is_rate_alone(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon:
     if tokens[lower.last].key[-1] != "%" or tokens[upper.last].key[-1] == "%":
         return False
     following = tokens[upper.last + 1].key if upper.last + 1 < len(tokens) else ""
-    return following not in lexicon.percents and following not in windows.SIGNS
+    return following not in lexicon.percents and following not in UNIT_SIGNS
 
 
 def _are_places(lower: Piece, upper: Piece) -> bool:

@@ -4,59 +4,77 @@ Words can only take a reading away here, by being there; no rule asks for words 
 """
 
 from collections.abc import Container, Iterator, Sequence
-from functools import cache
 
 from kzdata.readers.lexicon import Lexicon, romans
+from kzdata.readers.lexicon.traits import RULED, RULING, SHARED_OUT
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import has_rank
 from kzdata.readers.quantities.namings import (
-    NUMBER_SIGNS,
+    after,
     before,
     is_model,
-    is_month,
     is_named,
     is_titled,
 )
 from kzdata.readers.quantities.shares import is_lower_half
-from kzdata.readers.text.chunks import Remembered
 from kzdata.readers.text.roman_numerals import roman_numerals
 from kzdata.readers.text.tokens import Token, Words, touches
 
 _APART = 3
 
 
-def refused(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> set[int]:
-    """The places in `found` of those that are no quantity."""
+def refused(
+    words: Words, found: Sequence[Piece], traits: Sequence[int], lexicon: Lexicon
+) -> set[int]:
+    """The places in `found` of those that are no quantity; `traits` are those of all tokens."""
     tokens = words.tokens
-    sides = [(before(tokens, piece.first), _after(tokens, piece.last)) for piece in found]
-    tells = _telling(lexicon)
-    out = set()
-    for place, (piece, beside) in enumerate(zip(found, sides, strict=True)):
-        silent = not (tells[beside[0]] or tells[beside[1]] or _tells_itself(tokens, piece, lexicon))
-        rules = is_titled if silent else _refused
-        counted = place and found[place - 1].last == piece.first - 2
-        if rules(words, piece, lexicon, beside) or (counted and is_model(words, piece, lexicon)):
-            out.add(place)
-    out |= set(_listed_before(words, found, out, sides, lexicon))
+    out = {
+        place
+        for place, piece in enumerate(found)
+        if _is_none(words, piece, traits, lexicon)
+        or (place and found[place - 1].last == piece.first - 2 and is_model(words, piece, lexicon))
+    }
+    if out:
+        out |= set(_listed_before(words, found, out, lexicon))
     for place, piece in enumerate(found):
-        if sides[place][0] in lexicon.refuse.shares and is_lower_half(tokens, piece, lexicon):
+        led = piece.first and traits[piece.first - 1] & SHARED_OUT
+        if (
+            led
+            and tokens[piece.first - 1].gap in {" ", ""}
+            and is_lower_half(tokens, piece, lexicon)
+        ):
             out.add(place)
             if place and piece.first - found[place - 1].last <= _APART:
                 out.add(place - 1)
-    for place in range(1, len(found)):
+    for place in range(1, len(found) if out else 0):
         left, right = found[place - 1], found[place]
         listed = place - 1 in out and _listed(tokens, left, right, lexicon)
-        if listed and _leads_from(words, left, right, lexicon, sides[place - 1]):
+        if listed and _leads_from(words, left, right, lexicon):
             out.add(place)
     return out
+
+
+def _is_none(words: Words, piece: Piece, traits: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether a number is no quantity by what it is or by the words beside it."""
+    first, behind = piece.first, piece.last + 1
+    ruling = traits[first - 1] & RULING if first else 0
+    if behind < len(traits):
+        ruling |= traits[behind] & RULING
+    if ruling or traits[first] & RULED or _tells_itself(piece):
+        return _refused(words, piece, lexicon, _beside(words.tokens, piece))
+    return is_titled(words, piece, lexicon)
+
+
+def _beside(tokens: Sequence[Token], piece: Piece) -> tuple[str, str]:
+    """The words that touch a number from the left and from the right."""
+    return before(tokens, piece.first), after(tokens, piece.last)
 
 
 def _listed_before(
     words: Words,
     found: Sequence[Piece],
     out: Container[int],
-    sides: Sequence[tuple[str, str]],
     lexicon: Lexicon,
 ) -> Iterator[int]:
     """The places of those in a list whose last is none, as it ends a range or is a day of a month.
@@ -67,20 +85,18 @@ def _listed_before(
     for place in range(len(found) - 1, 0, -1):
         left, right = found[place - 1], found[place]
         listed = (tied or place in out) and _listed(words.tokens, left, right, lexicon)
-        dated = listed and (dated or _dated(words, right, lexicon, sides[place]))
+        dated = listed and (dated or _dated(words, right, lexicon, _beside(words.tokens, right)))
         tied = listed and (left.linked or dated)
         if tied:
             yield place - 1
 
 
-def _leads_from(
-    words: Words, left: Piece, right: Piece, lexicon: Lexicon, beside: tuple[str, str]
-) -> bool:
+def _leads_from(words: Words, left: Piece, right: Piece, lexicon: Lexicon) -> bool:
     """Whether a number is no quantity because the one in front of it in a list is none."""
     return (
         left.linked
         or not right.readings
-        or is_named(words, left, lexicon, beside)
+        or is_named(words, left, lexicon, _beside(words.tokens, left))
         or is_year(words.tokens, right)
     )
 
@@ -88,7 +104,7 @@ def _leads_from(
 def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
     return (
         not piece.readings
-        or _beside(words.tokens, piece, lexicon, beside)
+        or _ruled_out(words.tokens, piece, lexicon, beside)
         or (piece.first < piece.last and _is_two(words, piece, lexicon, beside))
         or (
             words.tokens[piece.first].key in roman_numerals()
@@ -100,66 +116,45 @@ def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
     )
 
 
-@cache
-def _telling(lexicon: Lexicon) -> Remembered[bool]:
-    """Whether a word beside a number may rule it out, in one look for all rules; most do not."""
-    rules = lexicon.refuse
-    words = frozenset[str]().union(
-        rules.before, rules.after, rules.hours, rules.wholes, rules.identifiers, lexicon.linking,
-        rules.year_before, rules.year_after, (word for _, word in rules.ratios),
-    )  # fmt: skip
-    stems = rules.year_stems
-
-    def tells(word: str) -> bool:
-        known = word in words or is_month(word, lexicon)
-        return known or word.startswith(stems) or word.endswith(NUMBER_SIGNS)
-
-    return Remembered(tells)
-
-
-def _tells_itself(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+def _tells_itself(piece: Piece) -> bool:
     """Whether a number may be ruled out by what it is, or by more than the words beside it."""
-    if (
-        not piece.readings
-        or piece.tail
-        or piece.first < piece.last
-        or tokens[piece.first].key in lexicon.refuse.words
-        or tokens[piece.first].key in roman_numerals()
-    ):
-        return True
-    return any(reading.kind == "fraction" for reading in piece.readings)
+    alone = piece.readings and piece.first == piece.last and not piece.tail
+    return not alone or _is_fraction(piece)
 
 
-def _beside(
+def _is_fraction(piece: Piece) -> bool:
+    """Whether a number may be a fraction."""
+    return "fraction" in [reading.kind for reading in piece.readings]
+
+
+def _ruled_out(
     tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
 ) -> bool:
     """Whether a word beside a number rules it out, or rules out this very word as a number."""
-    rules, (before, after) = lexicon.refuse, beside
-    if before in rules.before and not _is_bound(tokens, piece.first, lexicon):
+    rules, (front, behind) = lexicon.refuse, beside
+    if front in rules.before and not _is_bound(tokens, piece.first, lexicon):
         return True
-    if after in rules.after or (
-        after in rules.hours and _after(tokens, piece.last + 1) in rules.after
+    if behind in rules.after or (
+        behind in rules.hours and after(tokens, piece.last + 1) in rules.after
     ):
         return True
-    if _of_mixed(tokens, piece, lexicon):
+    if rules.wholes and _of_mixed(tokens, piece, behind, rules.wholes):
         return True
-    if piece.first > 1 and (tokens[piece.first - 2].key, before) in rules.ratios:
+    if piece.first > 1 and (tokens[piece.first - 2].key, front) in rules.ratios:
         return True
     sides = rules.words.get(tokens[piece.first].key) if piece.first == piece.last else None
     if sides is None:
         return False
-    any_word = "*" in sides[1] and after and not has_rank(tokens[piece.first].key, after, lexicon)
-    return before in sides[0] or after in sides[1] or bool(any_word)
+    any_word = "*" in sides[1] and behind and not has_rank(tokens[piece.first].key, behind, lexicon)
+    return front in sides[0] or behind in sides[1] or bool(any_word)
 
 
-def _of_mixed(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+def _of_mixed(tokens: Sequence[Token], piece: Piece, behind: str, wholes: Container[str]) -> bool:
     """Either half of a mixed number, which says nothing alone: `две целых и три десятых`."""
-    wholes = lexicon.refuse.wholes
-    if not wholes:
-        return False
-    front = {token.key for token in tokens[max(0, piece.first - 2) : piece.first]}
-    part = any(reading.kind == "fraction" for reading in piece.readings)
-    return _after(tokens, piece.last) in wholes or (part and not wholes.isdisjoint(front))
+    if behind in wholes:
+        return True
+    front = tokens[max(0, piece.first - 2) : piece.first]
+    return _is_fraction(piece) and any(token.key in wholes for token in front)
 
 
 def _is_bound(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
@@ -198,22 +193,15 @@ def _is_dated_year(beside: tuple[str, str], lexicon: Lexicon) -> bool:
     return before in rules.year_before and not counts
 
 
-def _after(tokens: Sequence[Token], last: int) -> str:
-    """The word that touches from the right."""
-    if last + 1 >= len(tokens) or tokens[last].gap not in {" ", ""}:
-        return ""
-    return tokens[last + 1].key
-
-
 def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
     """A day of a month: `6 января`, `the 6th of January`, but not `over 18 may vote`."""
     tokens, (before, after) = words.tokens, beside
     if after in lexicon.refuse.month_verbs and words.text[tokens[piece.last + 1].start].islower():
         return False
-    if not is_month(before, lexicon):
+    if not lexicon.refuse.is_month(before):
         if after in lexicon.linking and piece.last + 2 < len(tokens):
             after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
-        if not is_month(after, lexicon) or is_pronoun(tokens, piece, lexicon):
+        if not lexicon.refuse.is_month(after) or is_pronoun(tokens, piece, lexicon):
             return False
     number = piece.readings[0].number if piece.readings else None
     if number is None:

@@ -6,8 +6,10 @@ Those that another is tied to, as the ends of a range or of a change, are in `st
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
+from typing import NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.traits import ABOUT, COUNTED_BEFORE, HALF, LEAST, STARTS_BOUND
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds, comparisons
 from kzdata.readers.quantities.approximations import is_about, noun_first
@@ -23,11 +25,31 @@ from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
 
 
+class _Stated(NamedTuple):
+    """What the words beside a number say of it.
+
+    The phrases in front and behind, and that behind before a verb there took its meaning; those
+    that are said with the number, and how they bound it; whether they put it `below` zero, and
+    whether it is `aged`, with its unit in its words.
+    """
+
+    front: Phrase | None = None
+    behind: Phrase | None = None
+    limit: Phrase | None = None
+    said: tuple[Phrase | None, Phrase | None] = (None, None)
+    bound: Bound | None = None
+    below: bool = False
+    aged: bool = False
+
+
+_NOTHING = _Stated()
+
+
 class Singles:
     """The numbers of one text, each read without another.
 
     `numbers` has the place of the piece that a token belongs to, `ends` those of them in which a
-    window of words ends.
+    window of words ends; `said` are the `traits` of all tokens together.
     """
 
     def __init__(
@@ -37,6 +59,8 @@ class Singles:
         numbers: Mapping[int, int],
         ends: AbstractSet[int],
         counted: Counted,
+        traits: Sequence[int],
+        said: int,
         lexicon: Lexicon,
     ) -> None:
         self._tokens = tokens
@@ -44,73 +68,118 @@ class Singles:
         self._numbers = numbers
         self._ends = ends
         self._counted = counted
+        self._traits = traits
+        self._said = said
         self._lexicon = lexicon
 
-    def single(self, place: int, piece: Piece, front: Phrase | None) -> Iterator[Found]:
+    def single(self, place: int, piece: Piece, front: Phrase | None) -> list[Found]:
         """A number with the bounds beside it; `over five weeks` is in the course of them too."""
-        behind = bounds.behind(self._tokens, piece.last, self._lexicon, self._numbers.keys())
-        front, behind = only_ends(self._tokens, front, behind, self._lexicon)
-        below = bounds.below_zero(self._tokens, piece.last, (front, behind), self._lexicon)
-        front, behind = below or (front, behind)
-        limit = behind
-        behind = comparisons.said_behind(self._tokens, behind, self._lexicon)
-        if behind and bounds.of_next(self._tokens, piece.last, (front, behind), self._lexicon):
-            behind = None
-        inverted, noun = noun_first(
-            self._tokens, self._pieces, place, self._numbers, self._ends, self._lexicon
-        )
-        aged = alone = False
-        if piece.first and self._tokens[piece.first - 1].key in self._lexicon.least.words:
-            front, aged, alone = least(self._tokens, piece, front, behind, self._lexicon)
-        if alone or inverted == "refused" or self._contradicted(piece, front, behind):
-            return
-        stating = bounds.stating(front, behind)
-        said = (front, behind) if below else stating
-        for reading in piece.readings:
-            bound = self._bound(reading, *stating)
-            number, kind = reading.number, reading.kind
-            if number is None and reading.one is not None and front:
-                number, kind = reading.one, "cardinal"
-            number = -abs(number) if below and number else number
-            whole = whole_of(self._tokens, reading.marked or (reading.start, reading.end), *said)
-            if aged:
-                whole = self._with_next(whole, piece)
-            units = self._counted.units(place, reading, limit, front)
-            if inverted == "about" and bound in {"exactly", "about"}:
-                unit = self._tokens[noun].start, self._tokens[noun].end
-                bound, whole, units = "about", (unit[0], whole[1]), (unit,)
-            elif inverted == "followed" or (
-                bound == "exactly" and is_about(self._tokens, piece, self._numbers, self._lexicon)
-            ):
-                whole = self._with_next(whole, piece)
-                bound = bound if inverted else "about"
-            spot = (reading.start, reading.end)
-            half = half_behind(self._tokens, piece.last + 1, self._lexicon)
-            close = behind is not None and behind.first == piece.last + 1
-            after = behind.stop - 1 if behind and close else piece.last
-            found = Found(
-                spot, whole, number, bound, kind, units, piece.first, piece.last, after, half
+        tokens, lexicon = self._tokens, self._lexicon
+        led = self._traits[piece.first - 1] if piece.first else 0
+        stated = self._stated(piece, front, led)
+        inverted, noun = "", piece.first
+        if led & COUNTED_BEFORE:
+            inverted, noun = noun_first(
+                tokens, self._pieces, place, self._numbers, self._ends, lexicon
             )
-            yield found
+        if stated is None or inverted == "refused":
+            return []
+        found: list[Found] = []
+        for reading in piece.readings:
+            one = self._read(place, piece, reading, stated)
+            if inverted == "about" and one.bound in {"exactly", "about"}:
+                unit = tokens[noun].start, tokens[noun].end
+                one = one._replace(bound="about", whole=(unit[0], one.whole[1]), units=(unit,))
+            elif inverted == "followed":
+                one = one._replace(whole=self._with_next(one.whole, piece))
+            elif one.bound == "exactly" and self._is_about(piece):
+                one = one._replace(bound="about", whole=self._with_next(one.whole, piece))
+            found.append(one)
             if (
-                front
-                and bound == front.bound
-                and comparisons.during(self._tokens, front, piece.last, self._lexicon)
+                stated.front
+                and one.bound == stated.front.bound
+                and comparisons.during(tokens, stated.front, piece.last, lexicon)
             ):
-                yield found._replace(whole=self._with_next(spot, piece), bound="exactly")
+                whole = self._with_next(one.words, piece)
+                found.append(one._replace(whole=whole, bound="exactly"))
+        return found
+
+    def _stated(self, piece: Piece, front: Phrase | None, led: int) -> _Stated | None:
+        """What the phrases beside a number say of it; None where it is not to be read.
+
+        `led` are the traits of the word in front.
+        """
+        tokens, lexicon, last = self._tokens, self._lexicon, piece.last
+        limit = below = None
+        if self._said & STARTS_BOUND:
+            limit = bounds.behind(tokens, last, lexicon, self._numbers.keys())
+        behind = limit
+        if front or behind:
+            front, behind = only_ends(tokens, front, behind, lexicon)
+            below = bounds.below_zero(tokens, last, (front, behind), lexicon)
+            front, limit = below or (front, behind)
+            behind = comparisons.said_behind(tokens, limit, lexicon)
+            if behind and bounds.of_next(tokens, last, (front, behind), lexicon):
+                behind = None
+        aged = alone = False
+        if led & LEAST:
+            front, aged, alone = least(tokens, piece, front, behind, lexicon)
+        if not (front or behind or limit):
+            return _NOTHING
+        if alone or self._contradicted(piece, front, behind):
+            return None
+        stating = bounds.stating(front, behind)
+        phrase = stating[0] or stating[1]
+        bound = phrase.bound if phrase else None
+        return _Stated(
+            front,
+            behind,
+            limit,
+            (front, behind) if below else stating,
+            bound,
+            below is not None,
+            aged,
+        )
+
+    def _read(self, place: int, piece: Piece, reading: Reading, stated: _Stated) -> Found:
+        """One reading of a number with what is said of it."""
+        number, kind, spot = reading.number, reading.kind, (reading.start, reading.end)
+        if number is None and reading.one is not None and stated.front:
+            number, kind = reading.one, "cardinal"
+        if stated.below and number:
+            number = -abs(number)
+        whole = whole_of(self._tokens, reading.marked or spot, *stated.said)
+        if stated.aged:
+            whole = self._with_next(whole, piece)
+        last, behind = piece.last, stated.behind
+        return Found(
+            spot,
+            whole,
+            number,
+            stated.bound or reading.bound or "exactly",
+            kind,
+            self._counted.units(place, reading, stated.limit, stated.front),
+            piece.first,
+            last,
+            behind.stop - 1 if behind and behind.first == last + 1 else last,
+            half_behind(self._tokens, last + 1, self._lexicon) if self._said & HALF else 0,
+        )
+
+    def _is_about(self, piece: Piece) -> bool:
+        """Whether the thing counted has the ending of about so many."""
+        following = piece.last + 1
+        return (
+            following < len(self._tokens)
+            and bool(self._traits[following] & ABOUT)
+            and is_about(self._tokens, piece, self._numbers)
+        )
 
     def _with_next(self, whole: tuple[int, int], piece: Piece) -> tuple[int, int]:
         """The words of a number, with the word behind it."""
         return whole[0], max(whole[1], self._tokens[piece.last + 1].end)
 
-    def _bound(self, reading: Reading, front: Phrase | None, behind: Phrase | None) -> Bound:
-        stated = front or behind
-        return (stated and stated.bound) or reading.bound or "exactly"
-
     def _contradicted(self, piece: Piece, front: Phrase | None, behind: Phrase | None) -> bool:
         """Whether what bounds a number is denied, doubled or said of a change or another thing."""
-        if not front and not behind:
-            return False
         priced = front and self._tokens[front.stop - 1].key in self._lexicon.price_ends
         if (
             front

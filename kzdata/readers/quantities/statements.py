@@ -5,13 +5,16 @@ changes are told from `singles`, which stand for themselves.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.traits import ENDS_BOUND, HALF, NEGATIVE, PASSING, SHARE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
 from kzdata.readers.quantities import bounds, comparisons, windows
-from kzdata.readers.quantities.articles import one_and_half, parted, ranked
+from kzdata.readers.quantities.articles import Halved, one_and_half, parted, ranked
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change, changes
 from kzdata.readers.quantities.counted import Counted
@@ -22,28 +25,24 @@ from kzdata.readers.quantities.namings import is_model
 from kzdata.readers.quantities.ranges import Range, lower_unit, ranges
 from kzdata.readers.quantities.refusals import is_year, refused
 from kzdata.readers.quantities.scales import Shared, scales
-from kzdata.readers.quantities.shares import shares
+from kzdata.readers.quantities.shares import Share, shares
 from kzdata.readers.quantities.singles import Singles
 from kzdata.readers.quantities.steps import steps
 from kzdata.readers.readings import Bound
-from kzdata.readers.text.tokens import Words
+from kzdata.readers.text.tokens import Words, keys
 
 
 def find(words: Words, lexicon: Lexicon) -> list[Found]:
     """The quantities of a text that is already split into words."""
-    stretches = pieces(words, lexicon)
-    if not stretches:
+    found = pieces(words, lexicon)
+    if not found:
         return []
-    sure = [
-        _sure(words, piece, lexicon)
-        if len(piece.readings) == 2
-        or piece.last > piece.first
-        or words.tokens[piece.last].key in lexicon.part_or_rank
-        or (lexicon.part_nouns and piece.readings and piece.readings[0].kind == "ordinal")
-        else piece
-        for piece in stretches
-    ]
-    return list(_Reader(words, sure, lexicon).quantities())
+    for place, piece in enumerate(found):
+        if piece.readings and (
+            len(piece.readings) == 2 or piece.readings[0].kind in {"ordinal", "fraction"}
+        ):
+            found[place] = _sure(words, piece, lexicon)
+    return _Reader(words, found, lexicon).quantities()
 
 
 def _sure(words: Words, piece: Piece, lexicon: Lexicon) -> Piece:
@@ -61,42 +60,55 @@ class _Reader:
     """One text, its numbers, and what the words between them say about them."""
 
     def __init__(self, words: Words, stretches: list[Piece], lexicon: Lexicon) -> None:
-        self._tokens = words.tokens
+        tokens = words.tokens
+        traits = list(map(lexicon.traits.__getitem__, keys(tokens)))
+        self._tokens = tokens
         self._text = words.text
         self._pieces = stretches
         self._lexicon = lexicon
-        self._numbers = {
-            position: place
-            for place, piece in enumerate(stretches)
-            for position in range(piece.first, piece.last + 1)
-        }
-        self._ends = {
-            position for position, place in self._numbers.items() if not stretches[place].compound
-        }
-        self._refused = refused(words, stretches, lexicon)
-        models = {
+        self._said = reduce(or_, traits)
+        self._numbers: dict[int, int] = {}
+        compounds: list[int] = []
+        for place, piece in enumerate(stretches):
+            for position in range(piece.first, piece.last + 1):
+                self._numbers[position] = place
+            if piece.tail and piece.compound:
+                compounds += range(piece.first, piece.last + 1)
+        ends = set(self._numbers)
+        ends.difference_update(compounds)
+        self._refused = refused(words, stretches, traits, lexicon)
+        models = [
             stretches[place].first
             for place in self._refused
             if is_model(words, stretches[place], lexicon)
-        }
-        levels = steps(words.tokens, stretches, lexicon)
+        ]
+        tied = len(stretches) > 1
+        levels = steps(tokens, stretches, self._said, lexicon) if tied else {}
+        named = ends.difference(models) if models else ends
         self._counted = Counted(
-            words.tokens, stretches, self._ends - models, self._refused, levels, lexicon
+            tokens, stretches, named, self._refused, levels, self._said, lexicon
         )
         self._singles = Singles(
-            words.tokens, stretches, self._numbers, self._ends, self._counted, lexicon
+            tokens, stretches, self._numbers, ends, self._counted, traits, self._said, lexicon
         )
         self._scales: dict[int, Shared] = {}
         self._ranges: dict[int, Range] = {}
         self._apart: dict[int, Range] = {}
         self._changes: dict[int, list[Change]] = {}
-        if len(stretches) > 1:
+        if tied:
             self._pair(levels)
-        self._shares = shares(words.tokens, stretches, lexicon)
+        self._shares: dict[int, Share] = {}
+        if self._said & SHARE:
+            self._share()
+
+    def _share(self) -> None:
+        """Find the proportions, whose numbers are none for themselves."""
+        pieces = self._pieces
+        self._shares = shares(self._tokens, pieces, self._lexicon)
         for place, found in self._shares.items():
-            if place and stretches[place - 1].first >= found.first:
+            if place and pieces[place - 1].first >= found.first:
                 self._refused.add(place - 1)
-            if place + 1 < len(stretches) and stretches[place + 1].first <= found.needed:
+            if place + 1 < len(pieces) and pieces[place + 1].first <= found.needed:
                 self._refused.add(place + 1)
 
     def _pair(self, levels: Iterable[int]) -> None:
@@ -116,36 +128,48 @@ class _Reader:
         for place, (_, other) in self._scales.items():
             both = sorted((self._pieces[place], other))
             self._apart[place] = Range(both[0].first, both[1].last, (), apart=True)
-        for change in changes(self._tokens, self._pieces, self._refused, self._lexicon):
+        for change in changes(self._tokens, self._pieces, self._refused, self._said, self._lexicon):
             begun, ended = change.path.begun.place, change.path.ended.place
             self._changes.setdefault(begun, []).append(change)
             self._changes.setdefault(ended, []).append(change)
             for place in range(begun - 1, ended + 1):
                 self._ranges.pop(place, None)
 
-    def quantities(self) -> Iterator[Found]:
+    def quantities(self) -> list[Found]:
         """All quantities, in order."""
+        found: list[Found] = []
         for place, piece in enumerate(self._pieces):
             if place in self._changes:
-                yield from (self._change(place, change) for change in self._changes[place])
+                found += [self._change(place, change) for change in self._changes[place]]
             elif place in self._ranges:
                 if place - 1 not in self._ranges:
-                    yield from self._range(place, self._ranges[place])
-            elif self._tokens[piece.last].key in self._lexicon.half_ends and (
-                one := one_and_half(self._tokens, piece, self._lexicon)
-            ):
-                yield from self._singles.one_and_half(piece, one)
-            elif self._shares and place in self._shares:
-                yield from self._singles.share(place, piece, self._shares[place])
+                    found += self._range(place, self._ranges[place])
+            elif self._said & HALF and (one := self._one_and_half(piece)):
+                found += self._singles.one_and_half(piece, one)
+            elif place in self._shares:
+                found += self._singles.share(place, piece, self._shares[place])
             elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
-                front = bounds.in_front(self._tokens, piece.first, self._lexicon)
-                if not comparisons.compared(self._tokens, piece, front, self._lexicon):
-                    front = comparisons.said(self._tokens, piece, front, self._lexicon)
-                    first = front.first if front else piece.first
-                    if is_denied(self._tokens, first, piece.last, self._lexicon):
-                        continue
-                    found = self._singles.single(place, piece, front)
-                    yield from self._placed(place, found) if place in self._apart else found
+                single = self._single(place, piece)
+                found += self._placed(place, single) if place in self._apart else single
+        return found
+
+    def _one_and_half(self, piece: Piece) -> Halved | None:
+        if self._tokens[piece.last].key not in self._lexicon.half_ends:
+            return None
+        return one_and_half(self._tokens, piece, self._lexicon)
+
+    def _single(self, place: int, piece: Piece) -> list[Found]:
+        """A number for itself, unless it is compared as a thing or denied."""
+        tokens, said, lexicon = self._tokens, self._said, self._lexicon
+        front = bounds.in_front(tokens, piece.first, lexicon) if said & ENDS_BOUND else None
+        if front or said & PASSING:
+            if comparisons.compared(tokens, piece, front, lexicon):
+                return []
+            front = comparisons.said(tokens, piece, front, lexicon)
+        first = front.first if front else piece.first
+        if said & NEGATIVE and is_denied(tokens, first, piece.last, lexicon):
+            return []
+        return self._singles.single(place, piece, front)
 
     def _placed(self, place: int, found: Iterable[Found]) -> Iterator[Found]:
         """A number with the words that make it what it is: `repay $500 to 40 families`."""

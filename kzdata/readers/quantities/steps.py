@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.lexicon.traits import CHANGE, LEVEL
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds, windows
 from kzdata.readers.quantities.paths import led
@@ -33,9 +34,14 @@ _FAR_BARE = 5
 _PERCENT = "%"
 
 
-def steps(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, int]:
-    """The steps of a text: the place in `found` of each level, and the token behind its verb."""
-    return dict(_steps(tokens, found, lexicon))
+def steps(
+    tokens: Sequence[Token], found: Sequence[Piece], said: int, lexicon: Lexicon
+) -> dict[int, int]:
+    """The steps of a text: the place in `found` of each level, and the token behind its verb.
+
+    There are none where its traits `said` hold no word of change, or none that leads to a level.
+    """
+    return dict(_steps(tokens, found, lexicon)) if said & CHANGE and said & LEVEL else {}
 
 
 def _steps(

@@ -7,33 +7,54 @@ thing surely goes and no farther, since whatever stands in a window may be claim
 from collections.abc import Container, Sequence
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.numbers.figures import CURRENCY_SIGNS
+from kzdata.readers.lexicon.signs import UNIT_SIGNS
+from kzdata.readers.lexicon.traits import (
+    ADVERB,
+    BREAK,
+    CONJUNCTION,
+    LONE,
+    MEASURE,
+    OPENING,
+    STOP,
+    UNIT_BEFORE,
+    VICTIM,
+)
 from kzdata.readers.text.tokens import Token, touches
-
-SIGNS = frozenset({"%", "‰", *CURRENCY_SIGNS})
 
 
 def behind(
     tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int], limit: int
 ) -> tuple[int, int] | None:
     """The window behind token `last` and before token `limit`, in the folded text."""
-    if tokens[last].gap not in {" ", ""} or last + 1 >= len(tokens):
-        return None
-    if tokens[last + 1].key in SIGNS:
-        return tokens[last + 1].start, tokens[last + 1].end
-    pair = tuple(token.key for token in tokens[last + 1 : last + 3])
-    if pair in lexicon.percent_phrases and tokens[last + 1].gap == " ":
-        return tokens[last + 1].start, tokens[last + 2].end
-    if pair in lexicon.excess or pair[:1] in lexicon.excess or is_yet_more(tokens, last, lexicon):
-        return None
     position = last + 1
-    while position < len(tokens) and tokens[position].key in lexicon.linking:
-        of_part = touches(tokens[position]) and _is_part(tokens[last].key, lexicon)
-        if tokens[position].gap != " " and not of_part:
+    if position >= len(tokens) or tokens[last].gap not in {" ", ""}:
+        return None
+    if lexicon.traits[tokens[position].key] & OPENING:
+        if tokens[position].key in UNIT_SIGNS:
+            return tokens[position].start, tokens[position].end
+        pair = tuple(token.key for token in tokens[position : position + 2])
+        if pair in lexicon.percent_phrases and tokens[position].gap == " ":
+            return tokens[position].start, tokens[position + 1].end
+        excess = pair in lexicon.excess or pair[:1] in lexicon.excess
+        if excess or is_yet_more(tokens, last, lexicon):
             return None
-        position += 1
+        position = _behind_links(tokens, position, lexicon)
     stop = stop_of(tokens, position, min(limit, position + lexicon.window), lexicon, numbers)
     return None if stop == position else (tokens[position].start, tokens[stop - 1].end)
+
+
+def _behind_links(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    """The token behind the words that lead to what is counted: `a third of the cats`.
+
+    There is none where they are parted from it, but for an elision behind a part.
+    """
+    position = first
+    while position < len(tokens) and tokens[position].key in lexicon.linking:
+        of_part = touches(tokens[position]) and _is_part(tokens[first - 1].key, lexicon)
+        if tokens[position].gap != " " and not of_part:
+            return len(tokens)
+        position += 1
+    return position
 
 
 def is_yet_more(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
@@ -62,31 +83,26 @@ def stop_of(
     Verbs are told by their endings where a language's table has them; one that might be a
     participle too (`nine refused to`), where it stands alone or with an adverb (`204 opened late`).
     """
-    position = start
-    while position < limit:
-        word = tokens[position].key
-        stops = word in lexicon.stops and not (position == start and word in lexicon.victims)
-        if stops or position in numbers or word[0] in CURRENCY_SIGNS:
-            break
-        if lexicon.is_verb(word) or (lexicon.changes.behind and lexicon.changes.all.has(word)):
+    traits, position = lexicon.traits, start
+    while position < limit and position not in numbers:
+        token = tokens[position]
+        bits = traits[token.key]
+        if bits & BREAK or (bits & STOP and not (bits & VICTIM and position == start)):
             break
         position += 1
-        if word in lexicon.currencies or word in lexicon.percents or word in lexicon.measures:
+        if bits & MEASURE or token.gap not in {" ", ""}:
             break
-        if tokens[position - 1].gap not in {" ", ""}:
-            break
-    while position > start and tokens[position - 1].key in lexicon.conjunctions:
+    while position > start and traits[tokens[position - 1].key] & CONJUNCTION:
         position -= 1
-    follow = [token.key for token in tokens[start + 1 : position]]
-    alone = position > start and tokens[start].key not in lexicon.victims
-    if (
-        alone
-        and lexicon.adverbs.issuperset(follow)
-        and tokens[start].key.endswith(lexicon.lone_endings)
-    ):
+    if position == start:
         return start
-    opens = start < len(tokens) and tokens[start].key not in lexicon.conjunctions
-    return position if opens else start
+    first = traits[tokens[start].key]
+    if first & CONJUNCTION:
+        return start
+    if first & LONE and not first & VICTIM:
+        follow = tokens[start + 1 : position]
+        return start if all(traits[token.key] & ADVERB for token in follow) else position
+    return position
 
 
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -94,6 +110,4 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int
     if not first or tokens[first - 1].gap not in {" ", ""}:
         return None
     token = tokens[first - 1]
-    named = token.key in lexicon.codes or token.key in lexicon.units_in_front
-    sign = named or (token.key[-1] in CURRENCY_SIGNS and len(token.key) <= 4)
-    return (token.start, token.end) if sign else None
+    return (token.start, token.end) if lexicon.traits[token.key] & UNIT_BEFORE else None

@@ -4,7 +4,7 @@ They are those of `tokens.split`, which still splits what holds digits in groups
 one token of several chunks.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -26,6 +26,10 @@ class _Chunk(NamedTuple):
     abbreviated: bool
 
 
+_Plain = tuple[str, int, str, int]
+"""The key, length and gap of a chunk's only token, which begins it, and how long the chunk is."""
+
+
 class ChunkTokens:
     """Gives the tokens of texts by one style and the abbreviations of one language."""
 
@@ -33,6 +37,7 @@ class ChunkTokens:
         self._style = style
         self._abbreviations = abbreviations
         self._known = Remembered(self._chunk)
+        self._plain = Remembered(self._plainly)
 
     def tokens(self, text: Chunks, first: int, stop: int) -> list[Token]:
         """The tokens of a text from chunk `first` to the one before chunk `stop`.
@@ -41,13 +46,23 @@ class ChunkTokens:
         >>> [token.key for token in ChunkTokens("spaced", ()).tokens(chunks.of("Two (men)"), 0, 2)]
         ['two', 'men']
         """
-        start, end, known = text.start(first), text.end(stop - 1), self._known
+        start, end = text.start(first), text.end(stop - 1)
         if has_groups(text.text, self._style, start, end):
             return split(text.text, self._style, self._abbreviations, start, end)
+        chunks = text.chunks[first:stop]
+        plain = list(map(self._plain.__getitem__, chunks))
+        found = self._mixed(text, chunks, start) if None in plain else _only(plain, start)
+        if found:
+            key, begins, ends, gap = found[-1]
+            found[-1] = _token((key, begins, ends, gap[:-1] or "\n"))
+        return found
+
+    def _mixed(self, text: Chunks, chunks: Sequence[str], start: int) -> list[Token]:
+        """The tokens of chunks that are none, or several, or have something in front."""
         found: list[Token] = []
         abbreviated = []
-        for chunk in text.chunks[first:stop]:
-            lead, tokens, in_doubt = known[chunk]
+        for chunk in chunks:
+            lead, tokens, in_doubt = self._known[chunk]
             if lead and found:
                 found[-1] = found[-1]._replace(gap=found[-1].gap + lead)
             for key, begins, ends, gap in tokens:
@@ -55,9 +70,6 @@ class ChunkTokens:
             if in_doubt:
                 abbreviated.append(len(found) - 1)
             start += len(chunk) + 1
-        if found:
-            key, begins, ends, gap = found[-1]
-            found[-1] = _token((key, begins, ends, gap[:-1] or "\n"))
         for place in abbreviated:
             if place + 1 < len(found):
                 gap = unstopped(found[place].gap, text.text[found[place + 1].start])
@@ -73,3 +85,22 @@ class ChunkTokens:
         abbreviated = gap in STOPPED and last.key in self._abbreviations
         tokens[-1] = last._replace(gap=gap)
         return _Chunk(chunk[: tokens[0].start], tuple(tokens), abbreviated)
+
+    def _plainly(self, chunk: str) -> _Plain | None:
+        """A chunk that is one token; None where it is not, or may be an abbreviation."""
+        lead, tokens, in_doubt = self._chunk(chunk)
+        if lead or in_doubt or len(tokens) != 1:
+            return None
+        key, _, end, gap = tokens[0]
+        return key, end, gap, len(chunk) + 1
+
+
+def _only(chunks: Iterable[_Plain | None], start: int) -> list[Token]:
+    """The tokens of chunks that are one each."""
+    found = []
+    for chunk in chunks:
+        if chunk is not None:
+            key, length, gap, width = chunk
+            found.append(_token((key, start, start + length, gap)))
+            start += width
+    return found

@@ -7,9 +7,10 @@ What the words mean lives elsewhere.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, partial
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from kzdata.quotations.folding import Folded
@@ -62,6 +63,18 @@ class Token(NamedTuple):
 
 _token = partial(tuple.__new__, Token)
 """A token from its fields, as `Token._make` gives it, but for a call in Python each time."""
+
+
+_key = itemgetter(0)
+
+
+def keys(tokens: Iterable[Token]) -> Iterator[str]:
+    """The keys of tokens, without a step in Python for each.
+
+    >>> list(keys(split("Over 1 200 men", "spaced")))
+    ['over', '1 200', 'men']
+    """
+    return map(_key, tokens)
 
 
 def key_of(word: str) -> str:

@@ -1,0 +1,150 @@
+"""What a word is to the rules about numbers: which lists of the lexicon it is in, as bits.
+
+A word is looked up once for all of them, and a rule is entered only where a word is there that it
+is about: most texts have none for most rules. `Lexicon.traits` gives the bits of each word.
+"""
+
+from collections.abc import Container
+from functools import cache
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.signs import CURRENCY_SIGNS, NUMBER_SIGNS, UNIT_SIGNS
+from kzdata.readers.text.roman_numerals import roman_numerals
+
+ENDS_BOUND = 1 << 0
+"""The last word of a phrase that bounds the number behind it: `more than`."""
+STARTS_BOUND = 1 << 1
+"""The first of one that bounds the number in front: `or fewer`."""
+PASSING = 1 << 2
+"""A verb that leaves a number behind: `passed the 80 million mark`."""
+NEGATIVE = 1 << 3
+COUNTED_BEFORE = 1 << 4
+"""What may stand between a noun and its number, or be that noun: `человек двадцать`."""
+OWNER = 1 << 5
+"""A whole by its ending: `депутаттың 76-сы`."""
+PRONOUN = 1 << 6
+"""A number that stands for what it counts, or a word that makes it one: `төртеуі`."""
+HALF = 1 << 7
+"""The first or last word of one that adds a half: `and a half`."""
+SHARE = 1 << 8
+"""The last word in front of the lower half of a proportion: `in every`."""
+RULING = 1 << 9
+"""What may rule out the number beside it: `Article 5`, `5 May`."""
+RULED = 1 << 10
+"""A number that may be ruled out as the word that it is: `one`, `XIV`."""
+CHANGE = 1 << 11
+LEVEL = 1 << 12
+"""The last word in front of the second number of a path: `to`."""
+OPENING = 1 << 13
+"""What begins no window of words that name a unit, or not without more."""
+
+GATES = (1 << 14) - 1
+"""All so far, which only say that a rule may have something to do."""
+
+SHARED_OUT = 1 << 14
+"""The last word in front of the lower half of what is refused as a proportion."""
+LEAST = 1 << 15
+"""What is a lower bound of prices and ages alone: `от 1500 рублей`."""
+UNIT_BEFORE = 1 << 16
+"""A currency in front of its number: `USD 5m`."""
+ABOUT = 1 << 17
+"""A noun with the ending of about so many: `жиырма жылдай`."""
+STOP = 1 << 18
+VICTIM = 1 << 19
+"""A stop that may begin a window nevertheless: `30 dead`."""
+BREAK = 1 << 20
+"""A verb or a sign, in front of which any window ends."""
+MEASURE = 1 << 21
+"""A unit of money or measure, behind which a window ends."""
+CONJUNCTION = 1 << 22
+LONE = 1 << 23
+"""What may be a verb where it stands alone or with adverbs: `204 opened late`."""
+ADVERB = 1 << 24
+
+_LONGEST_SIGN = 4
+"""How many letters a currency's sign may have with those in front of it: `NZ$`."""
+
+
+def traits(word: str, lexicon: Lexicon) -> int:
+    """The bits of a word.
+
+    >>> from kzdata.readers.lexicon.lexicons import lexicon
+    >>> than = traits("than", lexicon("en"))
+    >>> bool(than & ENDS_BOUND), bool(than & STARTS_BOUND)
+    (True, False)
+    """
+    found = 0
+    for bit, words in _lists(lexicon):
+        if word in words:
+            found |= bit
+    for bit, is_so in _told(word, lexicon).items():
+        if is_so:
+            found |= bit
+    return found
+
+
+@cache
+def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
+    """The words that have each bit, as far as they are listed."""
+    rules = lexicon.refuse
+    phrases = lexicon.percent_phrases | lexicon.excess
+    lists: dict[int, tuple[Container[str], ...]] = {
+        ENDS_BOUND: (lexicon.front_ends,),
+        STARTS_BOUND: (lexicon.behind_starts,),
+        PASSING: (lexicon.passing,),
+        NEGATIVE: (lexicon.negatives,),
+        COUNTED_BEFORE: (lexicon.inverted, lexicon.inverted_over),
+        UNIT_BEFORE: (lexicon.codes, lexicon.units_in_front),
+        HALF: (lexicon.half_starts, lexicon.half_ends),
+        SHARE: (lexicon.shares.ends,),
+        SHARED_OUT: (rules.shares,),
+        RULING: (
+            rules.before, rules.after, rules.hours, rules.wholes, rules.identifiers,
+            lexicon.linking, rules.year_before, rules.year_after,
+            frozenset(word for _, word in rules.ratios),
+        ),
+        RULED: (rules.words, roman_numerals()),
+        LEAST: (lexicon.least.words,),
+        CHANGE: (lexicon.changes.paces,),
+        LEVEL: (frozenset(lead[-1] for lead in lexicon.path_words[1] if lead),),
+        OPENING: (
+            UNIT_SIGNS, lexicon.linking, lexicon.further_behind,
+            frozenset(phrase[0] for phrase in phrases),
+        ),
+        STOP: (lexicon.stops,),
+        VICTIM: (lexicon.victims,),
+        MEASURE: (lexicon.currencies, lexicon.percents, lexicon.measures),
+        CONJUNCTION: (lexicon.conjunctions,),
+        ADVERB: (lexicon.adverbs,),
+    }  # fmt: skip
+    return tuple((bit, words) for bit, some in lists.items() for words in some if words)
+
+
+def _told(word: str, lexicon: Lexicon) -> dict[int, bool]:
+    """Whether a word has those bits that are told by how it begins or ends, too."""
+    rules, changes = lexicon.refuse, lexicon.changes.all.has(word)
+    return {
+        OWNER: word.endswith(lexicon.owners),
+        PRONOUN: _stands(word, lexicon),
+        UNIT_BEFORE: word[-1] in CURRENCY_SIGNS and len(word) <= _LONGEST_SIGN,
+        ABOUT: word.endswith(lexicon.about_endings) and word not in lexicon.no_about,
+        RULING: (
+            rules.is_month(word) or word.startswith(rules.year_stems) or word.endswith(NUMBER_SIGNS)
+        ),
+        CHANGE: changes,
+        BREAK: (
+            word[0] in CURRENCY_SIGNS
+            or lexicon.is_verb(word)
+            or (changes and lexicon.changes.behind)
+        ),
+        LONE: word.endswith(lexicon.lone_endings),
+    }
+
+
+def _stands(word: str, lexicon: Lexicon) -> bool:
+    """Whether a number stands for what it counts by this word, be it its own or behind it."""
+    if not lexicon.pronoun_endings:
+        return False
+    term = lexicon.term(word)
+    hung = "-" in word and word.endswith(tuple(lexicon.pronoun_endings))
+    return hung or (term is not None and term.pronoun) or lexicon.substantives.has(word)
