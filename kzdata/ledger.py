@@ -7,7 +7,7 @@ and open otherwise. Finding out what cells rest on is `kzdata.checks.gate`.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 import pyarrow as pa
 
@@ -18,7 +18,7 @@ Kind = Literal["number", "date", "quotation"]
 State = Literal["used", "set_aside", "open"]
 
 
-_READERS: tuple[tuple[Kind, Any], ...] = (
+_READERS: Final[tuple[tuple[Kind, Any], ...]] = (
     ("date", dates.read),
     ("number", quantities.read),
     ("quotation", quoted.read),
@@ -104,7 +104,7 @@ def _core(text: str, words: Span) -> Span:
         start += 1
     while end > start and not text[end - 1].isalnum():
         end -= 1
-    return Span(start, end) if start < end else words
+    return Span(start, end) if start < end and (start, end) != words else words
 
 
 class Cover:

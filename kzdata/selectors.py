@@ -4,7 +4,8 @@ Positions are code points of the decoded text, from 0, half-open. Finding a quot
 `kzdata.quotations`; this module only says what one is.
 """
 
-from typing import NamedTuple
+from functools import partial
+from typing import Final, NamedTuple
 
 
 class Span(NamedTuple):
@@ -24,6 +25,10 @@ class Span(NamedTuple):
     def overlaps(self, other: "Span") -> bool:
         """Whether the two spans share at least one position."""
         return self.start < other.end and other.start < self.end
+
+
+span_at: Final = partial(tuple.__new__, Span)
+"""A span from a pair of positions, as `Span._make` gives it, but for a call in Python each time."""
 
 
 class Quotation(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kzdata import ledger, seeds
 from kzdata.checks.citations import Found, Places, locate, places
@@ -15,7 +16,7 @@ from kzdata.quotations.locate import Text
 from kzdata.records.forms import SET_ASIDE
 from kzdata.selectors import Span
 
-_KEPT = 8
+_KEPT: Final = 8
 """How many sources are kept open: records of one source that cite another take turns."""
 
 

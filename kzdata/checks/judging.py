@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from kzdata.checks.claims import Plan, claim
 from kzdata.readers.names import Directory
 from kzdata.readers.verdicts import Outcome, Piece, Verdict
 from kzdata.readers.verdicts.judgement import judge, judge_entity
 
-_WORST: tuple[Outcome, ...] = ("unread", "contradicted", "ambiguous", "weak", "entailed")
+_WORST: Final[tuple[Outcome, ...]] = ("unread", "contradicted", "ambiguous", "weak", "entailed")
 
 
 def judged(

@@ -1,6 +1,7 @@
 """Rows of the evidence table as a batch makes them, in columns."""
 
 from collections.abc import Iterable
+from typing import Final
 
 import pyarrow as pa
 
@@ -29,7 +30,7 @@ _ROWS = pa.schema(
         *(PROOFS.field(name) for name in ("reader", "reading", "reading_start", "reason")),
     ]
 )
-_UNQUOTED = (None,) * 5
+_UNQUOTED: Final = (None,) * 5
 """What stands behind `basis` in `_ROWS`, for a cell that rests on nothing."""
 
 

@@ -4,7 +4,7 @@ Which fields make up a claim is `kzdata.checks.claims`; what is said of one that
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.checks import wording
 from kzdata.checks.citations import Found
@@ -15,7 +15,7 @@ from kzdata.findings import Fault
 from kzdata.readers.names import Directory
 from kzdata.readers.verdicts import Cited, Piece, Read, Verdict, pieces
 
-_BLAME = ("number", "value", "bound", "unit", "words")
+_BLAME: Final = ("number", "value", "bound", "unit", "words")
 """The parts of a claim, in the order in which they are blamed."""
 
 Rest = tuple[Found, Read]

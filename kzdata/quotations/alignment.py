@@ -4,9 +4,9 @@ Diagonal by diagonal, as far as each reaches with one edit more (Ukkonen 1985; L
 1989), so that the cost is the square of the edits and not the product of the lengths.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_CHUNK = 64
+_CHUNK: Final = 64
 """How many characters are compared at once."""
 
 

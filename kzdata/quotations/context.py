@@ -3,7 +3,7 @@
 Where they stand is found in `kzdata.quotations.locate`.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.quotations.folding import folded
 from kzdata.selectors import Quotation, Span
@@ -41,7 +41,7 @@ class Context(NamedTuple):
         return text.startswith((self.suffix, f" {self.suffix}"), place.end)
 
 
-ANYWHERE = Context("", "", None, None)
+ANYWHERE: Final = Context("", "", None, None)
 """The context of a quotation that states nothing but its words."""
 
 

@@ -6,8 +6,9 @@ The characters next to an edge decide. Which of them there are is the fold's bus
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
-_UNSPACED = (
+_UNSPACED: Final = (
     ("\u0e00", "\u0eff"),  # Thai, Lao
     ("\u0f00", "\u0fff"),  # Tibetan
     ("\u1000", "\u109f"),  # Myanmar
@@ -21,14 +22,14 @@ _UNSPACED = (
 )
 """Scripts that put no space between words: a quotation may begin at any of their characters."""
 
-_MARKS = ".,:/'\u2019"
+_MARKS: Final = ".,:/'\u2019"
 """Marks that hold a number together between two digits: `11,800`, `11.8`, `10:30`, `3/4`."""
 
-REACH = 5
+REACH: Final = 5
 """How many characters on each side of a position decide at most."""
 
-_HEAD = re.compile("(?<![0-9])[0-9]{1,3}$")
-_GROUP = re.compile("[0-9]{3}(?![0-9])")
+_HEAD: Final = re.compile("(?<![0-9])[0-9]{1,3}$")
+_GROUP: Final = re.compile("[0-9]{3}(?![0-9])")
 
 
 def continues(character: str) -> bool:

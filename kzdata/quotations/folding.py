@@ -8,57 +8,54 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from functools import lru_cache
+from typing import Final
 
 from kzdata.quotations.edges import continues
-from kzdata.selectors import Span
+from kzdata.selectors import Span, span_at
 
-SAME_LENGTH = {
+SAME_LENGTH: Final = {
     **dict.fromkeys("“”„‟«»″‶〝〞〟＂ʺ", '"'),
     **dict.fromkeys("‘’‚‛‹›′‵ʹ\u0374ʻʼʽ＇", "'"),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
 }
 """Quotation marks, primes and apostrophes, dashes and minus signs: one character for one."""
 
-LONGER = {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+LONGER: Final = {"…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 """The ellipsis and the ligatures: one character for several."""
 
-_DROPPED = (
+_DROPPED: Final = (
     "[\x80-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
 """What does not show: stray C1 controls, soft hyphens, zero-width and bidirectional characters."""
 
-_SPACES = re.compile("  +")
-_BLANKS = (
+_SPACES: Final = re.compile("  +")
+_BLANKS: Final = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """White space but for the space: once all are spaces, a run of them is found much faster."""
 
-_LONGER = f"[{''.join(LONGER)}]"
-_PLAIN = SAME_LENGTH | LONGER
-_TYPOGRAPHIC = frozenset(_PLAIN)
-_WORD = re.compile(r"\S+")
-_SHORT = 200
+_LONGER: Final = f"[{''.join(LONGER)}]"
+_PLAIN: Final = SAME_LENGTH | LONGER
+_TYPOGRAPHIC: Final = frozenset(_PLAIN)
+_WORD: Final = re.compile(r"\S+")
+_SHORT: Final = 200
 """Below this length it is quicker to look at each character once than for each in the text."""
 
-_JOINER = "\u200d"
+_JOINER: Final = "\u200d"
 
 
 _Change = tuple[int, int, int]
 """Start and end of a stretch of a step's input, and how long it is in the output."""
 
 
-class _Stages(NamedTuple):
-    """The text, and what it is after each step of the fold; mostly the same string again."""
+_Stages = tuple[str, str, str, str, str, str]
+"""The text, and what it is after each step of the fold; mostly the same string again.
 
-    text: str
-    spaced: str
-    shown: str
-    again: str
-    plain: str
-    composed: str
+The steps are `_way`'s: one space for white space, nothing for what does not show, that space again,
+plain forms, and NFC. No NamedTuple, which takes longer to make than the stages of a short text."""
 
 
 class _Step:
@@ -104,9 +101,9 @@ class Folded:
     """
 
     def __init__(self, stages: _Stages) -> None:
-        self.original: Final = stages.text
-        self.text: Final = stages.composed
-        self.unchanged: Final = stages.text == stages.composed
+        self.original: Final = stages[0]
+        self.text: Final = stages[-1]
+        self.unchanged: Final = self.original == self.text
         """Whether the text in the fold is the text itself."""
         self._stages: Final = stages
         self._back: tuple[_Step, ...] | None = None
@@ -123,7 +120,7 @@ class Folded:
         True
         """
         if self.unchanged:
-            return Span(start, end)
+            return span_at((start, end))
         for step in self._steps():
             if (found := step.span(start, end)) is None:
                 return None
@@ -131,7 +128,7 @@ class Folded:
         text = self.original
         if text[end : end + 1] == _JOINER or (start and text[start - 1] == _JOINER):
             return None
-        return Span(start, end)
+        return span_at((start, end))
 
     def position(self, start: int) -> int | None:
         """Where in the original the character at `start` of the fold begins."""
@@ -156,11 +153,17 @@ def fold(text: str) -> Folded:
     return Folded(_stages(text))
 
 
+@lru_cache(maxsize=2)
+def of_source(text: str) -> Folded:
+    """The fold of a whole source; those of the last two are kept for whoever needs them next."""
+    return fold(text)
+
+
 def folded(text: str) -> str:
     """The text of the fold alone: `fold(text).text`."""
     spaced = _spaced(text)
     plainly = spaced.isascii() and spaced.isprintable()
-    return spaced if plainly else _stages(text).composed
+    return spaced if plainly else _stages(text)[-1]
 
 
 def _stages(text: str) -> _Stages:
@@ -170,9 +173,9 @@ def _stages(text: str) -> _Stages:
         shown = re.sub(_DROPPED, "", spaced)
         again = _spaced(shown)
     if again.isascii():
-        return _Stages(text, spaced, shown, again, again, again)
+        return text, spaced, shown, again, again, again
     plain = _plain(again)
-    return _Stages(text, spaced, shown, again, plain, _composed(plain))
+    return text, spaced, shown, again, plain, _composed(plain)
 
 
 def _spaced(text: str) -> str:
@@ -182,7 +185,9 @@ def _spaced(text: str) -> str:
 
 
 def _blanked(text: str) -> str:
-    """All white space as spaces."""
+    """All white space as spaces; what can be printed has no other."""
+    if text.isprintable():
+        return text
     for blank in _BLANKS:
         text = text.replace(blank, " ")
     return text

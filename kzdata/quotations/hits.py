@@ -6,8 +6,9 @@ Whether a place is a good one (whole words, the right neighbours) is `kzdata.quo
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, compress, count
+from typing import Final
 
-_COMMON = 500
+_COMMON: Final = 500
 """A word that stands so often in a text is no better than searching the text."""
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final
 
 from kzdata.quotations.context import ANYWHERE, context
-from kzdata.quotations.folding import Folded, fold, folded
+from kzdata.quotations.folding import Folded, folded, of_source
 from kzdata.quotations.hits import Index, search
 from kzdata.quotations.placing import (
     SHOWN,
@@ -24,10 +24,10 @@ from kzdata.quotations.placing import (
 from kzdata.quotations.stated import stated
 from kzdata.selectors import Quotation
 
-_OMISSION = re.compile(r"\[(?:…|\.\.\.)\]")
+_OMISSION: Final = re.compile(r"\[(?:…|\.\.\.)\]")
 
-_LONG = 20_000
-_MANY = 64
+_LONG: Final = 20_000
+_MANY: Final = 64
 """In a source of so many characters, for so many quotations, an index beats searching."""
 
 
@@ -42,7 +42,7 @@ class Text:
     def folded(self) -> Folded:
         """The text in the fold."""
         if self._folded is None:
-            self._folded = fold(self.text)
+            self._folded = of_source(self.text)
         return self._folded
 
     def __reduce__(self) -> tuple[type["Text"], tuple[str]]:

@@ -7,7 +7,7 @@ look; only there it is aligned.
 import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from kzdata.quotations.alignment import Alignment, Edit, align
 from kzdata.quotations.hits import search
@@ -16,15 +16,15 @@ from kzdata.selectors import Span
 
 Kind = Literal["slip", "something else"]
 
-_MOST = 16
-_CUTS = (2, 4, 8)
+_MOST: Final = 16
+_CUTS: Final = (2, 4, 8)
 """Into how many pieces a quotation is cut: one error leaves one of two halves whole."""
-_SHORTEST = 4
-_PLACES = 8
+_SHORTEST: Final = 4
+_PLACES: Final = 8
 
-_WORD = re.compile(r"\w+(?:'\w+)?")
+_WORD: Final = re.compile(r"\w+(?:'\w+)?")
 
-_TELLING = frozenset(
+_TELLING: Final = frozenset(
     _WORD.findall("""
     no not none never nor neither nobody nothing nowhere without cannot
     не ни нет без никогда никто ничто ничего нельзя

@@ -6,14 +6,14 @@ Whether a place is tried at all is `kzdata.quotations.hits`; which quotation has
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from kzdata.quotations.context import ANYWHERE, Context, Place
 from kzdata.quotations.edges import cuts
 from kzdata.quotations.folding import Folded
 from kzdata.selectors import Span
 
-SHOWN = 8
+SHOWN: Final = 8
 """How many candidates are given at most."""
 
 Problem = Literal["", "empty", "missing", "cuts-word", "ambiguous", "misplaced", "elsewhere"]
@@ -21,7 +21,7 @@ Problem = Literal["", "empty", "missing", "cuts-word", "ambiguous", "misplaced",
 Search = Callable[[str], Iterable[int]]
 """Gives every place of the fold at which some folded words stand, in order."""
 
-_EXAMINED = 100_000
+_EXAMINED: Final = 100_000
 """How many places are looked at for one quotation: only what repeats itself has more."""
 
 

@@ -4,20 +4,20 @@ What is decided here is what `kzdata.quotations.locate` would find as well, only
 """
 
 from functools import partial
+from typing import Final
 
 from kzdata.quotations.context import context
 from kzdata.quotations.edges import REACH, plainly_between, plainly_outside
 from kzdata.quotations.folding import fold, folded
 from kzdata.quotations.hits import search
 from kzdata.quotations.placing import Located, placed, says_something
-from kzdata.selectors import Quotation, Span
+from kzdata.selectors import Quotation, Span, span_at
 
 _BESIDE = 64
 """So many characters around a stated place decide whether words stand there, or all of them do."""
 
-_span = partial(tuple.__new__, Span)
-_located = partial(tuple.__new__, Located)
-"""A span and a located quotation from their fields, but for a call in Python each time."""
+_located: Final = partial(tuple.__new__, Located)
+"""A located quotation from its fields, but for a call in Python each time."""
 
 
 def stated(text: str, quotation: Quotation) -> Located | None:
@@ -37,7 +37,7 @@ def stated(text: str, quotation: Quotation) -> Located | None:
         )
         and (plainly_between(text[stop - 1 : stop + 1]) or plainly_outside(text, stop))
     ):
-        return _located(((_span((start, stop)),), "", ()))
+        return _located(((span_at((start, stop)),), "", ()))
     return _nearby(text, quotation, start)
 
 

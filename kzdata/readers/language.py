@@ -6,9 +6,9 @@ each loaded when it is first asked for. What the words mean is the business of e
 
 import pkgutil
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
-LANGUAGES = ("en", "it", "kk", "ru")
+LANGUAGES: Final = ("en", "it", "kk", "ru")
 """The languages that have tables, by BCP 47 primary subtag."""
 
 

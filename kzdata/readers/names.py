@@ -6,13 +6,13 @@ share is an ambiguity of the text. Words that a record gives for itself are `kzd
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.quotations.folding import Folded, folded
 from kzdata.readers.words import in_longer_name
 from kzdata.selectors import Span
 
-_WORD = re.compile(r"\w+")
+_WORD: Final = re.compile(r"\w+")
 
 
 class NameReading(NamedTuple):

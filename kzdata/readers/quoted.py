@@ -5,7 +5,7 @@ a curator cites stands in a source is `kzdata.quotations`.
 """
 
 import re
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from kzdata.readers.language import code
 from kzdata.readers.readings import QuotedWords
@@ -14,20 +14,20 @@ from kzdata.selectors import Span
 Family = Literal["curly", "angle", "straight", "single"]
 Role = Literal["opens", "closes", ""]
 
-DEPTH = 16
+DEPTH: Final = 16
 """How many marks may be open at once; beyond it, the outermost is given up."""
 
-_FAMILIES: dict[str, Family] = {
+_FAMILIES: Final[dict[str, Family]] = {
     **dict.fromkeys("“”„‟", "curly"),
     **dict.fromkeys("«»", "angle"),
     '"': "straight",
     **dict.fromkeys("‘’‚‹›'", "single"),
 }
-_OPENING = "“„‟«"
-_MARK = re.compile(r"[“”„‟«»\"‘’‚‹›'\n](?:(?<!\n)|\s*\n)")
+_OPENING: Final = "“„‟«"
+_MARK: Final = re.compile(r"[“”„‟«»\"‘’‚‹›'\n](?:(?<!\n)|\s*\n)")
 """A mark, or a blank line; so put that each begins with one of a set, which is found fast."""
-_BEFORE_OPENING = re.compile(r"[\s(\[{</…—–‒―-]")
-_DECADE = re.compile("[0-9]{2}s")
+_BEFORE_OPENING: Final = re.compile(r"[\s(\[{</…—–‒―-]")
+_DECADE: Final = re.compile("[0-9]{2}s")
 
 
 class _Open(NamedTuple):

@@ -8,11 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
 from kzdata.selectors import Span
 
-KEPT = 32
+KEPT: Final = 32
 """How many readings of a source are kept, each by one reader."""
 
 

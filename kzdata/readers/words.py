@@ -7,22 +7,23 @@ not this module's business. The fold of `kzdata.quotations.folding` applies, and
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from kzdata.quotations.edges import cuts
 from kzdata.quotations.folding import Folded, folded
 from kzdata.readers.language import code
 from kzdata.selectors import Span
 
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE: Final = re.compile(
     r"(?:(?P<hyphenated>\w)[^\W_]*-|\bO'|[A-ZÀ-Þ]\w* (?:D|Dell|Dall)'|[^\W\d_]\. ?)$"
 )
-_HYPHEN_AFTER = re.compile(r"-(\w)")
-_HYPHENS = "-\u2010\u2011"
-_INITIAL = re.compile(r"[^\W\d_]\.")
-LONGEST_WORD = 48
+_HYPHEN_AFTER: Final = re.compile(r"-(\w)")
+_HYPHENS: Final = "-\u2010\u2011"
+_INITIAL: Final = re.compile(r"[^\W\d_]\.")
+LONGEST_WORD: Final = 48
 """How far before a name its hyphenated first part is looked for."""
 
-_E_FOR_YO = str.maketrans("ёЁ", "еЕ")
+_E_FOR_YO: Final = str.maketrans("ёЁ", "еЕ")
 
 
 def find(needle: str, source: Folded) -> list[Span]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TypeVar
 
-from kzdata.quotations.folding import Folded, fold
+from kzdata.quotations.folding import Folded, of_source
 
 _MOST = 1 << 16
 """How many chunks are remembered before all are forgotten: a few megabytes."""
@@ -22,7 +22,7 @@ class Chunks:
     """The chunks of a text, which the fold parts by single spaces; positions are in the fold."""
 
     def __init__(self, text: str) -> None:
-        self.fold: Folded = fold(text)
+        self.fold: Folded = of_source(text)
         self.text: str = self.fold.text
         self.chunks: Sequence[str] = self.text.split(" ")
         self._ends: list[int] = []

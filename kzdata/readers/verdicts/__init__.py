@@ -4,24 +4,21 @@ The judging itself is `kzdata.readers.verdicts.judgement`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
-from typing import Literal, NamedTuple, TypeVar
+from functools import partial
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from kzdata.quotations.folding import Folded, fold
 from kzdata.readers import whole
 from kzdata.readers.whole import Placed
-from kzdata.selectors import Span
+from kzdata.selectors import Span, span_at
 
 R = TypeVar("R", bound=Placed)
 
 Outcome = Literal["entailed", "weak", "ambiguous", "contradicted", "unread"]
 Claim = Mapping[str, str | tuple[str, ...]]
 
-CONTEXT = 96
+CONTEXT: Final = 96
 """How many code points around the cited words a search for words sees: more than a name takes."""
-
-_WINDOWS = 64
-"""How many windows are kept: the claims of one record look at the same cited words."""
 
 
 class Cited(NamedTuple):
@@ -69,21 +66,31 @@ class Verdict(NamedTuple):
         return self.outcome in ("entailed", "weak")
 
 
-class Piece(NamedTuple):
+_read: Final = partial(tuple.__new__, Read)
+"""A reading from its fields, as `Read._make` gives it, but for a call in Python each time."""
+
+
+class Piece:
     """One cited span of a source; all positions are in the source's text.
 
     `source` and `piece` number it as `Read` does.
     """
 
-    source: int
-    piece: int
-    text: str
-    span: Span
-    language: str
-    reference: str | None
+    def __init__(
+        self, source: int, piece: int, text: str, span: Span, language: str, reference: str | None
+    ) -> None:
+        self.source: Final = source
+        self.piece: Final = piece
+        self.text: Final = text
+        self.span: Final = span
+        self.language: Final = language
+        self.reference: Final = reference
+        self._around: tuple[int, Folded] | None = None
 
     def clip(self, inner: Span) -> Span:
         """What of a span lies inside the cited words."""
+        if inner.within(self.span):
+            return inner
         start = max(inner.start, self.span.start)
         return Span(start, max(start, min(inner.end, self.span.end)))
 
@@ -94,20 +101,25 @@ class Piece(NamedTuple):
     @property
     def window(self) -> Folded:
         """The cited words with what stands around them in their paragraph, in the fold."""
-        return _window(self.text, self.span)[1]
+        return self._window()[1]
 
     def cited(self, found: Iterable[Span]) -> list[Span]:
         """Of what was found in the window, that which lies inside the cited words."""
-        moved, (first, last) = _window(self.text, self.span)[0], self.span
+        moved, (first, last) = self._window()[0], self.span
         placed = [(start + moved, end + moved) for start, end in found]
-        return [Span(start, end) for start, end in placed if first <= start and end <= last]
+        return [span_at(at) for at in placed if first <= at[0] and at[1] <= last]
 
     def read(self, value: str, words: Span, part: str = "") -> Read:
         """A reading at a span."""
-        return Read(value, self.source, self.piece, words, part)
+        return _read((value, self.source, self.piece, words, part))
+
+    def _window(self) -> tuple[int, Folded]:
+        """Where the window starts in the text, and the window; the claims of a record share it."""
+        if self._around is None:
+            self._around = _window(self.text, self.span)
+        return self._around
 
 
-@lru_cache(maxsize=_WINDOWS)
 def _window(text: str, span: Span) -> tuple[int, Folded]:
     """Where the window of cited words starts in the text, and the window.
 

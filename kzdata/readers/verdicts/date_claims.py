@@ -4,9 +4,9 @@ What a claim and a verdict are is `kzdata.readers.verdicts`.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from kzdata.readers import dates
+from kzdata.readers import dates, whole
 from kzdata.readers.dates.forms import grammar
 from kzdata.readers.dates.tenses import direction
 from kzdata.readers.language import code
@@ -14,7 +14,7 @@ from kzdata.readers.readings import DateReading
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, text_part, verdict
 from kzdata.selectors import Span
 
-_LINK = 8
+_LINK: Final = 8
 """How many characters may part a day from its year: ` dell'`."""
 
 
@@ -59,8 +59,8 @@ def _readings(piece: Piece) -> Iterator[DateReading]:
         if is_range and not _is_end(piece, cited, reading):
             continue
         alone = dates.read(piece.text[slice(*cited)], piece.language)
-        whole = reading.edtf if is_range else reading.edtf[:4]
-        if len(alone) == 1 and alone[0].edtf in (reading.edtf, whole):
+        meant = reading.edtf if is_range else reading.edtf[:4]
+        if len(alone) == 1 and alone[0].edtf in (reading.edtf, meant):
             start, end = alone[0].words
             yield DateReading(Span(cited.start + start, cited.start + end), alone[0].edtf)
 
@@ -101,8 +101,8 @@ def _own_year(piece: Piece, reading: DateReading) -> Span | None:
     if not reading.edtf or reading.offset_months is not None:
         return None
     start, end = reading.words
-    around = piece._replace(span=Span(start, end + _LINK + 1))
-    for year in around.near(dates.read):
+    around = Span(start, end + _LINK + 1)
+    for year in whole.near(dates.read, piece.text, piece.language, around):
         between = piece.text[end : year.words.start]
         touching = 0 < len(between) <= _LINK and len(between.split()) <= 1
         link = between.strip(" ,'")

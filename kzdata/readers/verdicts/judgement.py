@@ -7,6 +7,7 @@ Which fields make up a claim is `kzdata.checks.gate`; the words of a verdict are
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from kzdata.readers.names import Directory
 from kzdata.readers.verdicts import Claim, Piece, Verdict, date_claims, number_claims, word_claims
@@ -51,7 +52,7 @@ def judge_entity(key: str, known: Directory, cited: Sequence[Piece], *, own: str
     return word_claims.entity(key, known, cited, own=own)
 
 
-_JUDGES: Mapping[str, Callable[[Claim, Sequence[Piece]], Verdict]] = {
+_JUDGES: Final[Mapping[str, Callable[[Claim, Sequence[Piece]], Verdict]]] = {
     "quantity": number_claims.quantity,
     "ordinal": number_claims.ordinal,
     "duration": number_claims.duration,

@@ -6,14 +6,15 @@ What a claim and a verdict are is `kzdata.readers.verdicts`.
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Final
 
 from kzdata.quotations.folding import fold
 from kzdata.readers import durations, quantities, words
 from kzdata.readers.readings import Duration, Quantity, decimal
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, terms_part, text_part, verdict
-from kzdata.selectors import Span
+from kzdata.selectors import Span, span_at
 
-_NUMBER = re.compile(
+_NUMBER: Final = re.compile(
     r"[+-]?[0-9]{1,400}(?:(?:\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,3})?|/0*[1-9][0-9]{0,99})"
 )
 """A decimal or a fraction that costs nothing to take in."""
@@ -106,7 +107,7 @@ def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> Read | No
     for stop in (end, piece.span.end):
         cited = fold(piece.text[start:stop])
         for first, last in words.find_term(terms, cited, piece.language):
-            found = Span(first + start, last + start)
+            found = span_at((first + start, last + start))
             if begun <= found.start < end or (found.start < begun < found.end == end):
                 return piece.read(piece.text[slice(*found)], found, "unit")
     return None

@@ -4,13 +4,14 @@ What a claim and a verdict are is `kzdata.readers.verdicts`.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kzdata.readers import countries, names, words
 from kzdata.readers.names import Directory
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, terms_part, text_part, verdict
 from kzdata.selectors import Span
 
-ELLIPSIS = "[…]"
+ELLIPSIS: Final = "[…]"
 
 
 def entity(key: str, known: Directory, cited: Sequence[Piece], *, own: str = "") -> Verdict:
