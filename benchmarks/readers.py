@@ -22,9 +22,13 @@ SPANS = {
         "более 800 военнослужащих", "от десяти до пятнадцати человек",
         "в Ливане 6 января 2022 года",
         "двадцать одна тысяча человек", "находится в Африке", "1,2 млн долларов",
+        "не менее полутора лет",
     ),
     "kk": ("800-ден астам әскери қызметші", "он екі мыңға жуық адам", "алты ай бойы", "2003 жылы"),
-    "it": ("più di 800 militari", "tra dieci e quindici ufficiali", "ventunomila persone"),
+    "it": (
+        "più di 800 militari", "tra dieci e quindici ufficiali", "ventunomila persone",
+        "non meno di sei mesi",
+    ),
 }  # fmt: skip
 READERS = ("quantities", "durations", "dates", "countries", "quoted")
 ROUNDS = 400
