@@ -1,6 +1,6 @@
 """Rows of the evidence table as a batch makes them, in columns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import pyarrow as pa
@@ -55,21 +55,23 @@ class Proofs:
         self, row: int, field: str, cited: Iterable[tuple[Document, Span]], reason: str
     ) -> None:
         """Take a cell that is concluded from stretches of sources, or from none."""
-        on = [(self._stretch(*one), None, None, None, reason) for one in cited]
-        self._take(row, field, "inferred", on or [(*_UNQUOTED[:-1], reason)])
+        on = [self._stretch(*one) for one in cited]
+        for number, stretch in enumerate(on or [None]):
+            self._rows.append(
+                (row, field, number + 1, "inferred", stretch, None, None, None, reason)
+            )
 
-    def quoted(self, row: int, field: str, rests: Iterable[Rest], reader: str) -> None:
+    def quoted(self, row: int, field: str, rests: Sequence[Rest], reader: str) -> None:
         """Take a cell that a reader read, and what it rests on, where its claim holds."""
-        on = []
-        for found, read in rests:
+        if not rests:
+            self._rows.append((row, field, 1, "quoted", *_UNQUOTED))
+        for number, (found, read) in enumerate(rests):
             stretch = self._stretch(found.document, found.spans[read.piece])
-            words = found.document.text.text[slice(*read.words)]
-            on.append((stretch, reader, words, read.words.start, None))
-        self._take(row, field, "quoted", on or [_UNQUOTED])
-
-    def _take(self, row: int, field: str, basis: str, pieces: Iterable[tuple[object, ...]]) -> None:
-        for number, piece in enumerate(pieces, start=1):
-            self._rows.append((row, field, number, basis, *piece))
+            start, end = read.words
+            words = found.document.text.text[start:end]
+            self._rows.append(
+                (row, field, number + 1, "quoted", stretch, reader, words, start, None)
+            )
 
     def _stretch(self, document: Document, span: Span) -> int:
         """The number of a stretch of a source, which is kept once for all cells that rest on it."""

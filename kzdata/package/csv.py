@@ -17,6 +17,7 @@ DIALECT = {
 }
 """The dialect as Data Package v2 writes it down (Table Dialect; its own default ends with CRLF)."""
 
+_MARKS = (b",", b'"', b"\r", b"\n")
 _SPECIAL = '[,"\r\n]'
 
 
@@ -40,30 +41,34 @@ def rows(text: pa.RecordBatch) -> bytes:
     """
     if not len(text):
         return b""
-    fields = [_quoted(column) for column in text.columns]
-    alone = '""' if len(fields) == 1 else ""
-    first, *others = [pc.fill_null(column, alone) for column in fields]
-    return _data(_concatenated(first, *(part for other in others for part in (",", other)), "\n"))
+    *fields, last = map(_quoted, text.columns)
+    alone = "" if fields else '""'
+    line = [*(pc.fill_null(field, "") for field in fields), _ended(pc.fill_null(last, alone))]
+    return _data(pc.binary_join_element_wise(*line, _text(",")))
 
 
 def _quoted(column: pa.Array) -> pa.Array:
+    """The fields of a column: most hold nothing special, which is seen soonest in all the text."""
     values = column.cast(pa.large_string())
-    special = pc.match_substring_regex(values, _SPECIAL)
-    if not pc.any(special).as_py():
+    data = _data(values)
+    if not any(mark in data for mark in _MARKS):
         return values
+    special = pc.match_substring_regex(values, _SPECIAL)
     doubled = pc.replace_substring(values, '"', '""')
-    return pc.if_else(special, _concatenated('"', doubled, '"'), values)
+    quoted = pc.binary_join_element_wise(_text('"'), doubled, _text('"'), _text(""))
+    return pc.if_else(special, quoted, values)
 
 
-def _concatenated(*parts: pa.Array | str) -> pa.Array:
-    large = [
-        pa.scalar(part, pa.large_string()) if isinstance(part, str) else part for part in parts
-    ]
-    return pc.binary_join_element_wise(*large, pa.scalar("", pa.large_string()))
+def _ended(column: pa.Array) -> pa.Array:
+    return pc.binary_join_element_wise(column, _text("\n"), _text(""))
+
+
+def _text(value: str) -> pa.Scalar:
+    return pa.scalar(value, pa.large_string())
 
 
 def _data(column: pa.Array) -> bytes:
-    """All the text of a column without nulls, one value after the other."""
+    """All the text of a column, one value after the other; nulls may leave anything in it."""
     _, offsets, data = column.buffers()
     stops = memoryview(offsets).cast("q")
-    return bytes(memoryview(data)[stops[column.offset] : stops[column.offset + len(column)]])
+    return bytes(memoryview(data or b"")[stops[column.offset] : stops[column.offset + len(column)]])
