@@ -19,6 +19,9 @@ _NAME_BEFORE: Final = re.compile(
 )
 _HYPHEN_AFTER: Final = re.compile(r"-(\w)")
 _HYPHENS: Final = "-\u2010\u2011"
+_DENIED_BEFORE: Final = re.compile(
+    rf"(?i)(?<!\w)(?:non|anti|ex|quasi|pseudo|semi|half|counter|pre|post|не|анти|экс|псевдо|полу|контр)[{_HYPHENS}]$"
+)
 _INITIAL: Final = re.compile(r"[^\W\d_]\.")
 LONGEST_WORD: Final = 48
 """How far before a name its hyphenated first part is looked for."""
@@ -95,7 +98,13 @@ def find_term(terms: tuple[str, ...], source: Folded, language: str) -> list[Spa
     >>> find_term(("completed", "mission"), fold("Completed missions"), "en")
     [Span(start=0, end=9)]
     """
-    return _places(_spellings(terms, language), source, _spelled(source.text, language))
+    found = _places(_spellings(terms, language), source, _spelled(source.text, language))
+    return [span for span in found if not _is_denied(source.original, span)]
+
+
+def _is_denied(text: str, span: Span) -> bool:
+    """Whether a part in front of a term makes it another: `non-binding` is not `binding`."""
+    return bool(_DENIED_BEFORE.search(text, max(0, span.start - LONGEST_WORD), span.start))
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,10 @@ from kzdata.readers import quantities
 
 UNITS = [
     ("en", "318 dengue deaths since May against 64 last year", 64, "dengue deaths"),
+    ("en", "42,000 tonnes of maize against a target of 300,000", 300_000, "tonnes"),
+    ("en", "It built 4,200 homes, well below its target of 6,000", 6000, "homes"),
+    ("en", "Only one of the 17 helicopters has arrived", 1, "helicopters"),
+    ("it", "Solo uno dei 17 elicotteri è arrivato", 1, "elicotteri"),
     ("en", "318 deaths, up from 64 a year earlier", 64, "deaths"),
     ("en", "Arrests totalled 318 in May against 290 a year ago", 290, "Arrests"),
     ("en", "Turnout was 61.4 percent against 58.2 four years ago", 58.2, "percent"),

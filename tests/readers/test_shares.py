@@ -27,6 +27,13 @@ SHARES = [
     ("it", "un adolescente su quattro dorme poco", "1/4", "exactly", "adolescente"),
     ("it", "un ragazzo italiano su quattro non studia", "1/4", "exactly", "ragazzo italiano"),
     ("it", "quasi un posto di lavoro su cinque è a rischio", "1/5", "about", "posto di lavoro"),
+    (
+        "en",
+        "Nearly one in eight secondary school teachers",
+        "1/8",
+        "about",
+        "secondary school teachers",
+    ),
     ("en", "One adult woman in five smokes", "1/5", "exactly", "adult woman"),
 ]
 

@@ -40,6 +40,9 @@ TERMS = [
     (["UN", "CSTO"], "the CSTO and the UN, not un", "en", ["CSTO", "UN"]),
     (["ещё"], "Еще один", "ru", ["Еще"]),
     (["ещё"], "Еще один", "kk", []),
+    (["binding"], "a non-binding motion, binding on all", "en", ["binding"]),
+    (["war"], "anti-war marches in a post-war town", "en", []),
+    (["led"], "UN-led", "en", ["led"]),
     ([], "nothing", "en", []),
 ]
 

@@ -31,6 +31,8 @@ class Refusals(NamedTuple):
     month_verbs: frozenset[str]
     month_words: frozenset[str]
     scores: frozenset[str]
+    only: frozenset[str]
+    not_only: frozenset[str]
     words: Mapping[str, tuple[frozenset[str], frozenset[str]]]
 
     def is_month(self, word: str) -> bool:
@@ -96,7 +98,7 @@ class Shares(NamedTuple):
     """What makes two numbers a proportion: `one in five`, `каждый пятый`.
 
     `joints` stand between its halves, `every` in front of an ordinal, `ones` for one; `ends`
-    has the last word of each. No share is what `no_share` begins (`каждый пятый день`). Behind a
+    has the last word of each. No share is told of `no_share` (`каждый пятый день`). Behind a
     proportion with its thing inside may stand what `behind` lists and words of `verb_endings`: `un
     medico su cinque dichiara`. Behind a `plain` joint one is told of any number: `one in 14`.
     """
@@ -107,7 +109,7 @@ class Shares(NamedTuple):
     plain: frozenset[str]
     ones: frozenset[str]
     wholes: frozenset[int]
-    no_share: tuple[str, ...]
+    no_share: WordList
     behind: frozenset[str]
     verb_endings: tuple[str, ...]
 
@@ -173,6 +175,8 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
         month_verbs=words(table, "month_verbs"),
         month_words=words(table, "month_words"),
         scores=words(table, "scores"),
+        only=words(table, "only"),
+        not_only=words(table, "not_only"),
         words={
             word: (words(sides, "before"), words(sides, "after"))
             for listed, sides in table.get("words", {}).items()
@@ -232,7 +236,7 @@ def shares_of(table: Mapping[str, Any]) -> Shares:
         plain=words(table, "plain"),
         ones=words(table, "ones"),
         wholes=_WHOLES,
-        no_share=stems(table, "no_share"),
+        no_share=word_list(str(table.get("no_share", ""))),
         behind=words(table, "behind"),
         verb_endings=stems(table, "verb_endings"),
     )

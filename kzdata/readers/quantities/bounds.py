@@ -16,6 +16,10 @@ _DENIED = 2
 """How many tokens on a denial is still one of the thing counted: `20 адамды емес, 30-ды`."""
 
 
+_BESIDE = 2
+"""How many tokens on from a number that counts something in one word a phrase stands."""
+
+
 class Phrase(NamedTuple):
     """A bound, and the tokens that say it: the first, and the one behind the last.
 
@@ -97,15 +101,27 @@ def behind(
             and (word not in lexicon.dative or _approaches(tokens, position, lexicon))
         ):
             found = _starting_at(tokens, position, lexicon, near=not distance)
-            if found and distance and _is_of_other(tokens, last, found, lexicon, numbers):
-                return None
-            if found and distance and _goes_on(tokens, found.stop, lexicon, numbers):
-                return found._replace(bound=None)
             if found:
-                return found
+                return _apart(tokens, last, found, lexicon, numbers) if distance else found
         if word in lexicon.halts:
             break
     return None
+
+
+def _apart(
+    tokens: Sequence[Token],
+    last: int,
+    found: Phrase,
+    lexicon: Lexicon,
+    numbers: AbstractSet[int],
+) -> Phrase | None:
+    """What is left of a phrase behind what is counted, if it is one of this number."""
+    if _is_of_other(tokens, last, found, lexicon, numbers):
+        return None
+    if found.first - last > _BESIDE and _is_about_next(tokens, found, lexicon, numbers):
+        return None
+    goes_on = _goes_on(tokens, found.stop, lexicon, numbers)
+    return found._replace(bound=None) if goes_on else found
 
 
 def _is_of_other(
@@ -158,6 +174,18 @@ def _is_compared(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bo
 def _approaches(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a verb comes near what is in front: `жүзге тартады`, not `26 келі тартады`."""
     return tokens[position - 1].key.endswith(lexicon.difference_endings)
+
+
+def _is_about_next(
+    tokens: Sequence[Token], found: Phrase, lexicon: Lexicon, numbers: AbstractSet[int]
+) -> bool:
+    """Whether a word far behind makes the next number vague: `30 km di strada in circa un'ora`."""
+    stop = found.stop
+    if found.bound != "about" or stop >= len(tokens) or not touches(tokens[stop - 1]):
+        return False
+    term = lexicon.term(tokens[stop].key)
+    article = term is not None and term.kind == "article"
+    return article or not numbers.isdisjoint({stop, stop + 1})
 
 
 def _goes_on(

@@ -4,7 +4,7 @@
 of a number are for `refusals`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
@@ -19,6 +19,9 @@ TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"
 _LONGEST_OBJECT = 6
 """How many words may name what changes between its verb and by how much it does."""
 
+_LONGEST_RULE = 10
+"""How many words in front of a comparison a verb that forbids may stand, or that nobody does it."""
+
 _NEAR = 4
 """How many tokens on from a number that is denied that which is right may begin."""
 
@@ -30,9 +33,9 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
     change by so much: `may not raise rents by more than 2%`.
     """
     turned = TURNED.get(front.bound or "exactly")
-    changing = _denied_change(tokens, front, lexicon) if turned else None
-    if changing is not None:
-        return Phrase(turned, changing, front.stop)
+    for denial in (_denied_change, _forbidden, _by_nobody) if turned else ():
+        if (first := denial(tokens, front, lexicon)) is not None:
+            return Phrase(turned, first, front.stop)
     negative = front.first - 2
     if negative >= 1 and tokens[negative].key in lexicon.modals:
         negative -= 1
@@ -60,6 +63,48 @@ def _denied_change(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> 
         if rules.all.has(key) or key in rules.paces:
             return _denial(tokens, verb, lexicon)
     return None
+
+
+def _forbidden(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
+    """Where a verb is forbidden for longer than so much: `must not be held here for more than 24`.
+
+    Other denied verbs leave it open, as in `has not been seen for more than two years`.
+    """
+    lead = front.first - 1
+    if lead < 1 or tokens[lead].key not in lexicon.forbidden_over:
+        return None
+    for position in _clause(tokens, lead, lexicon):
+        if tokens[position].key in lexicon.forbidding:
+            beside = range(max(position - 1, 0), position + 2)
+            denied = [at for at in beside if tokens[at].key in lexicon.negatives]
+            return denied[0] if denied else _nobody(tokens, position, lexicon)
+    return None
+
+
+def _by_nobody(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
+    """Where nobody does so much: `no club may field more than five`, `nobody has over 20`."""
+    before = front.first - 1
+    if before < 1 or tokens[before].key in lexicon.denied_apart or not touches(tokens[before]):
+        return None
+    return _nobody(tokens, front.first, lexicon)
+
+
+def _nobody(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
+    """The word that opens the clause of token `verb` and makes its subject nobody or nothing."""
+    for position in _clause(tokens, verb, lexicon):
+        if tokens[position].key in lexicon.nobodies:
+            opens = not position or not touches(tokens[position - 1])
+            led = position and tokens[position - 1].key in lexicon.subject_borders
+            return position if opens or led else None
+    return None
+
+
+def _clause(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> Iterator[int]:
+    """The tokens of a clause in front of token `end`, backwards."""
+    for position in range(end - 1, max(end - 1 - _LONGEST_RULE, -1), -1):
+        if not touches(tokens[position]) or tokens[position].key in lexicon.subject_borders:
+            return
+        yield position
 
 
 def _denial(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:

@@ -143,10 +143,18 @@ def _ruled_out(
     if piece.first > 1 and (tokens[piece.first - 2].key, front) in rules.ratios:
         return True
     sides = rules.words.get(tokens[piece.first].key) if piece.first == piece.last else None
-    if sides is None:
+    if sides is None or (behind in lexicon.partitives and _is_only(tokens, piece.first, lexicon)):
         return False
     any_word = "*" in sides[1] and behind and not has_rank(tokens[piece.first].key, behind, lexicon)
     return front in sides[0] or behind in sides[1] or bool(any_word)
+
+
+def _is_only(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether a word counts what would be a pronoun else: `only one of the 17`."""
+    position = first - 1
+    led = before(tokens, position) if position >= 0 else ""
+    only = before(tokens, first) in lexicon.refuse.only
+    return only and led not in lexicon.refuse.not_only
 
 
 def _of_mixed(tokens: Sequence[Token], piece: Piece, behind: str, wholes: Container[str]) -> bool:

@@ -51,7 +51,7 @@ def _share(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Share | N
     if before.gap != " " or reading.number is None:
         return None
     if reading.kind == "ordinal" and before.key in rules.every and not piece.tail:
-        repeated = _behind(tokens, piece.last).startswith(rules.no_share)
+        repeated = rules.no_share.has(_behind(tokens, piece.last))
         return Share(piece.first - 1, None if repeated else 1 / reading.number)
     if reading.kind != "cardinal" or not _is_whole(tokens, piece, reading.number, lexicon):
         return None
@@ -97,7 +97,7 @@ def _proportion(
     if last < 0 or any(token.gap != " " for token in tokens[last : piece.first]):
         return None
     following = _behind(tokens, piece.last)
-    repeated = following.startswith(lexicon.shares.no_share)
+    repeated = lexicon.shares.no_share.has(following)
     upper = _upper(tokens[last], lexicon)
     if upper is not None:
         sure = upper < whole and not repeated and _is_sure(tokens, last, lexicon)
