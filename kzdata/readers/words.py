@@ -18,6 +18,13 @@ _NAME_BEFORE: Final = re.compile(
     r"(?:(?P<hyphenated>\w)[^\W_]*-|\bO'|[A-ZÀ-Þ]\w* (?:D|Dell|Dall)'|[^\W\d_]\. ?)$"
 )
 _HYPHEN_AFTER: Final = re.compile(r"-(\w)")
+_NAME_BEHIND: Final = re.compile(
+    r"-(?:заде|зода|о[гғ]л[ыу]|[кқг]ызы|угли|[ұу]лы|(?:бек|бей|хан|паш|шах)[а-я]{0,3}"
+    r"|(?:младш|старш)[а-я]{2,3}|(?:отец|отц|сын)[а-я]{0,2}"
+    r"|zad[eə]|o[gğ]l[uyı]|[kq][ıiy]z[ıiy]|zod[ai]|khan|pasha|be[gkyi]|jr|sr|senior|junior)(?!\w)"
+    r"|-(?:а[дрзнстлш]|аль|эль|у[дрзл]ь?|a[dlnrstz]|el|u[dlr])-[^\W\d_]"
+)
+"""What goes on a name behind a hyphen in lower case: `Гасан-заде`, `Салах-ад-Дин`."""
 _HYPHENS: Final = "-\u2010\u2011"
 _DENIED_BEFORE: Final = re.compile(
     rf"(?i)(?<!\w)(?:non|anti|ex|quasi|pseudo|semi|half|counter|pre|post|не|анти|экс|псевдо|полу|контр)[{_HYPHENS}]$"
@@ -62,8 +69,8 @@ def find_name(name: str, source: Folded) -> list[Span]:
 def in_longer_name(source: Folded, start: int, end: int) -> bool:
     """Whether what stands beside a name in a folded text makes it a part of another name.
 
-    That is a hyphen (but no dash) with another capitalised word, `O'`, the `D'` of a surname, or an
-    initial before an initial.
+    That is a hyphen (but no dash) with another capitalised word or one such as `заде`, `O'`, the
+    `D'` of a surname, or an initial before an initial.
 
     >>> from kzdata.quotations.folding import fold
     >>> source = fold("Jean-Luc O'Brien, A. S. Reznik")
@@ -72,7 +79,7 @@ def in_longer_name(source: Folded, start: int, end: int) -> bool:
     """
     text = source.text
     after = _HYPHEN_AFTER.match(text, end)
-    if after and after[1].isupper() and _is_hyphen(source, end):
+    if after and _is_hyphen(source, end) and (after[1].isupper() or _NAME_BEHIND.match(text, end)):
         return True
     before = _NAME_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
     if not before or not text[start].isupper():

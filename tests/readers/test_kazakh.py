@@ -223,3 +223,64 @@ def test_a_length_of_time_is_what_the_words_say(text, read):
 )
 def test_a_country_has_the_spellings_of_the_press(text, code):
     assert [one.codes for one in countries.read(text, "kk")] == [(code,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "bound"),
+    [
+        ("Табысы 500 мың теңгеден асса, салық төлейді", 500_000, "more_than"),
+        ("Ақша 10 мың АҚШ долларынан асқанда салық төленеді", 10_000, "more_than"),
+        ("Жылдамдық 70 шақырымға жетпесе, айыппұл салынбайды", 70, "less_than"),
+        ("Тозуы 70 пайыздан асқан жеті қалада жөндеу жүрді", 70, "more_than"),
+        ("Қарызы 5 млн теңгеден асатын 200 кәсіпорын тексерілді", 5_000_000, "more_than"),
+        ("Салмағы 3 тоннаға жуық 2 мүсін орнатылды", 3, "about"),
+        ("Залға 60-тан аса адам сыймайды", 60, "at_most"),
+        ("Залға 60-тан астам көрермен сыя алмайды", 60, "at_most"),
+        ("Залға 60-тан астам көрермен сыяды", 60, "more_than"),
+    ],
+)
+def test_the_first_number_keeps_its_bound(text, number, bound):
+    found = quantities.read(text, "kk")[0]
+    assert (found.number, found.bound) == (number, bound)
+
+
+def test_a_bound_of_the_next_number_is_none_of_this_one():
+    found = quantities.read("Жұмысқа 20 ауылдан аз дегенде 30 адам келді", "kk")
+    assert [(one.number, one.bound) for one in found] == [(30, "at_least")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Тұрғыны 20 мыңнан кем шағын қалалар көп", "Тұрғыны"),
+        ("Оқушысы 80-нен аз мектептер жабылады", "Оқушысы"),
+        ("Биыл 80-нен аз мектеп жабылады", "мектеп"),
+    ],
+)
+def test_what_is_had_is_counted_in_front_of_its_owner(text, unit):
+    found = quantities.read(text, "kk")[0]
+    assert text[slice(*found.units[0])].startswith(unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Шығын 640 текше метрден 910 текше метрге дейін артты", ["exactly", "exactly"]),
+        ("Көлемі 3 текше метрден 5 текше метрге дейін болады", ["at_least", "at_most"]),
+    ],
+)
+def test_a_unit_of_two_words_may_change(text, bounds):
+    assert [found.bound for found in quantities.read(text, "kk")] == bounds
+
+
+def test_a_date_does_not_take_the_year_of_the_next():
+    text = "Сауда 2024 жылғы 31 желтоқсаннан 2025 жылғы 6 қаңтарға дейін тоқтады"
+    assert [found.edtf for found in dates.read(text, "kk")] == ["2024-12-31", "2025-01-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Пәтер 18 айға дейін тегін беріледі", "P18M"), ("Ол 18-пәтерде тұрады", "")],
+)
+def test_a_length_behind_a_word_for_a_home_numbers_none(text, value):
+    assert [found.value for found in durations.read(text, "kk")] == ([value] if value else [])

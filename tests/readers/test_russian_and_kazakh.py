@@ -350,3 +350,36 @@ def test_a_bare_word_for_number_counts_nothing():
 )
 def test_danes_are_told_from_rust_and_complaint(text, read):
     assert [text[slice(*found.words)] for found in countries.read(text, "kk")] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Одержал двадцать третью победу", 23),
+        ("Выиграла сто тридцать третью гонку", 133),
+        ("Одержал третью победу", 3),
+    ],
+)
+def test_a_third_behind_a_ten_is_an_ordinal(text, place):
+    (found,) = quantities.read(text, "ru")
+    assert (found.kind, found.number) == ("ordinal", place)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("ru", "Не хватает математиков (96)", "математиков"),
+        ("ru", "Ищут преподавателей английского (83)", "преподавателей английского"),
+        ("ru", "Погиб водитель автобуса (34)", ""),
+        ("kk", "Математика мұғалімдері (96) жетіспейді", "мұғалімдері"),
+    ],
+)
+def test_a_number_in_brackets_counts_many_in_front(language, text, unit):
+    (found,) = quantities.read(text, language)
+    assert [text[slice(*one)] for one in found.units] == ([unit] if unit else [])
+
+
+def test_a_bound_behind_and_is_of_the_next_number():
+    text = "Найдено около 60 украшений и больше тысячи монет"
+    found = [(one.number, one.bound) for one in quantities.read(text, "ru")]
+    assert found == [(60, "about"), (1000, "more_than")]

@@ -15,6 +15,7 @@ from kzdata.readers.lexicon.rulings import (
     Aloft,
     BelowZero,
     Changes,
+    Clock,
     Least,
     Refusals,
     Shares,
@@ -81,6 +82,8 @@ class Lexicon:
     denied_endings: tuple[str, ...]
     denied_ends: frozenset[str]
     duties: frozenset[str]
+    capacity: tuple[str, ...]
+    possessed: frozenset[str]
     participles: tuple[str, ...]
     denied_words: frozenset[str]
     lasting: frozenset[str]
@@ -91,6 +94,7 @@ class Lexicon:
     price_ends: frozenset[str]
     ablative: frozenset[str]
     ablative_endings: tuple[str, ...]
+    bound_endings: tuple[str, ...]
     about_endings: tuple[str, ...]
     no_about: frozenset[str]
     victims: frozenset[str]
@@ -130,6 +134,7 @@ class Lexicon:
     impersonal: tuple[str, ...]
     sources: tuple[str, ...]
     many_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     anaphors: frozenset[str]
     anaphor_endings: tuple[str, ...]
     gapped: Mapping[str, str]
@@ -177,6 +182,8 @@ class Lexicon:
     lone_endings: tuple[str, ...]
     adverbs: frozenset[str]
     changes: Changes
+    clock: Clock
+    time_units: frozenset[str]
     refuse: Refusals
     traits: Mapping[str, int]
     """The bits of each word, by `kzdata.readers.lexicon.traits`."""

@@ -24,6 +24,7 @@ from kzdata.readers.lexicon.rulings import (
     amounts_of,
     below_zero_of,
     changes_of,
+    clock_of,
     least_of,
     refusals_of,
     shares_of,
@@ -134,8 +135,16 @@ def _of_words(table: Mapping[str, Any]) -> dict[str, Any]:
         },
         "window": table.get("window", 4),
         "changes": changes_of(table.get("changes", {})),
+        "clock": clock_of(table.get("clock", {})),
+        "time_units": _time_units(table),
         "refuse": refusals_of(table.get("refuse", {})),
     }
+
+
+def _time_units(table: Mapping[str, Any]) -> frozenset[str]:
+    """All words for units of time."""
+    lines = table.get("times", {}).get("units", {})
+    return frozenset(word for line in lines.values() for word in line.split())
 
 
 def _groups(table: Mapping[str, Any], name: str) -> dict[str, frozenset[str]]:

@@ -18,6 +18,9 @@ _FEW = 4
 
 _PAIR = 2
 
+_THIRD = Fraction(1, 3)
+"""The part that behind a ten is one of an order, in Russian: `двадцать третью победу`."""
+
 _MULTIPLIERS = frozenset({"hundred", "scale", "group"})
 
 
@@ -198,6 +201,8 @@ def _parts(terms: Sequence[Term]) -> list[Value]:
                 return []
             whole, front = found[0].number, front[position + 1 :]
             break
+    if last.alone == "one" and last.value == _THIRD and (place := _ordinal(front, 1 / last.value)):
+        return [Value(place, "ordinal")]
     if len(front) != 1 or front[0].kind not in {"small", "article", "figure"}:
         return []
     count = Fraction(1) if front[0].kind == "article" else front[0].value

@@ -115,9 +115,16 @@ def _apart(
     lexicon: Lexicon,
     numbers: AbstractSet[int],
 ) -> Phrase | None:
-    """What is left of a phrase behind what is counted, if it is one of this number."""
+    """What is left of a phrase behind what is counted, if it is one of this number.
+
+    All of it where a case ending ties it to this one: `70 пайыздан асқан жеті қала`.
+    """
     if _is_of_other(tokens, last, found, lexicon, numbers):
         return None
+    if _leads_on(tokens, found, lexicon, numbers):
+        return found._replace(bound=None)
+    if tokens[found.first - 1].key.endswith(lexicon.bound_endings):
+        return found
     if found.first - last > _BESIDE and _is_about_next(tokens, found, lexicon, numbers):
         return None
     goes_on = _goes_on(tokens, found.stop, lexicon, numbers)
@@ -197,6 +204,17 @@ def _goes_on(
     return stop in numbers or (compared and near)
 
 
+def _leads_on(
+    tokens: Sequence[Token], found: Phrase, lexicon: Lexicon, numbers: AbstractSet[int]
+) -> bool:
+    """Whether words bound the next number instead: `20 ауылдан аз дегенде 30 адам`."""
+    for stop in numbers & {found.stop + 1, found.stop + 2}:
+        words = tuple(token.key for token in tokens[found.first : stop])
+        if words in lexicon.front and all(map(touches, tokens[found.first : stop - 1])):
+            return True
+    return False
+
+
 def of_next(
     tokens: Sequence[Token],
     last: int,
@@ -212,7 +230,7 @@ def of_next(
     if not front or not behind:
         return False
     words = tuple(token.key for token in tokens[behind.first : behind.stop])
-    limited = front.bound not in {None, "about", "exactly"} and front.bound != behind.bound
+    limited = front.bound not in {None, "exactly"} and front.bound != behind.bound
     apart = behind.first > last + 1 and words[0] in lexicon.conjunctions
     return limited and apart and lexicon.behind[words] not in {None, "about", "exactly"}
 

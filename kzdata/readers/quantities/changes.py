@@ -40,7 +40,7 @@ _APPOSED = frozenset({", ", ": ", " - ", " ("})
 class Change(NamedTuple):
     """A change: its first and last token, its path, and the two numbers as they are read.
 
-    `verb` is the word of change in front of the path.
+    `verb` is the word of change in front of the path; `told`, whether there is any.
     """
 
     first: int
@@ -49,6 +49,7 @@ class Change(NamedTuple):
     path: Path
     readings: tuple[Reading, Reading]
     numbers: tuple[Fraction, Fraction]
+    told: bool
 
     def ends(self, place: int) -> list[tuple[End, Reading, Fraction]]:
         """Both numbers with their readings and values, that at a place first."""
@@ -85,7 +86,9 @@ def changes(
                 numbers = _rising(*readings, key, lexicon)
             if numbers is not None:
                 led = verb if verb is not None and verb < path.begun.lead else None
-                yield Change(min(spread), max(spread), led, path, readings, numbers)
+                yield Change(
+                    min(spread), max(spread), led, path, readings, numbers, verb is not None
+                )
 
 
 def _verb(tokens: Sequence[Token], path: int, last: int, lexicon: Lexicon) -> int | None:

@@ -156,8 +156,8 @@ def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexi
 def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon) -> Phrase | None:
     """The bound behind, which a denied verb leaves open: `20 литрден артық берілмейді`.
 
-    One that must not be turns it: `төрт баладан артық тұрмауы тиіс`. None where it says over what
-    something is: `төрт облыстың үстінде`.
+    One that must not be turns it (`төрт баладан артық тұрмауы тиіс`), and one for room. None where
+    it says over what something is: `төрт облыстың үстінде`.
     """
     if (
         behind
@@ -165,24 +165,37 @@ def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon
         and lexicon.aloft.places.has(tokens[behind.first - 1].key)
     ):
         return None
-    if (
-        not behind
-        or not lexicon.denied_endings
-        or tokens[behind.first].key not in lexicon.denied_ends
-    ):
+    open_ended = behind is not None and tokens[behind.first].key in lexicon.denied_ends
+    if behind is None or not (open_ended or (lexicon.capacity and behind.bound == "more_than")):
         return behind
     for position in range(behind.stop, min(behind.stop + _NEAR_VERB, len(tokens))):
         if not touches(tokens[position - 1]):
             break
-        key = tokens[position].key
-        if key in lexicon.denied_words and tokens[position - 1].key.endswith(lexicon.participles):
-            return behind._replace(bound=None)
-        if key.endswith(lexicon.denied_endings):
+        turned = Phrase(TURNED.get(behind.bound or "exactly"), behind.first, position + 1)
+        if _holds_no_more(tokens, position, lexicon):
+            return turned
+        if open_ended and _is_denied_verb(tokens, position, lexicon):
             duty = tokens[position + 1].key if position + 1 < len(tokens) else ""
             must = duty in lexicon.duties and touches(tokens[position])
-            turned = TURNED.get(behind.bound or "exactly") if must else None
-            return Phrase(turned, behind.first, position + 1 + must)
+            return turned._replace(stop=position + 2) if must else behind._replace(bound=None)
     return behind
+
+
+def _is_denied_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a token denies a verb, or is the word that denies one in front: `келген жоқ`."""
+    key = tokens[position].key
+    if key in lexicon.denied_words:
+        return tokens[position - 1].key.endswith(lexicon.participles)
+    return key.endswith(lexicon.denied_endings)
+
+
+def _holds_no_more(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a verb denies that so many have room: `60-тан аса адам сыймайды`, `сыя алмайды`."""
+    if not tokens[position].key.endswith(lexicon.denied_endings):
+        return False
+    return any(
+        token.key.startswith(lexicon.capacity) for token in tokens[position - 1 : position + 1]
+    )
 
 
 def of_thing(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:

@@ -33,6 +33,7 @@ from kzdata.readers.quantities.parts import (
     is_more,
     is_part,
     owner,
+    possessed,
     refers,
     refers_behind,
 )
@@ -90,6 +91,8 @@ class Counted:
             whole := owner(self._tokens, piece, reading, front, self._ends, self._lexicon)
         ):
             return (whole,)
+        if had := possessed(self._tokens, piece, phrase, self._lexicon):
+            return (had,)
         beside = self._beside.units(place, reading, phrase)
         if place:
             return self._behind_others(place, beside, front)
@@ -198,7 +201,10 @@ class Counted:
         percent = percents.of_before(self._tokens, self._pieces, self._refused, place, lexicon)
         if percent:
             return (percent,)
-        subject = subjects.subject(self._tokens, first, lexicon, self._ends)
+        place_of = self._tokens, piece, lexicon, self._ends
+        subject = subjects.in_brackets(*place_of) or subjects.subject(
+            self._tokens, first, lexicon, self._ends
+        )
         return ((subject,) if subject else ()) + self._parallel(place, first)
 
     def _parallel(self, place: int, first: int) -> tuple[tuple[int, int], ...]:

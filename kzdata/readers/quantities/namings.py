@@ -12,6 +12,7 @@ from kzdata.readers.text.tokens import Token, Words, touches
 
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _TITLED = frozenset("0123456789")
+_OF_TIME = frozenset({"сағат"})
 _CARDINAL = frozenset({"small", "ten", "hundred", "scale"})
 
 
@@ -26,6 +27,7 @@ def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
         (
             before in lexicon.refuse.identifiers
             and not is_counted(words.tokens, piece.first, lexicon)
+            and (beside[1] not in lexicon.time_units or before in _OF_TIME)
         )
         or before.endswith(NUMBER_SIGNS)
         or is_titled(words, piece, lexicon)

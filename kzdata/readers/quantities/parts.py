@@ -44,6 +44,17 @@ def owner(
     return (before.start, before.end) if part else None
 
 
+def possessed(
+    tokens: Sequence[Token], piece: Piece, phrase: Phrase | None, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """What a bounded number in front of its owner counts: `тұрғыны 20 мыңнан кем қалалар`."""
+    if not piece.first or phrase is None or phrase.first != piece.last + 1:
+        return None
+    before = tokens[piece.first - 1]
+    named = before.key in lexicon.possessed and before.gap == " "
+    return (before.start, before.end) if named else None
+
+
 def is_part(tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexicon: Lexicon) -> bool:
     """Whether the number is a part of the next one: `76 of the 151 seats`."""
     if place + 1 >= len(pieces):

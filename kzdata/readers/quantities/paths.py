@@ -151,6 +151,8 @@ def _is_one(tokens: Sequence[Token], path: Path, was: Piece, became: Piece) -> b
         return True
     if not path.dated and stop != became.first:
         return False
-    behind = became.last + 1
-    of_number = stop == was.last + 1
-    return of_number or (behind < len(tokens) and alike(tokens[stop - 1].key, tokens[behind].key))
+    if stop == was.last + 1:
+        return True
+    end = path.ended.stop
+    nouns = {became.last + 1, became.last + 1 if end is None else end - 1}
+    return any(alike(tokens[stop - 1].key, tokens[at].key) for at in nouns if at < len(tokens))

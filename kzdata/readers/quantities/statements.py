@@ -10,13 +10,14 @@ from itertools import pairwise
 from operator import or_
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.traits import ENDS_BOUND, HALF, NEGATIVE, PASSING, SHARE
+from kzdata.readers.lexicon.traits import ENDS_BOUND, HALF, HOUR, NEGATIVE, PASSING, SHARE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
 from kzdata.readers.quantities import bounds, comparisons, windows
 from kzdata.readers.quantities.articles import Halved, one_and_half, parted, ranked
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change, changes
+from kzdata.readers.quantities.clocks import clock_times
 from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.denials import is_denied
 from kzdata.readers.quantities.found import Found
@@ -97,6 +98,8 @@ class _Reader:
         self._changes: dict[int, list[Change]] = {}
         if tied:
             self._pair(levels)
+        if self._said & HOUR:
+            self._clock()
         self._shares: dict[int, Share] = {}
         if self._said & SHARE:
             self._share()
@@ -134,6 +137,13 @@ class _Reader:
             self._changes.setdefault(ended, []).append(change)
             for place in range(begun - 1, ended + 1):
                 self._ranges.pop(place, None)
+
+    def _clock(self) -> None:
+        """Take away the times of the day, but for numbers that a word says to have changed."""
+        told = {place for place, found in self._changes.items() if any(one.told for one in found)}
+        for place in clock_times(self._tokens, self._pieces, told, self._lexicon):
+            self._refused.add(place)
+            self._changes.pop(place, None)
 
     def quantities(self) -> list[Found]:
         """All quantities, in order."""

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.windows import stop_of
 from kzdata.readers.text.tokens import Token, touches
@@ -18,6 +19,9 @@ _LONGEST_SOURCE = 6
 """How many words may say whose figure it is, between commas."""
 
 _YEAR_DIGITS = 4
+
+_LONGEST_NAME = 3
+"""How many words may name those that a number in brackets counts."""
 
 
 def subject_of(
@@ -150,6 +154,25 @@ def scored(
     word = tokens[last]
     named = word.key.endswith(lexicon.changes.scored) and word.key not in lexicon.stops
     return (word.start, word.end) if named else None
+
+
+def in_brackets(
+    tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """What a number in brackets counts that many are: `не хватает математиков (96)`."""
+    first, last = piece.first, piece.last
+    if not first or tokens[first - 1].gap != " (" or tokens[last].gap[:1] != ")":
+        return None
+    for position in range(first - 1, max(first - 1 - _LONGEST_NAME, -1), -1):
+        key = tokens[position].key
+        if position in numbers or key in lexicon.stops or lexicon.is_verb(key):
+            return None
+        if key.endswith(lexicon.plural_endings):
+            counted = position and tokens[position - 1].gap == " " and position - 1 in numbers
+            return None if counted else (tokens[position].start, tokens[first - 1].end)
+        if not position or tokens[position - 1].gap != " ":
+            return None
+    return None
 
 
 def _precedes(tokens: Sequence[Token], position: int) -> bool:
