@@ -284,3 +284,42 @@ def test_a_date_does_not_take_the_year_of_the_next():
 )
 def test_a_length_behind_a_word_for_a_home_numbers_none(text, value):
     assert [found.value for found in durations.read(text, "kk")] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Дүкен таңғы 9-дан кешкі 18-ге дейін ашық",
+        "Түнгі 2-де жарылыс болды",
+        "Түнгі екіден кейін көше босады",
+        "Сағат 19.00-де матч басталады",
+    ],
+)
+def test_a_time_of_the_day_is_no_quantity(text):
+    assert quantities.read(text, "kk") == []
+
+
+def test_a_number_behind_a_word_for_a_part_of_the_day_may_count():
+    (found,) = quantities.read("Кешкі 8 рейс шегерілді", "kk")
+    assert found.number == 8
+
+
+@pytest.mark.parametrize(
+    "text", ["Айыппұл 20 айлық есептік көрсеткіш", "3,5 айлық есептік көрсеткіш"]
+)
+def test_the_monthly_index_is_no_length_of_time(text):
+    assert durations.read(text, "kk") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("Сериалдың екінші маусымы шықты", 2), ("Жүз үшінші маусым ашылды", 103)]
+)
+def test_a_season_is_no_month(text, number):
+    (found,) = quantities.read(text, "kk")
+    assert (found.kind, found.number, dates.read(text, "kk")) == ("ordinal", number, [])
+
+
+def test_some_of_those_delivered_are_a_part_and_no_level():
+    text = "Ауруханаға 26 жаралы жеткізілді, екеуінің жағдайы ауыр"
+    found = quantities.read(text, "kk")
+    assert [text[slice(*unit)] for unit in found[1].units] == ["жаралы"]

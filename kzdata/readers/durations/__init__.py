@@ -192,7 +192,8 @@ def _unit(tokens: list[Token], last: int, times: Times) -> int | None:
         if tokens[position - 1].gap not in {" ", ""}:
             return None
         if tokens[position].key in times.units:
-            return position
+            following = tokens[position + 1].key if position + 1 < len(tokens) else ""
+            return None if following in times.no_unit else position
         if tokens[position].key not in times.between:
             return None
     return None

@@ -18,7 +18,7 @@ Measure = tuple[Fraction, str]
 
 
 class Times(NamedTuple):
-    """A language's words for units of time."""
+    """A language's words for units of time; before `no_unit` they are none: `айлық есептік`."""
 
     units: Mapping[str, Measure]
     words: Mapping[str, Measure]
@@ -28,6 +28,7 @@ class Times(NamedTuple):
     from_endings: tuple[str, ...]
     until: frozenset[str]
     refused: frozenset[str]
+    no_unit: frozenset[str]
     sought: frozenset[str]
     bare: "Bare"
     vague: "Vague"
@@ -127,6 +128,7 @@ def of_language(language: str) -> Times:
         tuple(str(table.get("from_endings", "")).split()),
         frozenset(str(table.get("until", "")).split()),
         frozenset(str(table.get("refused", "")).split()),
+        frozenset(str(table.get("no_unit", "")).split()),
         frozenset(str(table.get("sought", "")).split()),
         Bare(*_word_sets(bare, Bare._fields)),
         Vague(*_word_sets(table.get("vague", {}), Vague._fields)),

@@ -28,6 +28,7 @@ class Refusals(NamedTuple):
     year_after: frozenset[str]
     year_stems: tuple[str, ...]
     months: tuple[str, ...]
+    seasons: tuple[str, ...]
     month_verbs: frozenset[str]
     month_words: frozenset[str]
     scores: frozenset[str]
@@ -47,6 +48,7 @@ class Clock(NamedTuple):
     lead to one with its minutes, `until` to the end of a span, those `appointed` to one only behind
     a word that is `appointing`. `parts` of the day and `zones` stand behind. Words of `lengths`
     beside it make it none, nor is anything `measured` one, nor 24 of `whole_day` (`в 24 часа`).
+    A number with one of the `case_endings` is one behind what is `cased`: `түнгі 2-де`.
     """
 
     hours: frozenset[str]
@@ -61,6 +63,8 @@ class Clock(NamedTuple):
     lengths: WordList
     measured: tuple[str, ...]
     whole_day: str
+    cased: frozenset[str]
+    case_endings: tuple[str, ...]
 
 
 class Changes(NamedTuple):
@@ -195,6 +199,7 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
         year_after=words(table, "year_after"),
         year_stems=tuple(str(table.get("year_stems", "\0")).split()),
         months=stems(table, "months"),
+        seasons=tuple(str(table.get("seasons", "\0")).split()),
         month_verbs=words(table, "month_verbs"),
         month_words=words(table, "month_words"),
         scores=words(table, "scores"),
@@ -224,6 +229,8 @@ def clock_of(table: Mapping[str, Any]) -> Clock:
         lengths=word_list(str(table.get("lengths", ""))),
         measured=stems(table, "measured"),
         whole_day=str(table.get("whole_day", "")),
+        cased=words(table, "cased"),
+        case_endings=stems(table, "case_endings"),
     )
 
 

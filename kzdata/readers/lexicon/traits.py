@@ -118,7 +118,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         MEASURE: (lexicon.currencies, lexicon.percents, lexicon.measures),
         CONJUNCTION: (lexicon.conjunctions,),
         ADVERB: (lexicon.adverbs,),
-        HOUR: (lexicon.clock.hours, lexicon.clock.written),
+        HOUR: (lexicon.clock.hours, lexicon.clock.written, lexicon.clock.cased),
     }  # fmt: skip
     return tuple((bit, words) for bit, some in lists.items() for words in some if words)
 

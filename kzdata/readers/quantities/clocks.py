@@ -32,6 +32,8 @@ def clock_times(
     """The places of numbers that are hours or minutes of a time of the day, none `changed`."""
     told = -_SPAN
     for place, piece in enumerate(pieces):
+        if _is_cased(tokens, piece, lexicon):
+            yield place
         if place in changed or not _is_hour(tokens, piece, lexicon):
             continue
         last, listed = (
@@ -47,6 +49,15 @@ def clock_times(
         ):
             told = pieces[last].last
             yield from (at for at in (*listed, last) if at not in changed)
+
+
+def _is_cased(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a case makes a time of the day of a number: `таңғы 9-дан кешкі 18-ге дейін`."""
+    if not piece.first or tokens[piece.first - 1].key not in lexicon.clock.cased:
+        return False
+    number = piece.readings[0].number if len(piece.readings) == 1 else None
+    early = number is not None and number.denominator == 1 and number <= _LATEST
+    return early and tokens[piece.last].key.endswith(lexicon.clock.case_endings)
 
 
 def _is_hour(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

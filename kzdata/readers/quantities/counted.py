@@ -38,6 +38,7 @@ from kzdata.readers.quantities.parts import (
     refers_behind,
 )
 from kzdata.readers.quantities.prices import is_price
+from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.quantities.wholes import is_of_same, total
 from kzdata.readers.text.tokens import Token
 
@@ -170,7 +171,9 @@ class Counted:
             return unit
         first = front.first if front else piece.first
         step = self._pieces[place - 1] if place else piece
-        level = outcomes.units(self._tokens, step, first, lexicon, self._ends)
+        level = None
+        if not is_pronoun(self._tokens, piece, lexicon):
+            level = outcomes.units(self._tokens, step, first, lexicon, self._ends)
         return self._elsewhere(place, first, front) if level is None else level
 
     def _elsewhere(

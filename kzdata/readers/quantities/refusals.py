@@ -202,7 +202,10 @@ def _is_dated_year(beside: tuple[str, str], lexicon: Lexicon) -> bool:
 
 
 def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
-    """A day of a month: `6 января`, `the 6th of January`, but not `over 18 may vote`."""
+    """A day of a month: `6 января`, `the 6th of January`, but not `over 18 may vote`.
+
+    Nor is `екінші маусым` one, the second season: words number no day of a June.
+    """
     tokens, (before, after) = words.tokens, beside
     if after in lexicon.refuse.month_verbs and words.text[tokens[piece.last + 1].start].islower():
         return False
@@ -211,6 +214,8 @@ def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
             after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
         if not lexicon.refuse.is_month(after) or is_pronoun(tokens, piece, lexicon):
             return False
+    if after.startswith(lexicon.refuse.seasons) and not tokens[piece.first].key[0].isdecimal():
+        return False
     number = piece.readings[0].number if piece.readings else None
     if number is None:
         return True
