@@ -323,3 +323,16 @@ def test_some_of_those_delivered_are_a_part_and_no_level():
     text = "Ауруханаға 26 жаралы жеткізілді, екеуінің жағдайы ауыр"
     found = quantities.read(text, "kk")
     assert [text[slice(*unit)] for unit in found[1].units] == ["жаралы"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Бөлімге 18 бен 27 жас аралығындағылар шақырылады",
+        "Үлесі 18 мен 27 пайыз аралығын құрайды",
+        "Ұзындығы 18 метрден 27 метрге дейін жетеді",
+    ],
+)
+def test_a_range_gives_both_ends(text):
+    found = [(one.number, one.bound) for one in quantities.read(text, "kk")]
+    assert found == [(18, "at_least"), (27, "at_most")]

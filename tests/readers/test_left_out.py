@@ -80,6 +80,9 @@ UNITS = [
     ("it", "I biglietti venduti non superano quota 5mila", 5000, "biglietti venduti"),
     ("it", "Il 17 marzo 2021 95 soldati sono partiti", 95, "soldati"),
     ("en", "On 17 March 2021 95 soldiers left", 95, "soldiers"),
+    ("ru", "За — 35 депутатов, против — девять, четверо воздержались", 4, "депутатов"),
+    ("ru", "Число жертв достигло 64, пропавших без вести — 12", 12, "пропавших без вести"),
+    ("ru", "Закуплено 40 автобусов, льготным категориям — 15", 15, "автобусов"),
 ]
 
 
@@ -122,6 +125,8 @@ def test_a_number_counts_what_the_words_leave_out(language, text, number, unit):
         ("en", "Stocks fell to 6.5 million tonnes from 9.4 a year ago", 9.4, "tonnes"),
         ("it", "Gli esuberi sono 300 ma 430 restano", 430, "esuberi"),
         ("en", "30 soldiers and 20 others left", 20, "soldiers"),
+        ("ru", "Закуплено 40 автобусов, электробусов — 15", 15, "автобусов"),
+        ("ru", "Закуплено 40 автобусов, электробусов большого класса — 15", 15, "автобусов"),
     ],
 )
 def test_a_number_does_not_count_what_another_does(language, text, number, unit):

@@ -102,8 +102,14 @@ def _verb(tokens: Sequence[Token], path: int, last: int, lexicon: Lexicon) -> in
         if not lexicon.changes.behind or not touches(tokens[position - 1]):
             return None
         if lexicon.changes.all.has(tokens[position].key):
-            return position
+            return None if _reaches(tokens, position, lexicon) else position
     return None
+
+
+def _reaches(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb only says how far a range goes: `3 метрден 5 метрге дейін жетеді`."""
+    rules = lexicon.changes
+    return tokens[verb - 1].key in rules.ends and rules.reaching.has(tokens[verb].key)
 
 
 def change(

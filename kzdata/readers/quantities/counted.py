@@ -213,13 +213,17 @@ class Counted:
     def _parallel(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
         """The unit that a clause leaves out, as the one before names it: `12 школ, в Томске — 9`.
 
-        Where that names its own subject, so does this: `le donne sono 30, gli uomini 18`.
+        Where that names its own subject, so does this: `le donne sono 30, gli uomini 18`. None is
+        left out behind things that are many: `40 автобусов, электробусов — 15`.
         """
         tokens, lexicon = self._tokens, self._lexicon
         if not place or not self._pieces[place - 1].readings:
             return ()
         begun = parallel_clause(tokens, self._pieces[place - 1].last, first, lexicon)
         if begun is None or tokens[self._pieces[place].last].gap in {" ", ""}:
+            return ()
+        many = lexicon.counted_endings and tokens[begun].key.endswith(lexicon.counted_endings)
+        if many and tokens[begun].key not in lexicon.stops and tokens[first - 1].gap == " - ":
             return ()
         for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
             before = self._pieces[earlier]

@@ -112,7 +112,7 @@ def is_stance(tokens: Sequence[Token], last: int, piece: tuple[int, int], lexico
     if first - last > _FARTHEST or tokens[end].gap != " ":
         return False
     joined = tokens[first - 1].key in lexicon.conjunctions or tokens[first - 1].gap == ", "
-    both = tokens[last + 1 : first], tokens[end + 1 : end + 1 + _VERBS]
+    both = tokens[max(last - _VERBS, 0) : first], tokens[end + 1 : end + 1 + _VERBS]
     told = all(any(token.key in lexicon.stances for token in words) for words in both)
     return joined and told and in_clause(tokens[last:first])
 

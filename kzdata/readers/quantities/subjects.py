@@ -21,7 +21,7 @@ _LONGEST_SOURCE = 6
 _YEAR_DIGITS = 4
 
 _LONGEST_NAME = 3
-"""How many words may name those that a number in brackets counts."""
+"""How many words may name those that a number in brackets or behind a dash counts."""
 
 
 def subject_of(
@@ -75,11 +75,23 @@ def subject(
     if word.key.endswith(lexicon.impersonal):
         return _of_impersonal(tokens, position, lexicon, numbers)
     led = position and tokens[position - 1].gap == " " and tokens[position - 1].key
+    if word.gap == " - " and (opened := _opening_many(tokens, position, lexicon)):
+        return opened
     dashed = word.gap == " - " and (not led or led in lexicon.tallies)
     if word.key in lexicon.stops or word.key in lexicon.anaphors:
         return None
     counted = dashed or (word.key.endswith(lexicon.counted_endings) and led not in lexicon.stops)
     return (word.start, word.end) if told or (counted and lexicon.counted_endings) else None
+
+
+def _opening_many(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """What opens the words in front of a dash, if it is many: `64, пропавших без вести - 12`."""
+    first = last
+    while first and last - first < _LONGEST_NAME and touches(tokens[first - 1]):
+        first -= 1
+    many = first < last and tokens[first].key.endswith(lexicon.counted_endings)
+    opens = first and tokens[first - 1].gap == ", " and tokens[first].key not in lexicon.stops
+    return (tokens[first].start, tokens[last].end) if many and opens else None
 
 
 def _of_impersonal(
