@@ -41,32 +41,6 @@ class Refusals(NamedTuple):
         return word in self.month_words or word.startswith(self.months)
 
 
-class Clock(NamedTuple):
-    """What makes an hour of the day of a number: `в 19 часов`, `в 19.00 по местному времени`.
-
-    `leads` are words in front, each with the forms of `hours` that must follow; those `written`
-    lead to one with its minutes, `until` to the end of a span, those `appointed` to one only behind
-    a word that is `appointing`. `parts` of the day and `zones` stand behind. Words of `lengths`
-    beside it make it none, nor is anything `measured` one, nor 24 of `whole_day` (`в 24 часа`).
-    A number with one of the `case_endings` is one behind what is `cased`: `түнгі 2-де`.
-    """
-
-    hours: frozenset[str]
-    minutes: frozenset[str]
-    leads: Mapping[str, frozenset[str]]
-    written: frozenset[str]
-    until: frozenset[str]
-    appointed: frozenset[str]
-    appointing: WordList
-    parts: frozenset[str]
-    zones: frozenset[str]
-    lengths: WordList
-    measured: tuple[str, ...]
-    whole_day: str
-    cased: frozenset[str]
-    case_endings: tuple[str, ...]
-
-
 class Changes(NamedTuple):
     """What tells that a number became another: `rose from 4 to 5`, `4-тен 5-ке дейін өсті`.
 
@@ -212,27 +186,6 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
             for listed, sides in table.get("words", {}).items()
             for word in listed.split()
         },
-    )
-
-
-def clock_of(table: Mapping[str, Any]) -> Clock:
-    """The words of a table `[clock]`."""
-    leads = table.get("leads", {})
-    return Clock(
-        hours=words(table, "hours"),
-        minutes=words(table, "minutes"),
-        leads={lead: words(leads, line) for line in leads for lead in line.split()},
-        written=words(table, "written"),
-        until=words(table, "until"),
-        appointed=words(table, "appointed"),
-        appointing=word_list(str(table.get("appointing", ""))),
-        parts=words(table, "parts"),
-        zones=words(table, "zones"),
-        lengths=word_list(str(table.get("lengths", ""))),
-        measured=stems(table, "measured"),
-        whole_day=str(table.get("whole_day", "")),
-        cased=words(table, "cased"),
-        case_endings=stems(table, "case_endings"),
     )
 
 

@@ -61,7 +61,7 @@ LONE = 1 << 23
 """What may be a verb where it stands alone or with adverbs: `204 opened late`."""
 ADVERB = 1 << 24
 HOUR = 1 << 25
-"""A word for hours, or one that leads to a time of the day in digits."""
+"""A word for hours or for the part of a day in which they are, or a time of the day in digits."""
 
 _LONGEST_SIGN = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
@@ -118,7 +118,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         MEASURE: (lexicon.currencies, lexicon.percents, lexicon.measures),
         CONJUNCTION: (lexicon.conjunctions,),
         ADVERB: (lexicon.adverbs,),
-        HOUR: (lexicon.clock.hours, lexicon.clock.written, lexicon.clock.cased),
+        HOUR: (lexicon.clock.hours, lexicon.clock.cased),
     }  # fmt: skip
     return tuple((bit, words) for bit, some in lists.items() for words in some if words)
 
@@ -141,6 +141,7 @@ def _told(word: str, lexicon: Lexicon) -> dict[int, bool]:
             or (changes and lexicon.changes.behind)
         ),
         LONE: word.endswith(lexicon.lone_endings),
+        HOUR: lexicon.clock.is_written(word),
     }
 
 

@@ -4,18 +4,13 @@ What makes them so are the words in front, or those for a time of the day or a z
 for a length in front leaves them what they are: `задержка в 2 часа`.
 """
 
-import re
 from collections.abc import Container, Iterator, Sequence
-from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import MEASURE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.namings import after
 from kzdata.readers.text.tokens import Token, touches
-
-_DIGITS: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
-"""A time of the day as newspapers write it: `19.00`."""
 
 _LATEST = 24
 
@@ -71,7 +66,7 @@ def _is_hour(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
 
 def _is_written(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number is written as an hour with its minutes, and nothing measured follows."""
-    if not _DIGITS.fullmatch(tokens[piece.first].key):
+    if not lexicon.clock.is_written(tokens[piece.first].key):
         return False
     behind = after(tokens, piece.last)
     return not behind or not (

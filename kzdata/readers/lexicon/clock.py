@@ -1,0 +1,63 @@
+"""What a language's words say of hours of the day, from the `[clock]` of its `numbers.toml`.
+
+Which numbers are such hours is `kzdata.readers.quantities.clocks`.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+from kzdata.readers.lexicon.phrases import WordList, stems, word_list, words
+
+_DIGITS: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
+
+
+class Clock(NamedTuple):
+    """What makes an hour of the day of a number: `в 19 часов`, `в 19.00 по местному времени`.
+
+    `leads` are words in front, each with the forms of `hours` that must follow; those `written`
+    lead to one with its minutes, `until` to the end of a span, those `appointed` to one only behind
+    a word that is `appointing`. `parts` of the day and `zones` stand behind. Words of `lengths`
+    beside it make it none, nor is anything `measured` one, nor 24 of `whole_day` (`в 24 часа`).
+    A number with one of the `case_endings` is one behind what is `cased`: `түнгі 2-де`.
+    """
+
+    hours: frozenset[str]
+    minutes: frozenset[str]
+    leads: Mapping[str, frozenset[str]]
+    written: frozenset[str]
+    until: frozenset[str]
+    appointed: frozenset[str]
+    appointing: WordList
+    parts: frozenset[str]
+    zones: frozenset[str]
+    lengths: WordList
+    measured: tuple[str, ...]
+    whole_day: str
+    cased: frozenset[str]
+    case_endings: tuple[str, ...]
+
+    def is_written(self, word: str) -> bool:
+        """Whether a word is written as an hour with its minutes, where newspapers do: `19.00`."""
+        return bool(self.written) and _DIGITS.fullmatch(word) is not None
+
+
+def clock_of(table: Mapping[str, Any]) -> Clock:
+    """The words of a table `[clock]`."""
+    leads = table.get("leads", {})
+    return Clock(
+        hours=words(table, "hours"),
+        minutes=words(table, "minutes"),
+        leads={lead: words(leads, line) for line in leads for lead in line.split()},
+        written=words(table, "written"),
+        until=words(table, "until"),
+        appointed=words(table, "appointed"),
+        appointing=word_list(str(table.get("appointing", ""))),
+        parts=words(table, "parts"),
+        zones=words(table, "zones"),
+        lengths=word_list(str(table.get("lengths", ""))),
+        measured=stems(table, "measured"),
+        whole_day=str(table.get("whole_day", "")),
+        cased=words(table, "cased"),
+        case_endings=stems(table, "case_endings"),
+    )
