@@ -299,9 +299,12 @@ def test_a_time_of_the_day_is_no_quantity(text):
     assert quantities.read(text, "kk") == []
 
 
-def test_a_number_behind_a_word_for_a_part_of_the_day_may_count():
-    (found,) = quantities.read("Кешкі 8 рейс шегерілді", "kk")
-    assert found.number == 8
+@pytest.mark.parametrize(
+    ("text", "number"), [("Кешкі 8 рейс шегерілді", 8), ("Таңертең 20-дан астам адам келді", 20)]
+)
+def test_a_number_behind_a_word_for_a_part_of_the_day_may_count(text, number):
+    (found,) = quantities.read(text, "kk")
+    assert found.number == number
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,10 @@ class Clock(NamedTuple):
     """What makes an hour of the day of a number: `в 19 часов`, `в 19.00 по местному времени`.
 
     `leads` are words in front, each with the forms of `hours` that must follow; those `written`
-    lead to one with its minutes, `until` to the end of a span, those `appointed` to one only behind
-    a word that is `appointing`. `parts` of the day and `zones` stand behind. Words of `lengths`
-    beside it make it none, nor is anything `measured` one, nor 24 of `whole_day` (`в 24 часа`).
-    A number with one of the `case_endings` is one behind what is `cased`: `түнгі 2-де`.
+    lead to one with its minutes, `until` to the end of a span (or behind it), those `appointed` to
+    one only behind a word that is `appointing`. `parts` of the day and `zones` stand behind. Words
+    of `lengths` beside it make it none, nor is anything `measured` one, nor 24 of `whole_day` (`в
+    24 часа`). A number with one of the `case_endings` is one behind what is `cased`: `түнгі 2-де`.
     """
 
     hours: frozenset[str]

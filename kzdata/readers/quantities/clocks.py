@@ -50,6 +50,9 @@ def _is_cased(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a case makes a time of the day of a number: `таңғы 9-дан кешкі 18-ге дейін`."""
     if not piece.first or tokens[piece.first - 1].key not in lexicon.clock.cased:
         return False
+    behind = after(tokens, piece.last)
+    if behind in lexicon.behind_starts and behind not in lexicon.clock.until:
+        return False
     number = piece.readings[0].number if len(piece.readings) == 1 else None
     early = number is not None and number.denominator == 1 and number <= _LATEST
     return early and tokens[piece.last].key.endswith(lexicon.clock.case_endings)
