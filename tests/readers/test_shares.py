@@ -34,6 +34,8 @@ SHARES = [
         "about",
         "secondary school teachers",
     ),
+    ("it", "Un lavoratore su dodici, dice il rapporto", "1/12", "exactly", "lavoratore"),
+    ("it", "Quasi un bambino su quindici è obeso", "1/15", "about", "bambino"),
     ("en", "One adult woman in five smokes", "1/5", "exactly", "adult woman"),
 ]
 

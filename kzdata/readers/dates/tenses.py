@@ -38,7 +38,8 @@ class _Verbs(NamedTuple):
     whether it always does. Verbs in the present tense that announce put ahead a weekday close
     behind them (`announced`), or one that opens their clause (`opening`). What stands `near` a
     weekday (`this Monday`) leaves open whether it is a past one. A clause that ends so is `chained`
-    to the next, whose verb says when: `барып, келіссөз жүргізеді`.
+    to the next, whose verb says when: `барып, келіссөз жүргізеді`. Without a verb (`verbs` are more
+    of them) an `event` that papers announce leaves it open: `Sciopero venerdì`.
     """
 
     ahead: re.Pattern[str]
@@ -55,6 +56,8 @@ class _Verbs(NamedTuple):
     announced: re.Pattern[str]
     opening: re.Pattern[str]
     near: re.Pattern[str]
+    event: re.Pattern[str]
+    verbs: re.Pattern[str]
 
 
 def direction(text: str, weekday: Span, language: str) -> Direction:
@@ -96,7 +99,12 @@ def _direction(before: str, behind: str, known: _Verbs) -> Direction:
         return "either" if told_before else nearest
     if first == "ahead" and not (opens or known.last or (known.free and words <= _BESIDE)):
         return "either"
-    return first or "back"
+    return first or _headlined(f"{before} {clause}", known)
+
+
+def _headlined(clause: str, known: _Verbs) -> Direction:
+    """What a clause says that has none of the verbs that tell: nothing, if it names an event."""
+    return "either" if known.event.search(clause) and not known.verbs.search(clause) else "back"
 
 
 def _unquoted(text: str) -> str:
@@ -171,4 +179,6 @@ def _verbs(code: str) -> _Verbs | None:
         announced=re.compile(rf"(?i)\b(?:{announcing})\b{table.get('announced', '')}"),
         opening=re.compile(rf"(?i)\b(?:{announcing}|{table.get('opening', '(?!)')})\b"),
         near=re.compile(table.get("near", r"(?!)"), re.IGNORECASE),
+        event=re.compile(rf"(?i)\b(?:{table.get('event', '(?!)')})\b"),
+        verbs=re.compile(table.get("verbs", r"(?!)")),
     )

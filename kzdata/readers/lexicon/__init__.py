@@ -85,6 +85,8 @@ class Lexicon:
     capacity: tuple[str, ...]
     possessed: frozenset[str]
     participles: tuple[str, ...]
+    done_endings: tuple[str, ...]
+    sums: frozenset[tuple[str, ...]]
     denied_words: frozenset[str]
     lasting: frozenset[str]
     dative: frozenset[str]
@@ -111,6 +113,7 @@ class Lexicon:
     no_parts: WordList
     fates: frozenset[str]
     stances: frozenset[str]
+    votes: frozenset[str]
     abbreviations: frozenset[str]
     fillers: frozenset[str]
     thresholds: frozenset[str]

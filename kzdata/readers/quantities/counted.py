@@ -32,6 +32,8 @@ from kzdata.readers.quantities.parts import (
     is_adjective,
     is_more,
     is_part,
+    is_participle,
+    is_shared_out,
     owner,
     possessed,
     refers,
@@ -111,6 +113,8 @@ class Counted:
         if not beside:
             return self._apart(place, front)
         first = front.first if front else piece.first
+        if is_participle(self._tokens, piece, self._lexicon):
+            beside += self._of_before(place, first)
         return beside + self._whole(place, first) + self._fated(place, first)
 
     def units_in_change(
@@ -150,13 +154,31 @@ class Counted:
         return self._of_whole(place - 1)
 
     def _fated(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
-        """The people whose fate the number before told: `30 people were killed and 50 injured`."""
-        last = self._pieces[place].last
-        behind = self._tokens[last + 1 : last + 2]
-        if not behind or behind[0].key not in self._lexicon.fates:
+        """The people whose fate the number before told: `30 people were killed and 50 injured`.
+
+        Or the votes: `97 voti favorevoli, otto contrari`.
+        """
+        tokens, lexicon = self._tokens, self._lexicon
+        before, last = self._pieces[place - 1].last, self._pieces[place].last
+        behind = tokens[last + 1].key if last + 1 < len(tokens) else ""
+        if behind in lexicon.votes and is_stance(tokens, before, (first, last), lexicon):
+            return self._cast(place - 1)
+        if behind not in lexicon.fates:
             return ()
-        told = is_next_fate(self._tokens, self._pieces[place - 1].last, first, self._lexicon)
-        return self._beside.own(place - 1) if told else ()
+        begun = first - (tokens[first - 1].key in lexicon.further)
+        if not is_next_fate(tokens, before, begun, lexicon):
+            return ()
+        alone = before + 1 < first and tokens[before + 1].key in lexicon.fates
+        return () if alone else self._beside.own(place - 1)
+
+    def _cast(self, place: int) -> tuple[tuple[int, int], ...]:
+        """What a number of votes counts, in one word, the next telling who voted otherwise."""
+        piece, tokens = self._pieces[place], self._tokens
+        noun, stance = tokens[piece.last + 1 : piece.last + 3]
+        if noun.key not in self._lexicon.votes:
+            told = stance.key in self._lexicon.votes and self._beside.own(place)
+            return ((noun.start, noun.end),) if told else ()
+        return self._fated(place, piece.first)[:1] if place else ()
 
     def _apart(self, place: int, front: Phrase | None) -> tuple[tuple[int, int], ...]:
         """The window of a number's unit that stands elsewhere in its sentence."""
@@ -204,9 +226,11 @@ class Counted:
         percent = percents.of_before(self._tokens, self._pieces, self._refused, place, lexicon)
         if percent:
             return (percent,)
-        place_of = self._tokens, piece, lexicon, self._ends
-        subject = subjects.in_brackets(*place_of) or subjects.subject(
-            self._tokens, first, lexicon, self._ends
+        place_of = self._tokens, first, lexicon, self._ends
+        subject = (
+            subjects.in_brackets(self._tokens, piece, lexicon, self._ends)
+            or subjects.summed(*place_of, piece.last)
+            or subjects.subject(*place_of)
         )
         return ((subject,) if subject else ()) + self._parallel(place, first)
 
@@ -260,7 +284,7 @@ class Counted:
     def _of_before(self, place: int, first: int) -> tuple[tuple[int, int], ...]:
         """The unit of the number before, which this is a part of, held against or told beside."""
         tokens, piece, lexicon = self._tokens, self._pieces[place], self._lexicon
-        earlier = next((at for at in range(place - 1, -1, -1) if at not in self._refused), place)
+        earlier = next((at for at in range(place - 1, -1, -1) if self._may_share(at)), place)
         if earlier == place or not (before := self._pieces[earlier]).readings:
             return ()
         if (
@@ -276,9 +300,17 @@ class Counted:
             or is_other_fate(tokens, before.last, (first, piece.last), lexicon)
             or is_second_object(tokens, before.last, piece.first, lexicon)
         )
+        if place > 1 and is_shared_out(tokens, self._pieces, place, lexicon):
+            return self._beside.own(place - 2)
         if is_further(tokens, before.last, first, piece, lexicon):
             return self._beside.own(earlier) or self._of_whole(earlier)
         return self._beside.own(earlier) if told else ()
+
+    def _may_share(self, place: int) -> bool:
+        """Whether another number may count what this does: it is one, and gives no place."""
+        readings = self._pieces[place].readings
+        ranked = readings and all(reading.kind == "ordinal" for reading in readings)
+        return place not in self._refused and not ranked
 
     def _gapped(self, place: int) -> tuple[tuple[int, int], ...]:
         """The unit of the number before, left out here: `30 euros for adults and 12 for pupils`."""

@@ -11,10 +11,13 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.refusals import is_pronoun
-from kzdata.readers.text.tokens import Token, touches
+from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _NEAR = 2
 """How many words in front of a number one that refers to another number may stand."""
+
+_FARTHEST = 9
+"""How many tokens on from a number a fraction may stand that is told of it."""
 
 _LONGEST_WHOLE = 5
 """How many tokens on from a part its whole may stand: `twelve of the province's 40 hospitals`."""
@@ -74,6 +77,28 @@ def is_part(tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexico
         )
         for token in between
     )
+
+
+def is_shared_out(
+    tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexicon: Lexicon
+) -> bool:
+    """Whether a number's fraction is told of what is counted before: `40 homes, half of the 90`."""
+    counted, part = pieces[place - 2 : place]
+    fraction = bool(part.readings) and part.readings[0].kind == "fraction"
+    if not fraction or not is_part(tokens, pieces, place - 1, lexicon):
+        return False
+    near = part.first - counted.last <= _FARTHEST and is_more(pieces[place], counted)
+    return near and in_clause(tokens[counted.last : part.first])
+
+
+def is_participle(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word behind a number only tells what was done: `delle 820.000 ordinate dalla`."""
+    behind = tokens[piece.last + 1 : piece.last + 3]
+    if not behind or not touches(tokens[piece.last]):
+        return False
+    alone = len(behind) == 1 or not touches(behind[0]) or behind[1].key in lexicon.stops
+    led = piece.first > 0 and among(tokens[piece.first - 1].key, lexicon.linking, lexicon.openers)
+    return led and alone and behind[0].key.endswith(lexicon.done_endings)
 
 
 def refers_behind(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

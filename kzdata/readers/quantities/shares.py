@@ -57,7 +57,9 @@ def _share(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Share | N
         return None
     if before.key in rules.every and (part := _part(tokens, piece, reading.number, lexicon)):
         return part
-    return _proportion(tokens, piece, reading.number, lexicon)
+    found = _proportion(tokens, piece, reading.number, lexicon)
+    alone = found is not None and found.number == 1 / reading.number
+    return found if alone or reading.number in rules.wholes or rules.plain else None
 
 
 def _part(tokens: Sequence[Token], piece: Piece, whole: Fraction, lexicon: Lexicon) -> Share | None:
@@ -81,7 +83,11 @@ def _is_whole(tokens: Sequence[Token], piece: Piece, number: Fraction, lexicon: 
     rules = lexicon.shares
     if number in rules.wholes:
         return True
-    if number.denominator > 1 or number < 2 or not rules.plain:
+    if number.denominator > 1 or number < 2:
+        return False
+    if tokens[piece.first - 1].key in lexicon.refuse.shares_apart:
+        return number < 1000 and piece.first > 1 and not _upper(tokens[piece.first - 2], lexicon)
+    if not rules.plain:
         return False
     if tokens[piece.first - 1].key in rules.every:
         return True

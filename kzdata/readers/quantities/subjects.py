@@ -117,6 +117,26 @@ def _of_impersonal(
     return None
 
 
+def summed(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int], last: int
+) -> tuple[int, int] | None:
+    """What opens the clause in front of a comma and a sum: `Peacekeepers from Nepal, 60 in all`."""
+    comma = first - 1
+    if comma < 0 or tokens[comma].gap != ", " or not touches(tokens[last]):
+        return None
+    behind = tuple(token.key for token in tokens[last + 1 : last + 3])
+    length = next((size for size in (2, 1) if behind[:size] in lexicon.sums), 0)
+    if not length or touches(tokens[last + length]):
+        return None
+    start = comma
+    while start and comma - start < _LONGEST_SUBJECT and touches(tokens[start - 1]):
+        start -= 1
+    while start < comma and tokens[start].key in lexicon.stops:
+        start += 1
+    stop = stop_of(tokens, start, comma + 1, lexicon, numbers)
+    return None if stop == start else (tokens[start].start, tokens[stop - 1].end)
+
+
 def says(word: str, lexicon: Lexicon) -> bool:
     """Whether a word says of its subject how many it is, or comes to be."""
     return word in lexicon.copulas or lexicon.changes.all.has(word)
@@ -211,9 +231,7 @@ def _of_clause(
         return None
     relative = first if tokens[first].key in lexicon.relatives else first - 1
     if tally is not None:
-        start = tally + 1
-        while start < last and tokens[start].key in lexicon.linking:
-            start += 1
+        start = _of_tally(tokens, tally + 1, last, lexicon)
     elif article is not None and article < last:
         start = article + 1
     elif tokens[first].key in lexicon.stops and _is_relative(tokens, relative, lexicon):
@@ -226,6 +244,15 @@ def _of_clause(
             return None
     stop = max(stop_of(tokens, start + 1, last + 1, lexicon, numbers), start + 1)
     return tokens[start].start, tokens[stop - 1].end
+
+
+def _of_tally(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> int:
+    """Where that begins of which a tally is one, over an adjective: `il numero medio di alunni`."""
+    if start < last and tokens[start + 1].key in lexicon.linking:
+        start += tokens[start].key not in lexicon.linking
+    while start < last and tokens[start].key in lexicon.linking:
+        start += 1
+    return start
 
 
 def _is_subject(tokens: Sequence[Token], first: int, position: int, lexicon: Lexicon) -> bool:

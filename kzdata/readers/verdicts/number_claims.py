@@ -10,6 +10,7 @@ from typing import Final
 
 from kzdata.quotations.folding import fold
 from kzdata.readers import durations, quantities, words
+from kzdata.readers.lexicon.lexicons import lexicon
 from kzdata.readers.readings import Duration, Quantity, decimal
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, terms_part, text_part, verdict
 from kzdata.selectors import Span, span_at
@@ -92,15 +93,19 @@ def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: Sequence[Piece]
         windows = ((unit, one) for unit in quantity.units for one in near)
     else:
         windows = ((other.span, other) for other in others)
-    found = (_find_terms(terms, one, window) for window, one in windows)
+    found = (
+        _find_terms(terms, one, window, led=window.end <= quantity.words.start)
+        for window, one in windows
+    )
     return next((read for read in found if read), None)
 
 
-def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> Read | None:
+def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span, *, led: bool) -> Read | None:
     """The first term that begins in a window; it may go on behind it: `vigili del fuoco`.
 
     Or it ends with the window, the noun being last: `су құбырларының`. The window ends a word, also
-    where digits touch it: `Sh` in `Sh50`.
+    where digits touch it: `Sh` in `Sh50`. One that is `led` to its number goes on over a small word
+    only: eight are no `voti contrari` in `97 voti favorevoli, otto contrari`.
     """
     begun, end = piece.clip(window)
     start = piece.span.start if any(" " in term for term in terms) else begun
@@ -108,9 +113,17 @@ def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span) -> Read | No
         cited = fold(piece.text[start:stop])
         for first, last in words.find_term(terms, cited, piece.language):
             found = span_at((first + start, last + start))
+            if led and found.start < end < found.end and not _is_small(piece, end):
+                continue
             if begun <= found.start < end or (found.start < begun < found.end == end):
                 return piece.read(piece.text[slice(*found)], found, "unit")
     return None
+
+
+def _is_small(piece: Piece, end: int) -> bool:
+    """Whether the word behind a place is a preposition or the like, which names nothing."""
+    behind = piece.text[end : piece.span.end].split(maxsplit=1)
+    return bool(behind) and behind[0].casefold() in lexicon(piece.language).stops
 
 
 def _as_written(claim: Claim, quantity: Quantity, piece: Piece) -> Read | None:
