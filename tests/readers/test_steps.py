@@ -12,6 +12,7 @@ STEPS = [
     ("en", "The population shrank by 2.08 million to 1.4 billion", ["2080000", "1400000000"]),
     ("en", "The group fell by 14 to 183 seats", ["14 seats", "183 seats"]),
     ("en", "Turnout fell by 40% to 35%", ["40 %", "35 %"]),
+    ("en", "Sales fell by half to 310 cars", ["0.5", "310 cars"]),
     ("en", "Shares lost 12p to 340p", ["12 p", "340 p"]),
     ("en", "The deficit widened by £3m to £45m", ["3000000 £", "45000000 £"]),
     ("en", "The toll was up 12 to 340", ["12", "340"]),

@@ -93,12 +93,13 @@ def _tell(
     if small.number is None or large.number is None or small.kind == "ordinal":
         return False
     own, other = (_unit(tokens, piece, lexicon) for piece in pair)
-    if small.number >= large.number:
-        return bool(own) or small.scale != 1 or tokens[lead[0]].key in lexicon.changes.steps
+    led = tokens[lead[0]].key in lexicon.changes.steps
+    part = small.kind == "fraction" and small.number < 1 <= large.number and not own
+    if small.number >= large.number or (led and part):
+        return bool(own) or small.scale != 1 or led
     if not own and small.scale == 1:
         changing = lexicon.changes.all.has(tokens[lead[0] - 1].key)
         far = changing and large.number >= _FAR_BARE * small.number
-        led = tokens[lead[0]].key in lexicon.changes.steps
         return far and (not other or (led and not _is_measure(other, lexicon)))
     if own and own != other:
         return True
