@@ -82,13 +82,19 @@ def is_part(tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexico
 def is_shared_out(
     tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexicon: Lexicon
 ) -> bool:
-    """Whether a number's fraction is told of what is counted before: `40 homes, half of the 90`."""
+    """Whether a number's part is told of what is counted before: `40 homes, half of the 90`.
+
+    Or how many times it is that: `61 reclami, il doppio dei 28 del 2021`.
+    """
     counted, part = pieces[place - 2 : place]
-    fraction = bool(part.readings) and part.readings[0].kind == "fraction"
-    if not fraction or not is_part(tokens, pieces, place - 1, lexicon):
+    kind = part.readings[0].kind if part.readings else ""
+    if kind not in {"fraction", "multiplicative"} or not is_part(
+        tokens, pieces, place - 1, lexicon
+    ):
         return False
-    near = part.first - counted.last <= _FARTHEST and is_more(pieces[place], counted)
-    return near and in_clause(tokens[counted.last : part.first])
+    near = part.first - counted.last <= _FARTHEST
+    more = pieces[place], counted if kind == "fraction" else part
+    return near and is_more(*more) and in_clause(tokens[counted.last : part.first])
 
 
 def is_participle(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
