@@ -183,7 +183,8 @@ class Counted:
     def _apart(self, place: int, front: Phrase | None) -> tuple[tuple[int, int], ...]:
         """The window of a number's unit that stands elsewhere in its sentence."""
         piece, lexicon = self._pieces[place], self._lexicon
-        if is_part(self._tokens, self._pieces, place, self._lexicon):
+        dated = place + 1 in self._refused
+        if not dated and is_part(self._tokens, self._pieces, place, self._lexicon):
             following = self._pieces[place + 1]
             window = windows.behind(
                 self._tokens, following.last, lexicon, self._ends, len(self._tokens)
