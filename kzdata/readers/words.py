@@ -111,7 +111,10 @@ def find_term(terms: tuple[str, ...], source: Folded, language: str) -> list[Spa
 
 def _is_denied(text: str, span: Span) -> bool:
     """Whether a part in front of a term makes it another: `non-binding` is not `binding`."""
-    return bool(_DENIED_BEFORE.search(text, max(0, span.start - LONGEST_WORD), span.start))
+    start = span.start
+    if not start or text[start - 1] not in _HYPHENS:
+        return False
+    return bool(_DENIED_BEFORE.search(text, max(0, start - LONGEST_WORD), start))
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ The names are `names`. A name that is part of a longer one is never read alone: 
 
 import re
 from functools import cache
+from typing import Final
 
 from kzdata.readers.countries.names import KEY, Meaning, Names, People, names
 from kzdata.readers.language import code
@@ -13,14 +14,14 @@ from kzdata.readers.readings import CountryReading
 from kzdata.readers.text import chunks
 from kzdata.readers.text.chunks import Remembered
 
-_WORD = re.compile(r"[^\W\d_]+")
-_JOINED = re.compile(r"[\w\u0300-\u036f]")
-_SHOUTED_BEFORE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}[ !]$")
-_CAPITAL_BEFORE = re.compile(r"([^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+) $")
-_CAPITAL_AFTER = re.compile(r" ([^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+)")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+,? $")
-_LONGEST_WORD = 24
-_SHOUTED_AFTER = re.compile(r" [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_JOINED: Final = re.compile(r"[\w\u0300-\u036f]")
+_SHOUTED_BEFORE: Final = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}[ !]$")
+_CAPITAL_BEFORE: Final = re.compile(r"([^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+) $")
+_CAPITAL_AFTER: Final = re.compile(r" ([^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+)")
+_WORD_BEFORE: Final = re.compile(r"[^\W\d_]+,? $")
+_LONGEST_WORD: Final = 24
+_SHOUTED_AFTER: Final = re.compile(r" [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}")
 
 
 def read(text: str, language: str) -> list[CountryReading]:

@@ -8,6 +8,7 @@ months`).
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from typing import Final
 
 from kzdata.readers.durations import times, unnumbered
 from kzdata.readers.durations.sums import ranged, sums
@@ -24,7 +25,7 @@ from kzdata.readers.readings import Duration
 from kzdata.readers.text.chunks import Remembered
 from kzdata.readers.text.tokens import Token, Words, in_sentence
 
-_SOUGHT = 14
+_SOUGHT: Final = 14
 """How many tokens on from a length one may stand that somebody sought."""
 
 

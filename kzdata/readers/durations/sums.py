@@ -4,15 +4,16 @@ What one length is stands in `durations` and `unnumbered`.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from kzdata.readers.durations.times import Length, Times
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.text.tokens import Token
 
-_ORDER = ("Y", "M", "W", "D", "H", "m", "S")
+_ORDER: Final = ("Y", "M", "W", "D", "H", "m", "S")
 """ISO 8601 designators, largest first; `m` stands for the M behind the T."""
 
-_NEXT = frozenset({"YM", "MW", "MD", "WD", "DH", "Hm", "mS"})
+_NEXT: Final = frozenset({"YM", "MW", "MD", "WD", "DH", "Hm", "mS"})
 """Units that a comma alone may join: the smaller behind the next larger."""
 
 

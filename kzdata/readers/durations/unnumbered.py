@@ -5,6 +5,7 @@ Which words can be one is in `kzdata.readers.durations.times`; sums of lengths a
 
 from collections.abc import Container
 from fractions import Fraction
+from typing import Final
 
 from kzdata.readers.durations.times import Bare, Length, Measure, Times
 from kzdata.readers.lexicon import Lexicon
@@ -16,10 +17,10 @@ from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
 
-_FARTHEST = 3
+_FARTHEST: Final = 3
 """How many tokens in front of a unit a number may stand that counts it."""
 
-_BESIDE = 1
+_BESIDE: Final = 1
 """The same of a compound, which has a number of its own: `№ 18 ввели двухнедельный карантин`."""
 
 

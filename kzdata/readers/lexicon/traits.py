@@ -6,61 +6,62 @@ is about: most texts have none for most rules. `Lexicon.traits` gives the bits o
 
 from collections.abc import Container
 from functools import cache
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.signs import CURRENCY_SIGNS, NUMBER_SIGNS, UNIT_SIGNS
 from kzdata.readers.text.roman_numerals import roman_numerals
 
-ENDS_BOUND = 1 << 0
+ENDS_BOUND: Final = 1 << 0
 """The last word of a phrase that bounds the number behind it: `more than`."""
-STARTS_BOUND = 1 << 1
+STARTS_BOUND: Final = 1 << 1
 """The first of one that bounds the number in front: `or fewer`."""
-PASSING = 1 << 2
+PASSING: Final = 1 << 2
 """A verb that leaves a number behind: `passed the 80 million mark`."""
-NEGATIVE = 1 << 3
-COUNTED_BEFORE = 1 << 4
+NEGATIVE: Final = 1 << 3
+COUNTED_BEFORE: Final = 1 << 4
 """What may stand between a noun and its number, or be that noun: `человек двадцать`."""
-OWNER = 1 << 5
+OWNER: Final = 1 << 5
 """A whole by its ending: `депутаттың 76-сы`."""
-PRONOUN = 1 << 6
+PRONOUN: Final = 1 << 6
 """A number that stands for what it counts, or a word that makes it one: `төртеуі`."""
-HALF = 1 << 7
+HALF: Final = 1 << 7
 """The first or last word of one that adds a half: `and a half`."""
-SHARE = 1 << 8
+SHARE: Final = 1 << 8
 """The last word in front of the lower half of a proportion: `in every`."""
-RULING = 1 << 9
+RULING: Final = 1 << 9
 """What may rule out the number beside it: `Article 5`, `5 May`."""
-RULED = 1 << 10
+RULED: Final = 1 << 10
 """A number that may be ruled out as the word that it is: `one`, `XIV`."""
-CHANGE = 1 << 11
-LEVEL = 1 << 12
+CHANGE: Final = 1 << 11
+LEVEL: Final = 1 << 12
 """The last word in front of the second number of a path: `to`."""
-OPENING = 1 << 13
+OPENING: Final = 1 << 13
 """What begins no window of words that name a unit, or not without more."""
 
-GATES = (1 << 14) - 1
+GATES: Final = (1 << 14) - 1
 """All so far, which only say that a rule may have something to do."""
 
-SHARED_OUT = 1 << 14
+SHARED_OUT: Final = 1 << 14
 """The last word in front of the lower half of what is refused as a proportion."""
-LEAST = 1 << 15
+LEAST: Final = 1 << 15
 """What is a lower bound of prices and ages alone: `от 1500 рублей`."""
-UNIT_BEFORE = 1 << 16
+UNIT_BEFORE: Final = 1 << 16
 """A currency in front of its number: `USD 5m`."""
-ABOUT = 1 << 17
+ABOUT: Final = 1 << 17
 """A noun with the ending of about so many: `жиырма жылдай`."""
-STOP = 1 << 18
-VICTIM = 1 << 19
+STOP: Final = 1 << 18
+VICTIM: Final = 1 << 19
 """A stop that may begin a window nevertheless: `30 dead`."""
-BREAK = 1 << 20
+BREAK: Final = 1 << 20
 """A verb or a sign, in front of which any window ends."""
-MEASURE = 1 << 21
+MEASURE: Final = 1 << 21
 """A unit of money or measure, behind which a window ends."""
-CONJUNCTION = 1 << 22
-LONE = 1 << 23
+CONJUNCTION: Final = 1 << 22
+LONE: Final = 1 << 23
 """What may be a verb where it stands alone or with adverbs: `204 opened late`."""
-ADVERB = 1 << 24
-HOUR = 1 << 25
+ADVERB: Final = 1 << 24
+HOUR: Final = 1 << 25
 """A word for hours or for the part of a day in which they are, or a time of the day in digits."""
 
 _LONGEST_SIGN = 4

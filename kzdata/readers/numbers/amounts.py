@@ -6,12 +6,13 @@ They are one number of the larger unit, never 78. Lengths of time are added up i
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.text.tokens import Token
 
-_APART = (2, 3)
+_APART: Final = (2, 3)
 """How many tokens on the second number begins: behind a unit, and `and` or not."""
 
 

@@ -6,37 +6,37 @@ taken for a number. What the words around it say is for others.
 
 import re
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.signs import CURRENCY_SIGNS
 from kzdata.readers.readings import Bound, QuantityKind
 
-_MARKS: dict[str, Bound] = {
+_MARKS: Final[dict[str, Bound]] = {
     "~": "about", "≈": "about", "≃": "about", ">": "more_than", "<": "less_than",
     ">=": "at_least", "≥": "at_least", "⩾": "at_least",
     "<=": "at_most", "≤": "at_most", "⩽": "at_most",
 }  # fmt: skip
-_FIGURE = (
+_FIGURE: Final = (
     rf"(?P<mark>[~≈≃≥≤⩾⩽]|[<>]=?)?(?P<sign>[-+])?"
     rf"(?P<money>[A-Za-z]{{0,3}}[{CURRENCY_SIGNS}]|[a-zł]{{1,3}}\.?)?"
     r"(?P<digits>[0-9][0-9.,' ]*)?(?P<over>/[0-9]+|[¼-¾⅐-⅞])?"
     rf"(?P<letters>[^\W\d_]+(?:/[^\W\d_]+|[.])?|°[cfс]|[º²³°])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
 )
-_PRICE = re.compile(r",|\.[0-9]{2}$")
+_PRICE: Final = re.compile(r",|\.[0-9]{2}$")
 """What makes digits behind a letter money: `R5,000`, `R15.20`, but not `N95`."""
 
-_SWISS = (("'", "."),)
-_POINTED = re.compile(r"[1-9]?[0-9]\.[0-9]{1,2}")
-_PLAIN = re.compile(r"0|[1-9][0-9]*")
-_LETTERS = re.compile(r"[^\W\d_]+$")
-_VULGAR = {
+_SWISS: Final = (("'", "."),)
+_POINTED: Final = re.compile(r"[1-9]?[0-9]\.[0-9]{1,2}")
+_PLAIN: Final = re.compile(r"0|[1-9][0-9]*")
+_LETTERS: Final = re.compile(r"[^\W\d_]+$")
+_VULGAR: Final = {
     "¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10), "⅓": (1, 3),
     "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
     "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
-_DENOMINATORS = {2, 3, 4, 5, 6, 8, 10}
-_LONGEST = 40
+_DENOMINATORS: Final = {2, 3, 4, 5, 6, 8, 10}
+_LONGEST: Final = 40
 """How many digits a number may have: far more than anybody counts."""
 
 

@@ -7,21 +7,21 @@ arithmetic throughout, and no number at all where a sequence is not plainly one.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon.terms import Term
 from kzdata.readers.numbers.sums import Sum
 from kzdata.readers.readings import QuantityKind
 
-_FEW = 4
+_FEW: Final = 4
 """Up to so many things Russian counts in the singular: `две тысячи`."""
 
-_PAIR = 2
+_PAIR: Final = 2
 
 _THIRD = Fraction(1, 3)
 """The part that behind a ten is one of an order, in Russian: `двадцать третью победу`."""
 
-_MULTIPLIERS = frozenset({"hundred", "scale", "group"})
+_MULTIPLIERS: Final = frozenset({"hundred", "scale", "group"})
 
 
 class Value(NamedTuple):
@@ -212,7 +212,7 @@ def _parts(terms: Sequence[Term]) -> list[Value]:
     return [Value(whole + part, "cardinal" if whole else "fraction")]
 
 
-_BY_LAST: Mapping[str, Callable[[Sequence[Term]], list[Value]]] = {
+_BY_LAST: Final[Mapping[str, Callable[[Sequence[Term]], list[Value]]]] = {
     "ordinal": _ordinals,
     "part": _parts,
     "share": _shares,

@@ -6,7 +6,7 @@ A token alone decides; which tokens are a number together is for `runs` and `pie
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.terms import Term
@@ -15,21 +15,21 @@ from kzdata.readers.numbers.figures import Ends, Figure
 from kzdata.readers.numbers.grammar import values
 from kzdata.readers.text.chunks import Remembered
 
-_DIGITS = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝⅞")
-COMMA = Term("and", closes=True)
+_DIGITS: Final = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝⅞")
+COMMA: Final = Term("and", closes=True)
 """A comma inside a number: `twenty thousand, three hundred`."""
 
-LINK = Term("and", closes=True, part=True)
+LINK: Final = Term("and", closes=True, part=True)
 """The hyphen between the ends of a range."""
 
-OPAQUE = Term("figure", Fraction(-1), closes=True)
+OPAQUE: Final = Term("figure", Fraction(-1), closes=True)
 """A token that starts like a number and is none; nothing beside it is read."""
 
 PARTICLE, ARTICLE, NUMBER = 1, 2, 3
 """What may stand in a number, but makes none alone (`and`, `of`; `a`), and all else in one."""
 
-_PARTICLES = frozenset({"and", "of", "point"})
-_SCALED = frozenset({"hundred", "scale", "group", "article"})
+_PARTICLES: Final = frozenset({"and", "of", "point"})
+_SCALED: Final = frozenset({"hundred", "scale", "group", "article"})
 """What may begin a compound that the number in front goes on with: `$40 million-a-year`."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache, partial
 from itertools import product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.terms import Term
@@ -17,10 +17,10 @@ from kzdata.readers.numbers.items import COMMA, OPAQUE, Item, of_keys
 from kzdata.readers.readings import Bound, QuantityKind
 from kzdata.readers.text.chunks import Remembered
 
-_LOOSE = frozenset({"and", "of", "point", "plus", "article"})
+_LOOSE: Final = frozenset({"and", "of", "point", "plus", "article"})
 """Words that are no number alone."""
 
-_ONE = Fraction(1)
+_ONE: Final = Fraction(1)
 
 
 class Reading(NamedTuple):
@@ -37,7 +37,7 @@ class Reading(NamedTuple):
     marked: tuple[int, int] | None = None
 
 
-_reading = partial(tuple.__new__, Reading)
+_reading: Final = partial(tuple.__new__, Reading)
 """A reading from its fields, but for a call in Python each time."""
 
 

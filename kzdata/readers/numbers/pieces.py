@@ -6,6 +6,7 @@ part it. So no reading needs the words around it in order to be there: they can 
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.amounts import summed
@@ -16,7 +17,7 @@ from kzdata.readers.numbers.runs import neighbours, runs
 from kzdata.readers.numbers.surpluses import joined
 from kzdata.readers.text.tokens import Token, Words
 
-_LONGEST_CUT = 6
+_LONGEST_CUT: Final = 6
 
 
 def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:

@@ -7,25 +7,26 @@ decided in `kzdata.readers.numbers.pieces`.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.terms import Term
 from kzdata.readers.numbers.items import COMMA, LINK, NUMBER, Item, of_keys, roles
 from kzdata.readers.text.tokens import Token, keys
 
-_NEIGHBOURS = re.compile(b"\x01*(\x03)[\x01\x02]*(?![\x01-\x03])|[\x01-\x03]+")
+_NEIGHBOURS: Final = re.compile(b"\x01*(\x03)[\x01\x02]*(?![\x01-\x03])|[\x01-\x03]+")
 """Neighbouring tokens that may be parts of a number, by their roles; one that is alone among
 particles is caught, for these belong to no number then."""
 
-_PRICED = re.compile(r"[a-z][0-9]{3,}")
+_PRICED: Final = re.compile(r"[a-z][0-9]{3,}")
 """Digits behind a letter that may be a price: few names have so many."""
 
-_APART = frozenset({"share", "small", "ten"})
+_APART: Final = frozenset({"share", "small", "ten"})
 """Words that go on from no figure: `58.2 four years ago`."""
 
-_PAIR = 2
+_PAIR: Final = 2
 
-_item = partial(tuple.__new__, Item)
+_item: Final = partial(tuple.__new__, Item)
 """An item from its fields, but for a call in Python each time."""
 
 

@@ -6,6 +6,7 @@ Nothing else of a text is split into tokens. What is a number there is for `quan
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers import items
@@ -28,13 +29,13 @@ def _chunks_that(bit: int) -> re.Pattern[bytes]:
 
 _READABLE, _TELLING = _chunks_that(_READ), _chunks_that(_TELLS)
 
-_LEFT = 3
+_LEFT: Final = 3
 """How many tokens in front of a number are looked at whatever parts them: `5. A in ten`."""
 
-_RIGHT = 5
+_RIGHT: Final = 5
 """The same behind a number: `a million`, `and a half`."""
 
-_SHORT = 24
+_SHORT: Final = 24
 """Of a text of so few chunks everything is split, or nothing."""
 
 

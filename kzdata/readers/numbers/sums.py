@@ -5,13 +5,14 @@ Which sequences of words are a number, and of what kind, is `kzdata.readers.numb
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Final
 
 from kzdata.readers.lexicon.terms import Term
 
-_MULTIPLIED = (1000, 100_000)
+_MULTIPLIED: Final = (1000, 100_000)
 """What may multiply a larger scale: `two thousand million`, `two lakh crore`."""
 
-_UNBOUNDED = Fraction(10) ** 40
+_UNBOUNDED: Final = Fraction(10) ** 40
 
 
 class Sum:

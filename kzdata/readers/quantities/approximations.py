@@ -1,6 +1,7 @@
 """Numbers that their noun makes approximate: `человек двадцать`, `жиырма жылдай`."""
 
 from collections.abc import Container, Mapping, Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
@@ -9,7 +10,7 @@ from kzdata.readers.quantities import windows
 from kzdata.readers.quantities.wholes import is_part_of
 from kzdata.readers.text.tokens import Token, touches
 
-_TALLY = 3
+_TALLY: Final = 3
 """How many words in front of a measure one may stand that makes it a thing: `число метров на 5`."""
 
 

@@ -5,14 +5,14 @@ term`. Other fractions are for `kzdata.readers.numbers`.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.text.tokens import Token, touches
 
-_LEAST_PARTS = 3
+_LEAST_PARTS: Final = 3
 """In so many parts or more a thing is divided where an ordinal counts them."""
 
 

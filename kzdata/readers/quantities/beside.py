@@ -5,6 +5,7 @@ Which words a window takes in is `windows`; what stands elsewhere is for `counte
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import PRONOUN
@@ -16,10 +17,10 @@ from kzdata.readers.quantities.parts import is_part
 from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.text.tokens import Token, touches
 
-_LONGEST_LIST = 8
+_LONGEST_LIST: Final = 8
 """How many numbers of a list may wait for its last to name their unit."""
 
-_LONGEST_UNIT = 3
+_LONGEST_UNIT: Final = 3
 """How many words may name what is counted in front of those that say of what."""
 
 

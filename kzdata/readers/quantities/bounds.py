@@ -6,17 +6,17 @@ behind a number, where the language has it so, the thing that is counted.
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, touches
 
-_DENIED = 2
+_DENIED: Final = 2
 """How many tokens on a denial is still one of the thing counted: `20 адамды емес, 30-ды`."""
 
 
-_BESIDE = 2
+_BESIDE: Final = 2
 """How many tokens on from a number that counts something in one word a phrase stands."""
 
 

@@ -6,7 +6,7 @@ are what they are, no ends of a range. `вырос до 800` has the second alon
 
 from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import CHANGE
@@ -16,24 +16,24 @@ from kzdata.readers.quantities.paths import End, Path, led, paths
 from kzdata.readers.quantities.scales import THOUSAND, is_bare_decimal
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
-_NEAR = 7
+_NEAR: Final = 7
 """How many words in front of a path its verb may stand."""
 
 _NEAR_BOUND = 5
 """The same in front of a bound that may be the end of a change: `вырос до 800`."""
 
-_BEHIND = 4
+_BEHIND: Final = 4
 """How many tokens behind the second number its verb may stand."""
 
-_NEAR_LEVEL = 12
+_NEAR_LEVEL: Final = 12
 """The same behind a step or a comma: `вырос за год на 1,3 процентного пункта, до 800`."""
 
-_PARTED = 9
+_PARTED: Final = 9
 """How many tokens on from a level the number that was may stand."""
 
-_PAIR = 2
+_PAIR: Final = 2
 
-_APPOSED = frozenset({", ", ": ", " - ", " ("})
+_APPOSED: Final = frozenset({", ", ": ", " - ", " ("})
 """What may part a verb from the path that tells more: `doubled, from 21 to 46`."""
 
 

@@ -4,6 +4,7 @@ A verb or noun may govern the word that bounds elsewhere, deny it, or compare ot
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
@@ -13,16 +14,16 @@ from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.denials import TURNED, denied
 from kzdata.readers.text.tokens import Token, touches
 
-_NEAR_VERB = 3
+_NEAR_VERB: Final = 3
 """How many tokens behind a comparison a verb that denies it may stand."""
 
-_FEW = 12
+_FEW: Final = 12
 """How many things are few: nobody says that there are close to two of them."""
 
-_PLACE = 2
+_PLACE: Final = 2
 """How many words may name a place: `over four border regions`."""
 
-_SIGNS = frozenset(CURRENCY_SIGNS)
+_SIGNS: Final = frozenset(CURRENCY_SIGNS)
 
 
 def said(

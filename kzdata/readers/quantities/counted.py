@@ -5,6 +5,7 @@ What names it right beside it is for `beside`; whether words leave a unit out fo
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import OWNER
@@ -44,7 +45,7 @@ from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.quantities.wholes import is_of_same, total
 from kzdata.readers.text.tokens import Token
 
-_LONGEST_LIST = 8
+_LONGEST_LIST: Final = 8
 """How many numbers of a list may wait for its last to name their unit."""
 
 

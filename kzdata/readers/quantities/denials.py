@@ -5,6 +5,7 @@ of a number are for `refusals`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
@@ -13,16 +14,16 @@ from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, touches
 
-TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
+TURNED: Final[Mapping[Bound, Bound]] = {"more_than": "at_most", "less_than": "at_least"}
 """What is left of a comparison that is denied."""
 
-_LONGEST_OBJECT = 6
+_LONGEST_OBJECT: Final = 6
 """How many words may name what changes between its verb and by how much it does."""
 
-_LONGEST_RULE = 10
+_LONGEST_RULE: Final = 10
 """How many words in front of a comparison a verb that forbids may stand, or that nobody does it."""
 
-_NEAR = 4
+_NEAR: Final = 4
 """How many tokens on from a number that is denied that which is right may begin."""
 
 

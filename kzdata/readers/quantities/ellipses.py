@@ -6,6 +6,7 @@ damaged`) are for `wholes`, what is made of it for `counted` and `durations`.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
@@ -13,19 +14,19 @@ from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.windows import is_yet_more
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
-_FARTHEST = 9
+_FARTHEST: Final = 9
 """How many tokens on from the unit the second number may stand."""
 
-_VERBS = 3
+_VERBS: Final = 3
 """How many words may stand between `and` and the number: `e ne ha subiti 33`."""
 
-_FATE = 4
+_FATE: Final = 4
 """How many tokens in front of the end of a number its fate may stand."""
 
-_SUBJECT = 4
+_SUBJECT: Final = 4
 """How many words may stand in a clause that leaves out its verb."""
 
-_NORM = 4
+_NORM: Final = 4
 """How many words in front of a number may say that it is a norm: `при годовой потребности в`."""
 
 

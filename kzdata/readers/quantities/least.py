@@ -5,13 +5,14 @@ What bounds a number otherwise is in `bounds`.
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.text.tokens import Token, touches
 
-_LONGEST_COUNTED = 2
+_LONGEST_COUNTED: Final = 2
 """How many words name what is counted behind a lower bound by `от` alone."""
 
 

@@ -4,6 +4,7 @@ Which numbers are no quantity for other reasons is in `refusals`.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.signs import NUMBER_SIGNS
@@ -11,9 +12,9 @@ from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.text.tokens import Token, Words, touches
 
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
-_TITLED = frozenset("0123456789")
+_TITLED: Final = frozenset("0123456789")
 _OF_TIME = frozenset({"сағат"})
-_CARDINAL = frozenset({"small", "ten", "hundred", "scale"})
+_CARDINAL: Final = frozenset({"small", "ten", "hundred", "scale"})
 
 
 def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:

@@ -5,6 +5,7 @@ it is what changed, never what the step is counted in.
 """
 
 from collections.abc import Container, Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
@@ -12,7 +13,7 @@ from kzdata.readers.quantities import subjects
 from kzdata.readers.quantities.changes import change
 from kzdata.readers.text.tokens import Token, touches
 
-_NEAR = 4
+_NEAR: Final = 4
 """How many tokens on from a step the verb may stand that tells its level."""
 
 Units = tuple[tuple[int, int], ...]

@@ -5,6 +5,7 @@
 
 from collections.abc import Container, Sequence
 from itertools import pairwise
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
@@ -13,13 +14,13 @@ from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
-_NEAR = 2
+_NEAR: Final = 2
 """How many words in front of a number one that refers to another number may stand."""
 
 _FARTHEST = 9
 """How many tokens on from a number a fraction may stand that is told of it."""
 
-_LONGEST_WHOLE = 5
+_LONGEST_WHOLE: Final = 5
 """How many tokens on from a part its whole may stand: `twelve of the province's 40 hospitals`."""
 
 

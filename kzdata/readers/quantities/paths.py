@@ -5,7 +5,7 @@ for `changes`; where nothing did, the numbers may be a range.
 """
 
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
@@ -13,13 +13,13 @@ from kzdata.readers.quantities.refusals import is_year
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, alike, touches
 
-_PARTED = 10
+_PARTED: Final = 10
 """How many tokens on from the first number the second may stand."""
 
-_LONGEST_BOUND = 3
+_LONGEST_BOUND: Final = 3
 """How many words may stand between those that lead to a number and itself: `to fewer than 8`."""
 
-_LONGEST_UNIT = 2
+_LONGEST_UNIT: Final = 2
 """How many words may name what is counted in front of a case ending."""
 
 

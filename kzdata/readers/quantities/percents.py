@@ -5,6 +5,7 @@ change: `lost 1.3% on Monday and gained 0.4 on Tuesday`.
 """
 
 from collections.abc import Container, Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
@@ -13,7 +14,7 @@ from kzdata.readers.quantities import windows
 from kzdata.readers.quantities.scales import is_bare_decimal
 from kzdata.readers.text.tokens import Token, in_sentence
 
-_FARTHEST = 16
+_FARTHEST: Final = 16
 """How many tokens on from one such number the next may stand."""
 
 

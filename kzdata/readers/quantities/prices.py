@@ -1,16 +1,17 @@
 """Prices that leave their money out: `sold for £2m, at an estimate of 1m`."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import windows
 from kzdata.readers.text.tokens import Token, in_clause
 
-_TRADE = 5
+_TRADE: Final = 5
 """How many words in front of a price one for a trade may stand: `купить на рынке за 200`."""
 
-_NEAR_PRICE = 2
+_NEAR_PRICE: Final = 2
 """How many words in front of it one for a price may stand."""
 
 

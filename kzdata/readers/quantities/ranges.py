@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
@@ -19,11 +19,11 @@ from kzdata.readers.text.tokens import Token, alike, touches
 
 _Around = tuple[tuple[str, ...], tuple[str, ...]]
 
-_APART = 5
+_APART: Final = 5
 """How many tokens on from a lower end the upper one may begin: two of a unit and two between."""
 
 
-_COUNTED = 2
+_COUNTED: Final = 2
 """How many words may name the thing counted inside a range."""
 
 

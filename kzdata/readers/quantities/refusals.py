@@ -4,6 +4,7 @@ Words can only take a reading away here, by being there; no rule asks for words 
 """
 
 from collections.abc import Container, Iterator, Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon, romans
 from kzdata.readers.lexicon.traits import RULED, RULING, SHARED_OUT
@@ -21,7 +22,7 @@ from kzdata.readers.quantities.shares import is_lower_half
 from kzdata.readers.text.roman_numerals import roman_numerals
 from kzdata.readers.text.tokens import Token, Words, touches
 
-_APART = 3
+_APART: Final = 3
 
 
 def refused(

@@ -6,7 +6,7 @@ range shares its scale by a rule of its own, in `ranges`.
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece, Reading
@@ -15,7 +15,7 @@ from kzdata.readers.quantities.parts import is_part, refers
 from kzdata.readers.quantities.wholes import is_portion
 from kzdata.readers.text.tokens import Token
 
-THOUSAND = 1000
+THOUSAND: Final = 1000
 """From here on a number has its scale in itself: `from 1,200 to 2 million`."""
 
 

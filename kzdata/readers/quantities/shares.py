@@ -6,14 +6,14 @@ They are read as fractions. A proportion that may as well be two numbers (`two i
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
 from kzdata.readers.text.tokens import Token
 
-_LONGEST_THING = 3
+_LONGEST_THING: Final = 3
 """How many words may name a thing inside a proportion: `one adult woman in five`."""
 
 

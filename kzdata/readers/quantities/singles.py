@@ -6,7 +6,7 @@ Those that another is tied to, as the ends of a range or of a change, are in `st
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import ABOUT, COUNTED_BEFORE, HALF, LEAST, STARTS_BOUND
@@ -42,7 +42,7 @@ class _Stated(NamedTuple):
     aged: bool = False
 
 
-_NOTHING = _Stated()
+_NOTHING: Final = _Stated()
 
 
 class Singles:

@@ -7,6 +7,7 @@ lie too far apart to be the ends of a range.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
@@ -16,22 +17,22 @@ from kzdata.readers.quantities import bounds, windows
 from kzdata.readers.quantities.paths import led
 from kzdata.readers.text.tokens import Token, touches
 
-_NEAR = 6
+_NEAR: Final = 6
 """How many tokens on from a step its level may begin: `by two percentage points to a record 9`."""
 
-_LONGEST_UNIT = 2
+_LONGEST_UNIT: Final = 2
 """How many words may name what is counted between a step and the word that leads to its level."""
 
-_SMALL = 3
+_SMALL: Final = 3
 """How many words may stand between a word of change and its step: `rose by a further 3%`."""
 
-_FAR = 3
+_FAR: Final = 3
 """The ends of a range that names its unit twice differ by less than so many times."""
 
-_FAR_BARE = 5
+_FAR_BARE: Final = 5
 """The same of one that names none."""
 
-_PERCENT = "%"
+_PERCENT: Final = "%"
 
 
 def steps(

@@ -4,6 +4,7 @@ What stands behind a number, or glued to its front, is for `windows`.
 """
 
 from collections.abc import Container, Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
@@ -12,13 +13,13 @@ from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.windows import stop_of
 from kzdata.readers.text.tokens import Token, touches
 
-_LONGEST_SUBJECT = 12
+_LONGEST_SUBJECT: Final = 12
 """How many words in front of its verb a subject may begin."""
 
-_LONGEST_SOURCE = 6
+_LONGEST_SOURCE: Final = 6
 """How many words may say whose figure it is, between commas."""
 
-_YEAR_DIGITS = 4
+_YEAR_DIGITS: Final = 4
 
 _LONGEST_NAME = 3
 """How many words may name those that a number in brackets or behind a dash counts."""

@@ -5,28 +5,29 @@ What the two count is said once. Other words that leave out a unit are for `elli
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.parts import is_more
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
-_FARTHEST = 9
+_FARTHEST: Final = 9
 """How many tokens on from a number one that tells something of it may stand."""
 
-_NEAR = 4
+_NEAR: Final = 4
 """How many tokens on from a number its part before a dash may stand."""
 
-_LONGEST_LIST = 8
+_LONGEST_LIST: Final = 8
 """How many numbers may add up to one before them."""
 
-_OPENING = frozenset({" - ", ": "})
+_OPENING: Final = frozenset({" - ", ": "})
 """What parts a number from those that add up to it."""
 
-_LONGEST_PART = 4
+_LONGEST_PART: Final = 4
 """How many tokens on from a part its whole may stand: `33 точных броска из 35`."""
 
-_WHOLE = 8
+_WHOLE: Final = 8
 """How many tokens on from a whole its part may stand: `of the 27 rooms in the house, 9 burned`."""
 
 

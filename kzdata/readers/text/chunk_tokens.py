@@ -6,12 +6,12 @@ one token of several chunks.
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.text.chunks import Chunks, Remembered
 from kzdata.readers.text.tokens import STOPPED, Token, has_groups, split, unstopped
 
-_token = partial(tuple.__new__, Token)
+_token: Final = partial(tuple.__new__, Token)
 """A token from its fields, as `Token._make` gives it, but for a call in Python each time."""
 
 

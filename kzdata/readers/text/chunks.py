@@ -7,11 +7,11 @@ it first and remembers; which stretches it then reads is its own business.
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from kzdata.quotations.folding import Folded, of_source
 
-_MOST = 1 << 16
+_MOST: Final = 1 << 16
 """How many chunks are remembered before all are forgotten: a few megabytes."""
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache, partial
 from itertools import accumulate
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.quotations.folding import Folded
 from kzdata.readers.text.roman_numerals import roman_numerals
@@ -25,21 +25,21 @@ _GROUPS = "(?<=[0-9]')[0-9]{3}(?![0-9])"
 _INSIDE = f"(?:[^{_EDGE}']|'(?={_GROUPS}))*"
 _ELIDED_END = f"(?:{_INSIDE}'(?!{_GROUPS})|{_INSIDE}[^{_EDGE}.,:/'])"
 _ELIDED = f"[^{_EDGE}',:/.-]{_ELIDED_END}?|[.-]{_ELIDED_END}"
-_PATTERNS = {"glued": _PLAIN, "spaced": _PLAIN, "elided": _ELIDED}
-_WITH_GROUPS = {
+_PATTERNS: Final = {"glued": _PLAIN, "spaced": _PLAIN, "elided": _ELIDED}
+_WITH_GROUPS: Final = {
     "spaced": f"{_GROUPED}(?:{_END})?|{_PLAIN}",
     "elided": rf"{_GROUPED}(?:[^{_EDGE}]*[^{_EDGE}.,:/])?|{_ELIDED}",
 }
-_GROUP = re.compile("[0-9] [0-9]{3}(?![0-9])")
+_GROUP: Final = re.compile("[0-9] [0-9]{3}(?![0-9])")
 """What a text must hold to hold digits in groups: it is found faster than that they are not."""
 
-STOPPED = (". ", "., ")
+STOPPED: Final = (". ", "., ")
 """How a gap begins behind an abbreviation with its full stop."""
 
-_WITHIN_CLAUSE = frozenset({" ", "", ", "})
-_WITHIN_SENTENCE = _WITHIN_CLAUSE | {"; ", " - "}
+_WITHIN_CLAUSE: Final = frozenset({" ", "", ", "})
+_WITHIN_SENTENCE: Final = _WITHIN_CLAUSE | {"; ", " - "}
 
-_STEM = 2
+_STEM: Final = 2
 """How many letters of a word all its cases share: `айдан`, `айға`."""
 
 
@@ -61,11 +61,11 @@ class Token(NamedTuple):
     gap: str
 
 
-_token = partial(tuple.__new__, Token)
+_token: Final = partial(tuple.__new__, Token)
 """A token from its fields, as `Token._make` gives it, but for a call in Python each time."""
 
 
-_key = itemgetter(0)
+_key: Final = itemgetter(0)
 
 
 def keys(tokens: Iterable[Token]) -> Iterator[str]:
