@@ -30,7 +30,16 @@ def _beside(known: Lexicon) -> list[str]:
     pairs = [(word, behind) for word in rules.hours for behind in rules.after]
     texts += [f"so 5 {' '.join(pair)} so" for pair in sorted(pairs)]
     texts += [f"so {' '.join(pair)} 5 so" for pair in sorted(rules.ratios)]
-    return [*texts, "at № 5, # 5 of Expo 24,"]
+    return [*texts, *_TOLD, "at № 5, # 5 of Expo 24,"]
+
+
+_TOLD = (
+    "It passed the 80 million mark", "It cannot hold more than 20 people", "two acres and a half",
+    "one in five farms", "gli esuberi non sono 300", "12 gradi sotto zero", "un chilo e mezzo",
+    "света не было три дня", "человек двадцать", "каждый пятый житель", "стоят от 1500 рублей",
+    "метров на двадцать", "депутаттың 76-сы", "жиырма жылдай", "30-дан астамы", "жүзге тартады",
+)  # fmt: skip
+"""What rules tell of a number by more than the words that refuse it."""
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "kk", "it"])

@@ -19,6 +19,7 @@ STARTS_BOUND: Final = 1 << 1
 PASSING: Final = 1 << 2
 """A verb that leaves a number behind: `passed the 80 million mark`."""
 NEGATIVE: Final = 1 << 3
+"""A word that denies, or one for nobody."""
 COUNTED_BEFORE: Final = 1 << 4
 """What may stand between a noun and its number, or be that noun: `человек двадцать`."""
 OWNER: Final = 1 << 5
@@ -38,33 +39,49 @@ LEVEL: Final = 1 << 12
 """The last word in front of the second number of a path: `to`."""
 OPENING: Final = 1 << 13
 """What begins no window of words that name a unit, or not without more."""
+DATING: Final = 1 << 14
+"""What makes four digits beside it a year: `in 2003`, `2003 году`."""
+LINK: Final = 1 << 15
+"""What may stand between a number and what it counts: `of`."""
+PLACING: Final = 1 << 16
+"""A word that may say where something is, or what it is of, and bound nothing: `over`."""
+FREEZING: Final = 1 << 17
+"""Degrees, or the last word that puts them below zero."""
 
-GATES: Final = (1 << 14) - 1
+GATES: Final = (1 << 18) - 1
 """All so far, which only say that a rule may have something to do."""
 
-SHARED_OUT: Final = 1 << 14
+SHARED_OUT: Final = 1 << 18
 """The last word in front of the lower half of what is refused as a proportion."""
-LEAST: Final = 1 << 15
+LEAST: Final = 1 << 19
 """What is a lower bound of prices and ages alone: `от 1500 рублей`."""
-UNIT_BEFORE: Final = 1 << 16
+UNIT_BEFORE: Final = 1 << 20
 """A currency in front of its number: `USD 5m`."""
-ABOUT: Final = 1 << 17
+ABOUT: Final = 1 << 21
 """A noun with the ending of about so many: `жиырма жылдай`."""
-STOP: Final = 1 << 18
-VICTIM: Final = 1 << 19
-"""A stop that may begin a window nevertheless: `30 dead`."""
-BREAK: Final = 1 << 20
-"""A verb or a sign, in front of which any window ends."""
-MEASURE: Final = 1 << 21
-"""A unit of money or measure, behind which a window ends."""
-CONJUNCTION: Final = 1 << 22
-LONE: Final = 1 << 23
-"""What may be a verb where it stands alone or with adverbs: `204 opened late`."""
-ADVERB: Final = 1 << 24
-HOUR: Final = 1 << 25
+HOUR: Final = 1 << 22
 """A word for hours or for the part of a day in which they are, or a time of the day in digits."""
 
-_LONGEST_SIGN = 4
+RULES: Final = (
+    ENDS_BOUND | STARTS_BOUND | PASSING | NEGATIVE | OWNER | PRONOUN | HALF | SHARE | ABOUT | HOUR
+)  # fmt: skip
+"""What a rule may tell of a number by, if it is none of those that tie it to another one."""
+RULES_IN_FRONT: Final = COUNTED_BEFORE | LEAST | UNIT_BEFORE
+"""The same right in front of it."""
+
+STOP: Final = 1 << 23
+VICTIM: Final = 1 << 24
+"""A stop that may begin a window nevertheless: `30 dead`."""
+BREAK: Final = 1 << 25
+"""A verb or a sign, in front of which any window ends."""
+MEASURE: Final = 1 << 26
+"""A unit of money or measure, behind which a window ends."""
+CONJUNCTION: Final = 1 << 27
+LONE: Final = 1 << 28
+"""What may be a verb where it stands alone or with adverbs: `204 opened late`."""
+ADVERB: Final = 1 << 29
+
+_LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
 
 
@@ -89,13 +106,13 @@ def traits(word: str, lexicon: Lexicon) -> int:
 @cache
 def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
     """The words that have each bit, as far as they are listed."""
-    rules = lexicon.refuse
+    rules, zero = lexicon.refuse, lexicon.below_zero
     phrases = lexicon.percent_phrases | lexicon.excess
     lists: dict[int, tuple[Container[str], ...]] = {
         ENDS_BOUND: (lexicon.front_ends,),
         STARTS_BOUND: (lexicon.behind_starts,),
         PASSING: (lexicon.passing,),
-        NEGATIVE: (lexicon.negatives,),
+        NEGATIVE: (lexicon.negatives, lexicon.nobodies),
         COUNTED_BEFORE: (lexicon.inverted, lexicon.inverted_over),
         UNIT_BEFORE: (lexicon.codes, lexicon.units_in_front),
         HALF: (lexicon.half_starts, lexicon.half_ends),
@@ -103,9 +120,12 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         SHARED_OUT: (rules.shares,),
         RULING: (
             rules.before, rules.after, rules.hours, rules.wholes, rules.identifiers,
-            lexicon.linking, rules.year_before, rules.year_after,
             frozenset(word for _, word in rules.ratios),
         ),
+        DATING: (rules.year_before, rules.year_after),
+        LINK: (lexicon.linking,),
+        PLACING: (lexicon.topics.lists, lexicon.aloft.words, lexicon.near),
+        FREEZING: (zero.degrees, frozenset(phrase[-1] for phrase in zero.behind)),
         RULED: (rules.words, roman_numerals()),
         LEAST: (lexicon.least.words,),
         CHANGE: (lexicon.changes.paces,),
@@ -132,9 +152,8 @@ def _told(word: str, lexicon: Lexicon) -> dict[int, bool]:
         PRONOUN: _stands(word, lexicon),
         UNIT_BEFORE: word[-1] in CURRENCY_SIGNS and len(word) <= _LONGEST_SIGN,
         ABOUT: word.endswith(lexicon.about_endings) and word not in lexicon.no_about,
-        RULING: (
-            rules.is_month(word) or word.startswith(rules.year_stems) or word.endswith(NUMBER_SIGNS)
-        ),
+        RULING: rules.is_month(word) or word.endswith(NUMBER_SIGNS),
+        DATING: word.startswith(rules.year_stems),
         CHANGE: changes,
         BREAK: (
             word[0] in CURRENCY_SIGNS
@@ -142,7 +161,6 @@ def _told(word: str, lexicon: Lexicon) -> dict[int, bool]:
             or (changes and lexicon.changes.behind)
         ),
         LONE: word.endswith(lexicon.lone_endings),
-        HOUR: lexicon.clock.is_written(word),
     }
 
 

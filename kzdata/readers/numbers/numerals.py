@@ -99,10 +99,13 @@ def piece(items: list[Item]) -> Piece:
     """The piece that a stretch of items is."""
     first, last = items[0], items[-1]
     tail = last.figures[-1].tail if last.figures else ""
+    figured = False
+    for item in items:
+        if item.term is OPAQUE:
+            return Piece(first.token, last.token, (), tail)
+        figured = figured or bool(item.figures)
     readings: Iterable[Reading]
-    if [item for item in items if item.term is OPAQUE]:
-        readings = ()
-    elif not [item for item in items if item.figures]:
+    if not figured:
         readings = _worded(items)
     elif len(items) == 1:
         readings = [_glued(first, figure) for figure in first.figures]
@@ -141,7 +144,7 @@ def _with_figures(items: list[Item]) -> Iterator[Reading]:
         ):
             continue
         terms = [
-            item.term if figure is None else item.term._replace(value=figure.number)
+            _termed(item, figure)
             for item, figure in zip(items, chosen, strict=True)
             if item.term is not COMMA
         ]
@@ -155,9 +158,16 @@ def _with_figures(items: list[Item]) -> Iterator[Reading]:
             yield Reading(number, kind, start, end, glued.unit, bound, one, _scale(terms), marked)
 
 
+def _termed(item: Item, figure: Figure | None) -> Term:
+    """What an item is in a number by one reading of its figures; mostly it has but one."""
+    if figure is None or figure.number is item.term.value:
+        return item.term
+    return item.term._replace(value=figure.number)
+
+
 def _is_about(terms: list[Term]) -> bool:
     """Whether a word says about how many, or the order of the words does."""
-    return any(term.about for term in terms) or is_inverted(terms)
+    return True in [term.about for term in terms] or is_inverted(terms)
 
 
 def _plain(figure: Figure, *, first: bool) -> bool:
@@ -171,7 +181,7 @@ def _scale(terms: list[Term]) -> Fraction:
     for term in reversed(terms[1:]):
         if term.kind not in {"hundred", "scale", "group"}:
             break
-        scale *= term.value
+        scale = term.value if scale is _ONE else scale * term.value
     return scale
 
 

@@ -68,23 +68,34 @@ def _parts(
     current = run[: joints[0]]
     for position, end in zip(joints, [*joints[1:], len(run)], strict=True):
         joint, added = run[position], run[position + 1 : end]
-        joined = [*current, joint, *added]
-        if not single and _joins(current, joint, added) and _is_number(joined):
+        whole = not single and _joins(current, joint, added)
+        if whole and _is_number(joined := [*current, joint, *added]):
             current = joined
             continue
         stretches.append((current, joint))
         current = added
     stretches.append((current, None))
+    before: list[Item] = []
+    joint_before: Item | None = None
     for place, (items, joint_behind) in enumerate(stretches):
-        if not items:
-            continue
-        before = stretches[place - 1] if place else ([], None)
-        after = stretches[place + 1][0] if place + 1 < len(stretches) else []
-        fragile = _might_join(before[0], before[1], items, cut_front=True) or _might_join(
-            items, joint_behind, after, cut_front=False
-        )
-        linked = joint_behind is not None and joint_behind.term is LINK
-        yield piece(items)._replace(linked=linked, fragile=fragile)
+        if items:
+            after = stretches[place + 1][0] if joint_behind else []
+            fragile = _might_join(before, joint_before, items, cut_front=True) or _might_join(
+                items, joint_behind, after, cut_front=False
+            )
+            linked = joint_behind is not None and joint_behind.term is LINK
+            first, last, readings, tail, _, _ = _whole(items, tokens, lexicon)
+            yield Piece(first, last, readings, tail, linked, fragile)
+        before, joint_before = items, joint_behind
+
+
+def _whole(items: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> Piece:
+    """The number that a stretch is; one that is a token's only word is known by its key."""
+    token = tokens[items[0].token]
+    known = alone(lexicon)[token.key] if len(items) == 1 else None
+    if known is None or items[0].end - items[0].start != len(token.key):
+        return piece(items)
+    return moved(known, items[0].token, token.start)
 
 
 def _might_join(
@@ -93,11 +104,12 @@ def _might_join(
     """Whether two numbers would be one if the first lost its start or the second its end."""
     if joint is None or joint.term is LINK:
         return False
-    cuts = range(1, min(len(front if cut_front else added), _LONGEST_CUT) + 1)
-    pairs = ((front[-n:], added) if cut_front else (front, added[:n]) for n in cuts)
-    return any(
-        _joins(one, joint, other) and _is_number([*one, joint, *other]) for one, other in pairs
-    )
+    longest = min(len(front if cut_front else added), _LONGEST_CUT)
+    for kept in range(1, longest + 1):
+        one, other = (front[-kept:], added) if cut_front else (front, added[:kept])
+        if _joins(one, joint, other) and _is_number([*one, joint, *other]):
+            return True
+    return False
 
 
 def _joins(front: list[Item], joint: Item, added: list[Item]) -> bool:
@@ -131,6 +143,10 @@ def _between(lexicon: Lexicon) -> frozenset[str]:
 
 def _is_number(items: list[Item]) -> bool:
     """Whether a stretch of items has a reading."""
-    if [item for item in items if item.figures or item.term is OPAQUE]:
-        return bool(piece(items).readings)
-    return bool(values([item.term for item in items if item.term is not COMMA]))
+    terms = []
+    for item in items:
+        if item.figures or item.term is OPAQUE:
+            return bool(piece(items).readings)
+        if item.term is not COMMA:
+            terms.append(item.term)
+    return bool(values(terms))

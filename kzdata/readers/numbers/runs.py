@@ -52,7 +52,9 @@ def runs(
             _item((term, token.start + start, token.start + end, position, figures))
             for term, start, end, _, figures in known[token.key]
         ]
-        doubtful = _is_doubtful(items, tokens, lexicon) or _are_pairs(run, items)
+        figures = items[0].figures
+        doubtful = bool(figures) and figures[0].doubtful and _is_doubtful(items, tokens, lexicon)
+        doubtful = doubtful or (bool(run) and _are_pairs(run, items))
         if run and (doubtful or _starts_anew(run, items, tokens, lexicon)):
             yield run
             run = []
@@ -65,19 +67,19 @@ def runs(
                 run = []
         if not run:
             continue
-        if not _goes_on(run, token, lexicon):
+        if token.gap in {" ", ""}:
+            continue
+        if not _goes_on_over_comma(run, token, lexicon):
             yield run
             run = []
-        elif token.gap == ", ":
+        else:
             run.append(Item(COMMA, token.end, token.end, position))
     if run:
         yield run
 
 
 def _is_doubtful(items: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether nothing beside digits says that they are a number: `N95`, but not `R1.5 million`."""
-    if not items[0].figures or not items[0].figures[0].doubtful:
-        return False
+    """Whether nothing beside doubtful digits makes them a number: `N95`, but not `R1.5 million`."""
     position = items[0].token
     before = tokens[position - 1] if position else None
     if before and before.gap == " " and before.key in lexicon.units_in_front:
@@ -94,7 +96,7 @@ def _is_doubtful(items: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -
 def _are_pairs(run: list[Item], items: list[Item]) -> bool:
     """Whether pairs are what a number counts: `тридцать одна пара` is 31 of them."""
     term = items[0].term
-    counted = bool(run) and run[-1].term.kind in {"small", "ten", "figure"}
+    counted = run[-1].term.kind in {"small", "ten", "figure"}
     return counted and term.kind == "group" and term.value == _PAIR
 
 
@@ -110,10 +112,8 @@ def _is_paired(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool
     return False
 
 
-def _goes_on(run: list[Item], token: Token, lexicon: Lexicon) -> bool:
-    """Whether the next token may still belong to the number."""
-    if token.gap in {" ", ""}:
-        return True
+def _goes_on_over_comma(run: list[Item], token: Token, lexicon: Lexicon) -> bool:
+    """Whether a comma parts a token from the next, and that may still belong to the number."""
     if token.gap != ", " or not lexicon.comma_joins or len(run) < 2:
         return False
     return run[-1].term.kind == "scale" and run[0].term.kind in {"small", "hundred", "article"}
@@ -166,20 +166,20 @@ def _starts_anew(
     run: list[Item], items: list[Item], tokens: Sequence[Token], lexicon: Lexicon
 ) -> bool:
     """Whether a token can only be the start of another number."""
-    first, last = items[0], run[-1].term
-    if last.kind == "figure" and (first.term.kind in _APART or _is_year(run, tokens, lexicon)):
+    first, last, kind = items[0], run[-1].term.kind, items[0].term.kind
+    if last == "figure" and (kind in _APART or _is_year(run, tokens, lexicon)):
         return True
-    if last.kind == "article" and first.figures:
+    if last == "article" and first.figures:
         return True
-    if last.kind == "of" and first.term.kind == "article":
+    if last == "of" and kind == "article":
         shared = len(run) > 1 and run[-2].term.kind == "part"
         return not (shared and _scales(first.token, tokens, lexicon))
-    if last.kind == "of" and first.term.kind not in {"hundred", "scale", "group"}:
+    if last == "of" and kind not in {"hundred", "scale", "group"}:
         return True
-    if first.term.kind == "article":
+    if kind == "article":
         following = _term(first.token + 1, tokens, lexicon)
-        halves = last.kind == "and" and following is not None and following.kind in {"half", "part"}
-        return last.kind != "half" and not halves
-    return any(
+        halves = last == "and" and following is not None and following.kind in {"half", "part"}
+        return last != "half" and not halves
+    return bool(first.figures) and any(
         figure.unit and (figure.tail or figure.unit[0] < figure.start) for figure in first.figures
     )

@@ -15,11 +15,13 @@ from kzdata.readers.text.chunk_tokens import ChunkTokens
 from kzdata.readers.text.chunks import Remembered
 from kzdata.readers.text.tokens import Token, Words, key_of, split
 
-_READ, _APART_BEFORE, _APART_BEHIND, _EMPTY, _LEADS, _TELLS = 1, 2, 4, 8, 16, 32
-"""What a chunk is: one to read, with more than a space around its words, without any word.
+_READ, _APART_BEFORE, _APART_BEHIND, _LEADS, _TELLS = 1, 2, 4, 8, 16
+"""What a chunk is: one to read, with more than a space in front of its words or behind them.
 
 Or one that leads to the first of two numbers, or without which a text has nothing to read.
 """
+_WORDLESS = 32 | _APART_BEFORE | _APART_BEHIND
+"""A chunk without any word."""
 
 
 def _chunks_that(bit: int) -> re.Pattern[bytes]:
@@ -90,7 +92,7 @@ class Stretches:
             return leads | tells | (_READ if self._reads(key) else 0)
         tokens = split(chunk, self._lexicon.style, self._lexicon.abbreviations)
         if not tokens:
-            return _APART_BEFORE | _APART_BEHIND | _EMPTY
+            return _WORDLESS
         last = tokens[-1]
         abbreviated = chunk[last.end :] == "." and last.key in self._lexicon.abbreviations
         apart = last.end < len(chunk) and not abbreviated
@@ -102,7 +104,7 @@ class Stretches:
             | (_TELLS if any(self._tells(token.key) for token in tokens) else 0)
         )
 
-    def _around(self, places: Sequence[int], bits: Sequence[int]) -> Iterator[tuple[int, int]]:
+    def _around(self, places: Sequence[int], bits: bytes) -> Iterator[tuple[int, int]]:
         """The stretches around some chunks: of each the first chunk, and the one behind the last.
 
         Stretches that touch are one.
@@ -114,7 +116,7 @@ class Stretches:
             first = _begun(bits, place, stop)
             if bits[first] & _LEADS and first > stop:
                 first = _begun(bits, first - 1, stop)
-            first = _counted(bits, first - 1, -1, _LEFT) + 1
+            first = _before(bits, first)
             if first > stop:
                 if stop:
                     yield begun, stop
@@ -124,23 +126,31 @@ class Stretches:
                 bits[joined - 1] & _APART_BEHIND or bits[joined] & _APART_BEFORE
             ):
                 joined += 1
-            stop = _counted(bits, joined, 1, self._right)
+            stop = _behind(bits, joined, self._right)
         yield begun, stop
 
 
-def _begun(bits: Sequence[int], place: int, stop: int) -> int:
+def _begun(bits: bytes, place: int, stop: int) -> int:
     """The first chunk, from `stop` on, from which single spaces lead to a place."""
     while place > stop and not (bits[place - 1] & _APART_BEHIND or bits[place] & _APART_BEFORE):
         place -= 1
     return place
 
 
-def _counted(bits: Sequence[int], place: int, step: int, tokens: int) -> int:
-    """The place behind so many chunks that have words, from `place` on."""
-    while tokens and 0 <= place < len(bits):
-        tokens -= not bits[place] & _EMPTY
-        place += step
-    return place
+def _before(bits: bytes, place: int) -> int:
+    """The first of `_LEFT` chunks that have words, in front of a place."""
+    first = max(place - _LEFT, 0)
+    while first and place - first - bits.count(_WORDLESS, first, place) < _LEFT:
+        first -= 1
+    return first
+
+
+def _behind(bits: bytes, place: int, tokens: int) -> int:
+    """The place behind so many chunks that have words, from a place on."""
+    stop = min(place + tokens, len(bits))
+    while stop < len(bits) and stop - place - bits.count(_WORDLESS, place, stop) < tokens:
+        stop += 1
+    return stop
 
 
 @cache

@@ -42,13 +42,13 @@ def read(text: str, language: str) -> list[Quantity]:
         if known.refuse.clock:
             one = _with_counted(one, words, known)
         halved = one.words[1] if one.half else halved
-        if not (number := span(*one.words)):
+        spot, reach, value, bound, kind, places = one[:6]
+        if not (number := span(*spot)):
             continue
-        whole = number if one.whole == one.words else span(*one.whole)
-        if not whole:
+        if not (whole := number if reach == spot else span(*reach)):
             continue
-        units = tuple([unit for place in one.units if (unit := span(*place))])
-        found.append(Quantity(number, whole, one.number, one.bound, one.kind, units))
+        units = tuple([unit for place in places if (unit := span(*place))])
+        found.append(Quantity(number, whole, value, bound, kind, units))
     return found
 
 

@@ -63,14 +63,16 @@ class Beside:
         limit = phrase.first if phrase and phrase.first > last else len(self._tokens)
         if reading.kind == "fraction" and not close:
             last += self._articles(last)
+        window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
         for following in self._pieces[place + 1 : place + 1 + _LONGEST_LIST]:
-            window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
             if is_part(self._tokens, self._pieces, place, self._lexicon):
                 return ()
             if window or not self._shares(piece, following):
-                return (window,) if window else ()
-            piece, last, limit = following, following.last, len(self._tokens)
-        window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
+                break
+            piece, last = following, following.last
+            window = windows.behind(
+                self._tokens, last, self._lexicon, self._ends, len(self._tokens)
+            )
         return (window,) if window else ()
 
     def _is_of_same(self, place: int) -> bool:

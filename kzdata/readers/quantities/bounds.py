@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.readings import Bound
-from kzdata.readers.text.tokens import Token, touches
+from kzdata.readers.text.tokens import Token, keys, touches
 
 _DENIED: Final = 2
 """How many tokens on a denial is still one of the thing counted: `20 адамды емес, 30-ды`."""
@@ -67,12 +67,15 @@ def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase |
         first = stop - length
         if first < 0:
             continue
-        words = tuple(token.key for token in tokens[first:stop])
-        if words in lexicon.front and all(
-            token.gap in {" ", ""} for token in tokens[first : stop - 1]
-        ):
+        words = tuple(keys(tokens[first:stop]))
+        if words in lexicon.front and (length == 1 or _are_together(tokens[first : stop - 1])):
             return Phrase(lexicon.front[words], first, stop)
     return None
+
+
+def _are_together(tokens: Sequence[Token]) -> bool:
+    """Whether nothing but spaces parts tokens from one another and from the next."""
+    return all(token.gap in {" ", ""} for token in tokens)
 
 
 def behind(
@@ -91,12 +94,12 @@ def behind(
         position += 1
         word = tokens[position].key
         apart = gap == ", " and word not in lexicon.apposed
-        if position in numbers or apart or _is_difference(tokens, position, lexicon):
+        differs = word in lexicon.differences and _is_difference(tokens, position, lexicon)
+        if position in numbers or apart or differs:
             return None
-        far = word in lexicon.far and (distance == 1 or word not in lexicon.close)
         if (
             word in lexicon.behind_starts
-            and (not distance or far)
+            and (not distance or _is_far(word, distance, lexicon))
             and (word not in lexicon.ablative or _is_compared(tokens, position, lexicon))
             and (word not in lexicon.dative or _approaches(tokens, position, lexicon))
         ):
@@ -129,6 +132,11 @@ def _apart(
         return None
     goes_on = _goes_on(tokens, found.stop, lexicon, numbers)
     return found._replace(bound=None) if goes_on else found
+
+
+def _is_far(word: str, distance: int, lexicon: Lexicon) -> bool:
+    """Whether a word may begin a phrase so many tokens behind the one that touches a number."""
+    return word in lexicon.far and (distance == 1 or word not in lexicon.close)
 
 
 def _is_of_other(
@@ -164,11 +172,14 @@ def _denies_noun(tokens: Sequence[Token], denial: Phrase, numbers: AbstractSet[i
 
 
 def _is_difference(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
-    """Whether a word says by how much more or less: `6 пайызға көп`, but not `6-ға сәл жетпеді`."""
+    """Whether a word says by how much more or less: `6 пайызға көп`, but not `6-ға сәл жетпеді`.
+
+    It is one of those that may.
+    """
     key = tokens[position].key
     by = tokens[position - 1].key.endswith(lexicon.difference_endings)
-    if not by or key not in lexicon.differences or key in lexicon.ablative:
-        return by and key in lexicon.differences
+    if not by or key in lexicon.ablative:
+        return by
     following = tokens[position + 1].key if position + 1 < len(tokens) else ""
     return following not in lexicon.behind_starts or following in lexicon.differences
 
@@ -240,19 +251,19 @@ def below_zero(
     last: int,
     phrases: tuple[Phrase | None, Phrase | None],
     lexicon: Lexicon,
-) -> tuple[Phrase | None, Phrase | None] | None:
-    """The phrases beside a number, made `exactly` where they only put it below zero, else None.
+) -> tuple[Phrase | None, Phrase | None, bool]:
+    """The phrases beside a number, `exactly` where they only put it below zero; whether they do.
 
     `12 gradi sotto zero` and `meno 12 gradi` bound nothing.
     """
     (front, behind), rules = phrases, lexicon.below_zero
     plain = front is None or front.bound == "exactly"
     if behind and plain and _words(tokens, behind) in rules.behind:
-        return front, behind._replace(bound="exactly")
+        return front, behind._replace(bound="exactly"), True
     following = tokens[last + 1].key if last + 1 < len(tokens) else ""
     if front and following in rules.degrees and _words(tokens, front) in rules.front:
-        return front._replace(bound="exactly"), behind
-    return None
+        return front._replace(bound="exactly"), behind, True
+    return front, behind, False
 
 
 def _words(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.signs import CURRENCY_SIGNS
+from kzdata.readers.lexicon.traits import NEGATIVE, PLACING
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.denials import TURNED, denied
@@ -27,20 +28,24 @@ _SIGNS: Final = frozenset(CURRENCY_SIGNS)
 
 
 def said(
-    tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexicon: Lexicon
+    tokens: Sequence[Token], piece: Piece, front: Phrase | None, traits: int, lexicon: Lexicon
 ) -> Phrase | None:
-    """The bound in front; `Under a ten-day curfew` has none, nor `starting from fourteenth`."""
+    """The bound in front; `Under a ten-day curfew` has none, nor `starting from fourteenth`.
+
+    `traits` are those of all tokens.
+    """
     if not front:
         return passed(tokens, piece, lexicon)
     if _is_idle(tokens, piece, front, lexicon):
         return None
-    if of_topic(tokens, front, lexicon):
+    placing = lexicon.traits[tokens[front.first].key] & PLACING
+    if placing and of_topic(tokens, front, lexicon):
         return Phrase("exactly", front.first - 1, piece.first)
-    if over := aloft(tokens, front, piece.last, lexicon):
+    if placing and (over := aloft(tokens, front, piece.last, lexicon)):
         return over
-    if turned := denied(tokens, front, lexicon):
+    if traits & NEGATIVE and (turned := denied(tokens, front, lexicon)):
         return turned
-    open_left = is_place(tokens, front, piece, lexicon)
+    open_left = placing and is_place(tokens, front, piece, lexicon)
     return front._replace(bound=None) if open_left else front
 
 
@@ -50,8 +55,9 @@ def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexi
         return True
     if piece.compound and front.stop < piece.first and not _mark(tokens, piece.last, lexicon):
         return front.stop == front.first + 1 and tokens[front.first].key in lexicon.loose
-    ranked = all(reading.kind == "ordinal" for reading in piece.readings)
-    return ranked and tokens[front.stop - 1].key in lexicon.price_ends
+    if tokens[front.stop - 1].key not in lexicon.price_ends:
+        return False
+    return all(reading.kind == "ordinal" for reading in piece.readings)
 
 
 def passed(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Phrase | None:
@@ -94,10 +100,11 @@ def compared(tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexico
 
 def during(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:
     """`over five weeks`: more than five, or in the course of them."""
+    if tokens[front.first].key not in lexicon.during:
+        return False
     measured = front.first and tokens[front.first - 1].key in lexicon.measuring
     return (
         not measured
-        and tokens[front.first].key in lexicon.during
         and last + 1 < len(tokens)
         and tokens[last].gap == " "
         and tokens[last + 1].key in lexicon.during_units

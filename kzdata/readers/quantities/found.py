@@ -5,6 +5,7 @@ Which ones there are is for `statements` and `singles`.
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
 from kzdata.readers.quantities.bounds import Phrase
@@ -29,6 +30,10 @@ class Found(NamedTuple):
     last: int
     after: int
     half: int = 0
+
+
+found_of = partial(tuple.__new__, Found)
+"""A quantity from all its fields, but for a call in Python each time."""
 
 
 def whole(

@@ -15,7 +15,7 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.signs import UNIT_SIGNS
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
 from kzdata.readers.quantities import windows
-from kzdata.readers.text.tokens import Token, alike, touches
+from kzdata.readers.text.tokens import Token, alike, keys, touches
 
 _Around = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -131,7 +131,7 @@ def _extent(
         unit, middle = between[:counted], between[counted:]
         if counted and not middle and (extent := _cased(tokens, lower, upper, counted, lexicon)):
             return extent
-        if not _stand(tokens, upper.last + 1, upper.last + 1 + counted, unit):
+        if counted and not _stand(tokens, upper.last + 1, upper.last + 1 + counted, unit):
             continue
         for front, behind in _wordings(lexicon).get(middle, ()):
             first = _first(tokens, lower, begun, front)
@@ -163,7 +163,8 @@ def lower_unit(
     tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon
 ) -> tuple[tuple[int, int], ...]:
     """The unit that the lower end of a range has in a case of its own: `5 теңгеден 9 теңгеге`."""
-    if upper.first != lower.last + 2 or upper.last + 1 == len(tokens):
+    cased = lexicon.changes.since and upper.first == lower.last + 2
+    if not cased or upper.last + 1 == len(tokens):
         return ()
     unit, other = tokens[lower.last + 1], tokens[upper.last + 1]
     told = unit.key.endswith(lexicon.changes.since) and alike(unit.key, other.key)
@@ -189,8 +190,8 @@ def _first(tokens: Sequence[Token], lower: Piece, begun: int, front: tuple[str, 
         return lower.first if tokens[lower.last].key.endswith(endings) else None
     if not front:
         return lower.first
-    first = begun - len(front)
-    if first < 0 or not touches(tokens[begun - 1]):
+    first, before = begun - len(front), tokens[begun - 1]
+    if first < 0 or before.key != front[-1] or not touches(before):
         return None
     return first if _stand(tokens, first, begun, front) else None
 
@@ -214,7 +215,7 @@ def _last(tokens: Sequence[Token], upper: Piece, behind: tuple[str, ...]) -> int
 def _stand(tokens: Sequence[Token], first: int, stop: int, phrase: tuple[str, ...]) -> bool:
     """Whether a phrase fills the tokens up to `stop`, each touching the next."""
     there = tokens[first:stop]
-    return all(map(touches, there[:-1])) and tuple(token.key for token in there) == phrase
+    return tuple(keys(there)) == phrase and all(map(touches, there[:-1]))
 
 
 def _ends(lower: Piece, upper: Piece) -> Iterator[Ends]:

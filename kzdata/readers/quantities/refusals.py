@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon, romans
-from kzdata.readers.lexicon.traits import RULED, RULING, SHARED_OUT
+from kzdata.readers.lexicon.traits import DATING, LINK, RULED, RULING, SHARED_OUT
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import has_rank
@@ -26,45 +26,62 @@ _APART: Final = 3
 
 
 def refused(
-    words: Words, found: Sequence[Piece], traits: Sequence[int], lexicon: Lexicon
+    words: Words, found: Sequence[Piece], traits: Sequence[int], said: int, lexicon: Lexicon
 ) -> set[int]:
-    """The places in `found` of those that are no quantity; `traits` are those of all tokens."""
-    tokens = words.tokens
-    out = {
-        place
-        for place, piece in enumerate(found)
-        if _is_none(words, piece, traits, lexicon)
-        or (place and found[place - 1].last == piece.first - 2 and is_model(words, piece, lexicon))
-    }
+    """The places in `found` of those that are no quantity.
+
+    `said` are the `traits` of all tokens together.
+    """
+    out: set[int] = set()
+    for place, piece in enumerate(found):
+        counted = place and found[place - 1].last == piece.first - 2
+        if _is_none(words, piece, traits, lexicon) or (counted and is_model(words, piece, lexicon)):
+            out.add(place)
     if out:
         out |= set(_listed_before(words, found, out, lexicon))
+    if said & SHARED_OUT:
+        out |= set(_lower_halves(words.tokens, found, traits, lexicon))
+    if out:
+        _add_listed(words, found, out, lexicon)
+    return out
+
+
+def _lower_halves(
+    tokens: Sequence[Token], found: Sequence[Piece], traits: Sequence[int], lexicon: Lexicon
+) -> Iterator[int]:
+    """The places of the lower halves of proportions, and of upper ones right in front."""
     for place, piece in enumerate(found):
         led = piece.first and traits[piece.first - 1] & SHARED_OUT
-        if (
-            led
-            and tokens[piece.first - 1].gap in {" ", ""}
-            and is_lower_half(tokens, piece, lexicon)
-        ):
-            out.add(place)
+        if led and before(tokens, piece.first) and is_lower_half(tokens, piece, lexicon):
+            yield place
             if place and piece.first - found[place - 1].last <= _APART:
-                out.add(place - 1)
-    for place in range(1, len(found) if out else 0):
+                yield place - 1
+
+
+def _add_listed(words: Words, found: Sequence[Piece], out: set[int], lexicon: Lexicon) -> None:
+    """Add the places of those in a list whose first is none: `on May 3 and 4`."""
+    for place in range(1, len(found)):
         left, right = found[place - 1], found[place]
-        listed = place - 1 in out and _listed(tokens, left, right, lexicon)
+        listed = place - 1 in out and _listed(words.tokens, left, right, lexicon)
         if listed and _leads_from(words, left, right, lexicon):
             out.add(place)
-    return out
 
 
 def _is_none(words: Words, piece: Piece, traits: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether a number is no quantity by what it is or by the words beside it."""
-    first, behind = piece.first, piece.last + 1
-    ruling = traits[first - 1] & RULING if first else 0
-    if behind < len(traits):
-        ruling |= traits[behind] & RULING
-    if ruling or traits[first] & RULED or _tells_itself(piece):
-        return _refused(words, piece, lexicon, _beside(words.tokens, piece))
-    return is_titled(words, piece, lexicon)
+    tokens, first, last = words.tokens, piece.first, piece.last
+    front = traits[first - 1] if first else 0
+    behind = traits[last + 1] if last + 1 < len(traits) else 0
+    beside = front | behind
+    if (
+        beside & RULING
+        or behind & LINK
+        or traits[first] & RULED
+        or (beside & DATING and is_year(tokens, piece))
+        or _tells_itself(piece)
+    ):
+        return _refused(words, piece, lexicon, _beside(tokens, piece))
+    return (first < last and _is_two(tokens, piece, lexicon)) or is_titled(words, piece, lexicon)
 
 
 def _beside(tokens: Sequence[Token], piece: Piece) -> tuple[str, str]:
@@ -106,7 +123,7 @@ def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
     return (
         not piece.readings
         or _ruled_out(words.tokens, piece, lexicon, beside)
-        or (piece.first < piece.last and _is_two(words, piece, lexicon, beside))
+        or (piece.first < piece.last and _is_two(words.tokens, piece, lexicon))
         or (
             words.tokens[piece.first].key in roman_numerals()
             and romans.is_none(words.text, words.tokens, piece.first, lexicon.romans)
@@ -119,8 +136,7 @@ def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
 
 def _tells_itself(piece: Piece) -> bool:
     """Whether a number may be ruled out by what it is, or by more than the words beside it."""
-    alone = piece.readings and piece.first == piece.last and not piece.tail
-    return not alone or _is_fraction(piece)
+    return not piece.readings or bool(piece.tail) or _is_fraction(piece)
 
 
 def _is_fraction(piece: Piece) -> bool:
@@ -172,20 +188,19 @@ def _is_bound(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     return phrase is not None and phrase.stop == first and phrase.bound is not None
 
 
-def _is_two(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+def _is_two(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether what seems one number is two: `two thousand, three hundred of them`, `из тысячи три`.
 
     A comma parts them, or the first is a whole of which the other is a part.
     """
-    (before, after), tokens = beside, words.tokens
-    following, scale = lexicon.term(after), lexicon.term(tokens[piece.first].key)
-    if before in lexicon.partitives and scale is not None and scale.inverts:
-        return scale.kind == "scale" and piece.readings[0].bound == "about"
-    return (
-        following is not None
-        and following.kind == "of"
-        and any(token.gap == ", " for token in tokens[piece.first : piece.last])
-    )
+    if before(tokens, piece.first) in lexicon.partitives:
+        scale = lexicon.term(tokens[piece.first].key)
+        if scale is not None and scale.inverts:
+            return scale.kind == "scale" and piece.readings[0].bound == "about"
+    if ", " not in [token.gap for token in tokens[piece.first : piece.last]]:
+        return False
+    following = lexicon.term(after(tokens, piece.last))
+    return following is not None and following.kind == "of"
 
 
 def _is_dated_year(beside: tuple[str, str], lexicon: Lexicon) -> bool:
@@ -240,9 +255,11 @@ def is_pronoun(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
 
 def is_year(tokens: Sequence[Token], piece: Piece) -> bool:
     """Whether a number has the form of a year: four digits and nothing else, 1500 to 2100."""
-    digits = tokens[piece.first].key.split("-")[0]
-    bare = len(digits) == 4 and digits.isdigit() and piece.first == piece.last
-    return bare and 1500 <= int(digits) <= 2100
+    key = tokens[piece.first].key
+    if not key[0].isdigit() or piece.first != piece.last:
+        return False
+    digits = key.split("-")[0]
+    return len(digits) == 4 and digits.isdigit() and 1500 <= int(digits) <= 2100
 
 
 def _listed(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:

@@ -9,7 +9,15 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.traits import ABOUT, COUNTED_BEFORE, HALF, LEAST, STARTS_BOUND
+from kzdata.readers.lexicon.traits import (
+    ABOUT,
+    CHANGE,
+    COUNTED_BEFORE,
+    FREEZING,
+    HALF,
+    LEAST,
+    STARTS_BOUND,
+)
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds, comparisons
 from kzdata.readers.quantities.approximations import is_about, noun_first
@@ -17,7 +25,7 @@ from kzdata.readers.quantities.articles import Halved, goes_on, half_behind
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import only_ends
 from kzdata.readers.quantities.counted import Counted
-from kzdata.readers.quantities.found import Found
+from kzdata.readers.quantities.found import Found, found_of
 from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.least import least
 from kzdata.readers.quantities.shares import Share
@@ -43,6 +51,7 @@ class _Stated(NamedTuple):
 
 
 _NOTHING: Final = _Stated()
+_UNBOUND: Final = Phrase(None, 0, 0)
 
 
 class Singles:
@@ -92,7 +101,7 @@ class Singles:
                 one = one._replace(bound="about", whole=(unit[0], one.whole[1]), units=(unit,))
             elif inverted == "followed":
                 one = one._replace(whole=self._with_next(one.whole, piece))
-            elif one.bound == "exactly" and self._is_about(piece):
+            elif self._said & ABOUT and one.bound == "exactly" and self._is_about(piece):
                 one = one._replace(bound="about", whole=self._with_next(one.whole, piece))
             found.append(one)
             if (
@@ -110,36 +119,28 @@ class Singles:
         `led` are the traits of the word in front.
         """
         tokens, lexicon, last = self._tokens, self._lexicon, piece.last
-        limit = below = None
+        behind, below, aged, alone = None, False, False, False
         if self._said & STARTS_BOUND:
-            limit = bounds.behind(tokens, last, lexicon, self._numbers.keys())
-        behind = limit
-        if front or behind:
+            behind = bounds.behind(tokens, last, lexicon, self._numbers.keys())
+        if (front or behind) and self._said & CHANGE:
             front, behind = only_ends(tokens, front, behind, lexicon)
-            below = bounds.below_zero(tokens, last, (front, behind), lexicon)
-            front, limit = below or (front, behind)
-            behind = comparisons.said_behind(tokens, limit, lexicon)
+        if (front or behind) and self._said & FREEZING:
+            front, behind, below = bounds.below_zero(tokens, last, (front, behind), lexicon)
+        limit = behind
+        if behind:
+            behind = comparisons.said_behind(tokens, behind, lexicon)
             if behind and bounds.of_next(tokens, last, (front, behind), lexicon):
                 behind = None
-        aged = alone = False
         if led & LEAST:
             front, aged, alone = least(tokens, piece, front, behind, lexicon)
-        if not (front or behind or limit):
+        if not (front or limit):
             return _NOTHING
         if alone or self._contradicted(piece, front, behind):
             return None
         stating = bounds.stating(front, behind)
-        phrase = stating[0] or stating[1]
-        bound = phrase.bound if phrase else None
-        return _Stated(
-            front,
-            behind,
-            limit,
-            (front, behind) if below else stating,
-            bound,
-            below is not None,
-            aged,
-        )
+        bound = (stating[0] or stating[1] or _UNBOUND).bound
+        said = (front, behind) if below else stating
+        return _Stated(front, behind, limit, said, bound, below, aged)
 
     def _read(self, place: int, piece: Piece, reading: Reading, stated: _Stated) -> Found:
         """One reading of a number with what is said of it."""
@@ -148,22 +149,17 @@ class Singles:
             number, kind = reading.one, "cardinal"
         if stated.below and number:
             number = -abs(number)
-        whole = whole_of(self._tokens, reading.marked or spot, *stated.said)
+        whole = reading.marked or spot
+        if stated is not _NOTHING:
+            whole = whole_of(self._tokens, whole, *stated.said)
         if stated.aged:
             whole = self._with_next(whole, piece)
         last, behind = piece.last, stated.behind
-        return Found(
-            spot,
-            whole,
-            number,
-            stated.bound or reading.bound or "exactly",
-            kind,
-            self._counted.units(place, reading, stated.limit, stated.front),
-            piece.first,
-            last,
-            behind.stop - 1 if behind and behind.first == last + 1 else last,
-            half_behind(self._tokens, last + 1, self._lexicon) if self._said & HALF else 0,
-        )
+        bound = stated.bound or reading.bound or "exactly"
+        units = self._counted.units(place, reading, stated.limit, stated.front)
+        after = behind.stop - 1 if behind and behind.first == last + 1 else last
+        half = half_behind(self._tokens, last + 1, self._lexicon) if self._said & HALF else 0
+        return found_of((spot, whole, number, bound, kind, units, piece.first, last, after, half))
 
     def _is_about(self, piece: Piece) -> bool:
         """Whether the thing counted has the ending of about so many."""
@@ -180,18 +176,15 @@ class Singles:
 
     def _contradicted(self, piece: Piece, front: Phrase | None, behind: Phrase | None) -> bool:
         """Whether what bounds a number is denied, doubled or said of a change or another thing."""
-        priced = front and self._tokens[front.stop - 1].key in self._lexicon.price_ends
-        if (
-            front
-            and priced
-            and comparisons.of_thing(self._tokens, front, piece.last, self._lexicon)
-        ):
-            return True
-        number, own = piece.readings[0].number, piece.readings[0].bound
-        ends = front and self._tokens[front.first].key in self._lexicon.changes.ends
-        if ends and number is not None and number < 0:
-            return True
-        return bounds.contradicted(self._tokens, own, (front, behind), self._lexicon)
+        tokens, lexicon, reading = self._tokens, self._lexicon, piece.readings[0]
+        if front:
+            priced = tokens[front.stop - 1].key in lexicon.price_ends
+            if priced and comparisons.of_thing(tokens, front, piece.last, lexicon):
+                return True
+            ends = tokens[front.first].key in lexicon.changes.ends
+            if ends and reading.number is not None and reading.number < 0:
+                return True
+        return bounds.contradicted(tokens, reading.bound, (front, behind), lexicon)
 
     def share(self, place: int, piece: Piece, part: Share) -> Iterator[Found]:
         """A proportion as the fraction that it is: `one in five farms`."""

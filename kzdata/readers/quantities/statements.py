@@ -4,31 +4,39 @@ What stands in a text as a number is found by `kzdata.readers.numbers.pieces`; h
 changes are told from `singles`, which stand for themselves.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import pairwise
 from operator import or_
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.traits import ENDS_BOUND, HALF, HOUR, NEGATIVE, PASSING, SHARE
+from kzdata.readers.lexicon.traits import (
+    ENDS_BOUND,
+    HALF,
+    HOUR,
+    NEGATIVE,
+    PASSING,
+    SHARE,
+    STARTS_BOUND,
+)
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
 from kzdata.readers.quantities import bounds, comparisons, windows
 from kzdata.readers.quantities.articles import Halved, one_and_half, parted, ranked
 from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.quantities.changes import Change, changes
+from kzdata.readers.quantities.changes import Change
 from kzdata.readers.quantities.clocks import clock_times
 from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.denials import is_denied
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.namings import is_model
-from kzdata.readers.quantities.ranges import Range, lower_unit, ranges
+from kzdata.readers.quantities.plain import plain
+from kzdata.readers.quantities.ranges import Range, lower_unit
 from kzdata.readers.quantities.refusals import is_year, refused
-from kzdata.readers.quantities.scales import Shared, scales
 from kzdata.readers.quantities.shares import Share, shares
 from kzdata.readers.quantities.singles import Singles
 from kzdata.readers.quantities.steps import steps
+from kzdata.readers.quantities.ties import UNTIED, ties
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Words, keys
 
@@ -43,7 +51,14 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
             len(piece.readings) == 2 or piece.readings[0].kind in {"ordinal", "fraction"}
         ):
             found[place] = _sure(words, piece, lexicon)
-    return _Reader(words, found, lexicon).quantities()
+    traits = list(map(lexicon.traits.__getitem__, keys(words.tokens)))
+    said = reduce(or_, traits)
+    none = refused(words, found, traits, said, lexicon)
+    if len(none) == len(found) and not said & (HALF | SHARE):
+        return []
+    if len(found) == 1 and (one := plain(words.tokens, found[0], traits, said, lexicon)):
+        return one
+    return _Reader(words, found, none, traits, said, lexicon).quantities()
 
 
 def _sure(words: Words, piece: Piece, lexicon: Lexicon) -> Piece:
@@ -58,16 +73,27 @@ def _sure(words: Words, piece: Piece, lexicon: Lexicon) -> Piece:
 
 
 class _Reader:
-    """One text, its numbers, and what the words between them say about them."""
+    """One text, its numbers, and what the words between them say about them.
 
-    def __init__(self, words: Words, stretches: list[Piece], lexicon: Lexicon) -> None:
+    `refused` are the places of those that are none, `said` the `traits` of all tokens together.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        stretches: list[Piece],
+        refused: set[int],
+        traits: Sequence[int],
+        said: int,
+        lexicon: Lexicon,
+    ) -> None:
         tokens = words.tokens
-        traits = list(map(lexicon.traits.__getitem__, keys(tokens)))
         self._tokens = tokens
         self._text = words.text
         self._pieces = stretches
         self._lexicon = lexicon
-        self._said = reduce(or_, traits)
+        self._refused = refused
+        self._said = said
         self._numbers: dict[int, int] = {}
         compounds: list[int] = []
         for place, piece in enumerate(stretches):
@@ -77,31 +103,25 @@ class _Reader:
                 compounds += range(piece.first, piece.last + 1)
         ends = set(self._numbers)
         ends.difference_update(compounds)
-        self._refused = refused(words, stretches, traits, lexicon)
         models = [
             stretches[place].first
-            for place in self._refused
+            for place in refused
             if is_model(words, stretches[place], lexicon)
         ]
         tied = len(stretches) > 1
-        levels = steps(tokens, stretches, self._said, lexicon) if tied else {}
+        levels = steps(tokens, stretches, said, lexicon) if tied else {}
         named = ends.difference(models) if models else ends
-        self._counted = Counted(
-            tokens, stretches, named, self._refused, levels, self._said, lexicon
-        )
+        self._counted = Counted(tokens, stretches, named, refused, levels, said, lexicon)
         self._singles = Singles(
-            tokens, stretches, self._numbers, ends, self._counted, traits, self._said, lexicon
+            tokens, stretches, self._numbers, ends, self._counted, traits, said, lexicon
         )
-        self._scales: dict[int, Shared] = {}
-        self._ranges: dict[int, Range] = {}
-        self._apart: dict[int, Range] = {}
-        self._changes: dict[int, list[Change]] = {}
+        self._ties = UNTIED
         if tied:
-            self._pair(levels)
-        if self._said & HOUR:
+            self._ties = ties(tokens, stretches, refused, levels, said, lexicon)
+        if said & HOUR:
             self._clock()
         self._shares: dict[int, Share] = {}
-        if self._said & SHARE:
+        if said & SHARE:
             self._share()
 
     def _share(self) -> None:
@@ -114,53 +134,31 @@ class _Reader:
             if place + 1 < len(pieces) and pieces[place + 1].first <= found.needed:
                 self._refused.add(place + 1)
 
-    def _pair(self, levels: Iterable[int]) -> None:
-        """Find the numbers that are tied to another: as ends of a range, or of a change.
-
-        Those of `levels` only end a step: `rose 3p to 40p`.
-        """
-        self._ranges = ranges(self._tokens, self._pieces, self._lexicon)
-        for place in levels:
-            self._ranges.pop(place - 1, None)
-        for place in [place for place, tied in self._ranges.items() if tied.apart]:
-            self._apart[place] = self._apart[place + 1] = self._ranges.pop(place)
-        for place, (year, number) in enumerate(pairwise(self._pieces), start=1):
-            if year.last + 1 == number.first and year.first and is_year(self._tokens, year):
-                self._apart[place] = Range(year.first - 1, number.last, (), apart=True)
-        self._scales = scales(self._tokens, self._pieces, self._lexicon)
-        for place, (_, other) in self._scales.items():
-            both = sorted((self._pieces[place], other))
-            self._apart[place] = Range(both[0].first, both[1].last, (), apart=True)
-        for change in changes(self._tokens, self._pieces, self._refused, self._said, self._lexicon):
-            begun, ended = change.path.begun.place, change.path.ended.place
-            self._changes.setdefault(begun, []).append(change)
-            self._changes.setdefault(ended, []).append(change)
-            for place in range(begun - 1, ended + 1):
-                self._ranges.pop(place, None)
-
     def _clock(self) -> None:
         """Take away the times of the day, but for numbers that a word says to have changed."""
-        told = {place for place, found in self._changes.items() if any(one.told for one in found)}
+        changes = self._ties.changes
+        told = {place for place, found in changes.items() if any(one.told for one in found)}
         for place in clock_times(self._tokens, self._pieces, told, self._lexicon):
             self._refused.add(place)
-            self._changes.pop(place, None)
+            changes.pop(place, None)
 
     def quantities(self) -> list[Found]:
         """All quantities, in order."""
         found: list[Found] = []
+        tied, apart, _, changed = self._ties
         for place, piece in enumerate(self._pieces):
-            if place in self._changes:
-                found += [self._change(place, change) for change in self._changes[place]]
-            elif place in self._ranges:
-                if place - 1 not in self._ranges:
-                    found += self._range(place, self._ranges[place])
+            if place in changed:
+                found += [self._change(place, change) for change in changed[place]]
+            elif place in tied:
+                if place - 1 not in tied:
+                    found += self._range(place, tied[place])
             elif self._said & HALF and (one := self._one_and_half(piece)):
                 found += self._singles.one_and_half(piece, one)
             elif place in self._shares:
                 found += self._singles.share(place, piece, self._shares[place])
-            elif not (piece.fragile or place in self._refused or place - 1 in self._ranges):
+            elif not (piece.fragile or place in self._refused or place - 1 in tied):
                 single = self._single(place, piece)
-                found += self._placed(place, single) if place in self._apart else single
+                found += self._placed(place, single) if place in apart else single
         return found
 
     def _one_and_half(self, piece: Piece) -> Halved | None:
@@ -171,21 +169,32 @@ class _Reader:
     def _single(self, place: int, piece: Piece) -> list[Found]:
         """A number for itself, unless it is compared as a thing or denied."""
         tokens, said, lexicon = self._tokens, self._said, self._lexicon
-        front = bounds.in_front(tokens, piece.first, lexicon) if said & ENDS_BOUND else None
+        front = self._in_front(piece.first)
         if front or said & PASSING:
             if comparisons.compared(tokens, piece, front, lexicon):
                 return []
-            front = comparisons.said(tokens, piece, front, lexicon)
+            front = comparisons.said(tokens, piece, front, said, lexicon)
         first = front.first if front else piece.first
         if said & NEGATIVE and is_denied(tokens, first, piece.last, lexicon):
             return []
         return self._singles.single(place, piece, front)
 
+    def _in_front(self, first: int) -> Phrase | None:
+        """The phrase in front of token `first`."""
+        there = self._said & ENDS_BOUND
+        return bounds.in_front(self._tokens, first, self._lexicon) if there else None
+
+    def _behind(self, last: int) -> Phrase | None:
+        """The phrase behind token `last`."""
+        there = self._said & STARTS_BOUND
+        numbers = self._numbers.keys()
+        return bounds.behind(self._tokens, last, self._lexicon, numbers) if there else None
+
     def _placed(self, place: int, found: Iterable[Found]) -> Iterator[Found]:
         """A number with the words that make it what it is: `repay $500 to 40 families`."""
-        tied = self._apart[place]
+        tied = self._ties.apart[place]
         first, last = self._tokens[tied.first].start, self._tokens[tied.last].end
-        shared = self._scales.get(place)
+        shared = self._ties.scales.get(place)
         for one in found:
             number = one.number * shared.scale if shared and one.number else one.number
             whole = min(one.whole[0], first), max(one.whole[1], last)
@@ -197,19 +206,15 @@ class _Reader:
         lower, upper = self._pieces[place], self._pieces[place + 1]
         if not tied.ends:
             return
-        front = bounds.in_front(self._tokens, tied.first, self._lexicon)
-        behind = bounds.behind(self._tokens, tied.last, self._lexicon, self._numbers.keys())
-        limits = {phrase.bound for phrase in (front, behind) if phrase} - {"about", "exactly"}
-        limited = limits == {"at_most"} and lower.linked
-        if limits and not limited:
-            return
-        if is_year(self._tokens, self._pieces[place]) and is_year(
-            self._tokens, self._pieces[place + 1]
-        ):
-            return
-        if tied.first == lower.first and self._is_score(tied.first):
-            return
-        if tied.first == lower.first and not lower.linked and self._differ(place):
+        front = self._in_front(tied.first)
+        behind = self._behind(tied.last)
+        limited = False
+        if front or behind:
+            limits = {phrase.bound for phrase in (front, behind) if phrase} - {"about", "exactly"}
+            limited = limits == {"at_most"} and lower.linked
+            if limits and not limited:
+                return
+        if self._are_none(place, tied):
             return
         first = self._tokens[tied.first].start if tied.first < lower.first else lower.start
         last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
@@ -245,6 +250,15 @@ class _Reader:
             (reading.start, reading.end), whole, number, end.bound, "cardinal", units,
             end.first, last, last,
         )  # fmt: skip
+
+    def _are_none(self, place: int, tied: Range) -> bool:
+        """Whether two numbers tied are years, a result or of two things, and no range."""
+        lower, upper = self._pieces[place], self._pieces[place + 1]
+        if is_year(self._tokens, lower) and is_year(self._tokens, upper):
+            return True
+        if tied.first != lower.first:
+            return False
+        return self._is_score(tied.first) or (not lower.linked and self._differ(place))
 
     def _is_score(self, first: int) -> bool:
         """Whether two numbers are a result: `lost 3 to 5`."""
