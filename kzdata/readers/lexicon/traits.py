@@ -93,12 +93,9 @@ def traits(word: str, lexicon: Lexicon) -> int:
     >>> bool(than & ENDS_BOUND), bool(than & STARTS_BOUND)
     (True, False)
     """
-    found = 0
+    found = _told(word, lexicon)
     for bit, words in _lists(lexicon):
         if word in words:
-            found |= bit
-    for bit, is_so in _told(word, lexicon).items():
-        if is_so:
             found |= bit
     return found
 
@@ -144,30 +141,27 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
     return tuple((bit, words) for bit, some in lists.items() for words in some if words)
 
 
-def _told(word: str, lexicon: Lexicon) -> dict[int, bool]:
-    """Whether a word has those bits that are told by how it begins or ends, too."""
-    rules, changes = lexicon.refuse, lexicon.changes.all.has(word)
-    return {
-        OWNER: word.endswith(lexicon.owners),
-        PRONOUN: _stands(word, lexicon),
-        UNIT_BEFORE: word[-1] in CURRENCY_SIGNS and len(word) <= _LONGEST_SIGN,
-        ABOUT: word.endswith(lexicon.about_endings) and word not in lexicon.no_about,
-        RULING: rules.is_month(word) or word.endswith(NUMBER_SIGNS),
-        DATING: word.startswith(rules.year_stems),
-        CHANGE: changes,
-        BREAK: (
-            word[0] in CURRENCY_SIGNS
-            or lexicon.is_verb(word)
-            or (changes and lexicon.changes.behind)
-        ),
-        LONE: word.endswith(lexicon.lone_endings),
-    }
+def _told(word: str, lexicon: Lexicon) -> int:
+    """Those bits of a word that are told by how it begins or ends."""
+    rules, changes = lexicon.refuse, lexicon.changes
+    changing = CHANGE | (BREAK if changes.behind else 0)
+    about = word.endswith(lexicon.about_endings) and word not in lexicon.no_about
+    sign = word[-1] in CURRENCY_SIGNS and len(word) <= _LONGEST_SIGN
+    return (
+        (OWNER if word.endswith(lexicon.owners) else 0)
+        | (PRONOUN if lexicon.pronoun_endings and _stands(word, lexicon) else 0)
+        | (UNIT_BEFORE if sign else 0)
+        | (ABOUT if about else 0)
+        | (RULING if rules.is_month(word) or word.endswith(NUMBER_SIGNS) else 0)
+        | (DATING if word.startswith(rules.year_stems) else 0)
+        | (changing if changes.all.has(word) else 0)
+        | (BREAK if word[0] in CURRENCY_SIGNS or lexicon.is_verb(word) else 0)
+        | (LONE if word.endswith(lexicon.lone_endings) else 0)
+    )
 
 
 def _stands(word: str, lexicon: Lexicon) -> bool:
     """Whether a number stands for what it counts by this word, be it its own or behind it."""
-    if not lexicon.pronoun_endings:
-        return False
     term = lexicon.term(word)
     hung = "-" in word and word.endswith(tuple(lexicon.pronoun_endings))
     return hung or (term is not None and term.pronoun) or lexicon.substantives.has(word)
