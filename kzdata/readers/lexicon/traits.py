@@ -157,6 +157,7 @@ def _told(word: str, lexicon: Lexicon) -> int:
         | (changing if changes.all.has(word) else 0)
         | (BREAK if word[0] in CURRENCY_SIGNS or lexicon.is_verb(word) else 0)
         | (LONE if word.endswith(lexicon.lone_endings) else 0)
+        | (HOUR if lexicon.clock.is_written(word) else 0)
     )
 
 
