@@ -20,7 +20,7 @@ _READ, _APART_BEFORE, _APART_BEHIND, _LEADS, _TELLS = 1, 2, 4, 8, 16
 
 Or one that leads to the first of two numbers, or without which a text has nothing to read.
 """
-_WORDLESS = 32 | _APART_BEFORE | _APART_BEHIND
+_WORDLESS: Final = 32 | _APART_BEFORE | _APART_BEHIND
 """A chunk without any word."""
 
 

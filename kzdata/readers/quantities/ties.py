@@ -5,7 +5,7 @@ What makes a range or a change is in rooms of their own; here it is told which o
 
 from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
@@ -29,7 +29,7 @@ class Ties(NamedTuple):
     changes: dict[int, list[Change]]
 
 
-UNTIED = Ties({}, {}, {}, {})
+UNTIED: Final = Ties({}, {}, {}, {})
 """Those of a number alone."""
 
 
