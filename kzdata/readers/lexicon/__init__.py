@@ -142,6 +142,7 @@ class Lexicon:
     anaphor_endings: tuple[str, ...]
     gapped: Mapping[str, str]
     of_what: frozenset[str]
+    number_nouns: frozenset[str]
     referring: Mapping[str, frozenset[str]]
     compared: frozenset[tuple[str, ...]]
     portions: frozenset[str]

@@ -76,8 +76,13 @@ class Beside:
         return (window,) if window else ()
 
     def _is_of_same(self, place: int) -> bool:
-        """Whether the number before says of what in the same way: `12 kg of rice, two of flour`."""
+        """Whether the number before says of what in the same way: `12 kg of rice, two of flour`.
+
+        A noun of number says itself of what: `12 kg of rice, dozens of loaves`.
+        """
         before, piece, of = self._pieces[place - 1], self._pieces[place], self._lexicon.of_what
+        if self._tokens[piece.last].key in self._lexicon.number_nouns:
+            return False
         behind = piece.last + 1
         if behind >= len(self._tokens) or self._tokens[behind].key not in of or not before.readings:
             return False
