@@ -11,7 +11,7 @@ from kzdata.readers.durations.times import Bare, Length, Measure, Times
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.signs import UNIT_SIGNS
-from kzdata.readers.quantities import bounds
+from kzdata.readers.quantities import agreements, bounds
 from kzdata.readers.quantities.articles import half_behind
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.readings import Bound
@@ -84,7 +84,7 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
         return None
     half = half_behind(tokens, position, known)
     following = tokens[position + 1].key if position + 1 < len(tokens) else ""
-    if following in rules.behind or bounds.contradicted(tokens, None, (front, behind), known):
+    if following in rules.behind or agreements.contradicted(tokens, None, (front, behind), known):
         return None
     if not front and before and _is_rate(tokens, first, known, rules):
         return None

@@ -19,7 +19,7 @@ from kzdata.readers.lexicon.traits import (
     STARTS_BOUND,
 )
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities import bounds, comparisons
+from kzdata.readers.quantities import agreements, bounds, comparisons
 from kzdata.readers.quantities.approximations import is_about, noun_first
 from kzdata.readers.quantities.articles import Halved, goes_on, half_behind
 from kzdata.readers.quantities.bounds import Phrase
@@ -125,11 +125,11 @@ class Singles:
         if (front or behind) and self._said & CHANGE:
             front, behind = only_ends(tokens, front, behind, lexicon)
         if (front or behind) and self._said & FREEZING:
-            front, behind, below = bounds.below_zero(tokens, last, (front, behind), lexicon)
+            front, behind, below = agreements.below_zero(tokens, last, (front, behind), lexicon)
         limit = behind
         if behind:
             behind = comparisons.said_behind(tokens, behind, lexicon)
-            if behind and bounds.of_next(tokens, last, (front, behind), lexicon):
+            if behind and agreements.of_next(tokens, last, (front, behind), lexicon):
                 behind = None
         if led & LEAST:
             front, aged, alone = least(tokens, piece, front, behind, lexicon)
@@ -137,7 +137,7 @@ class Singles:
             return _NOTHING
         if alone or self._contradicted(piece, front, behind):
             return None
-        stating = bounds.stating(front, behind)
+        stating = agreements.stating(front, behind)
         bound = (stating[0] or stating[1] or _UNBOUND).bound
         said = (front, behind) if below else stating
         return _Stated(front, behind, limit, said, bound, below, aged)
@@ -184,7 +184,7 @@ class Singles:
             ends = tokens[front.first].key in lexicon.changes.ends
             if ends and reading.number is not None and reading.number < 0:
                 return True
-        return bounds.contradicted(tokens, reading.bound, (front, behind), lexicon)
+        return agreements.contradicted(tokens, reading.bound, (front, behind), lexicon)
 
     def share(self, place: int, piece: Piece, part: Share) -> Iterator[Found]:
         """A proportion as the fraction that it is: `one in five farms`."""
@@ -195,7 +195,7 @@ class Singles:
             return
         before = tokens[part.first - 1].key if part.first else ""
         denied = not front and before in self._lexicon.refuse.before
-        if denied or bounds.contradicted(tokens, None, (front, behind), self._lexicon):
+        if denied or agreements.contradicted(tokens, None, (front, behind), self._lexicon):
             return
         spot = tokens[part.first].start, piece.end
         whole = whole_of(tokens, spot, front, behind)
@@ -216,7 +216,7 @@ class Singles:
         front = bounds.in_front(tokens, one.article, lexicon)
         behind = bounds.behind(tokens, piece.last, lexicon, self._numbers.keys())
         vague = behind is None and goes_on(tokens, piece.last, lexicon)
-        if vague or bounds.contradicted(tokens, None, (front, behind), lexicon):
+        if vague or agreements.contradicted(tokens, None, (front, behind), lexicon):
             return
         spot, stated = (tokens[one.article].start, piece.end), front or behind
         yield Found(
