@@ -29,6 +29,13 @@ _HYPHENS: Final = "-\u2010\u2011"
 _DENIED_BEFORE: Final = re.compile(
     rf"(?i)(?<!\w)(?:non|anti|ex|quasi|pseudo|semi|half|counter|pre|post|не|анти|экс|псевдо|полу|контр)[{_HYPHENS}]$"
 )
+_DENIALS: Final = {
+    "en": re.compile(
+        r"(?i)(?<!\w)(?:not(?: yet)?|never|neither|nor|(?<!\bthe )(?<!\ba )no(?: longer)?"
+        r"|(?<!\bnot )without)\s$"
+    )
+}
+"""What turns a term round, right in front: `not guilty`; but `not without risk`, `a no vote`."""
 _INITIAL: Final = re.compile(r"[^\W\d_]\.")
 LONGEST_WORD: Final = 48
 """How far before a name its hyphenated first part is looked for."""
@@ -98,23 +105,26 @@ def find_term(terms: tuple[str, ...], source: Folded, language: str) -> list[Spa
     """Every place where one of the terms stands as whole words, in order of place.
 
     A term in lower case may begin with a capital, as at the beginning of a sentence; a term with a
-    capital (`UN`, `Lebanon`) is found only as it is. No plural or case is made up: list those that
-    count. In Russian, `ё` may be written `е`.
+    capital (`UN`, `Lebanon`) is found only as it is, and none right behind a word that denies it
+    (`not guilty` is no `guilty`, but may be a term itself). No plural or case is made up: list
+    those that count. In Russian, `ё` may be written `е`.
 
     >>> from kzdata.quotations.folding import fold
     >>> find_term(("completed", "mission"), fold("Completed missions"), "en")
     [Span(start=0, end=9)]
     """
     found = _places(_spellings(terms, language), source, _spelled(source.text, language))
-    return [span for span in found if not _is_denied(source.original, span)]
+    return [span for span in found if not _is_denied(source.original, span, language)]
 
 
-def _is_denied(text: str, span: Span) -> bool:
-    """Whether a part in front of a term makes it another: `non-binding` is not `binding`."""
+def _is_denied(text: str, span: Span, language: str) -> bool:
+    """Whether what is in front of a term makes it another: `non-binding` is not `binding`."""
     start = span.start
-    if not start or text[start - 1] not in _HYPHENS:
+    if not start:
         return False
-    return bool(_DENIED_BEFORE.search(text, max(0, start - LONGEST_WORD), start))
+    hyphenated = text[start - 1] in _HYPHENS
+    denied = _DENIED_BEFORE if hyphenated else _DENIALS.get(code(language))
+    return bool(denied and denied.search(text, max(0, start - LONGEST_WORD), start))
 
 
 @lru_cache(maxsize=4096)

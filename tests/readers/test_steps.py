@@ -19,6 +19,10 @@ STEPS = [
     ("en", "Arrests dropping 12 cases to 98", ["12 cases", "98"]),
     ("en", "Pending cases fell by 12.6% in a year, to 38,214", ["12.6 %", "38214 cases"]),
     ("en", "The rate fell by 2%, to 35%", ["2 %", "35 %"]),
+    ("en", "cut the price of petrol by Rs8.27 to Rs245.18 a litre", ["8.27 Rs", "245.18 Rs"]),
+    ("en", "cut the price of its basic plan by £2 to £28 a month", ["2 £", "28 £"]),
+    ("en", "The broker lifted its target by 40p to 640p", ["40 p", "640 p"]),
+    ("en", "raised its key rate by 25 basis points to 4.5%", ["25 points", "4.5 %"]),
     ("it", "I reati sono calati del 12% in un anno, a quota 340", ["12 %", "340 reati"]),
     ("it", "La tariffa è salita di 3 euro a 45 euro", ["3 euro", "45 euro"]),
 ]
@@ -49,6 +53,12 @@ def test_a_step_and_its_level_are_exact(language, text, said):
         "fares will go up 2p to 3p",
         "prices up 20 to 30 euros",
         "pay fell by 10 to 12",
+        "It could cut household bills by £50 to £300 a year",
+        "It raised the price by £5 to £15",
+        "It may raise the cost of a flight by £10 to £80",
+        "It raised the price by 5% to 45%",
+        "It cut the price by 5 to 45 rupees",
+        "a rise in the price of £5 to £45",
     ],
 )
 def test_a_change_between_two_numbers_stays_a_range(text):

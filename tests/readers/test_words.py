@@ -43,6 +43,13 @@ TERMS = [
     (["binding"], "a non-binding motion, binding on all", "en", ["binding"]),
     (["war"], "anti-war marches in a post-war town", "en", []),
     (["led"], "UN-led", "en", ["led"]),
+    (["guilty"], "found not guilty of murder", "en", []),
+    (["not guilty"], "found not guilty of murder", "en", ["not guilty"]),
+    (["ended"], "not yet ended, no longer ended, never ended", "en", []),
+    (["ceasefire"], "No ceasefire was agreed, nor ceasefire talks", "en", []),
+    (["vote"], "a no vote", "en", ["vote"]),
+    (["bail", "risk"], "held without bail, not without risk", "en", ["risk"]),
+    (["suspended"], "not only suspended without pay", "en", ["suspended"]),
     ([], "nothing", "en", []),
 ]
 

@@ -31,6 +31,9 @@ _NEAR_LEVEL: Final = 12
 _PARTED: Final = 9
 """How many tokens on from a level the number that was may stand."""
 
+_OBJECT: Final = 4
+"""How many words behind a verb of change its object may end: `cut its planned fare increase`."""
+
 _PAIR: Final = 2
 
 _APPOSED: Final = frozenset({", ", ": ", " - ", " ("})
@@ -78,12 +81,13 @@ def changes(
         excess = path.begun.lead and tokens[path.begun.lead - 1].key in lexicon.changes.extents
         if excess or (verb is None and (not path.dated or path.begun.stop is not None)):
             continue
-        key = "" if verb is None else tokens[verb].key
+        verbs = [""] if verb is None else _directions(tokens, verb, lexicon)
         spread = path.begun.lead, became.last, became.last if verb is None else verb
         for readings in pairs(was, became):
-            numbers = _numbers(*readings, key, path, lexicon)
+            told = (_numbers(*readings, key, path, lexicon) for key in verbs)
+            numbers = next(filter(None, told), None)
             if numbers is None and not touches(tokens[became.last]):
-                numbers = _rising(*readings, key, lexicon)
+                numbers = _rising(*readings, verbs[0], lexicon)
             if numbers is not None:
                 led = verb if verb is not None and verb < path.begun.lead else None
                 yield Change(
@@ -104,6 +108,21 @@ def _verb(tokens: Sequence[Token], path: int, last: int, lexicon: Lexicon) -> in
         if lexicon.changes.all.has(tokens[position].key):
             return None if _reaches(tokens, position, lexicon) else position
     return None
+
+
+def _directions(tokens: Sequence[Token], word: int, lexicon: Lexicon) -> list[str]:
+    """The words that may tell which way a change goes, the word nearest to its path first.
+
+    The other one is a verb whose object that word is: `cut its growth forecast from 3% to 2%`.
+    """
+    directions = [tokens[word].key]
+    for verb in range(word - 2, max(word - 1 - _OBJECT, -1), -1):
+        if not all(map(touches, tokens[verb : verb + 2])):
+            break
+        owned = tokens[verb + 1].key in lexicon.linking
+        if owned and lexicon.changes.all.has(tokens[verb].key):
+            return [*directions, tokens[verb].key]
+    return directions
 
 
 def _reaches(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:

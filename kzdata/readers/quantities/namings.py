@@ -4,6 +4,7 @@ Which numbers are no quantity for other reasons is in `refusals`.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
@@ -13,6 +14,9 @@ from kzdata.readers.text.tokens import Token, Words, touches
 
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _TITLED: Final = frozenset("0123456789")
+_FAR: Final = 12
+"""How many tokens in front of a share of another that of the first is told."""
+
 _OF_TIME = frozenset({"сағат"})
 _CARDINAL: Final = frozenset({"small", "ten", "hundred", "scale"})
 
@@ -48,8 +52,33 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
         return True
     if lead != " " or previous.key in lexicon.codes or lexicon.refuse.is_month(previous.key):
         return False
+    if "." in tokens[first].key and of_other(tokens, piece, lexicon) is not None:
+        return not _tells_percent(tokens[max(first - _FAR, 0) : first], lexicon)
     closed = gap[:1] in {",", ".", ")", ";", ":", '"'} and gap != "\n"
     return closed or after(tokens, piece.last) in lexicon.verbs
+
+
+def of_other(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> int | None:
+    """The token in front of an article and a name that a number ends: `and the Liberals 29.4`.
+
+    The name has one word or two, and is no currency: `and the euro 1.09`.
+    """
+    for article in (piece.first - 2, piece.first - 3):
+        if article < 1 or not all(map(touches, tokens[article : piece.first])):
+            return None
+        if tokens[article].key in lexicon.subject_articles:
+            front, following = tokens[article - 1], after(tokens, piece.last)
+            joined = front.gap in {", ", "; "} or front.key in lexicon.conjunctions
+            closed = not following or following in lexicon.conjunctions
+            money = tokens[piece.first - 1].key in lexicon.currencies
+            return article - 1 if joined and closed and not money else None
+    return None
+
+
+def _tells_percent(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    keys = [token.key for token in tokens]
+    alone = any(key in lexicon.percents or key.endswith("%") for key in keys)
+    return alone or any(pair in lexicon.percent_phrases for pair in pairwise(keys))
 
 
 def is_model(words: Words, piece: Piece, lexicon: Lexicon) -> bool:

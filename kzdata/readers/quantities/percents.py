@@ -1,7 +1,7 @@
 """Per cent that is said once for several numbers: `sale dell'1,2%, Parigi dello 0,8`.
 
 It is left out of a decimal behind an article that goes with nothing else, or behind a verb of
-change: `lost 1.3% on Monday and gained 0.4 on Tuesday`.
+change: `lost 1.3% on Monday and gained 0.4 on Tuesday`, or of another: `and the Liberals 29.4`.
 """
 
 from collections.abc import Container, Sequence
@@ -11,8 +11,9 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import windows
+from kzdata.readers.quantities.namings import of_other
 from kzdata.readers.quantities.scales import is_bare_decimal
-from kzdata.readers.text.tokens import Token, in_sentence
+from kzdata.readers.text.tokens import Token, in_sentence, touches
 
 _FARTHEST: Final = 16
 """How many tokens on from one such number the next may stand."""
@@ -43,6 +44,9 @@ def of_before(
 def _goes_on(tokens: Sequence[Token], before: Piece, later: Piece, lexicon: Lexicon) -> bool:
     """Whether a number says in the same sentence how much else changed."""
     near = later.first - before.last <= _FARTHEST and _leaves_out(tokens, later, lexicon)
+    border = of_other(tokens, later, lexicon)
+    if near and border is not None:
+        return all(map(touches, tokens[before.last : border]))
     return near and in_sentence(tokens[before.last : later.first])
 
 
@@ -52,7 +56,9 @@ def _leaves_out(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool
         return False
     key = tokens[piece.first - 1].key
     changes = lexicon.changes
-    return key in lexicon.percent_leads or key in changes.paces or changes.all.has(key)
+    if key in lexicon.percent_leads or key in changes.paces or changes.all.has(key):
+        return True
+    return of_other(tokens, piece, lexicon) is not None
 
 
 def _percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.traits import CHANGE, LEVEL
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds, windows
+from kzdata.readers.quantities.changes import change
 from kzdata.readers.quantities.paths import led
 from kzdata.readers.text.tokens import Token, touches
 
@@ -26,11 +27,17 @@ _LONGEST_UNIT: Final = 2
 _SMALL: Final = 3
 """How many words may stand between a word of change and its step: `rose by a further 3%`."""
 
+_OBJECT: Final = 7
+"""How many words in front of `by` may hold the verb and what it changes."""
+
 _FAR: Final = 3
 """The ends of a range that names its unit twice differ by less than so many times."""
 
 _FAR_BARE: Final = 5
 """The same of one that names none."""
+
+_FAR_OBJECT: Final = 10
+"""The same of one behind an object: `may raise the cost of a flight by £10 to £80`."""
 
 _PERCENT: Final = "%"
 
@@ -61,6 +68,10 @@ def _steps(
             pair, lead = (step, level), (begun, end.lead)
             if _tell(tokens, pair, lead, lexicon) or _are_apart(tokens, pair, lead[1], lexicon):
                 yield place, begun
+        elif end and _are_of_one(tokens, (step, level), lexicon):
+            behind = _over_object(tokens, step, lexicon)
+            if behind:
+                yield place, behind
 
 
 def _begun(tokens: Sequence[Token], step: Piece, lexicon: Lexicon) -> int | None:
@@ -80,6 +91,29 @@ def _begun(tokens: Sequence[Token], step: Piece, lexicon: Lexicon) -> int | None
         if not sign and not among(tokens[position].key, *small):
             return None
     return None
+
+
+def _over_object(tokens: Sequence[Token], step: Piece, lexicon: Lexicon) -> int | None:
+    """The same where the one thing that changes stands between: `cut the price of fuel by Rs8`."""
+    lead = step.first - 1 - bool(windows.in_front(tokens, step.first, lexicon))
+    leads = lexicon.changes.steps - lexicon.linking
+    if lead < 1 or tokens[lead].key not in leads or not touches(tokens[lead - 1]):
+        return None
+    verb = change(tokens, lead, lexicon, near=_OBJECT)
+    if verb is None or verb + 1 == lead:
+        return None
+    words = [token.key for token in tokens[verb + 1 : lead]]
+    head = next((at for at, word in enumerate(words[1:]) if word in lexicon.linking), -1)
+    return None if words[head].endswith("s") else verb + 1
+
+
+def _are_of_one(tokens: Sequence[Token], pair: tuple[Piece, Piece], lexicon: Lexicon) -> bool:
+    """Whether two numbers of one unit, or the second of per cent, are too far apart for a range."""
+    small, large = (piece.readings[0].number for piece in pair)
+    own, other = (_unit(tokens, piece, lexicon) for piece in pair)
+    if not own or own == _PERCENT or small is None or large is None:
+        return False
+    return other == _PERCENT or (own == other and not small < large < _FAR_OBJECT * small)
 
 
 def _tell(
