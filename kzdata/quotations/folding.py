@@ -154,8 +154,8 @@ def fold(text: str) -> Folded:
 
 
 @lru_cache(maxsize=2)
-def of_source(text: str) -> Folded:
-    """The fold of a whole source; those of the last two are kept for whoever needs them next."""
+def kept_fold(text: str) -> Folded:
+    """The fold of a text; the last two are kept, for a source's readers and its quotations."""
     return fold(text)
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final
 
 from kzdata.quotations.context import ANYWHERE, context
-from kzdata.quotations.folding import Folded, folded, of_source
+from kzdata.quotations.folding import Folded, folded, kept_fold
 from kzdata.quotations.hits import Index, search
 from kzdata.quotations.placing import (
     SHOWN,
@@ -42,7 +42,7 @@ class Text:
     def folded(self) -> Folded:
         """The text in the fold."""
         if self._folded is None:
-            self._folded = of_source(self.text)
+            self._folded = kept_fold(self.text)
         return self._folded
 
     def __reduce__(self) -> tuple[type["Text"], tuple[str]]:

@@ -6,12 +6,12 @@ not this module's business. The fold of `kzdata.quotations.folding` applies, and
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kzdata.quotations.edges import cuts
 from kzdata.quotations.folding import Folded, folded
-from kzdata.readers.language import code
+from kzdata.readers.language import code, tables
 from kzdata.selectors import Span
 
 _NAME_BEFORE: Final = re.compile(
@@ -29,13 +29,6 @@ _HYPHENS: Final = "-\u2010\u2011"
 _DENIED_BEFORE: Final = re.compile(
     rf"(?i)(?<!\w)(?:non|anti|ex|quasi|pseudo|semi|half|counter|pre|post|не|анти|экс|псевдо|полу|контр)[{_HYPHENS}]$"
 )
-_DENIALS: Final = {
-    "en": re.compile(
-        r"(?i)(?<!\w)(?:not(?: yet)?|never|neither|nor|(?<!\bthe )(?<!\ba )no(?: longer)?"
-        r"|(?<!\bnot )without)\s$"
-    )
-}
-"""What turns a term round, right in front: `not guilty`; but `not without risk`, `a no vote`."""
 _INITIAL: Final = re.compile(r"[^\W\d_]\.")
 LONGEST_WORD: Final = 48
 """How far before a name its hyphenated first part is looked for."""
@@ -122,9 +115,15 @@ def _is_denied(text: str, span: Span, language: str) -> bool:
     start = span.start
     if not start:
         return False
-    hyphenated = text[start - 1] in _HYPHENS
-    denied = _DENIED_BEFORE if hyphenated else _DENIALS.get(code(language))
+    denied = _DENIED_BEFORE if text[start - 1] in _HYPHENS else _denial(code(language))
     return bool(denied and denied.search(text, max(0, start - LONGEST_WORD), start))
+
+
+@cache
+def _denial(code: str) -> re.Pattern[str] | None:
+    """What right in front of a term makes it another, by the language's table, if it has one."""
+    denied = tables(code, "terms").get("denied")
+    return re.compile(rf"(?i)(?<!\w){denied}\s$") if denied else None
 
 
 @lru_cache(maxsize=4096)

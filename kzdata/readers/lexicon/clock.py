@@ -17,9 +17,10 @@ class Clock(NamedTuple):
 
     `leads` are words in front, each with the forms of `hours` that must follow; those `written`
     lead to one with its minutes, `until` to the end of a span (or behind it), those `appointed` to
-    one only behind a word that is `appointing`. `parts` of the day and `zones` stand behind. Words
-    of `lengths` beside it make it none, nor is anything `measured` one, nor 24 of `whole_day` (`в
-    24 часа`). A number with one of the `case_endings` is one behind what is `cased`: `түнгі 2-де`.
+    one only behind a word that is `appointing`. `parts` of the day stand behind, and `zones` that
+    words of `zone_leads` lead to. Words of `lengths` beside it make it none, nor is anything
+    `measured` one, nor 24 of `whole_day` (`в 24 часа`). A number with one of the `case_endings` is
+    one behind what is `cased`: `түнгі 2-де`.
     """
 
     hours: frozenset[str]
@@ -30,6 +31,7 @@ class Clock(NamedTuple):
     appointed: frozenset[str]
     appointing: WordList
     parts: frozenset[str]
+    zone_leads: frozenset[str]
     zones: frozenset[str]
     lengths: WordList
     measured: tuple[str, ...]
@@ -54,6 +56,7 @@ def clock_of(table: Mapping[str, Any]) -> Clock:
         appointed=words(table, "appointed"),
         appointing=word_list(str(table.get("appointing", ""))),
         parts=words(table, "parts"),
+        zone_leads=words(table, "zone_leads"),
         zones=words(table, "zones"),
         lengths=word_list(str(table.get("lengths", ""))),
         measured=stems(table, "measured"),

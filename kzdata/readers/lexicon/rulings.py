@@ -50,6 +50,7 @@ class Changes(NamedTuple):
     5`), `steps` lead to how much it was (`by 5 to 40`), as verbs of `paces` do (`lost 2p to 40p`).
     What ends so is `acting` between a verb and its number, but for `no_acting`. Case endings of the
     number that was (`since`) and of that which came to be (`until`), and of what is `scored`.
+    Endings of `plurals` tell many things that change from one.
     Verbs that are `reaching` say how far a range goes.
     """
 
@@ -67,6 +68,7 @@ class Changes(NamedTuple):
     since: tuple[str, ...]
     until: tuple[str, ...]
     scored: tuple[str, ...]
+    plurals: tuple[str, ...]
     reaching: WordList
 
 
@@ -207,6 +209,7 @@ def changes_of(table: Mapping[str, Any]) -> Changes:
         since=stems(table, "since"),
         until=stems(table, "until"),
         scored=stems(table, "scored"),
+        plurals=stems(table, "plurals"),
         reaching=word_list(str(table.get("reaching", ""))),
     )
 

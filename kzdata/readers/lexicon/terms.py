@@ -44,9 +44,9 @@ class Term(NamedTuple):
     pronoun: bool = False
     inverts: bool = False
 
-
-# By identity, without a call in Python, since numbers already worked out are looked up by terms.
-Term.__hash__ = object.__hash__  # type: ignore[method-assign]
+    def __hash__(self) -> int:
+        """Quicker than a `Fraction`'s own, since numbers already worked out are looked up by it."""
+        return hash((self.kind, self.value.numerator))
 
 
 def terms(words: Mapping[str, Any]) -> dict[str, Term]:

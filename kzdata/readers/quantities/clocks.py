@@ -7,10 +7,11 @@ for a length in front leaves them what they are: `задержка в 2 часа
 from collections.abc import Container, Iterator, Sequence
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.traits import MEASURE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.namings import after
-from kzdata.readers.text.tokens import Token, touches
+from kzdata.readers.text.tokens import Token, keys, touches
 
 _LATEST = 24
 
@@ -101,12 +102,12 @@ def _listed(
 def _is_of_day(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Whether words behind an hour say so: `30 минут утра`, `19 часов по московскому времени`."""
     rules = lexicon.clock
-    unit = last + 1 if after(tokens, last) in (rules.hours | rules.minutes) else last
+    unit = last + among(after(tokens, last), rules.hours, rules.minutes)
     following = after(tokens, unit)
     if following in rules.parts:
         return True
-    zone = [token.key for token in tokens[unit + 1 : unit + 4]]
-    return zone[:1] == ["по"] and any(key in rules.zones for key in zone[1:])
+    zone = keys(tokens[unit + 2 : unit + 4])
+    return following in rules.zone_leads and any(key in rules.zones for key in zone)
 
 
 def _is_led(tokens: Sequence[Token], first: int, piece: Piece, lexicon: Lexicon) -> bool:

@@ -65,9 +65,9 @@ def _sure(words: Words, piece: Piece, lexicon: Lexicon) -> Piece:
     """A number without the readings that words beside it rule out: `USD 5m` are no metres."""
     if piece.measured and windows.in_front(words.tokens, piece.first, lexicon):
         return piece._replace(readings=piece.readings[:1])
-    if piece.readings and piece.readings[0].kind == "ordinal":
+    if piece.readings[0].kind == "ordinal":
         return parted(words.tokens, piece, lexicon)
-    if piece.readings and piece.readings[0].kind == "fraction":
+    if piece.readings[0].kind == "fraction":
         return ranked(words.tokens, piece, lexicon)
     return piece
 

@@ -104,7 +104,7 @@ def _over_object(tokens: Sequence[Token], step: Piece, lexicon: Lexicon) -> int 
         return None
     words = [token.key for token in tokens[verb + 1 : lead]]
     head = next((at for at, word in enumerate(words[1:]) if word in lexicon.linking), -1)
-    return None if words[head].endswith("s") else verb + 1
+    return None if words[head].endswith(lexicon.changes.plurals) else verb + 1
 
 
 def _are_of_one(tokens: Sequence[Token], pair: tuple[Piece, Piece], lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final, TypeVar
 
-from kzdata.quotations.folding import Folded, of_source
+from kzdata.quotations.folding import Folded, kept_fold
 
 _MOST: Final = 1 << 16
 """How many chunks are remembered before all are forgotten: a few megabytes."""
@@ -22,7 +22,7 @@ class Chunks:
     """The chunks of a text, which the fold parts by single spaces; positions are in the fold."""
 
     def __init__(self, text: str) -> None:
-        self.fold: Folded = of_source(text)
+        self.fold: Folded = kept_fold(text)
         self.text: str = self.fold.text
         self.chunks: Sequence[str] = self.text.split(" ")
         self._ends: list[int] = []
