@@ -24,12 +24,21 @@ SPANS = {
         "двадцать одна тысяча человек", "находится в Африке", "1,2 млн долларов",
         "не менее полутора лет",
     ),
-    "kk": ("800-ден астам әскери қызметші", "он екі мыңға жуық адам", "алты ай бойы", "2003 жылы"),
+    "kk": (
+        "800-ден астам әскери қызметші", "оннан он беске дейін офицер",
+        "6 қаңтарда Ливанда",
+        "жиырма бір мың адам", "Африкада орналасқан", "1,2 млн доллар",
+        "кемінде алты ай",
+    ),
     "it": (
-        "più di 800 militari", "tra dieci e quindici ufficiali", "ventunomila persone",
+        "più di 800 militari", "tra dieci e quindici ufficiali",
+        "in Libano il 6 gennaio",
+        "ventunomila persone", "di stanza in Africa", "1,2 milioni di dollari",
         "non meno di sei mesi",
     ),
 }  # fmt: skip
+"""The same seven in each language, so that languages can be compared."""
+
 READERS = ("quantities", "durations", "dates", "countries", "quoted")
 ROUNDS = 400
 FIRST = 10

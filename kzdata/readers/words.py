@@ -99,8 +99,8 @@ def find_term(terms: tuple[str, ...], source: Folded, language: str) -> list[Spa
 
     A term in lower case may begin with a capital, as at the beginning of a sentence; a term with a
     capital (`UN`, `Lebanon`) is found only as it is, and none right behind a word that denies it
-    (`not guilty` is no `guilty`, but may be a term itself). No plural or case is made up: list
-    those that count. In Russian, `ё` may be written `е`.
+    (`not guilty` is no `guilty`, but may be a term itself), or in Kazakh in front of one. No plural
+    or case is made up: list those that count. In Russian, `ё` may be written `е`.
 
     >>> from kzdata.quotations.folding import fold
     >>> find_term(("completed", "mission"), fold("Completed missions"), "en")
@@ -111,19 +111,26 @@ def find_term(terms: tuple[str, ...], source: Folded, language: str) -> list[Spa
 
 
 def _is_denied(text: str, span: Span, language: str) -> bool:
-    """Whether what is in front of a term makes it another: `non-binding` is not `binding`."""
+    """Whether what is beside a term makes it another: `non-binding` is not `binding`."""
     start = span.start
-    if not start:
-        return False
-    denied = _DENIED_BEFORE if text[start - 1] in _HYPHENS else _denial(code(language))
-    return bool(denied and denied.search(text, max(0, start - LONGEST_WORD), start))
+    if start and text[start - 1] in _HYPHENS:
+        return bool(_DENIED_BEFORE.search(text, max(0, start - LONGEST_WORD), start))
+    before, behind = _denials(code(language))
+    return bool(
+        (before and start and before.search(text, max(0, start - LONGEST_WORD), start))
+        or (behind and behind.match(text, span.end))
+    )
 
 
 @cache
-def _denial(code: str) -> re.Pattern[str] | None:
-    """What right in front of a term makes it another, by the language's table, if it has one."""
-    denied = tables(code, "terms").get("denied")
-    return re.compile(rf"(?i)(?<!\w){denied}\s$") if denied else None
+def _denials(code: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What right in front of a term and right behind it makes it another, by a language's table."""
+    table = tables(code, "terms")
+    before, behind = table.get("denied"), table.get("denied_behind")
+    return (
+        re.compile(rf"(?i)(?<!\w){before}\s$") if before else None,
+        re.compile(rf"(?i)\s{behind}(?!\w)") if behind else None,
+    )
 
 
 @lru_cache(maxsize=4096)

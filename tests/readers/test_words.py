@@ -50,6 +50,16 @@ TERMS = [
     (["vote"], "a no vote", "en", ["vote"]),
     (["bail", "risk"], "held without bail, not without risk", "en", ["risk"]),
     (["suspended"], "not only suspended without pay", "en", ["suspended"]),
+    (["виновен", "обвинён"], "не виновен и ни в чём не обвинен", "ru", []),
+    (["сознания", "потерь"], "без сознания, но не без потерь", "ru", ["потерь"]),
+    (["завершён"], "ремонт ещё не завершён, не вполне завершён", "ru", []),
+    (["врачи"], "не только врачи", "ru", ["врачи"]),
+    (["колен"], "Геленой колен", "ru", ["колен"]),
+    (["кінәлі"], "Ол кінәлі емес, кінәлі деп танылды", "kk", ["кінәлі"]),
+    (["келісім"], "келісім жоқ; келісім жоққа тән емес", "kk", ["келісім"]),
+    (["indagato", "colpevole"], "mai indagato, non colpevole", "it", []),
+    (["feriti", "rischi"], "senza feriti ma non senza rischi", "it", ["rischi"]),
+    (["conclusa"], "non ancora conclusa, non più conclusa", "it", []),
     ([], "nothing", "en", []),
 ]
 
