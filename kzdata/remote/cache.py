@@ -13,8 +13,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from platformdirs import user_cache_path
-
 from kzdata.errors import CallError, MachineError
 
 if sys.platform != "win32":
@@ -40,6 +38,9 @@ def folder() -> Path:
     """The folder of the cache: `KZDATA_CACHE`, or where the system keeps a user's caches."""
     if setting := os.environ.get("KZDATA_CACHE"):
         return Path(setting)
+    # Of all commands, few ask for the folder.
+    from platformdirs import user_cache_path  # noqa: PLC0415
+
     return user_cache_path("kzdata")
 
 
