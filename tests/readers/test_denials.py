@@ -41,7 +41,9 @@ from kzdata.readers import quantities
         ("ru", "Не вернулись более 20 человек", []),
         ("ru", "не может быть меньше 500 рублей", ["at_least"]),
         ("kk", "оқушы саны 25-тен аспауы тиіс", ["at_most"]),
-        ("kk", "20 литрден артық берілмейді", []),
+        ("kk", "20 литрден артық берілмейді", ["at_most"]),
+        ("kk", "20 литрден артық су берілмейді", []),
+        ("kk", "20-дан артық келмеді", []),
     ],
 )
 def test_a_denied_verb_turns_a_comparison_or_takes_it_away(language, text, bounds):

@@ -63,8 +63,103 @@ def test_small_words_may_part_a_bound_from_its_number(words):
     assert (found.bound, found.number) == ("at_least", 6)
 
 
-def test_not_even_so_many_leaves_open_how_many():
-    assert quantities.read("Залда 60 адам да жоқ", "kk") == []
+@pytest.mark.parametrize(
+    ("text", "number", "bound"),
+    [
+        ("Залда 60 адам да жоқ", "60", "less_than"),
+        ("Ақшаның жартысы да жоқ", "1/2", "less_than"),
+        ("Жоспардың үштен бірі де орындалмады", "1/3", "less_than"),
+        ("Шеруге 200 тұрғын да қатыспаған", "200", "less_than"),
+        ("Салмағы 900 грамға да жетпейтін", "900", "less_than"),
+        ("Екі тарап та келіспеді", "2", "exactly"),
+        ("Жиында 60 адам да сөйледі", "60", "exactly"),
+        ("Сайлауға 12 депутаттың 12-сі де қатыспады", "12", "exactly"),
+    ],
+)
+def test_not_even_so_many(text, number, bound):
+    found = quantities.read(text, "kk")[-1]
+    assert (str(found.number), found.bound) == (number, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "bound"),
+    [
+        ("Ұрлық үштен бірге азайды", "1/3", "exactly"),
+        ("Құны төрттен бірге арзандады", "1/4", "exactly"),
+        ("Деңгейден 140 текше метрге асып кетті", "140", "exactly"),
+        ("Шығын нормадан 3 млн теңгеге асты", "3000000", "exactly"),
+        ("Су 140 текше метрден асып кетті", "140", "more_than"),
+        ("Дауысқа 16 орын жетпеді", "16", "exactly"),
+        ("Дауысы 16 пайызына жетпеді", "16", "less_than"),
+        ("Дауысы 16 мыңға жетпеді", "16000", "less_than"),
+        ("Шығанақта екі қайық асып кетті", "2", "exactly"),
+        ("Оған жоқ дегенде 25 қол керек", "25", "at_least"),
+        ("Бір пеште 16 сағат суық тұрды", "16", "exactly"),
+        ("Түнде 16 градус аязға дейін суытады", "-16", "exactly"),
+        ("Түнде 16 градус суық болды", "-16", "exactly"),
+        ("Ауа 41 градусқа дейін ысыды", "41", "exactly"),
+    ],
+)
+def test_by_how_much_and_how_many(text, number, bound):
+    found = quantities.read(text, "kk")[-1]
+    assert (str(found.number), found.bound) == (number, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Ақпанда 12 адам ауырды", [12]),
+        ("Сәуірдегі 5 кездесу өтті", [5]),
+        ("Маусымдағы он сегізінші жеңісі", [18]),
+        ("Ақпанның 12-інде өтті", []),
+        ("Олар 12 ақпанда келді", []),
+    ],
+)
+def test_a_month_in_another_case_leads_to_no_day(text, numbers):
+    assert [found.number for found in quantities.read(text, "kk")] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Шахтада 216 кенші болған, үш күнде 168-і табылды", "кенші"),
+        ("Ауырғандардың 194-і — 14 жасқа дейінгі балалар, 31-і ересек", "Ауырғандардың"),
+        ("5 адам жараланды, біреуінің халі ауыр", "адам"),
+        ("Қалада 1,3 млн тұрғын бар, бұл — былтырғыдан 40 мыңға көп", "тұрғын"),
+        ("Мың тұрғынға 41 маман келеді, ауылда бұл көрсеткіш 19-дан аспайды", "маман"),
+        ("Борышкерлер 38 мыңға жетпейді", "Борышкерлер"),
+        ("Туристер бір жылда 5 миллионнан 6 миллионға көбейді", "Туристер"),
+    ],
+)
+def test_what_is_counted_stands_before(text, unit):
+    found = quantities.read(text, "kk")[-1]
+    assert [text[slice(*place)] for place in found.units][-1].split()[0] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("соңғы бес айдағы", "P5M"),
+        ("соңғы 10 жылдағы", "P10Y"),
+        ("үш күндегі", "P3D"),
+        ("батарея 16 сағат суық тұрды", "PT16H"),
+    ],
+)
+def test_a_time_in_which_something_is(text, value):
+    assert [found.value for found in durations.read(text, "kk")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2020 жылынан бері", "2020 жылына қарай", "бұл 2020 жылғыдан көп", "2020 жылымен салыстырғанда"],
+)
+def test_a_year_in_other_cases(text):
+    assert [found.edtf for found in dates.read(text, "kk")] == ["2020"]
+
+
+@pytest.mark.parametrize("text", ["бұл 2020 мектеп", "2020 адамға көп"])
+def test_no_year_counts_things(text):
+    assert dates.read(text, "kk") == []
 
 
 @pytest.mark.parametrize(
@@ -116,6 +211,7 @@ def test_an_aside_behind_what_is_no_tally_names_no_unit(text):
         ("жүз оныншысында жеңді", 110),
         ("ХІХ ғасырда", 19),
         ("ІІІ құрылтайда", 3),
+        ("чемпионаттың XIX туры өтті", 19),
     ],
 )
 def test_an_ordinal_has_cases_and_cyrillic_letters(text, place):

@@ -81,6 +81,8 @@ class Lexicon:
     denied_verbs: tuple[str, ...]
     denied_endings: tuple[str, ...]
     denied_ends: frozenset[str]
+    denied_passives: tuple[str, ...]
+    also: frozenset[str]
     duties: frozenset[str]
     capacity: tuple[str, ...]
     possessed: frozenset[str]

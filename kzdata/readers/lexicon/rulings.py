@@ -29,6 +29,7 @@ class Refusals(NamedTuple):
     year_stems: tuple[str, ...]
     months: tuple[str, ...]
     seasons: tuple[str, ...]
+    month_cases: tuple[str, ...]
     month_verbs: frozenset[str]
     month_words: frozenset[str]
     scores: frozenset[str]
@@ -39,6 +40,10 @@ class Refusals(NamedTuple):
     def is_month(self, word: str) -> bool:
         """Whether a word is a month, by the language's table."""
         return word in self.month_words or word.startswith(self.months)
+
+    def leads_day(self, word: str) -> bool:
+        """Whether a month may stand before its day, by its case: not `ақпанда 12 адам`."""
+        return self.is_month(word) and not word.endswith(self.month_cases)
 
 
 class Changes(NamedTuple):
@@ -177,6 +182,7 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
         year_after=words(table, "year_after"),
         year_stems=tuple(str(table.get("year_stems", "\0")).split()),
         months=stems(table, "months"),
+        month_cases=tuple(str(table.get("month_cases", "\0")).split()),
         seasons=tuple(str(table.get("seasons", "\0")).split()),
         month_verbs=words(table, "month_verbs"),
         month_words=words(table, "month_words"),

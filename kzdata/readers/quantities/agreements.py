@@ -36,11 +36,15 @@ def below_zero(
 ) -> tuple[Phrase | None, Phrase | None, bool]:
     """The phrases beside a number, `exactly` where they only put it below zero; whether they do.
 
-    `12 gradi sotto zero` and `meno 12 gradi` bound nothing.
+    `12 gradi sotto zero` and `meno 12 gradi` bound nothing. Where a language names degrees,
+    words behind say nothing of anything else: `16 сағат суық тұрды`.
     """
     (front, behind), rules = phrases, lexicon.below_zero
     plain = front is None or front.bound == "exactly"
     if behind and plain and _words(tokens, behind) in rules.behind:
+        warm = rules.degrees and last < behind.first - 1
+        if warm and tokens[behind.first - 1].key not in rules.degrees:
+            return front, None, False
         return front, behind._replace(bound="exactly"), True
     following = tokens[last + 1].key if last + 1 < len(tokens) else ""
     if front and following in rules.degrees and _words(tokens, front) in rules.front:

@@ -192,7 +192,8 @@ def _is_compared(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bo
 
 def _approaches(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a verb comes near what is in front: `жүзге тартады`, not `26 келі тартады`."""
-    return tokens[position - 1].key.endswith(lexicon.difference_endings)
+    before = position - 1 - (tokens[position - 1].key in lexicon.also)
+    return tokens[before].key.endswith(lexicon.difference_endings)
 
 
 def _is_about_next(

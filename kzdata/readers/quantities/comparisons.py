@@ -13,6 +13,7 @@ from kzdata.readers.lexicon.traits import NEGATIVE, PLACING
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.denials import TURNED, denied
+from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.text.tokens import Token, touches
 
 _NEAR_VERB: Final = 3
@@ -23,6 +24,9 @@ _FEW: Final = 12
 
 _PLACE: Final = 2
 """How many words may name a place: `over four border regions`."""
+
+_COUNTED: Final = 2
+"""How many words may name what there are not even so many of: `60 көмекші жұмысшы да`."""
 
 _SIGNS: Final = frozenset(CURRENCY_SIGNS)
 
@@ -164,7 +168,8 @@ def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexi
 def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon) -> Phrase | None:
     """The bound behind, which a denied verb leaves open: `20 литрден артық берілмейді`.
 
-    One that must not be turns it (`төрт баладан артық тұрмауы тиіс`), and one for room. None where
+    One that must not be turns it (`төрт баладан артық тұрмауы тиіс`), one for room, and a passive
+    right behind it, which has no other subject (`0,3 литрден артық жұмсалмайды`). None where
     it says over what something is: `төрт облыстың үстінде`.
     """
     if (
@@ -183,10 +188,40 @@ def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon
         if _holds_no_more(tokens, position, lexicon):
             return turned
         if open_ended and _is_denied_verb(tokens, position, lexicon):
+            if position == behind.stop and tokens[position].key.endswith(lexicon.denied_passives):
+                return turned
             duty = tokens[position + 1].key if position + 1 < len(tokens) else ""
             must = duty in lexicon.duties and touches(tokens[position])
             return turned._replace(stop=position + 2) if must else behind._replace(bound=None)
     return behind
+
+
+def not_even(
+    tokens: Sequence[Token], piece: Piece, behind: Phrase | None, lexicon: Lexicon
+) -> Phrase | None:
+    """The phrase behind, or what says that there were not even so many: `60 адам да келмеді`.
+
+    Of few things it may say that none of them did: `екі тарап та келіспеді`.
+    """
+    number = piece.readings[0].number
+    if (behind and behind.bound) or number is None or 1 <= number < _FEW:
+        return behind
+    for position in range(piece.last + 1, min(piece.last + 2 + _COUNTED, len(tokens) - 1)):
+        if not touches(tokens[position - 1]):
+            break
+        if tokens[position].key in lexicon.also and touches(tokens[position]):
+            denied = next(
+                (at for at in (position + 1, position + 2) if _denies(tokens, at, lexicon)), None
+            )
+            alone = number < 1 or not is_pronoun(tokens, piece, lexicon)
+            return Phrase("less_than", position, denied + 1) if denied and alone else behind
+    return behind
+
+
+def _denies(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a token denies its verb, or that there is anything: `жоқ`."""
+    key = tokens[position].key if position < len(tokens) else ""
+    return key in lexicon.denied_words or key.endswith(lexicon.denied_endings)
 
 
 def _is_denied_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

@@ -131,7 +131,7 @@ class Counted(Lent):
                 and is_apposed(self._tokens, self._pieces[place - 1], first, lexicon)
             )
         ):
-            return self._of_whole(place - 1)
+            return self._of_whole(self._referred(place))
         if place and is_price(self._tokens, self._pieces[place - 1], piece.first, lexicon):
             return self._beside.own(place - 1)
         if place and (unit := self._of_before(place, first)):

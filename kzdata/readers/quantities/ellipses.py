@@ -191,7 +191,10 @@ def is_apposed(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexi
     if tokens[first - 1].key in lexicon.conjunctions and is_excess(tokens, before, lexicon):
         return all(map(touches, tokens[before.last : first]))
     begun = first
-    while begun - 1 > before.last and touches(tokens[begun - 1]):
+    while begun - 1 > before.last and (
+        touches(tokens[begun - 1])
+        or (tokens[begun - 1].gap == " - " and tokens[begun - 1].key in lexicon.stops)
+    ):
         begun -= 1
         word = tokens[begun].key
         if word not in lexicon.stops and not word.endswith(lexicon.ablative_endings):

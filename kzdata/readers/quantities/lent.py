@@ -27,6 +27,7 @@ from kzdata.readers.quantities.ellipses import (
     parallel_clause,
 )
 from kzdata.readers.quantities.parts import is_adjective, is_more, is_shared_out
+from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.quantities.wholes import is_of_same
 from kzdata.readers.text.tokens import Token
 
@@ -153,6 +154,19 @@ class Lent(ABC):
             self._lexicon,
         )
         return self.units(place, piece.readings[0], phrase, front)
+
+    def _referred(self, place: int) -> int:
+        """The place of the number to which one refers: the last that is no year or the like.
+
+        It is no smaller than its part that stands for things: `216 кенші, 46-ының`; one that is
+        vague may be.
+        """
+        piece = self._pieces[place]
+        back = range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1)
+        told = [at for at in back if at not in self._refused and self._pieces[at].readings]
+        if is_pronoun(self._tokens, piece, self._lexicon):
+            told = [at for at in told if not is_more(piece, self._pieces[at])] or told
+        return next(iter(told), place - 1)
 
     def _of_larger(self, place: int) -> Units:
         """What the nearest larger number counts, of which this is a part: `11 men, six of them`."""

@@ -225,7 +225,7 @@ def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
     tokens, (before, after) = words.tokens, beside
     if after in lexicon.refuse.month_verbs and words.text[tokens[piece.last + 1].start].islower():
         return False
-    if not lexicon.refuse.is_month(before):
+    if not lexicon.refuse.leads_day(before):
         if after in lexicon.linking and piece.last + 2 < len(tokens):
             after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
         if not lexicon.refuse.is_month(after) or is_pronoun(tokens, piece, lexicon):

@@ -122,6 +122,8 @@ class Singles:
         behind, below, aged, alone = None, False, False, False
         if self._said & STARTS_BOUND:
             behind = bounds.behind(tokens, last, lexicon, self._numbers.keys())
+            if lexicon.also:
+                behind = comparisons.not_even(tokens, piece, behind, lexicon)
         if (front or behind) and self._said & CHANGE:
             front, behind = only_ends(tokens, front, behind, lexicon)
         if (front or behind) and self._said & FREEZING:

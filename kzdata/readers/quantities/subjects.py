@@ -55,7 +55,10 @@ def subject(
     such a verb stands at `first`.
     """
     start = _before_time(tokens, first, lexicon, numbers)
-    if start and tokens[start - 1].key in lexicon.copulas:
+    if start and (
+        tokens[start - 1].key in lexicon.copulas
+        or (start < first and tokens[start - 1].key.endswith(lexicon.counted_endings))
+    ):
         first = start
     aside = _before_source(tokens, first, lexicon)
     told, first = told or aside < first, aside
