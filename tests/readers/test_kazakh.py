@@ -151,7 +151,12 @@ def test_a_time_in_which_something_is(text, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["2020 жылынан бері", "2020 жылына қарай", "бұл 2020 жылғыдан көп", "2020 жылымен салыстырғанда"],
+    [
+        "2020 жылынан бері",
+        "2020 жылына қарай",
+        "бұл 2020 жылғыдан көп",
+        "2020 жылымен салыстырғанда",
+    ],
 )
 def test_a_year_in_other_cases(text):
     assert [found.edtf for found in dates.read(text, "kk")] == ["2020"]
