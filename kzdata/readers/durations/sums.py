@@ -117,11 +117,15 @@ def _adds(left: Length, right: Length, tokens: list[Token], times: Times) -> boo
     between = tokens[left.last + 1 : right.first]
     gap = tokens[left.last].gap
     if not between:
-        return gap == " " or (gap == ", " and _lists(left, right, tokens, times))
+        listed = gap == ", " and _lists(left, right, tokens, times)
+        return gap == " " or listed
     return len(between) == 1 and between[0].key in times.joints and gap == between[0].gap == " "
 
 
 def _lists(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
     """Whether a comma lists units: `two hours, 15 minutes`, not `two years, six months of it`."""
-    following = {token.key for token in tokens[right.last + 1 : right.last + 3]}
+    behind = tokens[right.last + 1 : right.last + 3]
+    if right.weak and not (behind and behind[0].key in times.joints):
+        return False
+    following = {token.key for token in behind}
     return left.unit + right.unit in _NEXT and following.isdisjoint(times.apart)

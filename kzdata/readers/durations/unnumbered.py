@@ -48,7 +48,7 @@ def read(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Le
         return None
     if position and tokens[position - 1].key in times.refused:
         return None
-    return _alone(position, measure, tokens, known)
+    return _alone(position, measure, tokens, known, compound=compound is not None)
 
 
 def _vague(position: int, tokens: list[Token], times: Times) -> int | None:
@@ -118,9 +118,13 @@ def _is_other(tokens: list[Token], position: int, known: Lexicon, times: Times) 
     return counted or tokens[position - 1].key in times.refused
 
 
-def _alone(position: int, measure: Measure, tokens: list[Token], known: Lexicon) -> Length:
+def _alone(
+    position: int, measure: Measure, tokens: list[Token], known: Lexicon, *, compound: bool
+) -> Length:
     token = tokens[position]
     front = bounds.in_front(tokens, position, known)
+    if front and compound and tokens[position - 1].key in known.beneath:
+        front = None
     behind = bounds.behind(tokens, position, known, frozenset())
     start = tokens[front.first].start if front else token.start
     end = tokens[behind.stop - 1].end if behind else token.end

@@ -56,7 +56,8 @@ class Changes(NamedTuple):
     What ends so is `acting` between a verb and its number, but for `no_acting`. Case endings of the
     number that was (`since`) and of that which came to be (`until`), and of what is `scored`.
     Endings of `plurals` tell many things that change from one.
-    Verbs that are `reaching` say how far a range goes.
+    Verbs that are `reaching` say how far a range goes. What a step is counted in, a level that
+    names nothing is too, where the language lists what is `relative` and no unit of a level.
     """
 
     rises: WordList
@@ -75,6 +76,7 @@ class Changes(NamedTuple):
     scored: tuple[str, ...]
     plurals: tuple[str, ...]
     reaching: WordList
+    relative: WordList
 
 
 class Topics(NamedTuple):
@@ -217,6 +219,7 @@ def changes_of(table: Mapping[str, Any]) -> Changes:
         scored=stems(table, "scored"),
         plurals=stems(table, "plurals"),
         reaching=word_list(str(table.get("reaching", ""))),
+        relative=word_list(str(table.get("relative", ""))),
     )
 
 

@@ -59,6 +59,8 @@ def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexi
         return True
     if piece.compound and front.stop < piece.first and not _mark(tokens, piece.last, lexicon):
         return front.stop == front.first + 1 and tokens[front.first].key in lexicon.loose
+    if piece.compound and tokens[front.first].key in lexicon.beneath:
+        return front.stop == piece.first == front.first + 1
     if tokens[front.stop - 1].key not in lexicon.price_ends:
         return False
     return all(reading.kind == "ordinal" for reading in piece.readings)

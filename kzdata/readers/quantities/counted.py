@@ -110,7 +110,7 @@ class Counted(Lent):
             window = windows.behind(
                 self._tokens, following.last, lexicon, self._ends, len(self._tokens)
             )
-            return (window,) if window else ()
+            return (window,) if window else self._of_share(place, piece.first)
         if place + 1 in self._levels and (unit := self._beside.own(place + 1)):
             return unit
         first = front.first if front else piece.first
@@ -118,7 +118,9 @@ class Counted(Lent):
         level = None
         if not is_pronoun(self._tokens, piece, lexicon):
             level = outcomes.units(self._tokens, step, first, lexicon, self._ends)
-        return self._elsewhere(place, first, front) if level is None else level
+        if level is not None:
+            return level + self._of_step(place)
+        return self._elsewhere(place, first, front)
 
     def _elsewhere(self, place: int, first: int, front: Phrase | None) -> Units:
         """The same of a number whose words begin at token `first`, if it is no part or level."""
@@ -152,4 +154,6 @@ class Counted(Lent):
             or subjects.summed(*place_of, piece.last)
             or subjects.subject(*place_of)
         )
-        return ((subject,) if subject else ()) + self._parallel(place, first)
+        stepped = place and front and front.first < self._pieces[place - 1].first
+        others = self._of_step(place) if stepped else self._parallel(place, first)
+        return ((subject,) if subject else ()) + others

@@ -23,6 +23,9 @@ _LONGEST_OBJECT: Final = 6
 _LONGEST_RULE: Final = 10
 """How many words in front of a comparison a verb that forbids may stand, or that nobody does it."""
 
+_ASIDE: Final = 2
+"""How many words may stand between a denied verb and `even`: `не набрал в округе и 300`."""
+
 _NEAR: Final = 4
 """How many tokens on from a number that is denied that which is right may begin."""
 
@@ -49,6 +52,26 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
     if tokens[front.first - 1].key.endswith(lexicon.denied_verbs):
         return Phrase(turned, negative, front.stop)
     return front._replace(bound=None)
+
+
+def scarcely(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | None:
+    """The bound of a number that something does not even come to: `не набрав и 300 подписей`.
+
+    A preposition and its word may stand behind the verb: `не набрал в округе и 300`.
+    """
+    even = first - 1
+    if even < 2 or tokens[even].key not in lexicon.scarcely or not touches(tokens[even]):
+        return None
+    for verb in range(even - 1, max(even - 2 - _ASIDE, 0), -1):
+        if not touches(tokens[verb]) or not touches(tokens[verb - 1]):
+            return None
+        if tokens[verb - 1].key in lexicon.negatives:
+            aside = verb + 1 < even and tokens[verb + 1].key not in lexicon.stops
+            denied = lexicon.is_verb(tokens[verb].key) or tokens[verb].key.endswith(
+                lexicon.scarcely_endings
+            )
+            return None if aside or not denied else Phrase("less_than", verb - 1, first)
+    return None
 
 
 def _denied_change(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:

@@ -220,6 +220,8 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
     words = [token.key for token in tokens[begun:first]]
     if among(words[0], lexicon.conjunctions, lexicon.adversatives):
         words = words[1:]
+    while len(words) > 1 and words[-1] in lexicon.fillers:
+        words.pop()
     led = tokens[first - 1].key in [token.key for token in tokens[max(last - _VERBS, 0) : last]]
     led = led and tokens[first - 1].key in lexicon.stops
     dash = tokens[first - 1 - led].gap == " - " and touches(tokens[first - 1]) == led

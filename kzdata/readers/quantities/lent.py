@@ -10,7 +10,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities import bounds, percents
+from kzdata.readers.quantities import bounds, percents, windows
 from kzdata.readers.quantities.beside import Beside
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import only_ends, was
@@ -29,10 +29,18 @@ from kzdata.readers.quantities.ellipses import (
 from kzdata.readers.quantities.parts import is_adjective, is_more, is_shared_out
 from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.quantities.wholes import is_of_same
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_LIST: Final = 8
 """How many numbers back what a number leaves out may have been named."""
+
+_FARTHEST_SHARE: Final = 8
+"""How many tokens on from a share the numbers may stand that say it."""
+
+_ASIDE: Final = frozenset({" - ", " (", ", "})
+"""What may part a share from these."""
+
+_PERCENT: Final = "%"
 
 Units = tuple[tuple[int, int], ...]
 
@@ -133,7 +141,7 @@ class Lent(ABC):
             return ()
         for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
             before = self._pieces[earlier]
-            units = self._beside.own(earlier)
+            units = () if before.compound else self._beside.own(earlier)
             if units:
                 return units
             last = self._pieces[earlier - 1].last if earlier else before.first
@@ -199,7 +207,43 @@ class Lent(ABC):
             return self._beside.own(place - 2)
         if is_further(tokens, before.last, first, piece, lexicon):
             return self._beside.own(earlier) or self._of_whole(earlier)
-        return self._beside.own(earlier) if told else ()
+        if not told:
+            return ()
+        return self._beside.own(earlier) or self._of_share(earlier, before.first)
+
+    def _of_step(self, place: int) -> Units:
+        """What a step counts, and so its level that names nothing: `на 3 тысячи голов, до 486`."""
+        relative = self._lexicon.changes.relative
+        step, level = self._pieces[place - 1 : place + 1]
+        units = self._beside.own(place - 1) if relative.words else ()
+        if not units or step.readings[0].unit or _lacks_scale(step, level):
+            return ()
+        behind = self._tokens[step.last + 1 : level.first]
+        named = [token.key for token in behind if token.start < units[-1][1]]
+        return () if any(map(relative.has, named)) else units
+
+    def _of_share(self, place: int, first: int) -> Units:
+        """What a share counts that is said in numbers too: `у половины школ - 143 из 261`.
+
+        The words of the number begin at token `first`.
+        """
+        tokens, lexicon = self._tokens, self._lexicon
+        before = self._pieces[place - 1] if place else None
+        if not before or not before.readings or tokens[first - 1].gap not in _ASIDE:
+            return ()
+        last = before.last
+        if not 1 < first - last <= _FARTHEST_SHARE or not all(
+            map(touches, tokens[last : first - 1])
+        ):
+            return ()
+        if before.readings[0].kind in {"fraction", "vague", "ordinal"}:
+            return self._beside.own(place - 1)
+        if tokens[last + 1].key in lexicon.percents or tokens[last + 1].key == _PERCENT:
+            last += 1
+        elif not tokens[last].key.endswith(_PERCENT):
+            return ()
+        window = windows.behind(tokens, last, lexicon, self._ends, len(tokens))
+        return (window,) if window else ()
 
     def _may_share(self, place: int) -> bool:
         """Whether another number may count what this does: it is one, and gives no place."""
@@ -221,3 +265,11 @@ class Lent(ABC):
             if units:
                 return units
         return ()
+
+
+def _lacks_scale(step: Piece, level: Piece) -> bool:
+    """Whether a level is bare that must have the scale of its step: `на 2,1 млн тонн, до 54`."""
+    own, other = step.readings[0], level.readings[0] if level.readings else None
+    if other is None or other.number is None or own.number is None:
+        return True
+    return other.scale < own.scale and other.number < own.number

@@ -26,7 +26,7 @@ from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change
 from kzdata.readers.quantities.clocks import clock_times
 from kzdata.readers.quantities.counted import Counted
-from kzdata.readers.quantities.denials import is_denied
+from kzdata.readers.quantities.denials import is_denied, scarcely
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.namings import is_model
@@ -175,8 +175,10 @@ class _Reader:
                 return []
             front = comparisons.said(tokens, piece, front, said, lexicon)
         first = front.first if front else piece.first
-        if said & NEGATIVE and is_denied(tokens, first, piece.last, lexicon):
-            return []
+        if said & NEGATIVE:
+            if is_denied(tokens, first, piece.last, lexicon):
+                return []
+            front = front or scarcely(tokens, piece.first, lexicon)
         return self._singles.single(place, piece, front)
 
     def _in_front(self, first: int) -> Phrase | None:

@@ -111,14 +111,23 @@ def _of_impersonal(
         last -= 1
     while first > 0 and verb - first < _LONGEST_SUBJECT and tokens[first - 1].gap == " ":
         first -= 1
-    for place, endings in ((last, lexicon.many_endings), (first, lexicon.counted_endings)):
+    for place in (last, first):
         if place < 0 or place in numbers or not all(map(touches, tokens[place:verb])):
             continue
         word, led = tokens[place], tokens[place - 1].key if place > first else ""
         apart = led in lexicon.stops and led not in lexicon.subject_borders
-        if word.key.endswith(endings) and word.key not in lexicon.stops and not apart:
-            return word.start, word.end
+        many = word.key.endswith(lexicon.many_endings) and word.key not in lexicon.stops
+        if many and not apart:
+            return word.start, tokens[_noun(tokens, place, last + 1, lexicon)].end
     return None
+
+
+def _noun(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) -> int:
+    """The noun that a word at token `first` describes, if it does: `прямых рейсов`."""
+    noun = first
+    while noun + 1 < stop and tokens[noun].key.endswith(lexicon.adjectives):
+        noun += 1
+    return noun
 
 
 def summed(
@@ -225,7 +234,8 @@ def _of_clause(
     first = last
     while first and last - first < _LONGEST_SUBJECT and tokens[first - 1].gap in {" ", ""}:
         key = tokens[first - 1].key
-        if first - 1 in numbers or key in lexicon.conjunctions or key in lexicon.subject_borders:
+        joint = key in lexicon.conjunctions and not _joins_places(tokens, first, lexicon)
+        if first - 1 in numbers or joint or key in lexicon.subject_borders:
             break
         first -= 1
     clause = range(first, last + 1)
@@ -248,6 +258,16 @@ def _of_clause(
             return None
     stop = max(stop_of(tokens, start + 1, last + 1, lexicon, numbers), start + 1)
     return tokens[start].start, tokens[stop - 1].end
+
+
+def _joins_places(tokens: Sequence[Token], second: int, lexicon: Lexicon) -> bool:
+    """Whether `and` in front of a token joins it to a word that a preposition leads.
+
+    `мест в садах и школах стало 300`, but not `в Уфе и раненых стало 300`.
+    """
+    if not lexicon.counted_endings or second < 3 or tokens[second - 3].key not in lexicon.stops:
+        return False
+    return not tokens[second].key.endswith(lexicon.counted_endings)
 
 
 def _of_tally(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> int:

@@ -110,7 +110,7 @@ def _is_amid(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -
 def _is_out_of(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
     """Whether a number is the whole of which the one before is a part: `33 броска из 35`."""
     led = tokens[first - 1].key in lexicon.subject_articles
-    near = 2 < first - last - led <= _LONGEST_PART and tokens[first - 1 - led].key in lexicon.out_of
+    near = 1 < first - last - led <= _LONGEST_PART and tokens[first - 1 - led].key in lexicon.out_of
     return near and all(map(touches, tokens[last:first]))
 
 
