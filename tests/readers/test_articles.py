@@ -40,6 +40,7 @@ def test_a_half_of_the_next_thing_is_not_added(language, text):
         ("en", "a fifth consecutive reduction", 5, "ordinal"),
         ("en", "a third term", 3, "ordinal"),
         ("en", "a third of the members", Fraction(1, 3), "fraction"),
+        ("en", "a second hearing", 2, "ordinal"),
         ("it", "un quinto mandato", 5, "ordinal"),
         ("it", "eletto al secondo turno", 2, "ordinal"),
         ("it", "nel secondo trimestre", 2, "ordinal"),
@@ -49,6 +50,21 @@ def test_a_half_of_the_next_thing_is_not_added(language, text):
 )
 def test_what_has_an_order_is_no_part(language, text, number, kind):
     assert [found[1::2] for found in _read(language, text)] == [(number, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("four were injured and a fifth was suspended", ["cardinal", "ordinal"]),
+        ("two are wavering, a third has said no", ["cardinal", "ordinal"]),
+        ("two banks cut a third of their staff", ["cardinal", "fraction"]),
+        ("four of them saw a fifth fewer guests", ["cardinal", "fraction"]),
+        ("three of them saw a fifth voting", ["cardinal", "fraction"]),
+        ("30 metres a second through it", ["cardinal"]),
+    ],
+)
+def test_the_next_in_order_is_no_part(text, kinds):
+    assert [found.kind for found in quantities.read(text, "en")] == kinds
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,8 @@ def _elided(
         return None
     if is_elided(tokens, before.last, found.first, found.last, known):
         end = tokens[found.last + 1].end
+    elif found.units and found.units[0][0] == tokens[place].start:
+        end = found.words[1]
     elif any(unit[0] > found.words[0] for unit in found.units) or (
         parallel_clause(tokens, before.last, found.first, known) is None
         and not _is_sought(found, before, tokens, times)

@@ -14,6 +14,11 @@ class Refusals(NamedTuple):
     """Words beside a number that make it something else: a year, a date, a name, a pronoun."""
 
     identifiers: frozenset[str]
+    acting: frozenset[str]
+    acting_to: frozenset[str]
+    measured: frozenset[str]
+    lone: frozenset[str]
+    lacking: frozenset[str]
     clock: frozenset[str]
     year_stands: bool
     before: frozenset[str]
@@ -170,6 +175,11 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
     """The words of a table `[refuse]`."""
     return Refusals(
         identifiers=words(table, "identifiers"),
+        acting=words(table, "acting"),
+        acting_to=words(table, "acting_to"),
+        measured=words(table, "measured"),
+        lone=words(table, "lone"),
+        lacking=words(table, "lacking"),
         clock=words(table, "clock"),
         year_stands=table.get("year_stands", False),
         before=words(table, "before"),

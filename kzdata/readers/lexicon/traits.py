@@ -17,7 +17,7 @@ ENDS_BOUND: Final = 1 << 0
 STARTS_BOUND: Final = 1 << 1
 """The first of one that bounds the number in front: `or fewer`."""
 PASSING: Final = 1 << 2
-"""A verb that leaves a number behind: `passed the 80 million mark`."""
+"""A verb that leaves a number behind, or lets nothing pass it: `passed the 80 million mark`."""
 NEGATIVE: Final = 1 << 3
 """A word that denies, or one for nobody."""
 COUNTED_BEFORE: Final = 1 << 4
@@ -108,7 +108,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
     lists: dict[int, tuple[Container[str], ...]] = {
         ENDS_BOUND: (lexicon.front_ends,),
         STARTS_BOUND: (lexicon.behind_starts,),
-        PASSING: (lexicon.passing,),
+        PASSING: (lexicon.passing, lexicon.capping),
         NEGATIVE: (lexicon.negatives, lexicon.nobodies),
         COUNTED_BEFORE: (lexicon.inverted, lexicon.inverted_over),
         UNIT_BEFORE: (lexicon.codes, lexicon.units_in_front),

@@ -254,6 +254,6 @@ def _hung(figure: Figure, tail: str, lexicon: Lexicon) -> Figure | None:
         )
     elif whole and lexicon.ordinal_tails and not tail.endswith(lexicon.measure_tails):
         found = figure._replace(kind="ordinal")
-    elif len(tail) > 2 and not figure.doubtful:
+    elif (len(tail) > 2 or tail in lexicon.glued_units) and not figure.doubtful:
         found = figure._replace(tail=tail, unit=figure.unit or (figure.end + 1, end))
     return found and found._replace(open=False)

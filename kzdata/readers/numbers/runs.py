@@ -169,7 +169,7 @@ def _starts_anew(
     first, last, kind = items[0], run[-1].term.kind, items[0].term.kind
     if last == "figure" and (kind in _APART or _is_year(run, tokens, lexicon)):
         return True
-    if last == "article" and first.figures:
+    if last == "article" and (first.figures or (kind == "ordinal" and not first.term.part)):
         return True
     if last == "of" and kind == "article":
         shared = len(run) > 1 and run[-2].term.kind == "part"

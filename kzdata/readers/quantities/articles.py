@@ -12,6 +12,10 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.text.tokens import Token, touches
 
+_FEW_BEFORE: Final = 5
+_LONGEST_ORDER: Final = 4
+"""So many numbers before that which comes next in an order may tell how many come first."""
+
 _LEAST_PARTS: Final = 3
 """In so many parts or more a thing is divided where an ordinal counts them."""
 
@@ -57,8 +61,13 @@ def half_behind(tokens: Sequence[Token], unit: int, lexicon: Lexicon) -> int:
     return 0
 
 
-def ranked(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
-    """A fraction as the ordinal that it is before a word for what has an order: `a fifth term`."""
+def ranked(
+    tokens: Sequence[Token], piece: Piece, others: Sequence[Piece], lexicon: Lexicon
+) -> Piece:
+    """A fraction as the ordinal that it is before a word for what has an order: `a fifth term`.
+
+    Or behind as many of the `others` before it as come first: `four were hurt and a fifth died`.
+    """
     term = lexicon.term(tokens[piece.last].key)
     behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
     if term and tokens[piece.last].key in lexicon.part_or_rank:
@@ -69,10 +78,27 @@ def ranked(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
         place = piece.readings[0]._replace(number=1 / term.value, kind="ordinal")
         return piece._replace(readings=(place,))
     touching = tokens[piece.last].gap == " " and piece.last == piece.first + 1
-    if not (term and touching and has_rank(tokens[piece.last].key, behind, lexicon)):
+    touching = touching or (piece.last == piece.first + 1 and _is_next(piece, others, lexicon))
+    if not term or not touching or term.kind != "ordinal":
+        return piece
+    next_one = behind not in lexicon.part_behind and _is_next(piece, others, lexicon)
+    if not (next_one or has_rank(tokens[piece.last].key, behind, lexicon)):
         return piece
     place = piece.readings[0]._replace(number=term.value, kind="ordinal")
     return piece._replace(readings=(place._replace(start=tokens[piece.last].start),))
+
+
+def _is_next(piece: Piece, others: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Whether as many as come before it in its order are told right before."""
+    number = piece.readings[0].number
+    if not (others and lexicon.part_behind and number and number.numerator == 1):
+        return False
+    near = others[-1:] if number.denominator <= _FEW_BEFORE else others[-_LONGEST_ORDER:]
+    told = [one.readings[0] for one in near if one.readings]
+    return any(
+        one.kind == "cardinal" and one.number == number.denominator - 1 and not one.unit
+        for one in told
+    )
 
 
 def parted(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:

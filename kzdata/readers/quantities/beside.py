@@ -67,7 +67,8 @@ class Beside:
         for following in self._pieces[place + 1 : place + 1 + _LONGEST_LIST]:
             if is_part(self._tokens, self._pieces, place, self._lexicon):
                 return ()
-            if window or not self._shares(piece, following):
+            parted = self._parted(piece, following)
+            if not parted or (window and parted == 1):
                 break
             piece, last = following, following.last
             window = windows.behind(
@@ -101,11 +102,19 @@ class Beside:
         touching = all(map(touches, self._tokens[last : last + led + 1]))
         return led + 1 if article and touching else 0
 
-    def _shares(self, piece: Piece, following: Piece) -> bool:
+    def _parted(self, piece: Piece, following: Piece) -> int:
+        """How many words part a number from one that says for both what they count, else 0."""
         between = self._tokens[piece.last + 1 : following.first]
-        return (
-            bool(following.readings)
-            and len(between) == 1
-            and between[0].key in self._lexicon.conjunctions
-            and self._tokens[piece.last].gap == between[0].gap == " "
-        )
+        if not following.readings or len(between) not in {1, 2}:
+            return 0
+        spaced = all(token.gap == " " for token in self._tokens[piece.last : following.first])
+        if not spaced or between[-1].key not in self._lexicon.conjunctions:
+            return 0
+        told = len(between) == 1 or self._is_shared_adjective(piece, between[0])
+        return len(between) if told else 0
+
+    def _is_shared_adjective(self, piece: Piece, word: Token) -> bool:
+        """Whether many things have but an adjective: `three Russian and two Ukrainian soldiers`."""
+        endings = self._lexicon.shared_adjectives
+        many = piece.readings and piece.readings[0].number != 1
+        return bool(endings and many) and word.key.endswith(endings)

@@ -127,7 +127,8 @@ def _apart(
         return None
     if _leads_on(tokens, found, lexicon, numbers):
         return found._replace(bound=None)
-    if tokens[found.first - 1].key.endswith(lexicon.bound_endings):
+    aside = tokens[found.first].key in lexicon.apposed
+    if aside or tokens[found.first - 1].key.endswith(lexicon.bound_endings):
         return found
     if found.first - last > _BESIDE and _is_about_next(tokens, found, lexicon, numbers):
         return None

@@ -209,7 +209,7 @@ def was(tokens: Sequence[Token], level: Piece, number: Piece, first: int, lexico
     if not in_clause(tokens[level.last : first]):
         return False
     end = led(tokens, level, 0, lexicon.path_words[1], lexicon)
-    return end is not None and change(tokens, end.lead, lexicon) is not None
+    return end is not None and change(tokens, end.lead, lexicon, near=_NEAR) is not None
 
 
 def is_change_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:

@@ -19,6 +19,9 @@ from kzdata.readers.text.tokens import Token, touches
 _NEAR_VERB: Final = 3
 """How many tokens behind a comparison a verb that denies it may stand."""
 
+_LONGEST_CAPPED: Final = 8
+"""How many words may lead from a verb that caps to its cap."""
+
 _FEW: Final = 12
 """How many things are few: nobody says that there are close to two of them."""
 
@@ -39,7 +42,7 @@ def said(
     `traits` are those of all tokens.
     """
     if not front:
-        return passed(tokens, piece, lexicon)
+        return passed(tokens, piece, lexicon) or capped(tokens, piece, lexicon)
     if _is_idle(tokens, piece, front, lexicon):
         return None
     placing = lexicon.traits[tokens[front.first].key] & PLACING
@@ -55,6 +58,8 @@ def said(
 
 def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:
     """Whether a bound in front can be none: a place in an order has no price."""
+    if front.bound is None and is_known(tokens, front, piece, lexicon):
+        return True
     if front.bound is None and _is_ago(tokens, piece, front, lexicon):
         return True
     if piece.compound and front.stop < piece.first and not _mark(tokens, piece.last, lexicon):
@@ -75,6 +80,41 @@ def passed(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Phrase | 
         return None
     led = all(map(touches, tokens[verb : piece.first]))
     return Phrase("more_than", verb, piece.first, mark) if led else None
+
+
+def capped(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Phrase | None:
+    """The bound of a number that something is held to: `caps rent rises at 5 per cent`.
+
+    None where it only changes to so much: `cut speed limits on rural roads to 40 mph`.
+    """
+    at = piece.first - 1
+    while at > 0 and (tokens[at].key in lexicon.fillers or _is_money(tokens[at].key, lexicon)):
+        at -= 1
+    if at < 1 or tokens[at].key not in lexicon.capped_at:
+        return None
+    found = None
+    for verb in range(at - 1, max(at - 1 - _LONGEST_CAPPED, -1), -1):
+        key = tokens[verb].key
+        if not touches(tokens[verb]) or key in lexicon.subject_borders:
+            break
+        caps = found is None and _caps(tokens, verb, lexicon)
+        changes = lexicon.changes.all.has(key) or key in lexicon.changes.paces
+        leads = (tokens[at].key,) in lexicon.path_words[1] and verb == at - 1
+        if changes and (found or (leads and not _caps(tokens, verb - 1, lexicon))):
+            return None
+        if caps:
+            found = Phrase("at_most", verb, piece.first)
+    return found
+
+
+def _caps(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:
+    """Whether a word that caps is a verb: `the law limits`, `will cap`, but not `speed limits`."""
+    if verb < 1 or tokens[verb].key not in lexicon.capping:
+        return False
+    led = tokens[verb - 1].key if touches(tokens[verb - 1]) else ""
+    if f"{tokens[verb].key}s" in lexicon.capping:
+        return led in lexicon.refuse.acting or led == "to"
+    return not (led.isdecimal() or among(led, lexicon.subject_articles, lexicon.capping_nouns))
 
 
 def _mark(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
@@ -115,6 +155,17 @@ def during(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) 
         and tokens[last].gap == " "
         and tokens[last + 1].key in lexicon.during_units
     )
+
+
+def is_known(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether something is compared with a number that is known: `more than the 40 allowed`."""
+    articles = lexicon.known_by
+    if not articles or front.bound not in {None, "more_than", "less_than"}:
+        return False
+    if front.bound is None and tokens[front.first].key not in lexicon.comparing:
+        return False
+    told = any(token.key in articles for token in tokens[front.stop : piece.first])
+    return told and not _mark(tokens, piece.last, lexicon)
 
 
 def of_topic(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:

@@ -84,7 +84,18 @@ class Counted(Lent):
         first = front.first if front else piece.first
         if is_participle(self._tokens, piece, self._lexicon):
             beside += self._of_before(place, first)
-        return beside + self._part(place, first) + self._fated(place, first)
+        lent = self._part(place, first) + self._fated(place, first)
+        return beside + lent + self._of_verb(place, beside[0])
+
+    def _of_verb(self, place: int, window: tuple[int, int]) -> Units:
+        """What a part of an opening whole counts, where what follows may be a verb: `57 drop out`.
+
+        It is the thing counted itself where it is many.
+        """
+        plurals, last = self._lexicon.changes.plurals, self._pieces[place].last
+        behind = self._tokens[last + 1 : last + 2] if plurals else ()
+        may = any(one.start == window[0] and not one.key.endswith(plurals) for one in behind)
+        return self._opened(place) if may else ()
 
     def units_in_change(self, change: Change, place: int) -> tuple[Units, int]:
         """The unit of one number of a change, and the place of the number that names it.
@@ -152,6 +163,7 @@ class Counted(Lent):
         subject = (
             subjects.in_brackets(self._tokens, piece, lexicon, self._ends)
             or subjects.summed(*place_of, piece.last)
+            or subjects.labelled(self._tokens, piece, lexicon, self._ends)
             or subjects.subject(*place_of)
         )
         stepped = place and front and front.first < self._pieces[place - 1].first

@@ -92,17 +92,21 @@ def _denied_change(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> 
 def _forbidden(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
     """Where a verb is forbidden for longer than so much: `must not be held here for more than 24`.
 
-    Other denied verbs leave it open, as in `has not been seen for more than two years`.
+    Other denied verbs leave it open, as in `has not been seen for more than two years`; but for
+    less than so much nothing is left open: `could not be built for less than 40 million`.
     """
-    lead = front.first - 1
-    if lead < 1 or tokens[lead].key not in lexicon.forbidden_over:
+    lead, less = front.first - 1, front.bound == "less_than"
+    if lead < 1 or tokens[lead].key not in (
+        lexicon.unable_over if less else lexicon.forbidden_over
+    ):
         return None
     for position in _clause(tokens, lead, lexicon):
-        if tokens[position].key in lexicon.forbidding:
+        key = tokens[position].key
+        if key in lexicon.forbidding or (less and key in lexicon.unable):
             beside = range(max(position - 1, 0), position + 2)
             denied = [at for at in beside if tokens[at].key in lexicon.negatives]
             return denied[0] if denied else _nobody(tokens, position, lexicon)
-    return None
+    return _nobody(tokens, lead, lexicon) if less else None
 
 
 def _by_nobody(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
@@ -126,7 +130,10 @@ def _nobody(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
 def _clause(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> Iterator[int]:
     """The tokens of a clause in front of token `end`, backwards."""
     for position in range(end - 1, max(end - 1 - _LONGEST_RULE, -1), -1):
-        if not touches(tokens[position]) or tokens[position].key in lexicon.subject_borders:
+        key, led = tokens[position].key, tokens[max(position - 1, 0)].key
+        if not touches(tokens[position]):
+            return
+        if key in lexicon.subject_borders and led not in lexicon.of_what:
             return
         yield position
 

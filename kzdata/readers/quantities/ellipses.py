@@ -78,8 +78,14 @@ def is_next_fate(tokens: Sequence[Token], last: int, first: int, lexicon: Lexico
     """
     if first - last > _FARTHEST:
         return False
-    joined = tokens[first - 1].key in lexicon.conjunctions or tokens[first - 1].gap == ", "
-    told = any(token.key in lexicon.fates for token in tokens[max(last - _FATE, 0) : first])
+    joint = tokens[first - 1]
+    joined = joint.gap == ", " or among(joint.key, lexicon.conjunctions, lexicon.adversatives)
+    told = False
+    for token in tokens[max(last - _FATE, 0) : first]:
+        told = token.key in lexicon.fates or (told and token.key not in lexicon.subject_borders)
+        if told and token is tokens[last]:
+            break
+    told = told or any(token.key in lexicon.fates for token in tokens[last:first])
     return joined and told and in_clause(tokens[last:first])
 
 
@@ -94,13 +100,24 @@ def is_other_fate(
     first, end = piece
     begun = first
     while begun - 1 > last and touches(tokens[begun - 1]):
-        if tokens[begun - 1].key in lexicon.conjunctions:
+        if among(tokens[begun - 1].key, lexicon.conjunctions, lexicon.adversatives):
             break
         begun -= 1
-    behind = [tokens[end + 1].key] if end + 1 < len(tokens) and touches(tokens[end]) else []
-    beside = [token.key for token in tokens[begun:first]] + behind
-    told = beside and all(among(key, lexicon.fates, lexicon.further) for key in beside)
-    return bool(told) and is_next_fate(tokens, last, begun, lexicon)
+    beside = [token.key for token in tokens[begun:first]]
+    if behind := fate_behind(tokens, end, lexicon):
+        beside.append(behind)
+    known = lexicon.fates, lexicon.further, lexicon.fate_links, lexicon.fillers
+    told = all(among(key, *known) for key in beside) and not lexicon.fates.isdisjoint(beside)
+    return told and is_next_fate(tokens, last, begun, lexicon)
+
+
+def fate_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> str:
+    """The word behind a number that ends at token `last`, over `others were` and the like."""
+    while last + 2 < len(tokens) and tokens[last + 1].key in lexicon.fate_links:
+        if not all(map(touches, tokens[last : last + 2])):
+            break
+        last += 1
+    return tokens[last + 1].key if last + 1 < len(tokens) and touches(tokens[last]) else ""
 
 
 def is_stance(tokens: Sequence[Token], last: int, piece: tuple[int, int], lexicon: Lexicon) -> bool:

@@ -9,12 +9,14 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds, percents, windows
 from kzdata.readers.quantities.beside import Beside
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import only_ends, was
 from kzdata.readers.quantities.ellipses import (
+    fate_behind,
     is_compared,
     is_elided,
     is_further,
@@ -26,9 +28,9 @@ from kzdata.readers.quantities.ellipses import (
     is_stance,
     parallel_clause,
 )
-from kzdata.readers.quantities.parts import is_adjective, is_more, is_shared_out
+from kzdata.readers.quantities.parts import is_adjective, is_more, is_shared_out, points_back
 from kzdata.readers.quantities.refusals import is_pronoun
-from kzdata.readers.quantities.wholes import is_of_same
+from kzdata.readers.quantities.wholes import is_of_same, opening_whole
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_LIST: Final = 8
@@ -91,6 +93,8 @@ class Lent(ABC):
             percent = percents.of_before(tokens, self._pieces, self._refused, place, lexicon)
             return (percent,) if percent else self._of_whole(place - 1)
         before = tokens[first - 1].key if first and tokens[first - 1].gap == " " else ""
+        if points_back(tokens, first, lexicon):
+            return self._of_whole(place - 1)
         if before not in lexicon.anaphors:
             return ()
         if before in lexicon.contrasts and not is_adjective(tokens, self._pieces[place], lexicon):
@@ -107,9 +111,15 @@ class Lent(ABC):
         behind = tokens[last + 1].key if last + 1 < len(tokens) else ""
         if behind in lexicon.votes and is_stance(tokens, before, (first, last), lexicon):
             return self._cast(place - 1)
-        if behind not in lexicon.fates:
+        small = lexicon.further, lexicon.fate_links, lexicon.fillers
+        others = behind in lexicon.fate_links
+        if others and is_other_fate(tokens, before, (first, last), lexicon):
+            return self._beside.own(place - 1)
+        if (fate_behind(tokens, last, lexicon) if others else behind) not in lexicon.fates:
             return ()
-        begun = first - (tokens[first - 1].key in lexicon.further)
+        begun = first
+        while begun > 1 and among(tokens[begun - 1].key, *small):
+            begun -= 1
         if not is_next_fate(tokens, before, begun, lexicon):
             return ()
         alone = before + 1 < first and tokens[before + 1].key in lexicon.fates
@@ -192,6 +202,7 @@ class Lent(ABC):
             return ()
         if (
             is_compared(tokens, before.last, first, lexicon)
+            or is_compared(tokens, before.last, piece.first, lexicon)
             or is_stance(tokens, before.last, (first, piece.last), lexicon)
             or was(tokens, before, piece, first, lexicon)
         ):
@@ -208,8 +219,14 @@ class Lent(ABC):
         if is_further(tokens, before.last, first, piece, lexicon):
             return self._beside.own(earlier) or self._of_whole(earlier)
         if not told:
-            return ()
-        return self._beside.own(earlier) or self._of_share(earlier, before.first)
+            return self._opened(place)
+        own = self._beside.own(earlier) or self._of_share(earlier, before.first)
+        return own or self._of_whole(earlier)
+
+    def _opened(self, place: int) -> Units:
+        """What is counted in the whole that opens the clause, behind other parts: `24 managed`."""
+        whole = opening_whole(self._tokens, self._pieces, self._refused, place, self._lexicon)
+        return () if whole is None else self._beside.own(whole)
 
     def _of_step(self, place: int) -> Units:
         """What a step counts, and so its level that names nothing: `на 3 тысячи голов, до 486`."""
@@ -253,9 +270,11 @@ class Lent(ABC):
 
     def _gapped(self, place: int) -> Units:
         """The unit of the number before, left out here: `30 euros for adults and 12 for pupils`."""
-        tokens = self._tokens
+        tokens, piece = self._tokens, self._pieces[place]
         for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
-            before, piece = self._pieces[earlier : earlier + 2]
+            if earlier in self._refused:
+                continue
+            before = self._pieces[earlier]
             units = self._beside.own(earlier)
             unit = before.last
             while units and unit + 1 < piece.first and tokens[unit + 1].end <= units[-1][1]:
@@ -264,6 +283,7 @@ class Lent(ABC):
                 break
             if units:
                 return units
+            piece = before
         return ()
 
 

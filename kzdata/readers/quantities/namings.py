@@ -33,10 +33,18 @@ def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
             before in lexicon.refuse.identifiers
             and not is_counted(words.tokens, piece.first, lexicon)
             and (beside[1] not in lexicon.time_units or before in _OF_TIME)
+            and not _does(words.tokens, piece.first - 1, beside[1], lexicon)
         )
         or before.endswith(NUMBER_SIGNS)
         or is_titled(words, piece, lexicon)
     )
+
+
+def _does(tokens: Sequence[Token], word: int, behind: str, lexicon: Lexicon) -> bool:
+    """Whether what may name a number is a verb, or only stands beside: `will order 96 lorries`."""
+    rules, led = lexicon.refuse, before(tokens, word)
+    acts = led in rules.acting or (led == "to" and tokens[word].key in rules.acting_to)
+    return acts or behind in rules.measured
 
 
 def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:

@@ -113,7 +113,19 @@ def refers_behind(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bo
     first = piece.last + 1
     if first + 1 >= len(tokens) or tokens[first].key not in lexicon.referring:
         return False
-    return tokens[first + 1].key in lexicon.referring[tokens[first].key]
+    named = tokens[first + 1]
+    if named.key in lexicon.pointing and touches(named) and first + 2 < len(tokens):
+        behind = tokens[first + 2].key
+        if not among(behind, lexicon.copulas, lexicon.verbs, lexicon.auxiliaries):
+            return False
+    return named.key in lexicon.referring[tokens[first].key]
+
+
+def points_back(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether words in front of a number point to the one before: `of these 13 are idle`."""
+    if first < 2 or tokens[first - 1].key not in lexicon.pointing:
+        return False
+    return tokens[first - 2].key in lexicon.of_what and touches(tokens[first - 2])
 
 
 def is_adjective(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
@@ -133,7 +145,7 @@ def is_more(piece: Piece, other: Piece) -> bool:
 def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) -> bool:
     """Whether a word beside the number stands for what the number before it counts."""
     known = lexicon.anaphors
-    if is_pronoun(tokens, piece, lexicon):
+    if is_pronoun(tokens, piece, lexicon) or points_back(tokens, first, lexicon):
         return True
     before = tokens[max(first - _NEAR, 0) : first]
     for token in reversed(before):

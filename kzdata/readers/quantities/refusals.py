@@ -24,6 +24,9 @@ from kzdata.readers.text.tokens import Token, Words, touches
 
 _APART: Final = 3
 
+_DENIAL: Final = 6
+"""How many words in front of a single thing one may stand that denies it."""
+
 
 def refused(
     words: Words, found: Sequence[Piece], traits: Sequence[int], said: int, lexicon: Lexicon
@@ -70,6 +73,8 @@ def _add_listed(words: Words, found: Sequence[Piece], out: set[int], lexicon: Le
 def _is_none(words: Words, piece: Piece, traits: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether a number is no quantity by what it is or by the words beside it."""
     tokens, first, last = words.tokens, piece.first, piece.last
+    if first < last and _is_none_at_all(tokens, piece, lexicon):
+        return True
     front = traits[first - 1] if first else 0
     behind = traits[last + 1] if last + 1 < len(traits) else 0
     beside = front | behind
@@ -163,7 +168,8 @@ def _ruled_out(
     if sides is None or (behind in lexicon.partitives and _is_only(tokens, piece.first, lexicon)):
         return False
     any_word = "*" in sides[1] and behind and not has_rank(tokens[piece.first].key, behind, lexicon)
-    return front in sides[0] or behind in sides[1] or bool(any_word)
+    led = front in sides[0] and not has_rank(tokens[piece.first].key, behind, lexicon)
+    return led or behind in sides[1] or bool(any_word)
 
 
 def _is_only(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
@@ -201,6 +207,15 @@ def _is_two(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
         return False
     following = lexicon.term(after(tokens, piece.last))
     return following is not None and following.kind == "of"
+
+
+def _is_none_at_all(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether not even one is meant: `did not lose a single match`, `without a single shot`."""
+    if tokens[piece.last].key not in lexicon.refuse.lone:
+        return False
+    front = [token.key for token in tokens[max(piece.first - _DENIAL, 0) : piece.first]]
+    denials = lexicon.negatives | lexicon.nobodies | lexicon.refuse.lacking
+    return not denials.isdisjoint(front)
 
 
 def _is_dated_year(beside: tuple[str, str], lexicon: Lexicon) -> bool:

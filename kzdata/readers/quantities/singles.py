@@ -111,6 +111,8 @@ class Singles:
             ):
                 whole = self._with_next(one.words, piece)
                 found.append(one._replace(whole=whole, bound="exactly"))
+            elif stated.front and comparisons.is_known(tokens, stated.front, piece, lexicon):
+                found.append(one._replace(whole=one.words, bound="exactly"))
         return found
 
     def _stated(self, piece: Piece, front: Phrase | None, led: int) -> _Stated | None:

@@ -50,7 +50,7 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
         if piece.readings and (
             len(piece.readings) == 2 or piece.readings[0].kind in {"ordinal", "fraction"}
         ):
-            found[place] = _sure(words, piece, lexicon)
+            found[place] = _sure(words, piece, found[:place], lexicon)
     traits = list(map(lexicon.traits.__getitem__, keys(words.tokens)))
     said = reduce(or_, traits)
     none = refused(words, found, traits, said, lexicon)
@@ -61,14 +61,14 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
     return _Reader(words, found, none, traits, said, lexicon).quantities()
 
 
-def _sure(words: Words, piece: Piece, lexicon: Lexicon) -> Piece:
+def _sure(words: Words, piece: Piece, others: Sequence[Piece], lexicon: Lexicon) -> Piece:
     """A number without the readings that words beside it rule out: `USD 5m` are no metres."""
     if piece.measured and windows.in_front(words.tokens, piece.first, lexicon):
         return piece._replace(readings=piece.readings[:1])
     if piece.readings[0].kind == "ordinal":
         return parted(words.tokens, piece, lexicon)
     if piece.readings[0].kind == "fraction":
-        return ranked(words.tokens, piece, lexicon)
+        return ranked(words.tokens, piece, others, lexicon)
     return piece
 
 

@@ -21,6 +21,11 @@ _LONGEST_SOURCE: Final = 6
 
 _YEAR_DIGITS: Final = 4
 
+_LABELLING: Final = frozenset({": ", " - "})
+
+_LONGEST_LABEL: Final = 6
+"""How many words may say in front of a colon what is counted."""
+
 _LONGEST_NAME = 3
 """How many words may name those that a number in brackets or behind a dash counts."""
 
@@ -139,7 +144,9 @@ def summed(
         return None
     behind = tuple(token.key for token in tokens[last + 1 : last + 3])
     length = next((size for size in (2, 1) if behind[:size] in lexicon.sums), 0)
-    if not length or touches(tokens[last + length]):
+    if not length or last + length >= len(tokens):
+        return None
+    if touches(tokens[last + length]) and behind[length - 1] not in lexicon.anaphors:
         return None
     start = comma
     while start and comma - start < _LONGEST_SUBJECT and touches(tokens[start - 1]):
@@ -148,6 +155,24 @@ def summed(
         start += 1
     stop = stop_of(tokens, start, comma + 1, lexicon, numbers)
     return None if stop == start else (tokens[start].start, tokens[stop - 1].end)
+
+
+def labelled(
+    tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """The words for many that a colon or a dash parts from how many: `Prisoners released: 240`."""
+    first, plurals = piece.first, lexicon.changes.plurals
+    if not (plurals and first and tokens[first - 1].gap in _LABELLING):
+        return None
+    start = first - 1
+    while start and touches(tokens[start - 1]) and start - 1 not in numbers:
+        start -= 1
+    while start < first - 1 and (key := tokens[start].key) not in lexicon.stops:
+        if key.endswith(plurals) and first - start <= _LONGEST_LABEL:
+            return tokens[start].start, tokens[first - 1].end
+        start += 1
+    last = tokens[first - 1]
+    return (last.start, last.end) if last.key.endswith(plurals) else None
 
 
 def says(word: str, lexicon: Lexicon) -> bool:

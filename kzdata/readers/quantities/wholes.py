@@ -3,11 +3,12 @@
 What the two count is said once. Other words that leave out a unit are for `ellipses`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from fractions import Fraction
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.parts import is_more
 from kzdata.readers.text.tokens import Token, in_clause, touches
@@ -27,7 +28,10 @@ _OPENING: Final = frozenset({" - ", ": "})
 _LONGEST_PART: Final = 4
 """How many tokens on from a part its whole may stand: `33 точных броска из 35`."""
 
-_WHOLE: Final = 8
+_LONGEST_OWNER: Final = 4
+"""How many words may name whose whole it is: `of the European Union's 27 members`."""
+
+_WHOLE: Final = 14
 """How many tokens on from a whole its part may stand: `of the 27 rooms in the house, 9 burned`."""
 
 
@@ -58,6 +62,9 @@ def is_part_of(
     opener = begun - 1
     while opener >= 0 and _describes(tokens[opener].key, lexicon):
         opener -= 1
+    if opener >= 0 and lexicon.possessive and tokens[opener].key.endswith(lexicon.possessive):
+        owner = range(opener - 1, max(opener - 1 - _LONGEST_OWNER, -1), -1)
+        opener = next((at for at in owner if tokens[at].key in lexicon.openers), -1)
     if opener < 0 or tokens[opener].key not in lexicon.openers or first - last > _WHOLE:
         return False
     if opener and tokens[opener - 1].gap in {" ", ""}:
@@ -66,9 +73,34 @@ def is_part_of(
     return in_clause(clause) and sum(token.gap == ", " for token in clause) <= 1
 
 
+def opening_whole(
+    tokens: Sequence[Token],
+    pieces: Sequence[Piece],
+    refused: Container[int],
+    place: int,
+    lexicon: Lexicon,
+) -> int | None:
+    """The place of the whole that opens the clause of a part: `Of the 38, 11 are leased, 24 sold`.
+
+    Other parts may stand between; numbers at `refused` places are none.
+    """
+    piece = pieces[place]
+    for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+        before = pieces[earlier]
+        if earlier in refused or not before.readings:
+            continue
+        if not in_clause(tokens[before.last : piece.first]):
+            return None
+        if is_part_of(tokens, (before.first, before.last), piece.first, lexicon):
+            return None if is_more(pieces[place], before) else earlier
+        piece = before
+    return None
+
+
 def _describes(word: str, lexicon: Lexicon) -> bool:
     """Whether a word in front of a number only describes its things: `из оставшихся 27 школ`."""
-    links = word in lexicon.linking and word not in lexicon.openers
+    small = among(word, lexicon.linking, lexicon.selecting, lexicon.shares.every)
+    links = (small or (word,) in lexicon.front) and word not in lexicon.openers
     return links or word.endswith(lexicon.adjectives)
 
 

@@ -49,6 +49,11 @@ def _behind_links(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     There is none where they are parted from it, but for an elision behind a part.
     """
     position = first
+    if lexicon.links_parts and tokens[first].key not in lexicon.of_what:
+        number = tokens[first - 1].key.rpartition("-")[2]
+        term = lexicon.term(number)
+        if term is None or not (term.kind == "times" or _is_part(number, lexicon)):
+            return len(tokens) if tokens[first].key in lexicon.linking else position
     while position < len(tokens) and tokens[position].key in lexicon.linking:
         of_part = touches(tokens[position]) and _is_part(tokens[first - 1].key, lexicon)
         if tokens[position].gap != " " and not of_part:
