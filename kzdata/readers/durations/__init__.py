@@ -178,15 +178,17 @@ def _is_article(tokens: list[Token], position: int, times: Times) -> bool:
 
 
 def _inverted(found: Found, tokens: list[Token], times: Times) -> Length | None:
-    """`лет двадцать`: about twenty years, the unit being in front."""
-    noun = tokens[found.first - 1] if found.first else None
-    if noun is None or found.units != ((noun.start, noun.end),) or noun.key not in times.units:
+    """`лет двадцать`, `лет на двадцать`: about twenty years, the unit being in front."""
+    before = tokens[max(found.first - 2, 0) : found.first]
+    noun = next((one for one in before if found.units == ((one.start, one.end),)), None)
+    if noun is None or noun.key not in times.units:
         return None
     count, unit = times.units[noun.key]
     amount = None if found.number is None else found.number * count
     words = (noun.start, found.words[1])
     whole = (min(found.whole[0], noun.start), found.whole[1])
-    return Length(words, whole, amount, unit, found.bound, found.first - 1, found.last)
+    first = found.first - (2 if noun is before[0] and len(before) > 1 else 1)
+    return Length(words, whole, amount, unit, found.bound, first, found.last)
 
 
 def _unit(tokens: list[Token], last: int, times: Times) -> int | None:

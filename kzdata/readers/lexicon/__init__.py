@@ -59,6 +59,8 @@ class Lexicon:
     beneath: frozenset[str]
     comparing: frozenset[str]
     known_by: frozenset[str]
+    set_off: frozenset[str]
+    paced: frozenset[str]
     halts: frozenset[str]
     differences: frozenset[str]
     substantives: WordList

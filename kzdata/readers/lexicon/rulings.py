@@ -63,6 +63,7 @@ class Changes(NamedTuple):
     Endings of `plurals` tell many things that change from one.
     Verbs that are `reaching` say how far a range goes. What a step is counted in, a level that
     names nothing is too, where the language lists what is `relative` and no unit of a level.
+    Words of `signs` say in front of per cent that something rose or fell.
     """
 
     rises: WordList
@@ -82,6 +83,7 @@ class Changes(NamedTuple):
     plurals: tuple[str, ...]
     reaching: WordList
     relative: WordList
+    signs: frozenset[str]
 
 
 class Topics(NamedTuple):
@@ -230,6 +232,7 @@ def changes_of(table: Mapping[str, Any]) -> Changes:
         plurals=stems(table, "plurals"),
         reaching=word_list(str(table.get("reaching", ""))),
         relative=word_list(str(table.get("relative", ""))),
+        signs=words(table, "signs"),
     )
 
 

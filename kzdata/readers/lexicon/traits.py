@@ -125,7 +125,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         FREEZING: (zero.degrees, frozenset(phrase[-1] for phrase in zero.behind)),
         RULED: (rules.words, roman_numerals()),
         LEAST: (lexicon.least.words,),
-        CHANGE: (lexicon.changes.paces,),
+        CHANGE: (lexicon.changes.paces, lexicon.changes.signs),
         LEVEL: (frozenset(lead[-1] for lead in lexicon.path_words[1] if lead),),
         OPENING: (
             UNIT_SIGNS, lexicon.linking, lexicon.further_behind,
@@ -155,6 +155,7 @@ def _told(word: str, lexicon: Lexicon) -> int:
         | (RULING if rules.is_month(word) or word.endswith(NUMBER_SIGNS) else 0)
         | (DATING if word.startswith(rules.year_stems) else 0)
         | (changing if changes.all.has(word) else 0)
+        | (CHANGE if word[0] in "+-" and changes.signs else 0)
         | (BREAK if word[0] in CURRENCY_SIGNS or lexicon.is_verb(word) else 0)
         | (LONE if word.endswith(lexicon.lone_endings) else 0)
         | (HOUR if lexicon.clock.is_written(word) else 0)

@@ -169,6 +169,9 @@ def _starts_anew(
     first, last, kind = items[0], run[-1].term.kind, items[0].term.kind
     if last == "figure" and (kind in _APART or _is_year(run, tokens, lexicon)):
         return True
+    apart = last == "scale" and bool(run[0].figures) and kind in _APART
+    if apart and not any(_scales(first.token + on, tokens, lexicon) for on in (1, 2)):
+        return True
     if last == "article" and (first.figures or (kind == "ordinal" and not first.term.part)):
         return True
     if last == "of" and kind == "article":

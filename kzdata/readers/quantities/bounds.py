@@ -7,6 +7,7 @@ together is for `agreements`.
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
@@ -69,14 +70,17 @@ def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase |
         if first < 0:
             continue
         words = tuple(keys(tokens[first:stop]))
-        if words in lexicon.front and (length == 1 or _are_together(tokens[first : stop - 1])):
+        if words in lexicon.front and _are_together(tokens, first, stop, lexicon):
             return Phrase(lexicon.front[words], first, stop)
     return None
 
 
-def _are_together(tokens: Sequence[Token]) -> bool:
-    """Whether nothing but spaces parts tokens from one another and from the next."""
-    return all(token.gap in {" ", ""} for token in tokens)
+def _are_together(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether nothing but spaces parts the words of a phrase, or a comma: `больше, чем на 10%`."""
+    return all(
+        token.gap in {" ", ""} or (token.gap == ", " and behind.key in lexicon.set_off)
+        for token, behind in pairwise(tokens[first:stop])
+    )
 
 
 def behind(

@@ -141,6 +141,8 @@ def change(
     """
     rules, led = lexicon.changes, not first or tokens[first - 1].gap in _APPOSED
     closed = first > 0 and tokens[first - 1].gap == ", "
+    if led and (sign := _signed(tokens, first - 1, lexicon)) is not None:
+        return sign
     stepped = False
     for position in range(first - 1, max(first - 1 - (_NEAR_LEVEL if led else near), -1), -1):
         key = tokens[position].key
@@ -158,6 +160,17 @@ def change(
         if lexicon.is_verb(key):
             return None
     return None
+
+
+def _signed(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int | None:
+    """The token of a sign that tells of a change in per cent: `золото: плюс 0,7%, до 3341`."""
+    number = last - (tokens[last].key in lexicon.percents)
+    if number < 0 or not (number < last or tokens[last].key.endswith("%")):
+        return None
+    if tokens[number].key[0] in "+-":
+        return number
+    told = number > 0 and tokens[number - 1].key in lexicon.changes.signs
+    return number - 1 if told and touches(tokens[number - 1]) else None
 
 
 def _numbers(

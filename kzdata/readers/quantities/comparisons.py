@@ -3,7 +3,7 @@
 A verb or noun may govern the word that bounds elsewhere, deny it, or compare other things.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
@@ -14,6 +14,7 @@ from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.denials import TURNED, denied
 from kzdata.readers.quantities.refusals import is_pronoun
+from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, touches
 
 _NEAR_VERB: Final = 3
@@ -31,6 +32,14 @@ _PLACE: Final = 2
 _COUNTED: Final = 2
 """How many words may name what there are not even so many of: `60 көмекші жұмысшы да`."""
 
+_SLOWER: Final[Mapping[Bound, Bound]] = {
+    "more_than": "less_than",
+    "less_than": "more_than",
+    "at_least": "at_most",
+    "at_most": "at_least",
+}
+"""What a bound of speed says of a time."""
+
 _SIGNS: Final = frozenset(CURRENCY_SIGNS)
 
 
@@ -45,6 +54,8 @@ def said(
         return passed(tokens, piece, lexicon) or capped(tokens, piece, lexicon)
     if _is_idle(tokens, piece, front, lexicon):
         return None
+    if lexicon.paced:
+        front = _paced(tokens, piece, front, lexicon)
     placing = lexicon.traits[tokens[front.first].key] & PLACING
     if placing and of_topic(tokens, front, lexicon):
         return Phrase("exactly", front.first - 1, piece.first)
@@ -60,13 +71,14 @@ def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexi
     """Whether a bound in front can be none: a place in an order has no price."""
     if front.bound is None and is_known(tokens, front, piece, lexicon):
         return True
-    if front.bound is None and _is_ago(tokens, piece, front, lexicon):
+    if _is_ago(tokens, piece, front, lexicon) or _is_more_by(tokens, front, lexicon):
         return True
     if piece.compound and front.stop < piece.first and not _mark(tokens, piece.last, lexicon):
         return front.stop == front.first + 1 and tokens[front.first].key in lexicon.loose
     if piece.compound and tokens[front.first].key in lexicon.beneath:
         return front.stop == piece.first == front.first + 1
-    if tokens[front.stop - 1].key not in lexicon.price_ends:
+    compared = front.bound is None and tokens[front.first].key in lexicon.comparing
+    if not compared and tokens[front.stop - 1].key not in lexicon.price_ends:
         return False
     return all(reading.kind == "ordinal" for reading in piece.readings)
 
@@ -130,8 +142,33 @@ def _mark(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
 def _is_ago(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:
     """Whether a comparison is with another time: `ниже, чем пять лет назад`."""
     behind = [token.key for token in tokens[piece.last + 1 : piece.last + 3]]
-    alone = front.stop == front.first + 1 and tokens[front.first].key in lexicon.comparing
+    alone = front.stop == front.first + 1 or _is_set_off(tokens, front, lexicon)
+    alone = alone and tokens[front.stop - 1].key in lexicon.comparing
     return alone and len(behind) > 1 and behind[1] in lexicon.ago
+
+
+def _is_set_off(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a comma stands inside a phrase, behind which another clause may begin."""
+    inner = range(front.first, front.stop - 1)
+    return bool(lexicon.set_off) and any(tokens[at].gap == ", " for at in inner)
+
+
+def _is_more_by(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a difference is in front: `на 5% больше, чем за 12 месяцев`."""
+    if front.first < 2 or not _is_set_off(tokens, front, lexicon):
+        return False
+    before = [token.key for token in tokens[front.first - 2 : front.first]]
+    counted = any(word[0].isdigit() or lexicon.term(word) is not None for word in before)
+    return touches(tokens[front.first - 1]) and counted
+
+
+def _paced(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> Phrase:
+    """The bound of a time by a word for pace: `быстрее 58 секунд` is less than so many."""
+    behind = piece.last + 1
+    timed = behind < len(tokens) and tokens[behind].key in lexicon.time_units
+    if not timed or tokens[front.stop - 1].key not in lexicon.paced or not front.bound:
+        return front
+    return front._replace(bound=_SLOWER.get(front.bound, front.bound))
 
 
 def compared(tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexicon: Lexicon) -> bool:

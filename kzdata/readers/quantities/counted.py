@@ -128,9 +128,9 @@ class Counted(Lent):
         step = self._pieces[place - 1] if place else piece
         level = None
         if not is_pronoun(self._tokens, piece, lexicon):
-            level = outcomes.units(self._tokens, step, first, lexicon, self._ends)
+            level = outcomes.units(self._tokens, step, (first, piece.last), lexicon, self._ends)
         if level is not None:
-            return level + self._of_step(place)
+            return level + (self._of_step(place) if place else ())
         return self._elsewhere(place, first, front)
 
     def _elsewhere(self, place: int, first: int, front: Phrase | None) -> Units:

@@ -227,6 +227,8 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
     (`приговорён к 11 годам, сын — к восьми`), a verb alone (`отремонтировали 8`), or an
     article and a noun (`i bambini 6`).
     """
+    while first - 1 > last and tokens[first - 1].key in lexicon.fillers:
+        first -= 1
     begun = first
     while begun - 1 > last and tokens[begun - 1].gap in {" ", "", " - "}:
         begun -= 1
@@ -237,8 +239,6 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
     words = [token.key for token in tokens[begun:first]]
     if among(words[0], lexicon.conjunctions, lexicon.adversatives):
         words = words[1:]
-    while len(words) > 1 and words[-1] in lexicon.fillers:
-        words.pop()
     led = tokens[first - 1].key in [token.key for token in tokens[max(last - _VERBS, 0) : last]]
     led = led and tokens[first - 1].key in lexicon.stops
     dash = tokens[first - 1 - led].gap == " - " and touches(tokens[first - 1]) == led

@@ -16,20 +16,30 @@ from kzdata.readers.text.tokens import Token, touches
 _NEAR: Final = 4
 """How many tokens on from a step the verb may stand that tells its level."""
 
+_APPOSED: Final = frozenset({": ", " - ", " ("})
+"""What may part a change from the numbers that tell it."""
+
 Units = tuple[tuple[int, int], ...]
 
 
 def units(
-    tokens: Sequence[Token], step: Piece, first: int, lexicon: Lexicon, numbers: Container[int]
+    tokens: Sequence[Token],
+    step: Piece,
+    level: tuple[int, int],
+    lexicon: Lexicon,
+    numbers: Container[int],
 ) -> Units | None:
-    """What the number at token `first` counts if it is the level of a step, else None.
+    """What a number from token to token of `level` counts if it is one of a step, else None.
 
     Nothing where no subject is plain.
     """
+    first, last = level
     verb = _verb(tokens, step, first, lexicon)
+    if verb is None and _is_set_against(tokens, first, last, lexicon):
+        verb = change(tokens, min(step.first, first), lexicon)
     if verb is None:
         return None
-    before = step.first if verb > step.first else verb + 1
+    before = step.first if first > verb > step.first else verb + 1
     subject = subjects.subject(tokens, before, lexicon, numbers)
     subject = subject or subjects.scored(tokens, before, lexicon, numbers)
     return (subject,) if subject else ()
@@ -50,3 +60,10 @@ def _verb(tokens: Sequence[Token], step: Piece, first: int, lexicon: Lexicon) ->
     if not joined or not all(map(touches, tokens[step.last : told - 1])):
         return None
     return change(tokens, step.first, lexicon)
+
+
+def _is_set_against(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a number spells out what was told before it: `стало меньше: 402 против 490`."""
+    against = tokens[last + 1].key if last + 1 < len(tokens) and touches(tokens[last]) else ""
+    apposed = first > 0 and tokens[first - 1].gap in _APPOSED
+    return apposed and against in lexicon.contrasts

@@ -159,6 +159,6 @@ def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) 
     for touching, token in pairwise(tokens[piece.last : piece.last + _NEAR + 1]):
         if touching.gap != " ":
             return False
-        if token.key in known:
+        if token.key in known and token.key not in lexicon.contrasts:
             return True
     return False

@@ -10,6 +10,7 @@ from operator import or_
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import (
+    CHANGE,
     ENDS_BOUND,
     HALF,
     HOUR,
@@ -23,7 +24,7 @@ from kzdata.readers.numbers.pieces import pieces
 from kzdata.readers.quantities import bounds, comparisons, windows
 from kzdata.readers.quantities.articles import Halved, one_and_half, parted, ranked
 from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.quantities.changes import Change
+from kzdata.readers.quantities.changes import Change, only_ends
 from kzdata.readers.quantities.clocks import clock_times
 from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.denials import is_denied, scarcely
@@ -211,6 +212,9 @@ class _Reader:
         front = self._in_front(tied.first)
         behind = self._behind(tied.last)
         limited = False
+        if front and lower.linked and self._said & CHANGE:
+            told, _ = only_ends(self._tokens, front, behind, self._lexicon)
+            front = None if told and told.bound == "exactly" else front
         if front or behind:
             limits = {phrase.bound for phrase in (front, behind) if phrase} - {"about", "exactly"}
             limited = limits == {"at_most"} and lower.linked
