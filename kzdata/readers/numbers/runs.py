@@ -170,9 +170,10 @@ def _starts_anew(
     if last == "figure" and (kind in _APART or _is_year(run, tokens, lexicon)):
         return True
     apart = last == "scale" and bool(run[0].figures) and kind in _APART
-    if apart and not any(_scales(first.token + on, tokens, lexicon) for on in (1, 2)):
-        return True
-    if last == "article" and (first.figures or (kind == "ordinal" and not first.term.part)):
+    apart = apart and not any(_scales(first.token + on, tokens, lexicon) for on in (1, 2))
+    if apart or (
+        last == "article" and (first.figures or (kind == "ordinal" and not first.term.part))
+    ):
         return True
     if last == "of" and kind == "article":
         shared = len(run) > 1 and run[-2].term.kind == "part"

@@ -150,10 +150,8 @@ def change(
             opened = closed and tokens[position].gap == ", "
             return position if opened and rules.all.has(key) else None
         far = first - position > near and not stepped
-        if far and not closed:
-            return None
         stepped = stepped or key in rules.extents
-        if key in rules.borders:
+        if (far and not closed) or key in rules.borders:
             return None
         if rules.all.has(key):
             return None if far else position
