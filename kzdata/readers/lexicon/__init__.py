@@ -147,6 +147,7 @@ class Lexicon:
     subject_borders: frozenset[str]
     relatives: frozenset[str]
     counted_endings: tuple[str, ...]
+    ahead: tuple[tuple[str, ...], ...]
     impersonal: tuple[str, ...]
     sources: tuple[str, ...]
     many_endings: tuple[str, ...]

@@ -125,6 +125,7 @@ def _of_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "gapped": {word: group for group in table.get("gapped", ()) for word in group.split()},
         "referring": _groups(table, "referring"),
         "norms": _groups(table, "norms"),
+        "ahead": tuple(tuple(group.split()) for group in table.get("ahead", ())),
         "ranges": (*paths, *_ranges(table, "ranges", slots)),
         "path_words": (
             frozenset(front for front, _, _ in paths),

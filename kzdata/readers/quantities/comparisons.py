@@ -294,7 +294,9 @@ def not_even(
     Of few things it may say that none of them did: `екі тарап та келіспеді`.
     """
     number = piece.readings[0].number
-    if (behind and behind.bound) or number is None or 1 <= number < _FEW:
+    if (behind and behind.bound) or number is None:
+        return behind
+    if 1 <= number < _FEW and not _is_measured(tokens, piece, lexicon):
         return behind
     for position in range(piece.last + 1, min(piece.last + 2 + _COUNTED, len(tokens) - 1)):
         if not touches(tokens[position - 1]):
@@ -306,6 +308,12 @@ def not_even(
             alone = number < 1 or not is_pronoun(tokens, piece, lexicon)
             return Phrase("less_than", position, denied + 1) if denied and alone else behind
     return behind
+
+
+def _is_measured(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number is one of per cent or of money."""
+    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    return bool(piece.readings[0].unit) or among(following, lexicon.percents, lexicon.currencies)
 
 
 def _denies(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ from kzdata.readers.quantities.parts import (
     refers,
     refers_behind,
 )
+from kzdata.readers.quantities.paths import End
 from kzdata.readers.quantities.prices import is_price
 from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.quantities.wholes import total
@@ -103,6 +104,8 @@ class Counted(Lent):
         Its own, that of the other number, or the subject: `deaths fell from 90 to 45`.
         """
         for end, reading, _ in change.ends(place):
+            if self._is_said(end):
+                continue
             limit = None if end.stop is None else Phrase("exactly", end.stop, end.stop + 1)
             if units := self._beside.units(end.place, reading, limit):
                 return units, end.place
@@ -111,6 +114,13 @@ class Counted(Lent):
         seek = subjects.subject if verb is None else subjects.subject_of
         subject = seek(*place_of) or subjects.scored(*place_of)
         return (subject,) if subject else (), place
+
+    def _is_said(self, end: End) -> bool:
+        """Whether the word of change touches a number, so that none of its things stands behind."""
+        following = self._pieces[end.place].last + 1
+        return end.stop == following < len(self._tokens) and self._lexicon.changes.all.has(
+            self._tokens[following].key
+        )
 
     def _apart(self, place: int, front: Phrase | None) -> Units:
         """The window of a number's unit that stands elsewhere in its sentence."""
@@ -144,7 +154,8 @@ class Counted(Lent):
                 and is_apposed(self._tokens, self._pieces[place - 1], first, lexicon)
             )
         ):
-            return self._of_whole(self._referred(place))
+            wholes = map(self._of_whole, self._referred(place))
+            return next(filter(None, wholes), ())
         if place and is_price(self._tokens, self._pieces[place - 1], piece.first, lexicon):
             return self._beside.own(place - 1)
         if place and (unit := self._of_before(place, first)):
@@ -168,4 +179,4 @@ class Counted(Lent):
         )
         stepped = place and front and front.first < self._pieces[place - 1].first
         others = self._of_step(place) if stepped else self._parallel(place, first)
-        return ((subject,) if subject else ()) + others
+        return ((subject,) if subject else ()) + others + self._ahead(place)

@@ -44,6 +44,12 @@ _ASIDE: Final = frozenset({" - ", " (", ", "})
 
 _PERCENT: Final = "%"
 
+_WHOLES: Final = 2
+"""How many numbers back what one refers to may stand that names no unit itself."""
+
+_PARALLEL: Final = 2
+"""How many tokens on from a number the next of its row stands: one word is between."""
+
 Units = tuple[tuple[int, int], ...]
 
 
@@ -173,10 +179,10 @@ class Lent(ABC):
         )
         return self.units(place, piece.readings[0], phrase, front)
 
-    def _referred(self, place: int) -> int:
-        """The place of the number to which one refers: the last that is no year or the like.
+    def _referred(self, place: int) -> list[int]:
+        """The places of the numbers to which one may refer, the last first: none that is a year.
 
-        It is no smaller than its part that stands for things: `216 кенші, 46-ының`; one that is
+        Such is no smaller than its part that stands for things: `216 кенші, 46-ының`; one that is
         vague may be.
         """
         piece = self._pieces[place]
@@ -184,7 +190,29 @@ class Lent(ABC):
         told = [at for at in back if at not in self._refused and self._pieces[at].readings]
         if is_pronoun(self._tokens, piece, self._lexicon):
             told = [at for at in told if not is_more(piece, self._pieces[at])] or told
-        return next(iter(told), place - 1)
+        return told[:_WHOLES] or [place - 1]
+
+    def _ahead(self, place: int) -> Units:
+        """The unit that a number leaves to the next of its row: `былтыр 30, биыл 45 мектеп`.
+
+        The word in front of each is of one kind or in the same case: `Семейде 12, Аягөзде 8 үй`.
+        """
+        tokens, lexicon = self._tokens, self._lexicon
+        if not lexicon.ahead or place + 1 >= len(self._pieces):
+            return ()
+        piece, following = self._pieces[place : place + 2]
+        first = piece.first
+        if place and first - 1 in self._ends:
+            first = self._pieces[place - 1].first
+        parted = tokens[piece.last].gap == ", " and following.first - piece.last == _PARALLEL
+        if not (first and parted and following.readings) or place + 1 in self._refused:
+            return ()
+        led, lead = tokens[first - 1], tokens[following.first - 1]
+        pair = led.key, lead.key
+        alike = any(all(word.endswith(ends) for word in pair) for ends in lexicon.ahead)
+        if led.gap != " " or not alike:
+            return ()
+        return self._beside.own(place + 1) or self._ahead(place + 1)
 
     def _of_larger(self, place: int) -> Units:
         """What the nearest larger number counts, of which this is a part: `11 men, six of them`."""

@@ -153,6 +153,8 @@ def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) 
             break
         if token.key in known:
             return True
+        if token.key.endswith(lexicon.changes.scored) and token.key not in lexicon.copulas:
+            break
     endings = lexicon.anaphor_endings
     if endings and before and before[-1].gap == " " and before[-1].key.endswith(endings):
         return True

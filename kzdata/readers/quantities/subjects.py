@@ -89,7 +89,8 @@ def subject(
     dashed = word.gap == " - " and (not led or led in lexicon.tallies)
     if word.key in lexicon.stops or word.key in lexicon.anaphors:
         return None
-    counted = dashed or (word.key.endswith(lexicon.counted_endings) and led not in lexicon.stops)
+    apart = led in lexicon.stops and not lexicon.changes.behind
+    counted = dashed or (word.key.endswith(lexicon.counted_endings) and not apart)
     return (word.start, word.end) if told or (counted and lexicon.counted_endings) else None
 
 
