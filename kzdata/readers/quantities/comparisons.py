@@ -259,7 +259,8 @@ def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon
     """The bound behind, which a denied verb leaves open: `20 литрден артық берілмейді`.
 
     One that must not be turns it (`төрт баладан артық тұрмауы тиіс`), one for room, and a passive
-    right behind it, which has no other subject (`0,3 литрден артық жұмсалмайды`). None where
+    right behind it, which has no other subject (`0,3 литрден артық жұмсалмайды`), or one of what
+    somebody is unable to do (`180 көліктен артық қабылдай алмайды`). None where
     it says over what something is: `төрт облыстың үстінде`.
     """
     if (
@@ -279,6 +280,8 @@ def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon
             return turned
         if open_ended and _is_denied_verb(tokens, position, lexicon):
             if position == behind.stop and tokens[position].key.endswith(lexicon.denied_passives):
+                return turned
+            if position == behind.stop + 1 and tokens[position].key.startswith(lexicon.unable):
                 return turned
             duty = tokens[position + 1].key if position + 1 < len(tokens) else ""
             must = duty in lexicon.duties and touches(tokens[position])

@@ -189,8 +189,14 @@ class Lent(ABC):
         back = range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1)
         told = [at for at in back if at not in self._refused and self._pieces[at].readings]
         if is_pronoun(self._tokens, piece, self._lexicon):
-            told = [at for at in told if not is_more(piece, self._pieces[at])] or told
+            told = [at for at in told if self._may_hold(at, piece)] or told
         return told[:_WHOLES] or [place - 1]
+
+    def _may_hold(self, place: int, part: Piece) -> bool:
+        """Whether a number is one of things, of which another may be a part: no time, nor less."""
+        tokens, piece = self._tokens, self._pieces[place]
+        following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+        return following not in self._lexicon.when and not is_more(part, piece)
 
     def _ahead(self, place: int) -> Units:
         """The unit that a number leaves to the next of its row: `былтыр 30, биыл 45 мектеп`.

@@ -9,11 +9,13 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities.ellipses import is_compared
 from kzdata.readers.quantities.parts import is_part, refers
+from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.quantities.wholes import is_portion
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, touches
 
 THOUSAND: Final = 1000
 """From here on a number has its scale in itself: `from 1,200 to 2 million`."""
@@ -41,6 +43,8 @@ def _shared(
 ) -> Shared | None:
     """The scale that the whole or the number before has for this one too."""
     piece = found[place]
+    if _is_measured(tokens, piece, lexicon):
+        return None
     if is_part(tokens, found, place, lexicon):
         other = found[place + 1]
     elif place and (
@@ -53,6 +57,19 @@ def _shared(
         return None
     scale = other.readings[0].scale if other.readings else Fraction(1)
     return Shared(scale, other) if scale >= THOUSAND else None
+
+
+def _is_measured(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether per cent follows a decimal, or in Kazakh whatever it counts: `оның 63,8 пайызы`."""
+    behind = piece.last + 1
+    if behind >= len(tokens) or not touches(tokens[behind - 1]):
+        return False
+    key = tokens[behind].key
+    if key in lexicon.percents or (key,) in lexicon.percent_phrases:
+        return True
+    if not lexicon.changes.since or is_pronoun(tokens, piece, lexicon):
+        return False
+    return not among(key, lexicon.stops, lexicon.changes.ends)
 
 
 def is_bare_decimal(reading: Reading) -> bool:

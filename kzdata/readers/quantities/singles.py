@@ -160,6 +160,8 @@ class Singles:
             whole = self._with_next(whole, piece)
         last, behind = piece.last, stated.behind
         bound = stated.bound or reading.bound or "exactly"
+        if kind == "ordinal" and behind and self._lexicon.changes.since:
+            bound, whole = "exactly", reading.marked or spot
         units = self._counted.units(place, reading, stated.limit, stated.front)
         after = behind.stop - 1 if behind and behind.first == last + 1 else last
         half = half_behind(self._tokens, last + 1, self._lexicon) if self._said & HALF else 0
