@@ -89,7 +89,7 @@ class Lexicon:
     denied_ends: frozenset[str]
     denied_passives: tuple[str, ...]
     also: frozenset[str]
-    unable: tuple[str, ...]
+    denied_abilities: tuple[str, ...]
     scarcely: frozenset[str]
     scarcely_endings: tuple[str, ...]
     duties: frozenset[str]

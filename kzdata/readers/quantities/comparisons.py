@@ -279,14 +279,19 @@ def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon
         if _holds_no_more(tokens, position, lexicon):
             return turned
         if open_ended and _is_denied_verb(tokens, position, lexicon):
-            if position == behind.stop and tokens[position].key.endswith(lexicon.denied_passives):
-                return turned
-            if position == behind.stop + 1 and tokens[position].key.startswith(lexicon.unable):
+            if _is_of_object(tokens, behind.stop, position, lexicon):
                 return turned
             duty = tokens[position + 1].key if position + 1 < len(tokens) else ""
             must = duty in lexicon.duties and touches(tokens[position])
             return turned._replace(stop=position + 2) if must else behind._replace(bound=None)
     return behind
+
+
+def _is_of_object(tokens: Sequence[Token], stop: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a denied verb behind a bound that ends in front of token `stop` has it for object."""
+    key = tokens[verb].key
+    passive = verb == stop and key.endswith(lexicon.denied_passives)
+    return passive or (verb == stop + 1 and key.startswith(lexicon.denied_abilities))
 
 
 def not_even(
