@@ -154,6 +154,7 @@ class Lexicon:
     many_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     anaphors: frozenset[str]
+    them: frozenset[str]
     anaphor_endings: tuple[str, ...]
     gapped: Mapping[str, str]
     of_what: frozenset[str]

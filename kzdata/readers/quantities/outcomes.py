@@ -41,6 +41,8 @@ def units(
         return None
     before = step.first if first > verb > step.first else verb + 1
     subject = subjects.subject(tokens, before, lexicon, numbers)
+    if not touches(tokens[verb]):
+        subject = subject or subjects.subject_of(tokens, verb, lexicon, numbers)
     subject = subject or subjects.scored(tokens, before, lexicon, numbers)
     return (subject,) if subject else ()
 
@@ -53,6 +55,9 @@ def _verb(tokens: Sequence[Token], step: Piece, first: int, lexicon: Lexicon) ->
         near = 0 < verb - step.last < _NEAR and all(map(touches, tokens[step.last : verb]))
         return verb if chained and near else None
     told = first if tokens[first].key in lexicon.copulas else first - 1
+    chained = told > 0 and tokens[told].key in lexicon.copulas and tokens[told - 1].gap == ", "
+    if chained and lexicon.changes.all.has(tokens[told - 1].key):
+        return told - 1
     if tokens[told].key not in lexicon.copulas or not 0 < told - step.last <= _NEAR:
         return None
     joint = tokens[told - 1]

@@ -145,7 +145,8 @@ def is_more(piece: Piece, other: Piece) -> bool:
 def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) -> bool:
     """Whether a word beside the number stands for what the number before it counts."""
     known = lexicon.anaphors
-    if is_pronoun(tokens, piece, lexicon) or points_back(tokens, first, lexicon):
+    back = points_back(tokens, first, lexicon) or _of_them(tokens, first, lexicon)
+    if back or is_pronoun(tokens, piece, lexicon):
         return True
     before = tokens[max(first - _NEAR, 0) : first]
     for token in reversed(before):
@@ -164,3 +165,12 @@ def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) 
         if token.key in known and token.key not in lexicon.contrasts:
             return True
     return False
+
+
+def _of_them(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether the words in front of token `first` say how many they are: `их было`."""
+    while first and among(tokens[first - 1].key, lexicon.fillers, lexicon.copulas):
+        first -= 1
+        if not touches(tokens[first]):
+            return False
+    return first > 0 and touches(tokens[first - 1]) and tokens[first - 1].key in lexicon.them

@@ -260,7 +260,9 @@ def _of_clause(
     first = last
     while first and last - first < _LONGEST_SUBJECT and tokens[first - 1].gap in {" ", ""}:
         key = tokens[first - 1].key
-        joint = key in lexicon.conjunctions and not _joins_places(tokens, first, lexicon)
+        joint = key in lexicon.conjunctions and not (
+            _joins_places(tokens, first, lexicon) or _is_tallied(tokens, first, lexicon)
+        )
         if first - 1 in numbers or joint or key in lexicon.subject_borders:
             break
         first -= 1
@@ -294,6 +296,22 @@ def _joins_places(tokens: Sequence[Token], second: int, lexicon: Lexicon) -> boo
     if not lexicon.counted_endings or second < 3 or tokens[second - 3].key not in lexicon.stops:
         return False
     return not tokens[second].key.endswith(lexicon.counted_endings)
+
+
+def _is_tallied(tokens: Sequence[Token], second: int, lexicon: Lexicon) -> bool:
+    """Whether `and` in front of a token stands within what a tally is of.
+
+    `число заболевших гриппом и корью выросло`.
+    """
+    if not lexicon.counted_endings or tokens[second].key in lexicon.tallies:
+        return False
+    for position in range(second - 2, max(second - _LONGEST_SUBJECT, -1), -1):
+        key = tokens[position].key
+        if not touches(tokens[position]):
+            return False
+        if key in lexicon.tallies or says(key, lexicon) or lexicon.is_verb(key):
+            return key in lexicon.tallies
+    return False
 
 
 def _of_tally(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> int:
