@@ -54,7 +54,8 @@ class DateReading(NamedTuple):
     `weekday` is 1 (Monday) to 7 where one is named, alone (edtf is then empty) or with the date.
     `offset_days` is set for words relative to another date (`two days after` 2, `yesterday` -1);
     edtf is then empty and the date that they start from must come from elsewhere. A weekday with
-    an offset is the latest one not after that day: `last Monday` has -1, `the coming Monday` 7.
+    an offset is the latest one not after that day: `last Monday` has -1, `the coming Monday` 7; a
+    day or month with one is the last (-1) or next (1) of its name: `lo scorso gennaio`.
     `offset_months` is the same in months; edtf says what the words name: a month (`last month`,
     XXXX-XX) or a year (`two years later`, XXXX). Where `sure` is false, the words may as well mean
     another date: all that they may mean are given (`06/01/2022`), or it turns on the reference day

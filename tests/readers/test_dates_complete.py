@@ -31,6 +31,19 @@ COMPLETE = [
     ("the end of the calendar", reading(days=1), None, "9999-12-31", None),
     ("whole already", reading("2022-01-06"), None, None, "2022-01-06"),
 ]
+COMPLETE += [
+    ("the last day of its name", reading("XXXX-12-22", days=-1), None, "2026-02-10", "2025-12-22"),
+    (
+        "the last such day is another",
+        reading("XXXX-02-10", days=-1),
+        None,
+        "2026-02-10",
+        "2025-02-10",
+    ),
+    ("the next day of its name", reading("XXXX-01-06", days=1), None, "2026-02-10", "2027-01-06"),
+    ("the last month of its name", reading("XXXX-01", days=-1), None, "2026-02-08", "2026-01"),
+    ("the next month of its name", reading("XXXX-02", days=1), None, "2026-02-08", "2027-02"),
+]
 LAST = DateReading(Span(0, 1), "", 2, -1, sure=False)
 NEXT = DateReading(Span(0, 1), "", 2, 7, sure=False)
 COMPLETE += [

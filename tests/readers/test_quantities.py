@@ -237,9 +237,10 @@ def test_a_number_that_stands_for_the_things_counted_names_no_unit(language, tex
     assert [q.units for q in quantities.read(text, language)] == [()]
 
 
-def test_what_may_bound_the_next_number_bounds_none():
+def test_what_bounds_the_next_number_bounds_not_the_one_before():
     text = "20 case e più di 30 stalle"
-    assert [str(q.number) for q in quantities.read(text, "it")] == ["30"]
+    found = [(str(q.number), q.bound, text[slice(*q.whole)]) for q in quantities.read(text, "it")]
+    assert found == [("20", "exactly", "20 case e più di 30"), ("30", "more_than", "più di 30")]
 
 
 CHANGES = [
@@ -250,6 +251,10 @@ CHANGES = [
     ("ru", "смягчила наказание бухгалтеру до 8 лет", {8}),
     ("kk", "90-нан 145-ке дейін өсті", {90, 145}),
     ("it", "sono passati da 90 a 145 casi", {90, 145}),
+    ("it", "debiti scesi da 2.410 a 2.265 milioni", {2_410_000_000, 2_265_000_000}),
+    ("it", "debiti passati da 310 a 280 milioni", {310_000_000, 280_000_000}),
+    ("it", "iscritti saliti da 1.500 a 2 milioni", {1500, 2_000_000}),
+    ("it", "è risalita da 90 a 145 casi", {90, 145}),
 ]
 
 

@@ -97,7 +97,7 @@ def complete(partial: DateReading, *, year: str | None, reference: str | None) -
         return _from_reference(partial, _day(reference))
     edtf: str | None = partial.edtf
     if partial.edtf.startswith("XXXX-"):
-        edtf = _with_year(partial.edtf, year) if year else _year_of_weekday(partial, reference)
+        edtf = _with_year(partial.edtf, year) if year else _year_beside(partial, reference)
     if partial.weekday and (not _day(edtf) or weekday_of(edtf or "") != partial.weekday):
         return None
     return edtf
@@ -108,6 +108,23 @@ def _with_year(edtf: str, year: str | None) -> str | None:
         return None
     numbers = [int(part) for part in edtf.split("-")[1:]]
     return day(year[:4], *numbers) or None if len(numbers) > 1 else year[:4] + edtf[4:]
+
+
+def _year_beside(partial: DateReading, reference: str | None) -> str | None:
+    """A day or a month in the year that tells it from others: by its weekday, or as the last one.
+
+    `lo scorso 12 marzo` is the latest before the reference day, `il prossimo maggio` the first
+    behind it.
+    """
+    near = _day(reference)
+    if partial.offset_days is None or near is None:
+        return _year_of_weekday(partial, reference)
+    years = [f"{year:04}" for year in range(max(near.year - 1, 1), near.year + 2)]
+    found = sorted(filter(None, (_with_year(partial.edtf, year) for year in years)))
+    today = near.isoformat()[: len(partial.edtf)]
+    if partial.offset_days < 0:
+        return next((edtf for edtf in reversed(found) if edtf < today), None)
+    return next((edtf for edtf in found if edtf > today), None)
 
 
 def _year_of_weekday(partial: DateReading, reference: str | None) -> str | None:

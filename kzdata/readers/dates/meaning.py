@@ -31,6 +31,10 @@ WEEKDAYS = {
 """Kinds of forms that name a weekday: the offset that they have, and whether they are sure."""
 
 
+BESIDE = {"date_before": -1, "date_after": 1}
+"""Kinds of forms that tell a day or a month as the last one or the next one."""
+
+
 class Meaning(NamedTuple):
     """A date as `DateReading` has it, without its place."""
 
@@ -59,6 +63,8 @@ def meanings(form: Form, match: re.Match[str], grammar: Grammar) -> list[Meaning
         offset, sure = WEEKDAYS[form.kind]
         return [Meaning("", weekday, offset, sure=sure)] if weekday else []
     dates = list(_dates(form.kind, groups, grammar))
+    if form.kind in BESIDE:
+        return [Meaning(edtf, offset_days=BESIDE[form.kind]) for edtf in dates if edtf]
     sure = form.kind != "decade" or len(dates) == 1
     return [Meaning(edtf, weekday, sure=sure) for edtf in dates] if all(dates) else []
 

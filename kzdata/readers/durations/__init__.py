@@ -23,7 +23,7 @@ from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.statements import find
 from kzdata.readers.readings import Duration
 from kzdata.readers.text.chunks import Remembered
-from kzdata.readers.text.tokens import Token, Words, in_sentence
+from kzdata.readers.text.tokens import Token, Words, in_clause, in_sentence, touches
 
 _SOUGHT: Final = 14
 """How many tokens on from a length one may stand that somebody sought."""
@@ -88,7 +88,7 @@ def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
     before: Length | None = None
     for found in find(words, known):
         length = _counted(found, tokens, times)
-        if length is None and before is not None and before.last < found.first - 1:
+        if length is None and before is not None and _are_parted(before, found, words.tokens):
             length = _elided(found, before, tokens, known, times)
         before = length
         if length is not None:
@@ -151,6 +151,8 @@ def _elided(
         end = found.words[1]
     elif any(unit[0] > found.words[0] for unit in found.units) or (
         parallel_clause(tokens, before.last, found.first, known) is None
+        and not _is_less_or_more(found, tokens, known)
+        and not _is_of_other(found, before, tokens, known)
         and not _is_sought(found, before, tokens, times)
     ):
         return None
@@ -161,6 +163,28 @@ def _elided(
         found.words, whole, found.number * measure[0], measure[1], "exactly",
         found.first, found.last, named=place,
     )  # fmt: skip
+
+
+def _are_parted(before: Length, found: Found, tokens: list[Token]) -> bool:
+    return before.last < found.first - 1 or tokens[before.last].gap == ", "
+
+
+def _is_less_or_more(found: Found, tokens: list[Token], known: Lexicon) -> bool:
+    """Whether a number says by how much a length differs: `ventidue anni, otto in meno di`."""
+    keys = tuple(token.key for token in tokens[found.last + 1 : found.last + 3])
+    return keys in known.excess and tokens[found.first - 1].gap == ", "
+
+
+def _is_of_other(found: Found, before: Length, tokens: list[Token], known: Lexicon) -> bool:
+    """Whether so long is told of another: `12 anni di carcere per lui e otto per la moglie`."""
+    behind = tokens[found.last + 1].key if found.last + 1 < len(tokens) else ""
+    group = known.gapped.get(behind) if known.lends_apart else None
+    if group is None or not in_clause(tokens[before.last : found.first]):
+        return False
+    joint = tokens[found.first - 1]
+    joined = joint.gap == ", " or joint.key in known.conjunctions
+    between = tokens[before.last + 1 : found.first]
+    return joined and any(known.gapped.get(token.key) == group for token in between)
 
 
 def _is_sought(found: Found, before: Length, tokens: list[Token], times: Times) -> bool:
@@ -181,7 +205,7 @@ def _inverted(found: Found, tokens: list[Token], times: Times) -> Length | None:
     """`лет двадцать`, `лет на двадцать`: about twenty years, the unit being in front."""
     before = tokens[max(found.first - 2, 0) : found.first]
     noun = next((one for one in before if found.units == ((one.start, one.end),)), None)
-    if noun is None or noun.key not in times.units:
+    if noun is None or not touches(noun) or noun.key not in times.units:
         return None
     count, unit = times.units[noun.key]
     amount = None if found.number is None else found.number * count

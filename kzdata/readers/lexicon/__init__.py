@@ -165,6 +165,10 @@ class Lexicon:
     portions: frozenset[str]
     openers: frozenset[str]
     out_of: frozenset[str]
+    lends_apart: frozenset[str]
+    lacks: frozenset[str]
+    passing_over: frozenset[tuple[str, ...]]
+    adverbial: frozenset[tuple[str, ...]]
     gauges: frozenset[str]
     adjectives: tuple[str, ...]
     estimates: frozenset[str]
@@ -225,6 +229,10 @@ class Lexicon:
         if found is None and "ё" in word:
             return self.terms.get(word.replace("ё", "е"))
         return found
+
+    def bound_of(self, verb: str) -> Bound | None:
+        """What a verb alone says of a number behind it: more, if it is none of the phrases."""
+        return self.front[(verb,)] if verb in self.front_ends else "more_than"
 
     def is_verb(self, word: str) -> bool:
         """Whether a word is a verb by its ending, where the language's table has them."""

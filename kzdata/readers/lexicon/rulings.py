@@ -11,7 +11,10 @@ from kzdata.readers.lexicon.phrases import WordList, stems, word_list, word_list
 
 
 class Refusals(NamedTuple):
-    """Words beside a number that make it something else: a year, a date, a name, a pronoun."""
+    """Words beside a number that make it something else: a year, a date, a name, a pronoun.
+
+    Where `days_first` a day stands in front of its month alone: `da gennaio tre suicidi`.
+    """
 
     identifiers: frozenset[str]
     acting: frozenset[str]
@@ -37,6 +40,7 @@ class Refusals(NamedTuple):
     month_cases: tuple[str, ...]
     month_verbs: frozenset[str]
     month_words: frozenset[str]
+    days_first: bool
     scores: frozenset[str]
     only: frozenset[str]
     not_only: frozenset[str]
@@ -200,6 +204,7 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
         seasons=tuple(str(table.get("seasons", "\0")).split()),
         month_verbs=words(table, "month_verbs"),
         month_words=words(table, "month_words"),
+        days_first=table.get("days_first", False),
         scores=words(table, "scores"),
         only=words(table, "only"),
         not_only=words(table, "not_only"),

@@ -18,6 +18,7 @@ from kzdata.readers.numbers.surpluses import joined
 from kzdata.readers.text.tokens import Token, Words
 
 _LONGEST_CUT: Final = 6
+_LONGEST_FRONT: Final = 3
 
 
 def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
@@ -125,17 +126,18 @@ def _joins(front: list[Item], joint: Item, added: list[Item]) -> bool:
 
 def _follows_between(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether the run is what stands behind `between`, whose `and` parts two numbers."""
-    before = run[0].token - 1
-    if before < 0 or tokens[before].gap != " ":
+    first = run[0].token
+    if not first or tokens[first - 1].gap not in {" ", ""}:
         return False
-    return tokens[before].key in _between(lexicon)
+    keys = [token.key for token in tokens[max(first - _LONGEST_FRONT, 0) : first]]
+    return any(tuple(keys[at:]) in _between(lexicon) for at in range(len(keys)))
 
 
 @cache
-def _between(lexicon: Lexicon) -> frozenset[str]:
+def _between(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     """The words in front of a range whose ends are parted by `and`."""
     return frozenset(
-        front[-1]
+        front
         for front, middle, _ in lexicon.ranges
         if front and middle and (found := lexicon.term(middle[0])) and found.kind == "and"
     )

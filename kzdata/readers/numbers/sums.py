@@ -45,7 +45,7 @@ class Sum:
             case "small" | "ten":
                 added = self._add_small(term)
             case "figure":
-                added = self._add_figure(term.value, rest)
+                added = self._add_figure(term.value, rest, joined=pending == "and")
             case "hundred":
                 added = self._add_hundred(term)
             case "scale":
@@ -74,7 +74,7 @@ class Sum:
         self._room = left
         return True
 
-    def _add_figure(self, value: Fraction, rest: Sequence[Term]) -> bool:
+    def _add_figure(self, value: Fraction, rest: Sequence[Term], *, joined: bool) -> bool:
         group = self._group
         if group is not None:
             fits = group.denominator == 1 and group >= 1 and self._room == 1 and 0 < value < 1
@@ -84,7 +84,9 @@ class Sum:
             return False
         if self._done:
             multiplied = bool(rest) and rest[0].kind == "scale"
-            if value.denominator != 1 or not (multiplied or 100 <= value < self._scale):
+            other = joined and value < _MULTIPLIED[0] < self._scale
+            fits = multiplied or (100 <= value < self._scale and not other)
+            if value.denominator != 1 or not fits:
                 return False
         self._group, self._room = value, 1
         return True
@@ -123,7 +125,8 @@ class Sum:
                 return self.many
         group = Fraction(1) if self._group is None else self._group
         self._group, self._room, self._grouped = group * term.value, 1, term.value
-        return group < 100 and self._group.denominator == 1
+        counted = group < 100 or (term.value == 1000 and group.denominator == 1)
+        return counted and self._group.denominator == 1
 
     def _add_half(self, term: Term, pending: str) -> bool:
         if term.kind == "half" and not pending:

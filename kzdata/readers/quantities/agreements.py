@@ -23,6 +23,8 @@ def of_next(
     if not front or not behind:
         return False
     words = _words(tokens, behind)
+    if words not in lexicon.behind:
+        return behind.bound == "exactly"
     limited = front.bound not in {None, "exactly"} and front.bound != behind.bound
     apart = behind.first > last + 1 and words[0] in lexicon.conjunctions
     return limited and apart and lexicon.behind[words] not in {None, "about", "exactly"}

@@ -105,7 +105,13 @@ class Beside:
     def _parted(self, piece: Piece, following: Piece) -> int:
         """How many words part a number from one that says for both what they count, else 0."""
         between = self._tokens[piece.last + 1 : following.first]
-        if not following.readings or len(between) not in {1, 2}:
+        nouns = self._lexicon.number_nouns
+        last, end = self._tokens[piece.last].key, self._tokens[following.last].key
+        if (
+            not following.readings
+            or len(between) not in {1, 2}
+            or (last in nouns and end not in nouns)
+        ):
             return 0
         spaced = all(token.gap == " " for token in self._tokens[piece.last : following.first])
         if not spaced or between[-1].key not in self._lexicon.conjunctions:

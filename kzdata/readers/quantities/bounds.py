@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.quantities import adverbs
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, keys, touches
 
@@ -39,7 +40,10 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
     """The phrase that ends right in front of token `first`; the farthest over small words wins."""
     led = first > 1 and _is_threshold(tokens, first, lexicon)
     over = _before(tokens, first - 2, lexicon) if led else None
-    return over or _before(tokens, first, lexicon)
+    found = over or _before(tokens, first, lexicon)
+    if found is None and lexicon.passing_over and (far := adverbs.over(tokens, first, lexicon)):
+        return Phrase(*far, first)
+    return found
 
 
 def _before(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Phrase | None:
@@ -92,6 +96,7 @@ def behind(
     number that stands for what it counts (`ширегі`) has it right behind, or not at all.
     """
     position = last
+    noun = _of_what(tokens, last, lexicon)
     for distance in range(lexicon.reach + 1):
         gap = tokens[position].gap
         if position + 1 >= len(tokens) or not (gap.isspace() or gap == ", "):
@@ -104,12 +109,12 @@ def behind(
             return None
         if (
             word in lexicon.behind_starts
-            and (not distance or _is_far(word, distance, lexicon))
+            and (not distance or word in lexicon.far)
             and (word not in lexicon.ablative or _is_compared(tokens, position, lexicon))
             and (word not in lexicon.dative or _approaches(tokens, position, lexicon))
         ):
             found = _starting_at(tokens, position, lexicon, near=not distance)
-            if found:
+            if found and _is_near(tokens, found, max(noun, last + 1), lexicon):
                 return _apart(tokens, last, found, lexicon, numbers) if distance else found
         if word in lexicon.halts:
             break
@@ -125,6 +130,8 @@ def _apart(
 ) -> Phrase | None:
     """What is left of a phrase behind what is counted, if it is one of this number.
 
+    One of the next, behind `and`, says nothing of it (`20 barns and more than 30`), but where it is
+    cut off.
     All of it where a case ending ties it to this one: `70 пайыздан асқан жеті қала`.
     """
     if _is_of_other(tokens, last, found, lexicon, numbers):
@@ -136,13 +143,32 @@ def _apart(
         return found
     if found.first - last > _BESIDE and _is_about_next(tokens, found, lexicon, numbers):
         return None
-    goes_on = _goes_on(tokens, found.stop, lexicon, numbers)
-    return found._replace(bound=None) if goes_on else found
+    return _cut_off(tokens, found, lexicon, numbers)
 
 
-def _is_far(word: str, distance: int, lexicon: Lexicon) -> bool:
-    """Whether a word may begin a phrase so many tokens behind the one that touches a number."""
-    return word in lexicon.far and (distance == 1 or word not in lexicon.close)
+def _cut_off(
+    tokens: Sequence[Token], found: Phrase, lexicon: Lexicon, numbers: AbstractSet[int]
+) -> Phrase:
+    """A phrase, or what the next number, whose it is behind `and`, leaves to the one before."""
+    if not _goes_on(tokens, found.stop, lexicon, numbers):
+        return found
+    following = next((at for at in range(found.stop, found.stop + 3) if at in numbers), None)
+    if following is None or tokens[found.first].key not in lexicon.conjunctions:
+        return found._replace(bound=None)
+    return Phrase("exactly", found.first, following + 1)
+
+
+def _of_what(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
+    """The token that says what a noun of number counts, else 0: `tre milioni di euro almeno`."""
+    led = last + 2 < len(tokens) and tokens[last + 1].key in lexicon.of_what
+    return last + 2 if led and touches(tokens[last + 1]) else 0
+
+
+def _is_near(tokens: Sequence[Token], found: Phrase, noun: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase is as near to the noun of a number as it must be, or ends its clause."""
+    if found.first <= noun + 1 or tokens[found.first].key not in lexicon.close:
+        return True
+    return not touches(tokens[found.stop - 1])
 
 
 def _is_of_other(
@@ -219,7 +245,8 @@ def _goes_on(
     """Whether a phrase behind may be said of the next number: `20 barns and more than 30`."""
     compared = stop < len(tokens) and tokens[stop].key in lexicon.comparing
     near = stop + 1 == len(tokens) or not numbers.isdisjoint({stop + 1, stop + 2})
-    return stop in numbers or (compared and near)
+    follows = stop in numbers and touches(tokens[stop - 1])
+    return follows or (compared and near)
 
 
 def _leads_on(

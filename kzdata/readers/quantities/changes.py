@@ -36,6 +36,9 @@ _OBJECT: Final = 4
 
 _PAIR: Final = 2
 
+_ALIKE: Final = 2
+"""How many times the second number the first may be that shares its scale: `da 310 a 280 mila`."""
+
 _APPOSED: Final = frozenset({", ", ": ", " - ", " ("})
 """What may part a verb from the path that tells more: `doubled, from 21 to 46`."""
 
@@ -184,9 +187,9 @@ def _numbers(
     if not {low.kind, high.kind} <= {"cardinal", "fraction"}:
         return None
     rises, falls = lexicon.changes.rises.has(verb), lexicon.changes.falls.has(verb)
-    if path.bare and high.scale != 1 == low.scale and start < THOUSAND:
+    if path.bare and high.scale != 1 == low.scale:
         shared = start * high.scale
-        if not (rises or falls) and shared > end:
+        if not (rises or falls) and shared > _ALIKE * end:
             return None
         start = start if rises and shared > end else shared
     if low.scale >= THOUSAND and is_bare_decimal(high):

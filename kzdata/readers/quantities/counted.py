@@ -9,11 +9,12 @@ from collections.abc import Set as AbstractSet
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import OWNER
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities import outcomes, percents, subjects, windows
+from kzdata.readers.quantities import headings, outcomes, percents, subjects, windows
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change
 from kzdata.readers.quantities.denials import corrects
 from kzdata.readers.quantities.ellipses import is_apposed, is_excess
+from kzdata.readers.quantities.lenders import is_out_of, lender
 from kzdata.readers.quantities.lent import Lent, Units
 from kzdata.readers.quantities.parts import (
     is_part,
@@ -45,6 +46,7 @@ class Counted(Lent):
     ) -> None:
         super().__init__(tokens, pieces, ends, refused, said, lexicon)
         self._levels = levels
+        self._lent: dict[int, Units] = {}
 
     def units(
         self,
@@ -84,7 +86,7 @@ class Counted(Lent):
             return self._apart(place, front)
         first = front.first if front else piece.first
         if is_participle(self._tokens, piece, self._lexicon):
-            beside += self._of_before(place, first)
+            beside += self._of_before(place, first) or self._lent_on(place, first)
         lent = self._part(place, first) + self._fated(place, first)
         return beside + lent + self._of_verb(place, beside[0])
 
@@ -125,6 +127,8 @@ class Counted(Lent):
     def _apart(self, place: int, front: Phrase | None) -> Units:
         """The window of a number's unit that stands elsewhere in its sentence."""
         piece, lexicon = self._pieces[place], self._lexicon
+        if lexicon.lends_apart and is_out_of(self._tokens, self._pieces, place, lexicon):
+            return self._beside.own(place + 1)
         dated = place + 1 in self._refused
         if not dated and is_part(self._tokens, self._pieces, place, self._lexicon):
             following = self._pieces[place + 1]
@@ -146,18 +150,8 @@ class Counted(Lent):
     def _elsewhere(self, place: int, first: int, front: Phrase | None) -> Units:
         """The same of a number whose words begin at token `first`, if it is no part or level."""
         piece, lexicon = self._pieces[place], self._lexicon
-        if place and (
-            refers(self._tokens, piece, first, lexicon)
-            or corrects(self._tokens, self._pieces[place - 1], first, lexicon)
-            or (
-                is_excess(self._tokens, piece, lexicon)
-                and is_apposed(self._tokens, self._pieces[place - 1], first, lexicon)
-            )
-        ):
-            wholes = map(self._of_whole, self._referred(place))
-            return next(filter(None, wholes), ())
-        if place and is_price(self._tokens, self._pieces[place - 1], piece.first, lexicon):
-            return self._beside.own(place - 1)
+        if place and (unit := self._told_before(place, first)) is not None:
+            return unit
         if place and (unit := self._of_before(place, first)):
             return unit
         after = self._tokens[piece.last + 1 : piece.last + 2]
@@ -175,8 +169,40 @@ class Counted(Lent):
             subjects.in_brackets(self._tokens, piece, lexicon, self._ends)
             or subjects.summed(*place_of, piece.last)
             or subjects.labelled(self._tokens, piece, lexicon, self._ends)
+            or headings.tallied(self._tokens, piece.last, lexicon, self._ends)
             or subjects.subject(*place_of)
+            or headings.headed(*place_of)
         )
         stepped = place and front and front.first < self._pieces[place - 1].first
         others = self._of_step(place) if stepped else self._parallel(place, first)
-        return ((subject,) if subject else ()) + others + self._ahead(place)
+        told = ((subject,) if subject else ()) + others + self._ahead(place)
+        return told if told or not place else self._lent_on(place, first)
+
+    def _told_before(self, place: int, first: int) -> Units | None:
+        """The same of one that refers to the number before, corrects it, or differs from it."""
+        piece, before, lexicon = self._pieces[place], self._pieces[place - 1], self._lexicon
+        if refers(self._tokens, piece, first, lexicon):
+            head = headings.headed(self._tokens, first, lexicon, self._ends)
+            return (head,) if head else self._of_wholes(place)
+        if corrects(self._tokens, before, first, lexicon) or (
+            is_excess(self._tokens, piece, lexicon)
+            and is_apposed(self._tokens, before, first, lexicon)
+        ):
+            return self._of_wholes(place)
+        if is_price(self._tokens, before, piece.first, lexicon):
+            return self._beside.own(place - 1)
+        return None
+
+    def _of_wholes(self, place: int) -> Units:
+        """What the first number counts to which the one at a place may refer."""
+        wholes = map(self._of_whole, map(self._over_times, self._referred(place)))
+        return next(filter(None, wholes), ())
+
+    def _lent_on(self, place: int, first: int) -> Units:
+        """What an earlier number counts that lends it to this one, which names nothing."""
+        if place not in self._lent:
+            self._lent[place] = ()
+            earlier = lender(self._tokens, self._pieces, self._refused, place, first, self._lexicon)
+            if earlier is not None:
+                self._lent[place] = self._of_whole(earlier)
+        return self._lent[place]

@@ -29,6 +29,9 @@ _ASIDE: Final = 2
 _NEAR: Final = 4
 """How many tokens on from a number that is denied that which is right may begin."""
 
+_LONGEST_ASIDE: Final = 10
+"""The same over an aside: `non sono 1.200, come riportato ieri, bensì 1.020`."""
+
 
 def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase | None:
     """What a comparison says behind a denied verb: `cannot hold more than 20` is at most.
@@ -172,9 +175,11 @@ def corrects(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexico
     `non sono 300 ma 430`, `not 300 people but 430`.
     """
     adversative, denial = first - 1, before.first - 1
-    if denial < 0 or not 1 < first - before.last <= _NEAR:
+    between = tokens[before.last : adversative]
+    aside = first - before.last > _NEAR and between[0].gap == between[-1].gap == ", "
+    if denial < 0 or not 1 < first - before.last <= (_LONGEST_ASIDE if aside else _NEAR):
         return False
     denied = tokens[denial].key in lexicon.negatives or is_denied(tokens, *before[:2], lexicon)
     told = denied and tokens[adversative].key in lexicon.adversatives
-    near = all(map(touches, tokens[before.last : adversative - 1]))
-    return told and near and tokens[adversative - 1].gap in {" ", ", "}
+    near = all(map(touches, between[1:-1] if aside else between[:-1]))
+    return told and near and between[-1].gap in {" ", ", "}

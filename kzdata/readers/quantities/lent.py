@@ -28,6 +28,7 @@ from kzdata.readers.quantities.ellipses import (
     is_stance,
     parallel_clause,
 )
+from kzdata.readers.quantities.lenders import over_times
 from kzdata.readers.quantities.parts import is_adjective, is_more, is_shared_out, points_back
 from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.quantities.wholes import is_of_same, opening_whole
@@ -97,7 +98,7 @@ class Lent(ABC):
         owned = last + 1 < len(tokens) and tokens[last + 1].key in lexicon.owned_by
         if owned and is_compared(tokens, self._pieces[place - 1].last, first, lexicon):
             percent = percents.of_before(tokens, self._pieces, self._refused, place, lexicon)
-            return (percent,) if percent else self._of_whole(place - 1)
+            return (percent,) if percent else self._of_whole(self._over_times(place - 1))
         before = tokens[first - 1].key if first and tokens[first - 1].gap == " " else ""
         if points_back(tokens, first, lexicon):
             return self._of_whole(place - 1)
@@ -220,6 +221,10 @@ class Lent(ABC):
             return ()
         return self._beside.own(place + 1) or self._ahead(place + 1)
 
+    def _over_times(self, place: int) -> int:
+        """The place of what the number at `place` tells in what time, or that itself."""
+        return over_times(self._tokens, self._pieces, self._refused, place, self._lexicon)
+
     def _of_larger(self, place: int) -> Units:
         """What the nearest larger number counts, of which this is a part: `11 men, six of them`."""
         for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
@@ -240,7 +245,7 @@ class Lent(ABC):
             or is_stance(tokens, before.last, (first, piece.last), lexicon)
             or was(tokens, before, piece, first, lexicon)
         ):
-            return self._of_whole(earlier)
+            return self._of_whole(self._over_times(earlier))
         told = (
             is_of_same(tokens, before, piece, first, lexicon)
             or is_mark(tokens, before.last, first, lexicon)

@@ -50,7 +50,7 @@ def _does(tokens: Sequence[Token], word: int, behind: str, lexicon: Lexicon) -> 
 def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     """A number behind a capital that ends a clause or does something: `France 24,`."""
     tokens, first = words.tokens, piece.first
-    if not first or tokens[first].key[0] not in _TITLED:
+    if not first or first < piece.last or tokens[first].key[0] not in _TITLED:
         return False
     previous, gap = tokens[first - 1], tokens[piece.last].gap
     if previous.gap != " " or not words.text[previous.start].isupper():
@@ -58,12 +58,20 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     lead = tokens[first - 2].gap if first > 1 else ""
     if lead[-1:] in _OPENING and gap[:1] in _CLOSING:
         return True
-    if lead != " " or previous.key in lexicon.codes or lexicon.refuse.is_month(previous.key):
+    told = previous.key in lexicon.codes or lexicon.refuse.is_month(previous.key)
+    if lead != " " or told or _opens_where(tokens, first - 2, lexicon):
         return False
     if "." in tokens[first].key and of_other(tokens, piece, lexicon) is not None:
         return not _tells_percent(tokens[max(first - _FAR, 0) : first], lexicon)
     closed = gap[:1] in {",", ".", ")", ";", ":", '"'} and gap != "\n"
     return closed or after(tokens, piece.last) in lexicon.verbs
+
+
+def _opens_where(tokens: Sequence[Token], lead: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition at token `lead` opens a clause that says where: `, in Puglia 9,`."""
+    if not lexicon.lends_apart or tokens[lead].key not in lexicon.gapped:
+        return False
+    return not lead or not touches(tokens[lead - 1]) or tokens[lead - 1].key in lexicon.conjunctions
 
 
 def of_other(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> int | None:

@@ -104,7 +104,8 @@ def is_participle(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bo
     if not behind or not touches(tokens[piece.last]):
         return False
     alone = len(behind) == 1 or not touches(behind[0]) or behind[1].key in lexicon.stops
-    led = piece.first > 0 and among(tokens[piece.first - 1].key, lexicon.linking, lexicon.openers)
+    front = tokens[piece.first - 1].key if piece.first else ""
+    led = front not in lexicon.of_what and among(front, lexicon.linking, lexicon.openers)
     return led and alone and behind[0].key.endswith(lexicon.done_endings)
 
 

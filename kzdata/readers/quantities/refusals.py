@@ -167,9 +167,10 @@ def _ruled_out(
     sides = rules.words.get(tokens[piece.first].key) if piece.first == piece.last else None
     if sides is None or (behind in lexicon.partitives and _is_only(tokens, piece.first, lexicon)):
         return False
-    any_word = "*" in sides[1] and behind and not has_rank(tokens[piece.first].key, behind, lexicon)
-    led = front in sides[0] and not has_rank(tokens[piece.first].key, behind, lexicon)
-    return led or behind in sides[1] or bool(any_word)
+    ranked = has_rank(tokens[piece.first].key, behind, lexicon)
+    differs = (behind, after(tokens, piece.last + 1)) in lexicon.excess
+    told = behind in sides[1] or ("*" in sides[1] and behind and not ranked)
+    return bool((front in sides[0] and not ranked) or (told and not differs))
 
 
 def _is_only(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
@@ -240,7 +241,8 @@ def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
     tokens, (before, after) = words.tokens, beside
     if after in lexicon.refuse.month_verbs and words.text[tokens[piece.last + 1].start].islower():
         return False
-    if not lexicon.refuse.leads_day(before):
+    dated = lexicon.refuse.leads_day(before)
+    if not dated:
         if after in lexicon.linking and piece.last + 2 < len(tokens):
             after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
         if not lexicon.refuse.is_month(after) or is_pronoun(tokens, piece, lexicon):
@@ -251,7 +253,9 @@ def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
     if number is None:
         return True
     count, below = number.as_integer_ratio()
-    return below == 1 and (count <= 31 or 1000 <= count <= 2999)
+    told = lexicon.refuse.days_first or tokens[piece.first - 2].key.isdecimal()
+    day = not (dated and piece.first > 1 and told)
+    return below == 1 and ((day and count <= 31) or 1000 <= count <= 2999)
 
 
 def is_pronoun(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities.ellipses import is_compared
-from kzdata.readers.quantities.parts import is_part, refers
+from kzdata.readers.quantities.ellipses import is_apposed, is_compared, is_excess, is_further
+from kzdata.readers.quantities.parts import is_part, is_participle, refers
 from kzdata.readers.quantities.refusals import is_pronoun
 from kzdata.readers.quantities.wholes import is_portion
 from kzdata.readers.text.tokens import Token, touches
@@ -33,7 +33,8 @@ def scales(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
     bare = [
         place
         for place, piece in enumerate(found)
-        if len(piece.readings) == 1 and is_bare_decimal(piece.readings[0])
+        if len(piece.readings) == 1
+        and (is_bare_decimal(piece.readings[0]) or _is_bare_whole(tokens, found, place, lexicon))
     ]
     return {place: one for place in bare if (one := _shared(tokens, found, place, lexicon))}
 
@@ -51,6 +52,11 @@ def _shared(
         refers(tokens, piece, piece.first, lexicon)
         or is_compared(tokens, found[place - 1].last, piece.first, lexicon)
         or is_portion(tokens, found[place - 1].last, piece.first, lexicon)
+        or (
+            is_excess(tokens, piece, lexicon)
+            and is_apposed(tokens, found[place - 1], piece.first, lexicon)
+        )
+        or is_further(tokens, found[place - 1].last, piece.first, piece, lexicon)
     ):
         other = found[place - 1]
     else:
@@ -64,12 +70,50 @@ def _is_measured(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> boo
     behind = piece.last + 1
     if behind >= len(tokens) or not touches(tokens[behind - 1]):
         return False
-    key = tokens[behind].key
-    if key in lexicon.percents or (key,) in lexicon.percent_phrases:
+    key, pair = tokens[behind].key, tuple(token.key for token in tokens[behind : behind + 2])
+    if key in lexicon.percents or pair in lexicon.percent_phrases:
         return True
     if not lexicon.changes.since or is_pronoun(tokens, piece, lexicon):
         return False
     return not among(key, lexicon.stops, lexicon.changes.ends)
+
+
+def _is_bare_whole(
+    tokens: Sequence[Token], found: Sequence[Piece], place: int, lexicon: Lexicon
+) -> bool:
+    """Whether a whole number names nothing beside millions: `92 milioni contro gli 85`.
+
+    Only its owner may stand behind it, or what was done: `i 190 del debutto`, `gli 85 stimati`; or
+    those of which it is a part: `23 dei 35 milioni`.
+    """
+    piece = found[place]
+    reading, first = piece.readings[0], piece.first
+    if not lexicon.lends_apart or reading.unit or reading.scale != 1:
+        return False
+    number = reading.number if reading.kind == "cardinal" else None
+    if number is None or not 1 < number < THOUSAND:
+        return False
+    if is_part(tokens, found, place, lexicon):
+        whole = found[place + 1].readings[:1]
+        return bool(whole) and whole[0].scale > THOUSAND and _is_less(reading, whole[0])
+    led = first and tokens[first - 1].key in lexicon.subject_articles | lexicon.further
+    scaled = place and any(one.scale > THOUSAND for one in found[place - 1].readings)
+    return bool(led and scaled) and _names_nothing(tokens, piece, lexicon)
+
+
+def _names_nothing(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    last = piece.last
+    if not touches(tokens[last]):
+        return True
+    behind = tokens[last + 1].key
+    owned = among(behind, lexicon.owned_by, lexicon.refuse.year_before, lexicon.gapped)
+    return owned or is_participle(tokens, piece, lexicon)
+
+
+def _is_less(part: Reading, whole: Reading) -> bool:
+    if part.number is None or whole.number is None:
+        return False
+    return part.number * whole.scale < whole.number
 
 
 def is_bare_decimal(reading: Reading) -> bool:

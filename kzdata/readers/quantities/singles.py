@@ -154,14 +154,16 @@ class Singles:
         if stated.below and number:
             number = -abs(number)
         whole = reading.marked or spot
-        if stated is not _NOTHING:
+        if stated is not _NOTHING and kind != "ordinal":
             whole = whole_of(self._tokens, whole, *stated.said)
         if stated.aged:
             whole = self._with_next(whole, piece)
         last, behind = piece.last, stated.behind
         bound = stated.bound or reading.bound or "exactly"
         if kind == "ordinal" and behind and self._lexicon.changes.since:
-            bound, whole = "exactly", reading.marked or spot
+            whole = reading.marked or spot
+        if kind == "ordinal":
+            bound = "exactly"
         units = self._counted.units(place, reading, stated.limit, stated.front)
         after = behind.stop - 1 if behind and behind.first == last + 1 else last
         half = half_behind(self._tokens, last + 1, self._lexicon) if self._said & HALF else 0

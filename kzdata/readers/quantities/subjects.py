@@ -10,6 +10,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
+from kzdata.readers.quantities.headings import head_of, over_numbers
 from kzdata.readers.quantities.windows import stop_of
 from kzdata.readers.text.tokens import Token, touches
 
@@ -76,7 +77,8 @@ def subject(
         told = told or verb
         position -= 1
     position = _before_year(tokens, position, lexicon)
-    if position < 0 or position in numbers or not _precedes(tokens, position):
+    apposed = told and lexicon.lends_apart and _is_apposed(tokens, position, lexicon)
+    if position < 0 or position in numbers or not (apposed or _precedes(tokens, position)):
         return None
     word = tokens[position]
     if told and lexicon.tallies:
@@ -141,6 +143,8 @@ def summed(
 ) -> tuple[int, int] | None:
     """What opens the clause in front of a comma and a sum: `Peacekeepers from Nepal, 60 in all`."""
     comma = first - 1
+    if lexicon.lends_apart and comma > 0 and tokens[comma].gap == " ":
+        comma -= 1
     if comma < 0 or tokens[comma].gap != ", " or not touches(tokens[last]):
         return None
     behind = tuple(token.key for token in tokens[last + 1 : last + 3])
@@ -174,6 +178,14 @@ def labelled(
         start += 1
     last = tokens[first - 1]
     return (last.start, last.end) if last.key.endswith(plurals) else None
+
+
+def _is_apposed(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
+    """Whether a comma parts a noun from what became of it: `i decessi, saliti a diciannove`."""
+    if noun < 1 or tokens[noun].gap != ", ":
+        return False
+    told = tokens[noun + 1].key
+    return lexicon.changes.all.has(told) and told.endswith(lexicon.done_endings)
 
 
 def says(word: str, lexicon: Lexicon) -> bool:
@@ -269,20 +281,20 @@ def _of_clause(
     clause = range(first, last + 1)
     tally = next((at for at in clause if tokens[at].key in lexicon.tallies and at < last), None)
     article = next((at for at in clause if _is_subject(tokens, first, at, lexicon)), None)
-    if first - 1 in numbers and tokens[first - 1].gap in {" ", ""} and article is None:
-        return None
     relative = first if tokens[first].key in lexicon.relatives else first - 1
     if tally is not None:
         start = _of_tally(tokens, tally + 1, last, lexicon)
+    elif (noun := head_of(tokens, relative, lexicon)) is not None:
+        return _of_clause(tokens, noun, lexicon, numbers)
     elif article is not None and article < last:
         start = article + 1
+    elif first - 1 in numbers:
+        return over_numbers(tokens, first, lexicon, numbers)
     elif tokens[first].key in lexicon.stops and _is_relative(tokens, relative, lexicon):
         return tokens[relative - 1].start, tokens[relative - 1].end
-    elif {tokens[first].key, tokens[last - 1].key} <= lexicon.stops and first < last:
-        return None
     else:
         start = first if tokens[first].key not in lexicon.stops else last
-        if tokens[start].key in lexicon.stops:
+        if tokens[start].key in lexicon.stops or _says_where(tokens, first, last, lexicon):
             return None
     stop = max(stop_of(tokens, start + 1, last + 1, lexicon, numbers), start + 1)
     return tokens[start].start, tokens[stop - 1].end
@@ -314,6 +326,13 @@ def _is_tallied(tokens: Sequence[Token], second: int, lexicon: Lexicon) -> bool:
     return False
 
 
+def _says_where(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a clause that names nothing opens with words for where or when: `nel 2018 erano`."""
+    if first < last and {tokens[first].key, tokens[last - 1].key} <= lexicon.stops:
+        return True
+    return bool(lexicon.lends_apart) and tokens[first].key in lexicon.gapped
+
+
 def _of_tally(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> int:
     """Where that begins of which a tally is one, over an adjective: `il numero medio di alunni`."""
     if start < last and tokens[start + 1].key in lexicon.linking:
@@ -325,7 +344,8 @@ def _of_tally(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) 
 
 def _is_subject(tokens: Sequence[Token], first: int, position: int, lexicon: Lexicon) -> bool:
     """Whether an article leads a subject, and not what says where: `cases in the province have`."""
-    led = position > first and tokens[position - 1].key in lexicon.stops
+    front = tokens[position - 1].key if position > first else ""
+    led = front in lexicon.stops and not among(front, lexicon.anaphors, lexicon.subject_borders)
     return tokens[position].key in lexicon.subject_articles and not led
 
 

@@ -1,0 +1,139 @@
+"""Which number before a bare one lends it what it counts, where nothing else says that.
+
+`erano 313 nel 2024, quest'anno 287`; `12 casi a Bari; nel Salento sono stati quattro`.
+"""
+
+from collections.abc import Container, Sequence
+from typing import Final
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.text.tokens import Token, in_clause, touches
+
+_LONGEST_LIST: Final = 8
+"""How many numbers back the one may stand that names what is counted."""
+
+_FARTHEST: Final = 24
+"""How many tokens on from it the bare number may stand."""
+
+_HUNDRED: Final = 100
+
+_SAME_SENTENCE: Final = frozenset({" ", "", ", ", "; ", ": ", " - ", " (", ") ", "), ", "); "})
+"""What may part the two: a sentence ends with none of these."""
+
+
+def lender(
+    tokens: Sequence[Token],
+    pieces: Sequence[Piece],
+    refused: Container[int],
+    place: int,
+    first: int,
+    lexicon: Lexicon,
+) -> int | None:
+    """The place of the number that lends its unit to the one at `place`.
+
+    Its words begin at token `first`. Times are passed over, and places in an order; a per cent is
+    lent where an article in the singular tells that one is meant, and there alone. One behind the
+    same preposition comes first: `di 60 euro per due figli e di 25 per la madre`.
+    """
+    piece = pieces[place]
+    lead = tokens[first - 1].key
+    if not lexicon.lends_apart or _is_other(piece):
+        return None
+    if lead in lexicon.lends_apart or lead in lexicon.adversatives:
+        return None
+    if _has_subject(tokens, pieces[place - 1].last, first, lexicon):
+        return None
+    rate, nearest = _is_rate(tokens, piece, lexicon), None
+    parallel = lexicon.gapped.get(lead) if touches(tokens[first - 1]) else None
+    border = piece.first
+    for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+        before = pieces[earlier]
+        between = tokens[before.last : border]
+        if piece.first - before.last > _FARTHEST or not _in_sentence(between):
+            break
+        border = before.first
+        if earlier in refused or _is_other(before) or _is_time(tokens, before, lexicon):
+            continue
+        if _is_percent(tokens, before, lexicon) == rate:
+            before_lead = tokens[before.first - 1].key if before.first else ""
+            if parallel is None or lexicon.gapped.get(before_lead) == parallel:
+                return earlier
+            nearest = earlier if nearest is None else nearest
+        elif rate:
+            break
+    return nearest
+
+
+def over_times(
+    tokens: Sequence[Token],
+    pieces: Sequence[Piece],
+    refused: Container[int],
+    place: int,
+    lexicon: Lexicon,
+) -> int:
+    """The place of a number to which one refers, or of another in front of it.
+
+    It is that one where the number itself only tells a time, or in how many things something was:
+    `412 giri in tre giornate, contro i 389 dell'Aprilia`, `900 iscritti in due anni, 80 dei quali`.
+    """
+    earlier = place
+    while lexicon.lends_apart and earlier and not (earlier in refused or earlier - 1 in refused):
+        before, other = pieces[earlier], pieces[earlier - 1]
+        led = before.first > 1 and tokens[before.first - 1].key in lexicon.lends_apart
+        passed = led or _is_time(tokens, before, lexicon)
+        if not passed or _is_other(other) or not in_clause(tokens[other.last : before.first]):
+            break
+        earlier -= 1
+    return earlier
+
+
+def is_out_of(
+    tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexicon: Lexicon
+) -> bool:
+    """Whether the next number is the whole of one that names nothing: `112 su 176 partenti`."""
+    if place + 1 == len(pieces) or not pieces[place + 1].readings:
+        return False
+    last, first = pieces[place].last, pieces[place + 1].first
+    near = first == last + 2 and touches(tokens[last]) and touches(tokens[last + 1])
+    return near and tokens[last + 1].key in lexicon.out_of
+
+
+def _in_sentence(tokens: Sequence[Token]) -> bool:
+    return all(token.gap in _SAME_SENTENCE for token in tokens)
+
+
+def _is_other(piece: Piece) -> bool:
+    """Whether a number gives a place in an order or a part, is tied to the next or none at all."""
+    kinds = {reading.kind for reading in piece.readings}
+    return piece.linked or not kinds or not kinds <= {"cardinal", "vague"}
+
+
+def _is_time(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number counts units of time: `62 gol in due anni`."""
+    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    return following in lexicon.time_units and touches(tokens[piece.last])
+
+
+def _is_percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    behind = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
+    told = behind in lexicon.percent_phrases or behind[:1] == ("%",)
+    return told or tokens[piece.last].key[-1] == "%" or not lexicon.percents.isdisjoint(behind[:1])
+
+
+def _is_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether an article in the singular leads a number up to a hundred: `scende al 57`."""
+    number = piece.readings[0].number
+    led = piece.first and tokens[piece.first - 1].key in lexicon.percent_leads
+    return bool(led) and number is not None and number <= _HUNDRED
+
+
+def _has_subject(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether the clause names many things of its own: `12 casi; gli ospedali restano 9`."""
+    for position in range(first - 1, last + 1, -1):
+        if not touches(tokens[position]) and tokens[position].gap != ", ":
+            return False
+        led = position and touches(tokens[position - 1]) and tokens[position - 1].key
+        if tokens[position].key in lexicon.subject_articles and led not in lexicon.stops:
+            return position + 1 < first
+    return False
