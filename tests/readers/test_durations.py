@@ -135,6 +135,8 @@ ELIDED = [
     ("en", "15 months instead of 12", ["P15M", "P12M"]),
     ("en", "30 days, up from 14", ["P30D", "P14D"]),
     ("en", "30 days instead of 14 pages", ["P30D"]),
+    ("en", "a debate lasting an hour and a half", ["PT1.5H"]),
+    ("en", "an apple a day", []),
     ("en", "30 years to the boss and 12 men to his wife", ["P30Y"]),
     ("en", "30 years to the boss and 12 for his wife", ["P30Y"]),
     ("en", "30 years to the boss. And 12 to his wife", ["P30Y"]),

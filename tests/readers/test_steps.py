@@ -9,6 +9,7 @@ STEPS = [
     ("en", "Stamps will go up by 10p to £1.15", ["10 p", "1.15 £"]),
     ("en", "an increase of 3% to 5bn euros", ["3 %", "5000000000 euros"]),
     ("en", "The number of inmates rose by 40 to 340", ["40 inmates", "340 inmates"]),
+    ("en", "The population shrank by 0.9% in 2025 to 1.84 million", ["0.9 %", "1840000"]),
     ("en", "The population shrank by 2.08 million to 1.4 billion", ["2080000", "1400000000"]),
     ("en", "The group fell by 14 to 183 seats", ["14 seats", "183 seats"]),
     ("en", "Turnout fell by 40% to 35%", ["40 %", "35 %"]),

@@ -97,6 +97,7 @@ class Bare(NamedTuple):
     close: frozenset[str]
     articles: frozenset[str]
     openers: frozenset[str]
+    spans: frozenset[str]
     rates: frozenset[str]
     behind: frozenset[str]
     loose: frozenset[str]

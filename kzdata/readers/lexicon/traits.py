@@ -109,7 +109,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         ENDS_BOUND: (lexicon.front_ends,),
         STARTS_BOUND: (lexicon.behind_starts,),
         PASSING: (lexicon.passing, lexicon.capping),
-        NEGATIVE: (lexicon.negatives, lexicon.nobodies),
+        NEGATIVE: (lexicon.negatives, lexicon.nobodies, lexicon.denying, rules.lacking),
         COUNTED_BEFORE: (lexicon.inverted, lexicon.inverted_over),
         UNIT_BEFORE: (lexicon.codes, lexicon.units_in_front),
         HALF: (lexicon.half_starts, lexicon.half_ends),

@@ -85,7 +85,23 @@ def ranked(
     if not (next_one or has_rank(tokens[piece.last].key, behind, lexicon)):
         return piece
     place = piece.readings[0]._replace(number=term.value, kind="ordinal")
-    return piece._replace(readings=(place._replace(start=tokens[piece.last].start),))
+    first = piece.first
+    if next_one:
+        first = max(one.first for one in others[-_LONGEST_ORDER:] if _precedes(one, piece))
+    end = tokens[min(piece.last + 1, len(tokens) - 1)].end
+    spot = tokens[piece.last].start
+    return piece._replace(readings=(place._replace(start=spot, marked=(tokens[first].start, end)),))
+
+
+def led_rank(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
+    """An ordinal with the words beside it that make it no unit of time: `a second hearing`."""
+    sides = lexicon.refuse.words.get(tokens[piece.first].key)
+    if not sides or not piece.first or piece.last + 1 >= len(tokens):
+        return piece
+    if tokens[piece.first - 1].key not in sides[0] or not touches(tokens[piece.last]):
+        return piece
+    marked = tokens[piece.first].start, tokens[piece.last + 1].end
+    return piece._replace(readings=(piece.readings[0]._replace(marked=marked),))
 
 
 def _is_next(piece: Piece, others: Sequence[Piece], lexicon: Lexicon) -> bool:
@@ -94,11 +110,15 @@ def _is_next(piece: Piece, others: Sequence[Piece], lexicon: Lexicon) -> bool:
     if not (others and lexicon.part_behind and number and number.numerator == 1):
         return False
     near = others[-1:] if number.denominator <= _FEW_BEFORE else others[-_LONGEST_ORDER:]
-    told = [one.readings[0] for one in near if one.readings]
-    return any(
-        one.kind == "cardinal" and one.number == number.denominator - 1 and not one.unit
-        for one in told
-    )
+    return any(_precedes(one, piece) for one in near)
+
+
+def _precedes(one: Piece, piece: Piece) -> bool:
+    """Whether a number is one less than the lower half of a fraction."""
+    number, told = piece.readings[0].number, one.readings[0] if one.readings else None
+    if told is None or number is None or told.kind != "cardinal" or told.unit:
+        return False
+    return told.number == number.denominator - 1
 
 
 def parted(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:

@@ -88,10 +88,27 @@ def passed(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Phrase | 
     verb, mark = piece.first - 1, _mark(tokens, piece.last, lexicon)
     if verb > 0 and tokens[verb].key in lexicon.linking:
         verb -= 1
-    if not mark or verb < 0 or tokens[verb].key not in lexicon.passing:
+    if verb < 0 or tokens[verb].key not in lexicon.passing:
+        return None
+    if not mark and not _is_level(tokens, piece, lexicon):
         return None
     led = all(map(touches, tokens[verb : piece.first]))
     return Phrase("more_than", verb, piece.first, mark) if led else None
+
+
+def _is_level(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number is what something comes to, and counts nothing: `pass $3bn by May`."""
+    last, reading = piece.last, piece.readings[0] if piece.readings else None
+    if not lexicon.passes_levels or reading is None or reading.kind != "cardinal":
+        return False
+    behind = tuple(token.key for token in tokens[last + 1 : last + 3])
+    if reading.unit or _is_money(tokens[piece.first - 1].key, lexicon):
+        return True
+    if not touches(tokens[last]) or not behind:
+        return reading.number is not None and reading.number > _FEW
+    paid = among(behind[0], lexicon.currencies, lexicon.percents)
+    bare = behind[0] in lexicon.stops and reading.number is not None and reading.number > _FEW
+    return paid or behind in lexicon.percent_phrases or bare
 
 
 def capped(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Phrase | None:
@@ -115,16 +132,16 @@ def capped(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Phrase | 
         if changes and (found or (leads and not _caps(tokens, verb - 1, lexicon))):
             return None
         if caps:
-            found = Phrase("at_most", verb, piece.first)
+            found = Phrase("at_most", verb - (key in lexicon.capping_led), piece.first)
     return found
 
 
 def _caps(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:
     """Whether a word that caps is a verb: `the law limits`, `will cap`, but not `speed limits`."""
-    if verb < 1 or tokens[verb].key not in lexicon.capping:
+    if verb < 0 or tokens[verb].key not in lexicon.capping:
         return False
-    led = tokens[verb - 1].key if touches(tokens[verb - 1]) else ""
-    if f"{tokens[verb].key}s" in lexicon.capping:
+    led = tokens[verb - 1].key if verb and touches(tokens[verb - 1]) else ""
+    if tokens[verb].key in lexicon.capping_led:
         return led in lexicon.refuse.acting or led == "to"
     return not (led.isdecimal() or among(led, lexicon.subject_articles, lexicon.capping_nouns))
 

@@ -40,7 +40,7 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
     change by so much: `may not raise rents by more than 2%`.
     """
     turned = TURNED.get(front.bound or "exactly")
-    for denial in (_denied_change, _forbidden, _by_nobody) if turned else ():
+    for denial in (_denied_change, _forbidden, _by_nobody, _refused) if turned else ():
         if (first := denial(tokens, front, lexicon)) is not None:
             return Phrase(turned, first, front.stop)
     negative = front.first - 2
@@ -48,7 +48,8 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
         negative -= 1
     if turned is None or negative < 0 or tokens[negative].key not in lexicon.negatives:
         return None
-    if not all(map(touches, tokens[negative : front.first])):
+    parted = tokens[front.first - 1].key in lexicon.denied_borders
+    if parted or not all(map(touches, tokens[negative : front.first])):
         return None
     if not among(tokens[front.stop - 1].key, lexicon.comparing, lexicon.denied_ends):
         return None
@@ -108,8 +109,31 @@ def _forbidden(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int 
         if key in lexicon.forbidding or (less and key in lexicon.unable):
             beside = range(max(position - 1, 0), position + 2)
             denied = [at for at in beside if tokens[at].key in lexicon.negatives]
-            return denied[0] if denied else _nobody(tokens, position, lexicon)
+            found = min(denied[0], position) if denied else None
+            return _nobody(tokens, position, lexicon) if found is None else found
     return _nobody(tokens, lead, lexicon) if less else None
+
+
+def _refused(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
+    """Where somebody will not do so much: `refused to pay more than 40`, `unlikely to exceed 40`.
+
+    Nor did: `without paying more than 40`, `not expected to exceed 40`.
+    """
+    first, stated = front.first, front.stop == front.first + 1
+    acts = stated and tokens[first].key not in lexicon.loose
+    lead = first if tokens[first].key in lexicon.denied_leads else first - 2 + acts
+    if lead < 1 or not all(map(touches, tokens[lead - 1 : first])):
+        return None
+    led = tokens[lead].key
+    if led in lexicon.denied_leads:
+        denier = lead - 1
+        if tokens[denier].key in lexicon.denied_links and denier:
+            denier -= 1
+        elif tokens[denier].key in lexicon.denying:
+            return denier
+        return denier if tokens[denier].key in lexicon.negatives else None
+    without = led in lexicon.refuse.lacking and led not in lexicon.denying
+    return lead if without and tokens[lead + 1].key.endswith(lexicon.object_endings) else None
 
 
 def _by_nobody(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:

@@ -17,8 +17,14 @@ from kzdata.readers.text.tokens import Token, in_clause, touches
 _FARTHEST: Final = 9
 """How many tokens on from the unit the second number may stand."""
 
+_FARTHEST_EXCESS: Final = 18
+"""The same of a number that says how many more it is."""
+
 _VERBS: Final = 3
 """How many words may stand between `and` and the number: `e ne ha subiti 33`."""
+
+_TOLD_BEHIND: Final = 3
+"""Behind so many words more that tell of what is counted `and` may stand: `25 shops this year`."""
 
 _FATE: Final = 4
 """How many tokens in front of the end of a number its fate may stand."""
@@ -64,6 +70,9 @@ def is_second_object(tokens: Sequence[Token], last: int, first: int, lexicon: Le
     joint = last + 2
     if first == joint + 1 and tokens[joint].key in lexicon.versus:
         return all(map(touches, tokens[last:first]))
+    told = lexicon.object_verbs and joint < len(tokens) and tokens[joint].key in lexicon.gapped
+    near = range(joint, min(joint + _TOLD_BEHIND, first - 1)) if told else ()
+    joint = next((at for at in near if tokens[at].key in lexicon.conjunctions), joint)
     if not 1 < first - joint <= _VERBS + 1 or tokens[joint].key not in lexicon.conjunctions:
         return False
     if not all(map(touches, tokens[last:first])):
@@ -136,7 +145,8 @@ def is_stance(tokens: Sequence[Token], last: int, piece: tuple[int, int], lexico
 
 
 def _is_acting(word: str, lexicon: Lexicon) -> bool:
-    return word.endswith(lexicon.object_endings) or lexicon.is_verb(word)
+    told = word.endswith(lexicon.object_endings) or word in lexicon.object_verbs
+    return told or lexicon.is_verb(word)
 
 
 def is_further(
@@ -203,7 +213,7 @@ def is_apposed(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexi
     Only a comma parts them, or `and` where that is a difference too: `, 20 more than in May and 15
     more than in June`; words that name nothing may stand behind it.
     """
-    if first - before.last > _FARTHEST:
+    if first - before.last > _FARTHEST_EXCESS:
         return False
     if tokens[first - 1].key in lexicon.conjunctions and is_excess(tokens, before, lexicon):
         return all(map(touches, tokens[before.last : first]))

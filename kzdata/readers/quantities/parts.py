@@ -110,8 +110,11 @@ def is_participle(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bo
 
 
 def refers_behind(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether `of them` stands behind a number."""
+    """Whether `of them` stands behind a number, or how some of them are: `12 hurt, two badly`."""
     first = piece.last + 1
+    if first < len(tokens) and tokens[first].key in lexicon.manners:
+        ends = first + 1 == len(tokens) or not touches(tokens[first])
+        return ends and touches(tokens[piece.last])
     if first + 1 >= len(tokens) or tokens[first].key not in lexicon.referring:
         return False
     named = tokens[first + 1]

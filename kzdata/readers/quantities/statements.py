@@ -22,7 +22,7 @@ from kzdata.readers.lexicon.traits import (
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
 from kzdata.readers.quantities import bounds, comparisons, windows
-from kzdata.readers.quantities.articles import Halved, one_and_half, parted, ranked
+from kzdata.readers.quantities.articles import Halved, led_rank, one_and_half, parted, ranked
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.changes import Change, only_ends
 from kzdata.readers.quantities.clocks import clock_times
@@ -67,7 +67,7 @@ def _sure(words: Words, piece: Piece, others: Sequence[Piece], lexicon: Lexicon)
     if piece.measured and windows.in_front(words.tokens, piece.first, lexicon):
         return piece._replace(readings=piece.readings[:1])
     if piece.readings[0].kind == "ordinal":
-        return parted(words.tokens, piece, lexicon)
+        return led_rank(words.tokens, parted(words.tokens, piece, lexicon), lexicon)
     if piece.readings[0].kind == "fraction":
         return ranked(words.tokens, piece, others, lexicon)
     return piece

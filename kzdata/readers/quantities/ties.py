@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.traits import CHANGE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.changes import Change, changes
 from kzdata.readers.quantities.ranges import Range, ranges
@@ -51,6 +52,9 @@ def ties(
     for place in [place for place, one in tied.items() if one.apart]:
         apart[place] = apart[place + 1] = tied.pop(place)
     for place, (year, number) in enumerate(pairwise(pieces), start=1):
+        dates = place > 1 and place - 1 in refused and place not in refused
+        if dates and said & CHANGE and _tells_time(tokens, year):
+            tied.pop(place - 1, None)
         if year.last + 1 == number.first and year.first and is_year(tokens, year):
             apart[place] = Range(year.first - 1, number.last, (), apart=True)
     scaled = scales(tokens, pieces, lexicon)
@@ -65,3 +69,9 @@ def ties(
         for place in range(begun - 1, ended + 1):
             tied.pop(place, None)
     return Ties(tied, apart, scaled, changed)
+
+
+def _tells_time(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Whether what is no number is a year or a part of one: `fell 2% in 2025 to £40m`."""
+    part = bool(piece.readings) and piece.readings[0].kind == "fraction"
+    return part or is_year(tokens, piece)
