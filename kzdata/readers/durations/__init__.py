@@ -18,8 +18,8 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.lexicons import lexicon
 from kzdata.readers.numbers import items
 from kzdata.readers.numbers.stretches import Stretches
-from kzdata.readers.quantities.ellipses import is_elided, parallel_clause
 from kzdata.readers.quantities.found import Found
+from kzdata.readers.quantities.named.ellipses import is_elided, parallel_clause
 from kzdata.readers.quantities.statements import find
 from kzdata.readers.readings import Duration
 from kzdata.readers.text.chunks import Remembered

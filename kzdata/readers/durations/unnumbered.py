@@ -11,9 +11,9 @@ from kzdata.readers.durations.times import Bare, Length, Measure, Times
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.signs import UNIT_SIGNS
-from kzdata.readers.quantities import agreements, bounds
+from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import half_behind
-from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.bounds import Phrase, agreements
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
 

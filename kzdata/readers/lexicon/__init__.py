@@ -6,7 +6,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from kzdata.readers.lexicon.clock import Clock
 from kzdata.readers.lexicon.compounds import Compounds
@@ -21,8 +21,11 @@ from kzdata.readers.lexicon.rulings import (
     Shares,
     Topics,
 )
+from kzdata.readers.lexicon.signs import CURRENCY_SIGNS
 from kzdata.readers.lexicon.terms import Term
 from kzdata.readers.readings import Bound
+
+_MONEY: Final = frozenset(CURRENCY_SIGNS)
 
 
 class Lexicon:
@@ -240,6 +243,10 @@ class Lexicon:
     def bound_of(self, verb: str) -> Bound | None:
         """What a verb alone says of a number behind it: more, if it is none of the phrases."""
         return self.front[(verb,)] if verb in self.front_ends else "more_than"
+
+    def is_money(self, key: str) -> bool:
+        """Whether a word names money, or has its sign."""
+        return key in self.currencies or not _MONEY.isdisjoint(key)
 
     def is_verb(self, word: str) -> bool:
         """Whether a word is a verb by its ending, where the language's table has them."""

@@ -1,6 +1,6 @@
 """What a language's words say of hours of the day, from the `[clock]` of its `numbers.toml`.
 
-Which numbers are such hours is `kzdata.readers.quantities.clocks`.
+Which numbers are such hours is `kzdata.readers.quantities.refusals.clocks`.
 """
 
 import re

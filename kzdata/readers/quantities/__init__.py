@@ -11,7 +11,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.lexicons import lexicon
 from kzdata.readers.numbers import stretches
 from kzdata.readers.quantities.found import Found
-from kzdata.readers.quantities.namings import is_counted
+from kzdata.readers.quantities.refusals.namings import is_counted
 from kzdata.readers.quantities.statements import find
 from kzdata.readers.readings import Quantity
 from kzdata.readers.text.tokens import Words

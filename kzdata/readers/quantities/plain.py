@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import RULES, RULES_IN_FRONT
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities import windows
 from kzdata.readers.quantities.found import Found, found_of
+from kzdata.readers.quantities.named import windows
 from kzdata.readers.text.tokens import Token
 
 

@@ -19,16 +19,16 @@ from kzdata.readers.lexicon.traits import (
     STARTS_BOUND,
 )
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities import agreements, bounds, comparisons
-from kzdata.readers.quantities.approximations import is_about, noun_first
+from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import Halved, goes_on, half_behind
-from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.quantities.changes import only_ends
+from kzdata.readers.quantities.bounds import Phrase, agreements, comparisons, denied_behind
+from kzdata.readers.quantities.bounds.least import least
 from kzdata.readers.quantities.counted import Counted
+from kzdata.readers.quantities.counted.approximations import is_about, noun_first
 from kzdata.readers.quantities.found import Found, found_of
 from kzdata.readers.quantities.found import whole as whole_of
-from kzdata.readers.quantities.least import least
 from kzdata.readers.quantities.shares import Share
+from kzdata.readers.quantities.ties.changes import only_ends
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
 
@@ -125,14 +125,14 @@ class Singles:
         if self._said & STARTS_BOUND:
             behind = bounds.behind(tokens, last, lexicon, self._numbers.keys())
             if lexicon.also:
-                behind = comparisons.not_even(tokens, piece, behind, lexicon)
+                behind = denied_behind.not_even(tokens, piece, behind, lexicon)
         if (front or behind) and self._said & CHANGE:
             front, behind = only_ends(tokens, front, behind, lexicon)
         if (front or behind) and self._said & FREEZING:
             front, behind, below = agreements.below_zero(tokens, last, (front, behind), lexicon)
         limit = behind
         if behind:
-            behind = comparisons.said_behind(tokens, behind, lexicon)
+            behind = denied_behind.said_behind(tokens, behind, lexicon)
             if behind and agreements.of_next(tokens, last, (front, behind), lexicon):
                 behind = None
         if led & LEAST:

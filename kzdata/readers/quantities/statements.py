@@ -21,23 +21,24 @@ from kzdata.readers.lexicon.traits import (
 )
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
-from kzdata.readers.quantities import bounds, comparisons, windows
+from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import Halved, led_rank, one_and_half, parted, ranked
-from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.quantities.changes import Change, only_ends
-from kzdata.readers.quantities.clocks import clock_times
+from kzdata.readers.quantities.bounds import Phrase, comparisons
+from kzdata.readers.quantities.bounds.denials import is_denied, scarcely
 from kzdata.readers.quantities.counted import Counted
-from kzdata.readers.quantities.denials import is_denied, scarcely
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
-from kzdata.readers.quantities.namings import is_model
+from kzdata.readers.quantities.named import windows
 from kzdata.readers.quantities.plain import plain
-from kzdata.readers.quantities.ranges import Range, lower_unit
 from kzdata.readers.quantities.refusals import is_year, refused
+from kzdata.readers.quantities.refusals.clocks import clock_times
+from kzdata.readers.quantities.refusals.namings import is_model
 from kzdata.readers.quantities.shares import Share, shares
 from kzdata.readers.quantities.singles import Singles
-from kzdata.readers.quantities.steps import steps
 from kzdata.readers.quantities.ties import UNTIED, ties
+from kzdata.readers.quantities.ties.changes import Change, only_ends
+from kzdata.readers.quantities.ties.ranges import Range, lower_unit
+from kzdata.readers.quantities.ties.steps import steps
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Words, keys
 

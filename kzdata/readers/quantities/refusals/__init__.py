@@ -11,7 +11,8 @@ from kzdata.readers.lexicon.traits import DATING, LINK, RULED, RULING, SHARED_OU
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import has_rank
-from kzdata.readers.quantities.namings import (
+from kzdata.readers.quantities.pronouns import is_pronoun
+from kzdata.readers.quantities.refusals.namings import (
     after,
     before,
     is_model,
@@ -20,7 +21,7 @@ from kzdata.readers.quantities.namings import (
 )
 from kzdata.readers.quantities.shares import is_lower_half
 from kzdata.readers.text.roman_numerals import roman_numerals
-from kzdata.readers.text.tokens import Token, Words, touches
+from kzdata.readers.text.tokens import Token, Words
 
 _APART: Final = 3
 
@@ -256,20 +257,6 @@ def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
     told = lexicon.refuse.days_first or tokens[piece.first - 2].key.isdecimal()
     day = not (dated and piece.first > 1 and told)
     return below == 1 and ((day and count <= 31) or 1000 <= count <= 2999)
-
-
-def is_pronoun(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number stands for the things it counts: `төртеуінде`, `30-ы`, `30-дан астамы`."""
-    if not lexicon.pronoun_endings:
-        return False
-    term = None if piece.tail else lexicon.term(tokens[piece.last].key)
-    if piece.tail in lexicon.pronoun_endings or (term is not None and term.pronoun):
-        return True
-    bound = piece.last + 1
-    if bound < len(tokens) and tokens[bound].key in lexicon.differences:
-        bound += 1
-    touching = bound < len(tokens) and all(map(touches, tokens[piece.last : bound]))
-    return touching and lexicon.substantives.has(tokens[bound].key)
 
 
 def is_year(tokens: Sequence[Token], piece: Piece) -> bool:

@@ -9,14 +9,16 @@ from collections.abc import Set as AbstractSet
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import OWNER
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities import headings, outcomes, percents, subjects, windows
 from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.quantities.changes import Change
-from kzdata.readers.quantities.denials import corrects
-from kzdata.readers.quantities.ellipses import is_apposed, is_excess
-from kzdata.readers.quantities.lenders import is_out_of, lender
-from kzdata.readers.quantities.lent import Lent, Units
-from kzdata.readers.quantities.parts import (
+from kzdata.readers.quantities.bounds.denials import corrects
+from kzdata.readers.quantities.counted import outcomes, percents
+from kzdata.readers.quantities.counted.lenders import is_out_of, lender
+from kzdata.readers.quantities.counted.lent import Lent
+from kzdata.readers.quantities.counted.prices import is_price
+from kzdata.readers.quantities.counted.rows import Units
+from kzdata.readers.quantities.named import headings, labels, subjects, windows
+from kzdata.readers.quantities.named.ellipses import is_apposed, is_excess
+from kzdata.readers.quantities.named.parts import (
     is_part,
     is_participle,
     owner,
@@ -24,10 +26,10 @@ from kzdata.readers.quantities.parts import (
     refers,
     refers_behind,
 )
-from kzdata.readers.quantities.paths import End
-from kzdata.readers.quantities.prices import is_price
-from kzdata.readers.quantities.refusals import is_pronoun
-from kzdata.readers.quantities.wholes import total
+from kzdata.readers.quantities.named.wholes import total
+from kzdata.readers.quantities.pronouns import is_pronoun
+from kzdata.readers.quantities.ties.changes import Change
+from kzdata.readers.quantities.ties.paths import End
 from kzdata.readers.text.tokens import Token
 
 
@@ -87,7 +89,7 @@ class Counted(Lent):
         first = front.first if front else piece.first
         if is_participle(self._tokens, piece, self._lexicon):
             beside += self._of_before(place, first) or self._lent_on(place, first)
-        lent = self._part(place, first) + self._fated(place, first)
+        lent = self._part(place, first) + self._rows.fated(place, first)
         return beside + lent + self._of_verb(place, beside[0])
 
     def _of_verb(self, place: int, window: tuple[int, int]) -> Units:
@@ -98,7 +100,7 @@ class Counted(Lent):
         plurals, last = self._lexicon.changes.plurals, self._pieces[place].last
         behind = self._tokens[last + 1 : last + 2] if plurals else ()
         may = any(one.start == window[0] and not one.key.endswith(plurals) for one in behind)
-        return self._opened(place) if may else ()
+        return self._rows.opened(place) if may else ()
 
     def units_in_change(self, change: Change, place: int) -> tuple[Units, int]:
         """The unit of one number of a change, and the place of the number that names it.
@@ -135,7 +137,7 @@ class Counted(Lent):
             window = windows.behind(
                 self._tokens, following.last, lexicon, self._ends, len(self._tokens)
             )
-            return (window,) if window else self._of_share(place, piece.first)
+            return (window,) if window else self._rows.of_share(place, piece.first)
         if place + 1 in self._levels and (unit := self._beside.own(place + 1)):
             return unit
         first = front.first if front else piece.first
@@ -144,7 +146,7 @@ class Counted(Lent):
         if not is_pronoun(self._tokens, piece, lexicon):
             level = outcomes.units(self._tokens, step, (first, piece.last), lexicon, self._ends)
         if level is not None:
-            return level + (self._of_step(place) if place else ())
+            return level + (self._rows.of_step(place) if place else ())
         return self._elsewhere(place, first, front)
 
     def _elsewhere(self, place: int, first: int, front: Phrase | None) -> Units:
@@ -155,7 +157,12 @@ class Counted(Lent):
         if place and (unit := self._of_before(place, first)):
             return unit
         after = self._tokens[piece.last + 1 : piece.last + 2]
-        if place and after and after[0].key in lexicon.gapped and (unit := self._gapped(place)):
+        if (
+            place
+            and after
+            and after[0].key in lexicon.gapped
+            and (unit := self._rows.gapped(place))
+        ):
             return unit
         if place in self._levels:
             first = self._levels[place]
@@ -166,16 +173,16 @@ class Counted(Lent):
             return (percent,)
         place_of = self._tokens, first, lexicon, self._ends
         subject = (
-            subjects.in_brackets(self._tokens, piece, lexicon, self._ends)
-            or subjects.summed(*place_of, piece.last)
-            or subjects.labelled(self._tokens, piece, lexicon, self._ends)
+            labels.in_brackets(self._tokens, piece, lexicon, self._ends)
+            or labels.summed(*place_of, piece.last)
+            or labels.labelled(self._tokens, piece, lexicon, self._ends)
             or headings.tallied(self._tokens, piece.last, lexicon, self._ends)
             or subjects.subject(*place_of)
             or headings.headed(*place_of)
         )
         stepped = place and front and front.first < self._pieces[place - 1].first
-        others = self._of_step(place) if stepped else self._parallel(place, first)
-        told = ((subject,) if subject else ()) + others + self._ahead(place)
+        others = self._rows.of_step(place) if stepped else self._rows.parallel(place, first)
+        told = ((subject,) if subject else ()) + others + self._rows.ahead(place)
         return told if told or not place else self._lent_on(place, first)
 
     def _told_before(self, place: int, first: int) -> Units | None:

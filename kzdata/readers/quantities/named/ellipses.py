@@ -11,7 +11,7 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.windows import is_yet_more
+from kzdata.readers.quantities.named.windows import is_yet_more
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _FARTHEST: Final = 9

@@ -10,7 +10,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.traits import MEASURE
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.namings import after
+from kzdata.readers.quantities.refusals.namings import after
 from kzdata.readers.text.tokens import Token, keys, touches
 
 _LATEST = 24

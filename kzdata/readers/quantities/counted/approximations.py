@@ -6,8 +6,8 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities import windows
-from kzdata.readers.quantities.wholes import is_part_of
+from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.named.wholes import is_part_of
 from kzdata.readers.text.tokens import Token, touches
 
 _TALLY: Final = 3

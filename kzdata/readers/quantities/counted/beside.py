@@ -10,11 +10,11 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import PRONOUN
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities import windows
 from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.quantities.ellipses import is_elided
-from kzdata.readers.quantities.parts import is_part
-from kzdata.readers.quantities.refusals import is_pronoun
+from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.named.ellipses import is_elided
+from kzdata.readers.quantities.named.parts import is_part
+from kzdata.readers.quantities.pronouns import is_pronoun
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_LIST: Final = 8

@@ -10,9 +10,9 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities import windows
-from kzdata.readers.quantities.namings import of_other
-from kzdata.readers.quantities.scales import is_bare_decimal
+from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.refusals.namings import of_other
+from kzdata.readers.quantities.ties.scales import is_bare_decimal
 from kzdata.readers.text.tokens import Token, in_sentence, touches
 
 _FARTHEST: Final = 16

@@ -11,10 +11,10 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities.ellipses import is_apposed, is_compared, is_excess, is_further
-from kzdata.readers.quantities.parts import is_part, is_participle, refers
-from kzdata.readers.quantities.refusals import is_pronoun
-from kzdata.readers.quantities.wholes import is_portion
+from kzdata.readers.quantities.named.ellipses import is_apposed, is_compared, is_excess, is_further
+from kzdata.readers.quantities.named.parts import is_part, is_participle, refers
+from kzdata.readers.quantities.named.wholes import is_portion
+from kzdata.readers.quantities.pronouns import is_pronoun
 from kzdata.readers.text.tokens import Token, touches
 
 THOUSAND: Final = 1000

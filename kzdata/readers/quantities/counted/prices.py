@@ -5,7 +5,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities import windows
+from kzdata.readers.quantities.named import windows
 from kzdata.readers.text.tokens import Token, in_clause
 
 _TRADE: Final = 5

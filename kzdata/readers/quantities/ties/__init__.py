@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import CHANGE
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.changes import Change, changes
-from kzdata.readers.quantities.ranges import Range, ranges
 from kzdata.readers.quantities.refusals import is_year
-from kzdata.readers.quantities.scales import Shared, scales
+from kzdata.readers.quantities.ties.changes import Change, changes
+from kzdata.readers.quantities.ties.ranges import Range, ranges
+from kzdata.readers.quantities.ties.scales import Shared, scales
 from kzdata.readers.text.tokens import Token
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.quantities import adverbs
+from kzdata.readers.quantities.bounds import adverbs
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, keys, touches
 

@@ -14,7 +14,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.signs import UNIT_SIGNS
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
-from kzdata.readers.quantities import windows
+from kzdata.readers.quantities.named import windows
 from kzdata.readers.text.tokens import Token, alike, keys, touches
 
 _Around = tuple[tuple[str, ...], tuple[str, ...]]

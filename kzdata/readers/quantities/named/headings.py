@@ -9,7 +9,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
-from kzdata.readers.quantities.windows import stop_of
+from kzdata.readers.quantities.named.windows import stop_of
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_CLAUSE: Final = 12

@@ -12,8 +12,8 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import CHANGE
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
 from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.quantities.paths import End, Path, led, paths
-from kzdata.readers.quantities.scales import THOUSAND, is_bare_decimal
+from kzdata.readers.quantities.ties.paths import End, Path, led, paths
+from kzdata.readers.quantities.ties.scales import THOUSAND, is_bare_decimal
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _NEAR: Final = 7

@@ -13,9 +13,10 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.traits import CHANGE, LEVEL
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities import bounds, windows
-from kzdata.readers.quantities.changes import change
-from kzdata.readers.quantities.paths import led
+from kzdata.readers.quantities import bounds
+from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.ties.changes import change
+from kzdata.readers.quantities.ties.paths import led
 from kzdata.readers.text.tokens import Token, touches
 
 _NEAR: Final = 6

@@ -8,24 +8,21 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
-from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
-from kzdata.readers.quantities.headings import head_of, over_numbers
-from kzdata.readers.quantities.windows import stop_of
+from kzdata.readers.quantities.named.asides import (
+    before_source,
+    before_time,
+    before_year,
+    precedes,
+    says,
+)
+from kzdata.readers.quantities.named.headings import head_of, over_numbers
+from kzdata.readers.quantities.named.windows import stop_of
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_SUBJECT: Final = 12
 """How many words in front of its verb a subject may begin."""
 
-_LONGEST_SOURCE: Final = 6
-"""How many words may say whose figure it is, between commas."""
-
-_YEAR_DIGITS: Final = 4
-
-_LABELLING: Final = frozenset({": ", " - "})
-
-_LONGEST_LABEL: Final = 6
-"""How many words may say in front of a colon what is counted."""
 
 _LONGEST_NAME = 3
 """How many words may name those that a number in brackets or behind a dash counts."""
@@ -60,25 +57,25 @@ def subject(
     word in front, by its ending or before a word such as `саны` (their number). `told`: whether
     such a verb stands at `first`.
     """
-    start = _before_time(tokens, first, lexicon, numbers)
+    start = before_time(tokens, first, lexicon, numbers)
     if start and (
         tokens[start - 1].key in lexicon.copulas
         or (start < first and tokens[start - 1].key.endswith(lexicon.counted_endings))
     ):
         first = start
-    aside = _before_source(tokens, first, lexicon)
+    aside = before_source(tokens, first, lexicon)
     told, first = told or aside < first, aside
     position = first - 1
-    while position >= 0 and _precedes(tokens, position):
+    while position >= 0 and precedes(tokens, position):
         key = tokens[position].key
         verb = says(key, lexicon)
         if not verb and not among(key, lexicon.fillers, lexicon.auxiliaries, lexicon.negatives):
             break
         told = told or verb
         position -= 1
-    position = _before_year(tokens, position, lexicon)
+    position = before_year(tokens, position, lexicon)
     apposed = told and lexicon.lends_apart and _is_apposed(tokens, position, lexicon)
-    if position < 0 or position in numbers or not (apposed or _precedes(tokens, position)):
+    if position < 0 or position in numbers or not (apposed or precedes(tokens, position)):
         return None
     word = tokens[position]
     if told and lexicon.tallies:
@@ -138,48 +135,6 @@ def _noun(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) -> i
     return noun
 
 
-def summed(
-    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int], last: int
-) -> tuple[int, int] | None:
-    """What opens the clause in front of a comma and a sum: `Peacekeepers from Nepal, 60 in all`."""
-    comma = first - 1
-    if lexicon.lends_apart and comma > 0 and tokens[comma].gap == " ":
-        comma -= 1
-    if comma < 0 or tokens[comma].gap != ", " or not touches(tokens[last]):
-        return None
-    behind = tuple(token.key for token in tokens[last + 1 : last + 3])
-    length = next((size for size in (2, 1) if behind[:size] in lexicon.sums), 0)
-    if not length or last + length >= len(tokens):
-        return None
-    if touches(tokens[last + length]) and behind[length - 1] not in lexicon.anaphors:
-        return None
-    start = comma
-    while start and comma - start < _LONGEST_SUBJECT and touches(tokens[start - 1]):
-        start -= 1
-    while start < comma and tokens[start].key in lexicon.stops:
-        start += 1
-    stop = stop_of(tokens, start, comma + 1, lexicon, numbers)
-    return None if stop == start else (tokens[start].start, tokens[stop - 1].end)
-
-
-def labelled(
-    tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, numbers: Container[int]
-) -> tuple[int, int] | None:
-    """The words for many that a colon or a dash parts from how many: `Prisoners released: 240`."""
-    first, plurals = piece.first, lexicon.changes.plurals
-    if not (plurals and first and tokens[first - 1].gap in _LABELLING):
-        return None
-    start = first - 1
-    while start and touches(tokens[start - 1]) and start - 1 not in numbers:
-        start -= 1
-    while start < first - 1 and (key := tokens[start].key) not in lexicon.stops:
-        if key.endswith(plurals) and first - start <= _LONGEST_LABEL:
-            return tokens[start].start, tokens[first - 1].end
-        start += 1
-    last = tokens[first - 1]
-    return (last.start, last.end) if last.key.endswith(plurals) else None
-
-
 def _is_apposed(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
     """Whether a comma parts a noun from what became of it: `i decessi, saliti a diciannove`."""
     if noun < 1 or tokens[noun].gap != ", ":
@@ -188,78 +143,16 @@ def _is_apposed(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
     return lexicon.changes.all.has(told) and told.endswith(lexicon.done_endings)
 
 
-def says(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word says of its subject how many it is, or comes to be."""
-    return word in lexicon.copulas or lexicon.changes.all.has(word)
-
-
-def _before_time(
-    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
-) -> int:
-    """Where the words in front of token `first` begin that say when: `саны екі жылда 86`."""
-    start = first
-    while start and lexicon.when and _precedes(tokens, start - 1):
-        key = tokens[start - 1].key
-        counted = start < first and (start in numbers or tokens[start].key in lexicon.when)
-        if key not in lexicon.when and not (start - 1 in numbers and counted):
-            break
-        start -= 1
-    return start
-
-
-def _before_source(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
-    """A verb that an aside parts from token `first`: `саны, министрлік мәліметінше, 700`."""
-    last = first - 1
-    if last < 1 or tokens[last].gap != ", " or not tokens[last].key.endswith(lexicon.sources):
-        return first
-    for verb in range(last - 1, max(last - _LONGEST_SOURCE, 0) - 1, -1):
-        if tokens[verb].gap == ", ":
-            return verb if says(tokens[verb].key, lexicon) else first
-    return first
-
-
-def _before_year(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
-    """The token in front of a year that ends at token `position`: `gli abbattuti nel 2022`."""
-    year = tokens[max(position, 0)].key
-    led = position > 1 and len(year) == _YEAR_DIGITS and year.isdecimal()
-    if not led or tokens[position - 1].key not in lexicon.refuse.year_before:
-        return position
-    return position - 2 if all(map(touches, tokens[position - 2 : position])) else position
-
-
 def scored(
     tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
 ) -> tuple[int, int] | None:
     """What is said to have changed in front of token `first`: `орташа балы былтырғы 66,7-ден`."""
-    last = _before_time(tokens, first, lexicon, numbers) - 1
-    if last < 0 or last in numbers or not _precedes(tokens, last):
+    last = before_time(tokens, first, lexicon, numbers) - 1
+    if last < 0 or last in numbers or not precedes(tokens, last):
         return None
     word = tokens[last]
     named = word.key.endswith(lexicon.changes.scored) and word.key not in lexicon.stops
     return (word.start, word.end) if named else None
-
-
-def in_brackets(
-    tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, numbers: Container[int]
-) -> tuple[int, int] | None:
-    """What a number in brackets counts that many are: `не хватает математиков (96)`."""
-    first, last = piece.first, piece.last
-    if not first or tokens[first - 1].gap != " (" or tokens[last].gap[:1] != ")":
-        return None
-    for position in range(first - 1, max(first - 1 - _LONGEST_NAME, -1), -1):
-        key = tokens[position].key
-        if position in numbers or key in lexicon.stops or lexicon.is_verb(key):
-            return None
-        if key.endswith(lexicon.plural_endings):
-            counted = position and tokens[position - 1].gap == " " and position - 1 in numbers
-            return None if counted else (tokens[position].start, tokens[first - 1].end)
-        if not position or tokens[position - 1].gap != " ":
-            return None
-    return None
-
-
-def _precedes(tokens: Sequence[Token], position: int) -> bool:
-    return tokens[position].gap in {" ", "", " - "}
 
 
 def _of_clause(

@@ -9,8 +9,8 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities import subjects
-from kzdata.readers.quantities.changes import change
+from kzdata.readers.quantities.named import subjects
+from kzdata.readers.quantities.ties.changes import change
 from kzdata.readers.text.tokens import Token, touches
 
 _NEAR: Final = 4

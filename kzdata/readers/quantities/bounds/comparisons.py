@@ -1,0 +1,205 @@
+"""What the words around a bound leave of it: `a row over 30 hectares`, `cannot hold more than 20`.
+
+A verb or noun may govern the word that bounds elsewhere, deny it, or compare other things.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.lexicon.traits import NEGATIVE, PLACING
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.bounds import Phrase, caps
+from kzdata.readers.quantities.bounds.denials import denied
+from kzdata.readers.readings import Bound
+from kzdata.readers.text.tokens import Token, touches
+
+_FEW: Final = 12
+"""How many things are few: nobody says that there are close to two of them."""
+
+_PLACE: Final = 2
+"""How many words may name a place: `over four border regions`."""
+
+
+_SLOWER: Final[Mapping[Bound, Bound]] = {
+    "more_than": "less_than",
+    "less_than": "more_than",
+    "at_least": "at_most",
+    "at_most": "at_least",
+}
+"""What a bound of speed says of a time."""
+
+
+def said(
+    tokens: Sequence[Token], piece: Piece, front: Phrase | None, traits: int, lexicon: Lexicon
+) -> Phrase | None:
+    """The bound in front; `Under a ten-day curfew` has none, nor `starting from fourteenth`.
+
+    `traits` are those of all tokens.
+    """
+    if not front:
+        return caps.passed(tokens, piece, lexicon) or caps.capped(tokens, piece, lexicon)
+    if _is_idle(tokens, piece, front, lexicon):
+        return None
+    if lexicon.paced:
+        front = _paced(tokens, piece, front, lexicon)
+    placing = lexicon.traits[tokens[front.first].key] & PLACING
+    if placing and of_topic(tokens, front, lexicon):
+        return Phrase("exactly", front.first - 1, piece.first)
+    if placing and (over := aloft(tokens, front, piece.last, lexicon)):
+        return over
+    if traits & NEGATIVE and (turned := denied(tokens, front, lexicon)):
+        return turned
+    open_left = placing and is_place(tokens, front, piece, lexicon)
+    return front._replace(bound=None) if open_left else front
+
+
+def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a bound in front can be none: a place in an order has no price."""
+    if front.bound is None and is_known(tokens, front, piece, lexicon):
+        return True
+    if _is_ago(tokens, piece, front, lexicon) or _is_more_by(tokens, front, lexicon):
+        return True
+    if piece.compound and front.stop < piece.first and not caps.mark(tokens, piece.last, lexicon):
+        return front.stop == front.first + 1 and tokens[front.first].key in lexicon.loose
+    if piece.compound and tokens[front.first].key in lexicon.beneath:
+        return front.stop == piece.first == front.first + 1
+    compared = front.bound is None and tokens[front.first].key in lexicon.comparing
+    if not compared and tokens[front.stop - 1].key not in lexicon.price_ends:
+        return False
+    return all(reading.kind == "ordinal" for reading in piece.readings)
+
+
+def _is_ago(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a comparison is with another time: `ниже, чем пять лет назад`."""
+    behind = [token.key for token in tokens[piece.last + 1 : piece.last + 3]]
+    alone = front.stop == front.first + 1 or _is_set_off(tokens, front, lexicon)
+    alone = alone and tokens[front.stop - 1].key in lexicon.comparing
+    return alone and len(behind) > 1 and behind[1] in lexicon.ago
+
+
+def _is_set_off(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a comma stands inside a phrase, behind which another clause may begin."""
+    inner = range(front.first, front.stop - 1)
+    return bool(lexicon.set_off) and any(tokens[at].gap == ", " for at in inner)
+
+
+def _is_more_by(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a difference is in front: `на 5% больше, чем за 12 месяцев`."""
+    if front.first < 2 or not _is_set_off(tokens, front, lexicon):
+        return False
+    before = [token.key for token in tokens[front.first - 2 : front.first]]
+    counted = any(word[0].isdigit() or lexicon.term(word) is not None for word in before)
+    return touches(tokens[front.first - 1]) and counted
+
+
+def _paced(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> Phrase:
+    """The bound of a time by a word for pace: `быстрее 58 секунд` is less than so many."""
+    behind = piece.last + 1
+    timed = behind < len(tokens) and tokens[behind].key in lexicon.time_units
+    if not timed or tokens[front.stop - 1].key not in lexicon.paced or not front.bound:
+        return front
+    return front._replace(bound=_SLOWER.get(front.bound, front.bound))
+
+
+def compared(tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexicon: Lexicon) -> bool:
+    """Whether a thing is compared: `less than a ten-day permit did` bounds no days.
+
+    `more than a ten-minute walk` does; the words alone do not say which it is.
+    """
+    if not front or not piece.compound or front.stop >= piece.first:
+        return False
+    return tokens[front.stop - 1].key in lexicon.comparing
+
+
+def during(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:
+    """`over five weeks`: more than five, or in the course of them."""
+    if tokens[front.first].key not in lexicon.during:
+        return False
+    measured = front.first and tokens[front.first - 1].key in lexicon.measuring
+    return (
+        not measured
+        and last + 1 < len(tokens)
+        and tokens[last].gap == " "
+        and tokens[last + 1].key in lexicon.during_units
+    )
+
+
+def is_known(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether something is compared with a number that is known: `more than the 40 allowed`."""
+    articles = lexicon.known_by
+    if not articles or front.bound not in {None, "more_than", "less_than"}:
+        return False
+    if front.bound is None and tokens[front.first].key not in lexicon.comparing:
+        return False
+    told = any(token.key in articles for token in tokens[front.stop : piece.first])
+    return told and not caps.mark(tokens, piece.last, lexicon)
+
+
+def of_topic(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a word in front makes `over` or `about` no bound: `a dispute over 30 hectares`."""
+    topics, key = lexicon.topics, tokens[front.first].key
+    if key not in topics.lists or not front.first or tokens[front.first - 1].gap != " ":
+        return False
+    before = tokens[front.first - 1].key
+    if topics.lists[key].has(before):
+        return True
+    led = tokens[front.first - 2].key if front.first > 1 else ""
+    passive = topics.passive.get(key)
+    return led in topics.auxiliaries and passive is not None and passive.has(before)
+
+
+def aloft(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> Phrase | None:
+    """What is left of `over` where it says that something is: `shot down over four regions`.
+
+    The verb that governs it, if one must, and the place belong to its words; `last` is the token
+    that ends the number.
+    """
+    rules, verb = lexicon.aloft, front.first - 1
+    if tokens[front.first].key not in rules.words or not touches(tokens[last]):
+        return None
+    near = range(last + 1, min(last + 1 + _PLACE, len(tokens)))
+    named = next((at for at in near if rules.places.has(tokens[at].key)), None)
+    if named is None:
+        return None
+    if rules.alone:
+        return Phrase("exactly", front.first, front.stop, named)
+    if verb < 0 or not touches(tokens[verb]):
+        return None
+    if not rules.verbs.has(tokens[verb].key):
+        led = tokens[verb - 1].key if verb else ""
+        if led not in rules.auxiliaries or not rules.passive.has(tokens[verb].key):
+            return None
+        verb -= 1
+    return Phrase("exactly", verb, front.stop, named)
+
+
+def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word says where, since so few things are not counted so: `near two schools`."""
+    if tokens[front.first].key not in lexicon.near:
+        return False
+    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    measured = among(following, lexicon.during_units, lexicon.percents, lexicon.currencies)
+    return not measured and all(
+        reading.number is not None and reading.number <= _FEW and not reading.unit
+        for reading in piece.readings
+    )
+
+
+def of_thing(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:
+    """Whether a word for a price compares things instead: `дороже двух квартир`."""
+    priced = lexicon.priced
+    if not [token for token in tokens[front.first : front.stop] if token.key in priced]:
+        return False
+    for position in range(last, last + 3):
+        if position > last and lexicon.is_money(tokens[position].key):
+            return False
+        if tokens[position].gap.strip():
+            break
+        if position + 1 == len(tokens):
+            return False
+        if lexicon.is_money(tokens[position + 1].key):
+            return False
+    near = tokens[front.stop : last + 1]
+    return not any(lexicon.is_money(token.key) for token in near)

@@ -1,0 +1,174 @@
+"""What the numbers before one lend it: the unit that it leaves out, or what it is a part of.
+
+Whether words leave a unit out is for `ellipses`, whether they say a part for `parts`.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece, Reading
+from kzdata.readers.quantities import bounds
+from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.counted import percents
+from kzdata.readers.quantities.counted.beside import Beside
+from kzdata.readers.quantities.counted.lenders import over_times
+from kzdata.readers.quantities.counted.rows import Rows, Units
+from kzdata.readers.quantities.named.ellipses import (
+    is_compared,
+    is_further,
+    is_mark,
+    is_of_rival,
+    is_other_fate,
+    is_second_object,
+    is_stance,
+)
+from kzdata.readers.quantities.named.parts import is_adjective, is_more, is_shared_out, points_back
+from kzdata.readers.quantities.named.wholes import is_of_same
+from kzdata.readers.quantities.pronouns import is_pronoun
+from kzdata.readers.quantities.ties.changes import only_ends, was
+from kzdata.readers.text.tokens import Token
+
+_LONGEST_LIST: Final = 8
+"""How many numbers back what a number leaves out may have been named."""
+
+
+_WHOLES: Final = 2
+"""How many numbers back what one refers to may stand that names no unit itself."""
+
+
+class Lent(ABC):
+    """A text's numbers, and the tokens in which a window of words ends.
+
+    `refused` are the places of what is no quantity, `said` the traits of all tokens.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        pieces: Sequence[Piece],
+        ends: AbstractSet[int],
+        refused: AbstractSet[int],
+        said: int,
+        lexicon: Lexicon,
+    ) -> None:
+        self._tokens = tokens
+        self._pieces = pieces
+        self._ends = ends
+        self._refused = refused
+        self._said = said
+        self._lexicon = lexicon
+        self._beside = Beside(tokens, pieces, ends, said, lexicon)
+        self._rows = Rows(tokens, pieces, ends, refused, self._beside, lexicon)
+
+    @abstractmethod
+    def units(
+        self,
+        place: int,
+        reading: Reading,
+        phrase: Phrase | None = None,
+        front: Phrase | None = None,
+    ) -> Units:
+        """What a number counts, be it lent or its own."""
+
+    def _part(self, place: int, first: int) -> Units:
+        """What a number is a part of besides what it counts: `12 feriti, di cui tre bambini`.
+
+        Or what it counts, held against that before it, where only its owner is named behind:
+        `21 punti, contro i 18 del Lecce`.
+        """
+        tokens, lexicon = self._tokens, self._lexicon
+        last = self._pieces[place].last
+        owned = last + 1 < len(tokens) and tokens[last + 1].key in lexicon.owned_by
+        if owned and is_compared(tokens, self._pieces[place - 1].last, first, lexicon):
+            percent = percents.of_before(tokens, self._pieces, self._refused, place, lexicon)
+            return (percent,) if percent else self._of_whole(self._over_times(place - 1))
+        before = tokens[first - 1].key if first and tokens[first - 1].gap == " " else ""
+        if points_back(tokens, first, lexicon):
+            return self._of_whole(place - 1)
+        if before not in lexicon.anaphors:
+            return ()
+        if before in lexicon.contrasts and not is_adjective(tokens, self._pieces[place], lexicon):
+            return ()
+        return self._of_whole(place - 1)
+
+    def _of_whole(self, place: int) -> Units:
+        """What a number counts to which the next one refers, be it the subject in front of it."""
+        piece = self._pieces[place]
+        if not piece.readings:
+            return ()
+        front, phrase = only_ends(
+            self._tokens,
+            bounds.in_front(self._tokens, piece.first, self._lexicon),
+            bounds.behind(self._tokens, piece.last, self._lexicon, self._ends),
+            self._lexicon,
+        )
+        return self.units(place, piece.readings[0], phrase, front)
+
+    def _referred(self, place: int) -> list[int]:
+        """The places of the numbers to which one may refer, the last first: none that is a year.
+
+        Such is no smaller than its part that stands for things: `216 кенші, 46-ының`; one that is
+        vague may be.
+        """
+        piece = self._pieces[place]
+        back = range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1)
+        told = [at for at in back if at not in self._refused and self._pieces[at].readings]
+        if is_pronoun(self._tokens, piece, self._lexicon):
+            told = [at for at in told if self._may_hold(at, piece)] or told
+        return told[:_WHOLES] or [place - 1]
+
+    def _may_hold(self, place: int, part: Piece) -> bool:
+        """Whether a number is one of things, of which another may be a part: no time, nor less."""
+        tokens, piece = self._tokens, self._pieces[place]
+        following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+        return following not in self._lexicon.when and not is_more(part, piece)
+
+    def _over_times(self, place: int) -> int:
+        """The place of what the number at `place` tells in what time, or that itself."""
+        return over_times(self._tokens, self._pieces, self._refused, place, self._lexicon)
+
+    def _of_larger(self, place: int) -> Units:
+        """What the nearest larger number counts, of which this is a part: `11 men, six of them`."""
+        for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+            piece, before = self._pieces[place], self._pieces[earlier]
+            if before.readings and earlier not in self._refused and is_more(before, piece):
+                return self._of_whole(earlier)
+        return ()
+
+    def _of_before(self, place: int, first: int) -> Units:
+        """The unit of the number before, which this is a part of, held against or told beside."""
+        tokens, piece, lexicon = self._tokens, self._pieces[place], self._lexicon
+        earlier = next((at for at in range(place - 1, -1, -1) if self._may_share(at)), place)
+        if earlier == place or not (before := self._pieces[earlier]).readings:
+            return ()
+        if (
+            is_compared(tokens, before.last, first, lexicon)
+            or is_compared(tokens, before.last, piece.first, lexicon)
+            or is_stance(tokens, before.last, (first, piece.last), lexicon)
+            or was(tokens, before, piece, first, lexicon)
+        ):
+            return self._of_whole(self._over_times(earlier))
+        told = (
+            is_of_same(tokens, before, piece, first, lexicon)
+            or is_mark(tokens, before.last, first, lexicon)
+            or is_of_rival(tokens, before.last, first, lexicon)
+            or is_other_fate(tokens, before.last, (first, piece.last), lexicon)
+            or is_second_object(tokens, before.last, piece.first, lexicon)
+        )
+        if place > 1 and is_shared_out(tokens, self._pieces, place, lexicon):
+            return self._beside.own(place - 2)
+        if is_further(tokens, before.last, first, piece, lexicon):
+            return self._beside.own(earlier) or self._of_whole(earlier)
+        if not told:
+            return self._rows.opened(place)
+        own = self._beside.own(earlier) or self._rows.of_share(earlier, before.first)
+        return own or self._of_whole(earlier)
+
+    def _may_share(self, place: int) -> bool:
+        """Whether another number may count what this does: it is one, and gives no place."""
+        readings = self._pieces[place].readings
+        ranked = readings and all(reading.kind == "ordinal" for reading in readings)
+        return place not in self._refused and not ranked

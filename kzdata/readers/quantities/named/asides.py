@@ -1,0 +1,56 @@
+"""What may stand between a subject and its number: a time, a year, whose figure it is."""
+
+from collections.abc import Container, Sequence
+from typing import Final
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.text.tokens import Token, touches
+
+_LONGEST_SOURCE: Final = 6
+"""How many words may say whose figure it is, between commas."""
+
+_YEAR_DIGITS: Final = 4
+
+
+def says(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word says of its subject how many it is, or comes to be."""
+    return word in lexicon.copulas or lexicon.changes.all.has(word)
+
+
+def precedes(tokens: Sequence[Token], position: int) -> bool:
+    """Whether no more than a space, a hyphen or a dash parts a token from the next."""
+    return tokens[position].gap in {" ", "", " - "}
+
+
+def before_time(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int]
+) -> int:
+    """Where the words in front of token `first` begin that say when: `саны екі жылда 86`."""
+    start = first
+    while start and lexicon.when and precedes(tokens, start - 1):
+        key = tokens[start - 1].key
+        counted = start < first and (start in numbers or tokens[start].key in lexicon.when)
+        if key not in lexicon.when and not (start - 1 in numbers and counted):
+            break
+        start -= 1
+    return start
+
+
+def before_source(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    """A verb that an aside parts from token `first`: `саны, министрлік мәліметінше, 700`."""
+    last = first - 1
+    if last < 1 or tokens[last].gap != ", " or not tokens[last].key.endswith(lexicon.sources):
+        return first
+    for verb in range(last - 1, max(last - _LONGEST_SOURCE, 0) - 1, -1):
+        if tokens[verb].gap == ", ":
+            return verb if says(tokens[verb].key, lexicon) else first
+    return first
+
+
+def before_year(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
+    """The token in front of a year that ends at token `position`: `gli abbattuti nel 2022`."""
+    year = tokens[max(position, 0)].key
+    led = position > 1 and len(year) == _YEAR_DIGITS and year.isdecimal()
+    if not led or tokens[position - 1].key not in lexicon.refuse.year_before:
+        return position
+    return position - 2 if all(map(touches, tokens[position - 2 : position])) else position

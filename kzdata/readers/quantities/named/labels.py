@@ -1,0 +1,81 @@
+"""Words that a comma, a colon, a dash or a bracket parts from the number of what they name."""
+
+from collections.abc import Container, Sequence
+from typing import Final
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.named.windows import stop_of
+from kzdata.readers.text.tokens import Token, touches
+
+_LABELLING: Final = frozenset({": ", " - "})
+
+_LONGEST_LABEL: Final = 6
+"""How many words may say in front of a colon what is counted."""
+
+_LONGEST_CLAUSE: Final = 12
+"""How many words in front of the comma of a sum may name of what."""
+
+_LONGEST_NAME: Final = 3
+"""How many words may name those that a number in brackets counts."""
+
+
+def summed(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int], last: int
+) -> tuple[int, int] | None:
+    """What opens the clause in front of a comma and a sum: `Peacekeepers from Nepal, 60 in all`."""
+    comma = first - 1
+    if lexicon.lends_apart and comma > 0 and tokens[comma].gap == " ":
+        comma -= 1
+    if comma < 0 or tokens[comma].gap != ", " or not touches(tokens[last]):
+        return None
+    behind = tuple(token.key for token in tokens[last + 1 : last + 3])
+    length = next((size for size in (2, 1) if behind[:size] in lexicon.sums), 0)
+    if not length or last + length >= len(tokens):
+        return None
+    if touches(tokens[last + length]) and behind[length - 1] not in lexicon.anaphors:
+        return None
+    start = comma
+    while start and comma - start < _LONGEST_CLAUSE and touches(tokens[start - 1]):
+        start -= 1
+    while start < comma and tokens[start].key in lexicon.stops:
+        start += 1
+    stop = stop_of(tokens, start, comma + 1, lexicon, numbers)
+    return None if stop == start else (tokens[start].start, tokens[stop - 1].end)
+
+
+def labelled(
+    tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """The words for many that a colon or a dash parts from how many: `Prisoners released: 240`."""
+    first, plurals = piece.first, lexicon.changes.plurals
+    if not (plurals and first and tokens[first - 1].gap in _LABELLING):
+        return None
+    start = first - 1
+    while start and touches(tokens[start - 1]) and start - 1 not in numbers:
+        start -= 1
+    while start < first - 1 and (key := tokens[start].key) not in lexicon.stops:
+        if key.endswith(plurals) and first - start <= _LONGEST_LABEL:
+            return tokens[start].start, tokens[first - 1].end
+        start += 1
+    last = tokens[first - 1]
+    return (last.start, last.end) if last.key.endswith(plurals) else None
+
+
+def in_brackets(
+    tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """What a number in brackets counts that many are: `не хватает математиков (96)`."""
+    first, last = piece.first, piece.last
+    if not first or tokens[first - 1].gap != " (" or tokens[last].gap[:1] != ")":
+        return None
+    for position in range(first - 1, max(first - 1 - _LONGEST_NAME, -1), -1):
+        key = tokens[position].key
+        if position in numbers or key in lexicon.stops or lexicon.is_verb(key):
+            return None
+        if key.endswith(lexicon.plural_endings):
+            counted = position and tokens[position - 1].gap == " " and position - 1 in numbers
+            return None if counted else (tokens[position].start, tokens[first - 1].end)
+        if not position or tokens[position - 1].gap != " ":
+            return None
+    return None
