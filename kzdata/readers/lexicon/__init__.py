@@ -131,6 +131,8 @@ class Lexicon:
     part_nouns: frozenset[str]
     no_parts: WordList
     fates: frozenset[str]
+    sole: frozenset[str]
+    casualty: frozenset[str]
     fate_links: frozenset[str]
     stances: frozenset[str]
     votes: frozenset[str]

@@ -80,6 +80,8 @@ CONJUNCTION: Final = 1 << 27
 LONE: Final = 1 << 28
 """What may be a verb where it stands alone or with adverbs: `204 opened late`."""
 ADVERB: Final = 1 << 29
+SINGLE: Final = 1 << 30
+"""What makes the article in front of it one: `un solo voto`, `un morto`."""
 
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
@@ -136,6 +138,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         MEASURE: (lexicon.currencies, lexicon.percents, lexicon.measures),
         CONJUNCTION: (lexicon.conjunctions,),
         ADVERB: (lexicon.adverbs,),
+        SINGLE: (lexicon.sole, lexicon.casualty),
         HOUR: (lexicon.clock.hours, lexicon.clock.cased),
     }  # fmt: skip
     return tuple((bit, words) for bit, some in lists.items() for words in some if words)

@@ -22,11 +22,53 @@ def summed(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
     for piece in found:
         near = out and piece.first - out[-1].last in _APART
         one = _summed(tokens, out[-1], piece, lexicon) if near else None
-        if one is None:
-            out.append(piece)
+        if one is None and lexicon.lends_apart and _is_bare(tokens, piece, lexicon):
+            one = _unnamed(tokens, out[-1] if near else None, piece, lexicon)
+            near = near and one is not None and one.first == out[-1].first
+        if one is None or not near:
+            out.append(one or piece)
         else:
             out[-1] = one
     return out
+
+
+def _is_bare(tokens: Sequence[Token], smaller: Piece, lexicon: Lexicon) -> bool:
+    """Whether `and` joins a number to a unit, and it names none itself: `due metri e dieci`."""
+    joint, last = smaller.first - 1, smaller.last
+    if joint < 2 or tokens[joint].key not in lexicon.conjunctions:
+        return False
+    if any(token.gap != " " for token in tokens[joint - 2 : joint + 1]):
+        return False
+    following = tokens[last + 1].key if last + 1 < len(tokens) and tokens[last].gap == " " else ""
+    ended = following in lexicon.stops and following not in lexicon.gapped
+    told = not following or ended or following in lexicon.of_what
+    return told and tokens[joint - 1].key in lexicon.amounts
+
+
+def _unnamed(
+    tokens: Sequence[Token], larger: Piece | None, smaller: Piece, lexicon: Lexicon
+) -> Piece | None:
+    """An amount whose smaller unit is left out: `due metri e dieci`, `un euro e cinquanta`.
+
+    The number there has as many digits as parts have: `un chilo e duecento`.
+    """
+    unit = smaller.first - 2
+    parts, rest = max(lexicon.amounts[tokens[unit].key].values()), _plain(smaller)
+    article = lexicon.term(tokens[unit - 1].key)
+    first, whole = unit - 1, Fraction(1)
+    if larger is not None and larger.last == unit - 1:
+        first, whole = larger.first, _plain(larger) or Fraction(0)
+    elif article is None or article.kind != "article":
+        return None
+    ranged = first > 0 and any(tokens[first - 1].key in front for front, _, _ in lexicon.ranges)
+    if ranged or not whole or rest is None or not parts <= rest * 10 < parts * 10:
+        return None
+    reading = smaller.readings[0]._replace(
+        number=whole + rest / parts,
+        start=tokens[first].start,
+        unit=(tokens[unit].start, tokens[unit].end),
+    )
+    return Piece(first, smaller.last, (reading,))
 
 
 def _summed(

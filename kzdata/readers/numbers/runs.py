@@ -162,12 +162,19 @@ def _is_year(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> bool
     )
 
 
+def _is_rank(term: Term) -> bool:
+    """Whether a word gives a place in an order and is no part of anything."""
+    return term.kind == "ordinal" and not term.part
+
+
 def _starts_anew(
     run: list[Item], items: list[Item], tokens: Sequence[Token], lexicon: Lexicon
 ) -> bool:
     """Whether a token can only be the start of another number."""
     first, last, kind = items[0], run[-1].term.kind, items[0].term.kind
-    if last == "figure" and (kind in _APART or _is_year(run, tokens, lexicon)):
+    ranked = lexicon.lends_apart and run[-1].token < first.token
+    ranked = ranked and (_is_rank(run[-1].term) or _is_rank(first.term))
+    if ranked or (last == "figure" and (kind in _APART or _is_year(run, tokens, lexicon))):
         return True
     apart = last == "scale" and bool(run[0].figures) and kind in _APART
     apart = apart and not any(_scales(first.token + on, tokens, lexicon) for on in (1, 2))

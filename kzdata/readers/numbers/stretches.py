@@ -155,6 +155,6 @@ def _behind(bits: bytes, place: int, tokens: int) -> int:
 
 @cache
 def of_numbers(lexicon: Lexicon) -> Stretches:
-    """The stretches for readers of numbers alone."""
-    roles = items.roles(lexicon)
-    return Stretches(lexicon, lambda key: roles[key] == items.NUMBER)
+    """The stretches for readers of numbers alone, and of words that make an article one."""
+    roles, single = items.roles(lexicon), lexicon.sole | lexicon.casualty
+    return Stretches(lexicon, lambda key: roles[key] == items.NUMBER or key in single)

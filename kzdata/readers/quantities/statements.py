@@ -17,24 +17,26 @@ from kzdata.readers.lexicon.traits import (
     NEGATIVE,
     PASSING,
     SHARE,
+    SINGLE,
     STARTS_BOUND,
 )
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
 from kzdata.readers.quantities import bounds
-from kzdata.readers.quantities.articles import Halved, led_rank, one_and_half, parted, ranked
+from kzdata.readers.quantities.articles import Halved, one_and_half
 from kzdata.readers.quantities.bounds import Phrase, comparisons
 from kzdata.readers.quantities.bounds.denials import is_denied, scarcely
 from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
-from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.ones import with_ones
 from kzdata.readers.quantities.plain import plain
 from kzdata.readers.quantities.refusals import is_year, refused
 from kzdata.readers.quantities.refusals.clocks import clock_times
 from kzdata.readers.quantities.refusals.namings import is_model
 from kzdata.readers.quantities.shares import Share, shares
 from kzdata.readers.quantities.singles import Singles
+from kzdata.readers.quantities.sure import sure
 from kzdata.readers.quantities.ties import UNTIED, ties
 from kzdata.readers.quantities.ties.changes import Change, only_ends
 from kzdata.readers.quantities.ties.ranges import Range, lower_unit
@@ -46,32 +48,25 @@ from kzdata.readers.text.tokens import Words, keys
 def find(words: Words, lexicon: Lexicon) -> list[Found]:
     """The quantities of a text that is already split into words."""
     found = pieces(words, lexicon)
-    if not found:
+    if not (found or lexicon.sole):
         return []
     for place, piece in enumerate(found):
         if piece.readings and (
             len(piece.readings) == 2 or piece.readings[0].kind in {"ordinal", "fraction"}
         ):
-            found[place] = _sure(words, piece, found[:place], lexicon)
+            found[place] = sure(words, piece, found[:place], lexicon)
     traits = list(map(lexicon.traits.__getitem__, keys(words.tokens)))
-    said = reduce(or_, traits)
+    said = reduce(or_, traits, 0)
+    if said & SINGLE:
+        found = with_ones(words.tokens, found, traits, lexicon)
+    if not found:
+        return []
     none = refused(words, found, traits, said, lexicon)
     if len(none) == len(found) and not said & (HALF | SHARE):
         return []
     if len(found) == 1 and (one := plain(words.tokens, found[0], traits, said, lexicon)):
         return one
     return _Reader(words, found, none, traits, said, lexicon).quantities()
-
-
-def _sure(words: Words, piece: Piece, others: Sequence[Piece], lexicon: Lexicon) -> Piece:
-    """A number without the readings that words beside it rule out: `USD 5m` are no metres."""
-    if piece.measured and windows.in_front(words.tokens, piece.first, lexicon):
-        return piece._replace(readings=piece.readings[:1])
-    if piece.readings[0].kind == "ordinal":
-        return led_rank(words.tokens, parted(words.tokens, piece, lexicon), lexicon)
-    if piece.readings[0].kind == "fraction":
-        return ranked(words.tokens, piece, others, lexicon)
-    return piece
 
 
 class _Reader:

@@ -12,12 +12,12 @@ from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.bounds.denials import corrects
 from kzdata.readers.quantities.counted import outcomes, percents
-from kzdata.readers.quantities.counted.lenders import is_out_of, lender
+from kzdata.readers.quantities.counted.lenders import is_least_of_range, is_out_of, lender
 from kzdata.readers.quantities.counted.lent import Lent
 from kzdata.readers.quantities.counted.prices import is_price
 from kzdata.readers.quantities.counted.rows import Units
-from kzdata.readers.quantities.named import headings, labels, subjects, windows
-from kzdata.readers.quantities.named.ellipses import is_apposed, is_excess
+from kzdata.readers.quantities.named import headings, labels, objects, subjects, windows
+from kzdata.readers.quantities.named.excesses import is_apposed, is_excess
 from kzdata.readers.quantities.named.parts import (
     is_part,
     is_participle,
@@ -115,6 +115,10 @@ class Counted(Lent):
                 return units, end.place
         verb, lead = change.verb, change.path.begun.lead
         place_of = self._tokens, lead if verb is None else verb, self._lexicon, self._ends
+        if verb is not None and (
+            told := objects.changed(self._tokens, verb, change.path.begun.lead, *place_of[2:])
+        ):
+            return (told,), place
         seek = subjects.subject if verb is None else subjects.subject_of
         subject = seek(*place_of) or subjects.scored(*place_of)
         return (subject,) if subject else (), place
@@ -141,6 +145,8 @@ class Counted(Lent):
         if place + 1 in self._levels and (unit := self._beside.own(place + 1)):
             return unit
         first = front.first if front else piece.first
+        if front and is_least_of_range(self._tokens, self._pieces, place, front, lexicon):
+            return self._beside.own(place + 1)
         step = self._pieces[place - 1] if place else piece
         level = None
         if not is_pronoun(self._tokens, piece, lexicon):
@@ -171,10 +177,13 @@ class Counted(Lent):
         percent = percents.of_before(self._tokens, self._pieces, self._refused, place, lexicon)
         if percent:
             return (percent,)
+        if percents.is_step(self._tokens, piece, lexicon):
+            return self._lent_on(place, first) if place else ()
         place_of = self._tokens, first, lexicon, self._ends
         subject = (
             labels.in_brackets(self._tokens, piece, lexicon, self._ends)
             or labels.summed(*place_of, piece.last)
+            or labels.fated(self._tokens, first, lexicon)
             or labels.labelled(self._tokens, piece, lexicon, self._ends)
             or headings.tallied(self._tokens, piece.last, lexicon, self._ends)
             or subjects.subject(*place_of)

@@ -8,6 +8,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.bounds import Phrase, in_front
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _LONGEST_LIST: Final = 8
@@ -42,9 +43,9 @@ def lender(
         return None
     if lead in lexicon.lends_apart or lead in lexicon.adversatives:
         return None
-    if _has_subject(tokens, pieces[place - 1].last, first, lexicon):
-        return None
     rate, nearest = _is_rate(tokens, piece, lexicon), None
+    if not rate and _has_subject(tokens, pieces[place - 1].last, first, lexicon):
+        return None
     parallel = lexicon.gapped.get(lead) if touches(tokens[first - 1]) else None
     border = piece.first
     for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
@@ -97,6 +98,21 @@ def is_out_of(
     last, first = pieces[place].last, pieces[place + 1].first
     near = first == last + 2 and touches(tokens[last]) and touches(tokens[last + 1])
     return near and tokens[last + 1].key in lexicon.out_of
+
+
+def is_least_of_range(
+    tokens: Sequence[Token], pieces: Sequence[Piece], place: int, front: Phrase, lexicon: Lexicon
+) -> bool:
+    """Whether the next number is the most where this is the least: `un minimo di 3 a un massimo`.
+
+    What they count is named behind that.
+    """
+    last = pieces[place].last
+    if front.bound != "at_least" or not lexicon.lends_apart or place + 1 == len(pieces):
+        return False
+    most = in_front(tokens, pieces[place + 1].first, lexicon)
+    near = most is not None and most.bound == "at_most" and most.first == last + 2
+    return near and touches(tokens[last]) and (tokens[last + 1].key,) in lexicon.path_words[1]
 
 
 def _in_sentence(tokens: Sequence[Token]) -> bool:

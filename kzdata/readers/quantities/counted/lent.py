@@ -115,7 +115,7 @@ class Lent(ABC):
         """
         piece = self._pieces[place]
         back = range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1)
-        told = [at for at in back if at not in self._refused and self._pieces[at].readings]
+        told = [at for at in back if self._may_share(at) and self._pieces[at].readings]
         if is_pronoun(self._tokens, piece, self._lexicon):
             told = [at for at in told if self._may_hold(at, piece)] or told
         return told[:_WHOLES] or [place - 1]

@@ -41,6 +41,18 @@ def of_before(
     return None
 
 
+def is_step(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number tells by how many per cent something changed: `è calato del 22`.
+
+    It counts nothing else, whatever the words in front name.
+    """
+    lead = piece.first - 1
+    if lead < 1 or not lexicon.lends_apart or not touches(tokens[lead - 1]):
+        return False
+    led = tokens[lead].key in lexicon.percent_leads and tokens[lead].key in lexicon.changes.steps
+    return led and lexicon.changes.all.has(tokens[lead - 1].key)
+
+
 def _goes_on(tokens: Sequence[Token], before: Piece, later: Piece, lexicon: Lexicon) -> bool:
     """Whether a number says in the same sentence how much else changed."""
     near = later.first - before.last <= _FARTHEST and _leaves_out(tokens, later, lexicon)

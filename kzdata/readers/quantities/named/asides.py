@@ -9,6 +9,9 @@ from kzdata.readers.text.tokens import Token, touches
 _LONGEST_SOURCE: Final = 6
 """How many words may say whose figure it is, between commas."""
 
+_LONGEST_ASIDE: Final = 8
+"""How many words may say between commas when it was so, where or by whose count."""
+
 _YEAR_DIGITS: Final = 4
 
 
@@ -47,10 +50,41 @@ def before_source(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     return first
 
 
+def before_aside(
+    tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int]
+) -> int:
+    """The token in front of an aside between commas, or the same one: `i morti, secondo l'Onu, `.
+
+    The aside ends with token `last`, and begins with a preposition or the like.
+    """
+    if not lexicon.lends_apart or last < 1 or tokens[last].gap != ", ":
+        return last
+    for front in range(last - 1, max(last - _LONGEST_ASIDE, 0) - 1, -1):
+        inner = tokens[front + 1].key
+        if front + 1 in numbers and inner not in lexicon.stops and not _is_year(inner):
+            break
+        if not touches(tokens[front]):
+            opens = tokens[front + 1].key
+            led = opens in lexicon.stops and opens not in lexicon.subject_articles
+            return front if led and tokens[front].gap == ", " else last
+    return last
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR_DIGITS and word.isdecimal()
+
+
 def before_year(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     """The token in front of a year that ends at token `position`: `gli abbattuti nel 2022`."""
-    year = tokens[max(position, 0)].key
-    led = position > 1 and len(year) == _YEAR_DIGITS and year.isdecimal()
+    led = position > 1 and _is_year(tokens[position].key)
     if not led or tokens[position - 1].key not in lexicon.refuse.year_before:
         return position
     return position - 2 if all(map(touches, tokens[position - 2 : position])) else position
+
+
+def is_apposed(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
+    """Whether a comma parts a noun from what became of it: `i decessi, saliti a diciannove`."""
+    if noun < 1 or tokens[noun].gap != ", ":
+        return False
+    told = tokens[noun + 1].key
+    return lexicon.changes.all.has(told) and told.endswith(lexicon.done_endings)

@@ -17,9 +17,6 @@ from kzdata.readers.text.tokens import Token, in_clause, touches
 _FARTHEST: Final = 9
 """How many tokens on from the unit the second number may stand."""
 
-_FARTHEST_EXCESS: Final = 18
-"""The same of a number that says how many more it is."""
-
 _VERBS: Final = 3
 """How many words may stand between `and` and the number: `e ne ha subiti 33`."""
 
@@ -116,6 +113,8 @@ def is_other_fate(
     if behind := fate_behind(tokens, end, lexicon):
         beside.append(behind)
     known = lexicon.fates, lexicon.further, lexicon.fate_links, lexicon.fillers
+    if lexicon.lends_apart and tokens[begun].key in lexicon.subject_articles:
+        return False
     told = all(among(key, *known) for key in beside) and not lexicon.fates.isdisjoint(beside)
     return told and is_next_fate(tokens, last, begun, lexicon)
 
@@ -197,37 +196,6 @@ def is_mark(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) ->
     words = [token.key for token in tokens[max(first - _NORM, last + 1) : first]]
     led = any(word in lexicon.norms for word in words) and not lexicon.gauges.isdisjoint(words)
     return led and tokens[last + 1].key.startswith(lexicon.least.units)
-
-
-def is_excess(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number says how many more or fewer: `64 times in all, 15 more than in 2022`."""
-    if not touches(tokens[piece.last]):
-        return False
-    keys = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
-    return keys in lexicon.excess or keys[:1] in lexicon.excess
-
-
-def is_apposed(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexicon) -> bool:
-    """Whether a difference that begins at token `first` is told of the number before.
-
-    Only a comma parts them, or `and` where that is a difference too: `, 20 more than in May and 15
-    more than in June`; words that name nothing may stand behind it.
-    """
-    if first - before.last > _FARTHEST_EXCESS:
-        return False
-    if tokens[first - 1].key in lexicon.conjunctions and is_excess(tokens, before, lexicon):
-        return all(map(touches, tokens[before.last : first]))
-    begun = first
-    while begun - 1 > before.last and (
-        touches(tokens[begun - 1])
-        or (tokens[begun - 1].gap == " - " and tokens[begun - 1].key in lexicon.stops)
-    ):
-        begun -= 1
-        word = tokens[begun].key
-        if word not in lexicon.stops and not word.endswith(lexicon.ablative_endings):
-            return False
-    front = tokens[before.last : begun - 1]
-    return tokens[begun - 1].gap in {", ", " - "} and all(map(touches, front))
 
 
 def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> int | None:

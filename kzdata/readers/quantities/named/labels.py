@@ -44,6 +44,16 @@ def summed(
     return None if stop == start else (tokens[start].start, tokens[stop - 1].end)
 
 
+def fated(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The people right in front of a number whose fate names them: `62 morti, e i feriti 100`."""
+    named = tokens[max(first - 2, 0) : first]
+    if len(named) < 2 or not lexicon.lends_apart or not all(map(touches, named)):
+        return None
+    article, people = named
+    told = article.key in lexicon.subject_articles and people.key in lexicon.fates
+    return (people.start, people.end) if told else None
+
+
 def labelled(
     tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, numbers: Container[int]
 ) -> tuple[int, int] | None:

@@ -164,7 +164,7 @@ def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) 
     if endings and before and before[-1].gap == " " and before[-1].key.endswith(endings):
         return True
     for touching, token in pairwise(tokens[piece.last : piece.last + _NEAR + 1]):
-        if touching.gap != " ":
+        if touching.gap != " " or token.key in lexicon.conjunctions:
             return False
         if token.key in known and token.key not in lexicon.contrasts:
             return True

@@ -10,9 +10,11 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.named.asides import (
+    before_aside,
     before_source,
     before_time,
     before_year,
+    is_apposed,
     precedes,
     says,
 )
@@ -74,7 +76,9 @@ def subject(
         told = told or verb
         position -= 1
     position = before_year(tokens, position, lexicon)
-    apposed = told and lexicon.lends_apart and _is_apposed(tokens, position, lexicon)
+    front = before_aside(tokens, position, lexicon, numbers) if told else position
+    apposed = told and lexicon.lends_apart and is_apposed(tokens, position, lexicon)
+    apposed, position = apposed or front < position, front
     if position < 0 or position in numbers or not (apposed or precedes(tokens, position)):
         return None
     word = tokens[position]
@@ -133,14 +137,6 @@ def _noun(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) -> i
     while noun + 1 < stop and tokens[noun].key.endswith(lexicon.adjectives):
         noun += 1
     return noun
-
-
-def _is_apposed(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
-    """Whether a comma parts a noun from what became of it: `i decessi, saliti a diciannove`."""
-    if noun < 1 or tokens[noun].gap != ", ":
-        return False
-    told = tokens[noun + 1].key
-    return lexicon.changes.all.has(told) and told.endswith(lexicon.done_endings)
 
 
 def scored(

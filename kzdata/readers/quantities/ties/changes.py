@@ -143,7 +143,7 @@ def change(
     another comma: `rose, he said, to 800`.
     """
     rules, led = lexicon.changes, not first or tokens[first - 1].gap in _APPOSED
-    closed = first > 0 and tokens[first - 1].gap == ", "
+    closed = first > 0 and tokens[first - 1].gap in {", ", ": "}
     if led and (sign := _signed(tokens, first - 1, lexicon)) is not None:
         return sign
     stepped = False

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities.named.ellipses import is_apposed, is_compared, is_excess, is_further
+from kzdata.readers.quantities.named.ellipses import is_compared, is_further
+from kzdata.readers.quantities.named.excesses import is_apposed, is_excess
 from kzdata.readers.quantities.named.parts import is_part, is_participle, refers
 from kzdata.readers.quantities.named.wholes import is_portion
 from kzdata.readers.quantities.pronouns import is_pronoun

@@ -1,0 +1,42 @@
+"""One thing that an article counts: `per un solo voto`, `un morto e tre feriti`.
+
+An article alone may mean any thing; it is a number before a word for only, or for one whom a fate
+names.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.traits import SINGLE
+from kzdata.readers.numbers.numerals import Piece, Reading
+from kzdata.readers.text.tokens import Token, touches
+
+
+def with_ones(
+    tokens: Sequence[Token], found: list[Piece], traits: Sequence[int], lexicon: Lexicon
+) -> list[Piece]:
+    """The numbers of a text in order, and those that are such an article; `traits` of all words."""
+    inside = {position for piece in found for position in range(piece.first, piece.last + 1)}
+    led = [
+        position
+        for position, bits in enumerate(traits)
+        if bits & SINGLE and position and _is_led(tokens, position, lexicon)
+    ]
+    ones = [_one(tokens, position, lexicon) for position in led if position - 1 not in inside]
+    ones = [one for one in ones if one.last == one.first or one.last + 1 not in inside]
+    return sorted([*found, *ones], key=lambda piece: piece.first) if ones else found
+
+
+def _is_led(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether an article touches a word, and a noun follows where it takes one."""
+    term = lexicon.term(tokens[position - 1].key)
+    if term is None or term.kind != "article" or not touches(tokens[position - 1]):
+        return False
+    return tokens[position].key in lexicon.casualty or tokens[position].gap == " "
+
+
+def _one(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Piece:
+    last = position - (tokens[position].key in lexicon.casualty)
+    reading = Reading(Fraction(1), "cardinal", tokens[position - 1].start, tokens[last].end)
+    return Piece(position - 1, last, (reading,))

@@ -1,0 +1,117 @@
+"""What Italian news leaves out of a number or says beside it: units, limits, per cent, asides."""
+
+import pytest
+
+from kzdata.readers import durations, quantities
+
+UNITS = [
+    ("Raddoppiano gli iscritti: da 200 a 400.", 400, "iscritti"),
+    ("Salgono i contagi, da 120 a 180.", 120, "contagi"),
+    ("Abbiamo raddoppiato gli abbonati, da 1.100 a 2.250", 1100, "abbonati"),
+    ("I sindaci hanno ridotto le linee di autobus, da 12 a 7.", 7, "linee"),
+    ("I ricoveri sono scesi, dice l'Iss: da 400 a 310.", 310, "ricoveri"),
+    ("Le vendite sono salite del 12%, l'export è calato del 3.", 3, "%"),
+    ("Gli incassi salgono dell'8 per cento, i posti calano del 5.", 5, "per cento"),
+    ("I morti sono saliti a 62, i feriti superano il centinaio.", 100, "feriti"),
+    ("I morti sono 62 e i feriti 90.", 90, "feriti"),
+    ("I morti sarebbero 120 secondo l'Onu, 90 secondo il governo.", 90, "morti"),
+    ("I pazienti in barella, ieri mattina, erano 84.", 84, "pazienti"),
+    ("I morti, secondo la Protezione civile, sono 12.", 12, "morti"),
+    ("Gli iscritti, nel 2023, erano 4.500.", 4500, "iscritti"),
+    ("I decessi, ha spiegato il sindaco, sono 12.", 12, "decessi"),
+    ("biglietti da un minimo di 12 ad un massimo di 40 euro", 12, "euro"),
+    ("Ottavo giorno; le autobotti sono sei e ne servono quindici.", 6, "autobotti"),
+    ("Ottavo giorno; le autobotti sono sei e ne servono quindici.", 15, "autobotti"),
+    ("ha vinto in tre set", 3, "set"),
+    ("Secondo 300 scienziati la soglia è vicina.", 300, "scienziati"),
+    ("Nel 2023 partono 12 treni entro settembre", 12, "treni"),
+]
+
+NONE = [
+    ("Le vendite sono calate del 3.", 3, "vendite"),
+    ("I morti sono 62 e i feriti 90.", 90, "morti"),
+    ("12 treni entro settembre", 12, "treni entro settembre"),
+    ("Le reti, i gol, erano 12.", 12, "reti"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "unit"), UNITS)
+def test_a_number_counts_what_stands_elsewhere_in_its_sentence(text, number, unit):
+    assert [unit] in _units(text, number)
+
+
+@pytest.mark.parametrize(("text", "number", "unit"), NONE)
+def test_a_number_does_not_count_what_another_thing_is(text, number, unit):
+    assert _units(text, number)
+    assert all(unit not in units for units in _units(text, number))
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("La sanzione può arrivare a 50.000 euro", "at_most"),
+        ("La multa può anche salire a 300 euro", "at_most"),
+        ("Il treno può raggiungere i 300 chilometri orari", "at_most"),
+        ("La multa può arrivare a circa 300 euro", "about"),
+        ("La multa può arrivare a superare i 300 euro", "more_than"),
+        ("La multa arriva a 300 euro", "exactly"),
+        ("copre i danni fino a un massimale di 300 euro", "at_most"),
+        ("paga fino a un totale di 300 euro", "at_most"),
+        ("una capienza massima di 300 persone", "at_most"),
+        ("una spesa minima di 300 euro", "at_least"),
+        ("una temperatura massima di 35 gradi", "exactly"),
+    ],
+)
+def test_what_may_be_reached_is_the_most(text, bound):
+    assert [found.bound for found in quantities.read(text, "it")] == [bound]
+
+
+def test_what_cannot_be_reached_is_not_read():
+    assert not quantities.read("La multa non può arrivare a 300 euro", "it")
+
+
+@pytest.mark.parametrize("text", ["Sono 680 secondo il Garante", "Ne ospita 12 secondo l'Asl"])
+def test_whose_figure_it_is_is_no_second(text):
+    assert len(quantities.read(text, "it")) == 1
+    assert not durations.read(text, "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Un morto e tre feriti", [(1, "exactly", "morto"), (3, "exactly", "feriti")]),
+        ("Sono un morto e un disperso", [(1, "exactly", "morto"), (1, "exactly", "disperso")]),
+        ("Ha vinto per un solo voto", [(1, "exactly", "voto")]),
+        ("una sola stoccata", [(1, "exactly", "stoccata")]),
+        ("Almeno un ferito nel crollo", [(1, "at_least", "ferito")]),
+        ("Non un solo voto", []),
+        ("Un solo 10% ha votato", [(10, "exactly", "%")]),
+        ("Ha un voto da solo", []),
+        ("un uomo ferito", []),
+    ],
+)
+def test_an_article_is_one_before_only_or_a_fate(text, numbers):
+    found = quantities.read(text, "it")
+    assert [(one.number, one.bound, text[slice(*one.units[0])]) for one in found] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("sotto due metri e dieci di neve", [2.1]),
+        ("È alto un metro e novanta.", [1.9]),
+        ("Costa un euro e cinquanta.", [1.5]),
+        ("un chilo e duecento di cocaina", [1.2]),
+        ("un metro e due", [2]),
+        ("due metri e dieci operai", [2, 10]),
+        ("12 euro e 15 per i bambini", [12, 15]),
+        ("tra due metri e dieci", [2, 10]),
+    ],
+)
+def test_the_smaller_unit_of_an_amount_may_be_left_out(text, numbers):
+    assert [float(found.number) for found in quantities.read(text, "it")] == numbers
+
+
+def _units(text: str, number: int) -> list[list[str]]:
+    found = [one for one in quantities.read(text, "it") if one.number == number]
+    return [[text[slice(*unit)] for unit in one.units] for one in found]
