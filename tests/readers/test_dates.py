@@ -22,6 +22,7 @@ SAYS = [
     ("en", "since 2003, ", "2003"),
     ("en", "In 2003 Kazakhstan sent", "2003"),
     ("en", "in 2003 the battalion", "2003"),
+    ("en", "1,114 in 2024 and 1,301 so far", "2024"),
     ("en", "in 2019, performing", "2019"),
     ("en", "2003", "2003"),
     ("en", "the mid-1990s", "199X"),

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
-from kzdata.readers.durations import times, unnumbered
+from kzdata.readers.durations import articles, times, unnumbered
 from kzdata.readers.durations.sums import ranged, sums
 from kzdata.readers.durations.times import Length, Times
 from kzdata.readers.language import code
@@ -87,7 +87,7 @@ def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
     counted: set[int] = set()
     before: Length | None = None
     for found in find(words, known):
-        length = _counted(found, tokens, times)
+        length = _counted(found, tokens, known, times)
         if length is None and before is not None and _are_parted(before, found, words.tokens):
             length = _elided(found, before, tokens, known, times)
         before = length
@@ -102,7 +102,7 @@ def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
             yield length
 
 
-def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
+def _counted(found: Found, tokens: list[Token], known: Lexicon, times: Times) -> Length | None:
     """The length that a number and the unit beside it state."""
     if found.kind not in {"cardinal", "fraction", "vague"}:
         return None
@@ -115,7 +115,10 @@ def _counted(found: Found, tokens: list[Token], times: Times) -> Length | None:
         if found.units and found.units[0][0] < token.end:
             return _inverted(found, tokens, times)
         place = _unit(tokens, found.after, times)
-        if place is None or (found.kind != "fraction" and _is_article(tokens, place - 1, times)):
+        if place is None or (
+            articles.is_article(tokens, place - 1, times)
+            and not articles.is_part(found, tokens, known)
+        ):
             return _inverted(found, tokens, times)
         if found.half and place != found.last + 1:
             return None
@@ -194,11 +197,6 @@ def _is_sought(found: Found, before: Length, tokens: list[Token], times: Times) 
         return False
     ends = tokens[found.last].gap not in {" ", ""}
     return ends and in_sentence(tokens[before.last : first])
-
-
-def _is_article(tokens: list[Token], position: int, times: Times) -> bool:
-    """Whether the unit has an article, as in `half an hour`; `20 a week` is no length."""
-    return tokens[position].key in times.bare.articles
 
 
 def _inverted(found: Found, tokens: list[Token], times: Times) -> Length | None:

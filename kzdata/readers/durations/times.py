@@ -87,9 +87,9 @@ class Bare(NamedTuple):
 
     `units` can stand so, those of `bounded` with a bound only; an article must be in front where
     the language has `articles`, else one of the `openers`. `rates` and `behind` are words that make
-    it something else: `once a week`, `час ночи`; those of `over` may part it from its
-    article. Where the language has a list of those that are `close`, no other bound behind makes it
-    a length: `жылдан астам`.
+    it something else: `once a week`, `час ночи`; those of `over` may part it from its article.
+    Before one that it is `counted_from` it is no rate: `up from 12 a year ago`. Where the language
+    has a list of those that are `close`, no other bound behind makes it a length: `жылдан астам`.
     """
 
     units: frozenset[str]
@@ -102,6 +102,7 @@ class Bare(NamedTuple):
     behind: frozenset[str]
     loose: frozenset[str]
     over: frozenset[str]
+    counted_from: frozenset[str]
 
 
 @cache

@@ -86,7 +86,8 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
     following = tokens[position + 1].key if position + 1 < len(tokens) else ""
     if following in rules.behind or agreements.contradicted(tokens, None, (front, behind), known):
         return None
-    if not front and before and _is_rate(tokens, first, known, rules):
+    told = following in rules.counted_from
+    if not (front or told) and before and _is_rate(tokens, first, known, rules):
         return None
     bounded = front or half or closely
     if not bounded and token.key in rules.bounded:

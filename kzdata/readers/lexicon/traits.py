@@ -130,7 +130,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         CHANGE: (lexicon.changes.paces, lexicon.changes.signs),
         LEVEL: (frozenset(lead[-1] for lead in lexicon.path_words[1] if lead),),
         OPENING: (
-            UNIT_SIGNS, lexicon.linking, lexicon.further_behind,
+            UNIT_SIGNS, lexicon.linking, lexicon.further_behind, lexicon.foreseers,
             frozenset(phrase[0] for phrase in phrases),
         ),
         STOP: (lexicon.stops,),

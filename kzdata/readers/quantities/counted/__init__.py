@@ -16,9 +16,17 @@ from kzdata.readers.quantities.counted.lenders import is_least_of_range, is_out_
 from kzdata.readers.quantities.counted.lent import Lent
 from kzdata.readers.quantities.counted.prices import is_price
 from kzdata.readers.quantities.counted.rows import Units
-from kzdata.readers.quantities.named import headings, labels, objects, subjects, windows
+from kzdata.readers.quantities.named import (
+    headings,
+    labels,
+    objects,
+    predicates,
+    subjects,
+    windows,
+)
 from kzdata.readers.quantities.named.excesses import is_apposed, is_excess
 from kzdata.readers.quantities.named.parts import (
+    is_others,
     is_part,
     is_participle,
     owner,
@@ -73,9 +81,12 @@ class Counted(Lent):
         if had := possessed(self._tokens, piece, phrase, self._lexicon):
             return (had,)
         beside = self._beside.units(place, reading, phrase)
-        if place:
-            return self._behind_others(place, beside, front)
-        return beside or self._apart(place, front)
+        said = None
+        if not beside and reading.kind == "cardinal":
+            said = predicates.predicated(self._tokens, piece, self._lexicon, self._ends)
+        behind = self._behind_others(place, beside, front) if place else None
+        lent = (beside or self._apart(place, front)) if behind is None else behind
+        return (*(lent or self._of_things(place)), said) if said else lent
 
     def _behind_others(self, place: int, beside: Units, front: Phrase | None) -> Units:
         """The same of a number that may be a part of an earlier one, or go on with its unit."""
@@ -90,6 +101,8 @@ class Counted(Lent):
         if is_participle(self._tokens, piece, self._lexicon):
             beside += self._of_before(place, first) or self._lent_on(place, first)
         lent = self._part(place, first) + self._rows.fated(place, first)
+        if not lent and is_others(self._tokens, piece, self._lexicon):
+            lent = self._of_things(place)
         return beside + lent + self._of_verb(place, beside[0])
 
     def _of_verb(self, place: int, window: tuple[int, int]) -> Units:

@@ -16,8 +16,10 @@ from kzdata.readers.quantities.counted import percents
 from kzdata.readers.quantities.counted.beside import Beside
 from kzdata.readers.quantities.counted.lenders import over_times
 from kzdata.readers.quantities.counted.rows import Rows, Units
+from kzdata.readers.quantities.named.asides import is_period
 from kzdata.readers.quantities.named.ellipses import (
     is_compared,
+    is_elided,
     is_further,
     is_mark,
     is_of_rival,
@@ -26,6 +28,7 @@ from kzdata.readers.quantities.named.ellipses import (
     is_stance,
 )
 from kzdata.readers.quantities.named.parts import is_adjective, is_more, is_shared_out, points_back
+from kzdata.readers.quantities.named.sums import counts_things, is_brought_to
 from kzdata.readers.quantities.named.wholes import is_of_same
 from kzdata.readers.quantities.pronouns import is_pronoun
 from kzdata.readers.quantities.ties.changes import only_ends, was
@@ -149,6 +152,7 @@ class Lent(ABC):
             or is_compared(tokens, before.last, piece.first, lexicon)
             or is_stance(tokens, before.last, (first, piece.last), lexicon)
             or was(tokens, before, piece, first, lexicon)
+            or is_brought_to(tokens, before, first, lexicon)
         ):
             return self._of_whole(self._over_times(earlier))
         told = (
@@ -163,12 +167,42 @@ class Lent(ABC):
         if is_further(tokens, before.last, first, piece, lexicon):
             return self._beside.own(earlier) or self._of_whole(earlier)
         if not told:
-            return self._rows.opened(place)
+            return self._rows.opened(place) or self._chained(place)
         own = self._beside.own(earlier) or self._rows.of_share(earlier, before.first)
         return own or self._of_whole(earlier)
 
+    def _chained(self, place: int) -> Units:
+        """The same of one beside a like word as those before: `than 97 in 2024 and 112 in 2023`.
+
+        They name nothing themselves but have what they count from another.
+        """
+        row = place
+        for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+            if not self._may_share(earlier):
+                continue
+            last, piece = self._pieces[earlier].last, self._pieces[row]
+            if not is_elided(self._tokens, last, piece.first, piece.last, self._lexicon):
+                lent = row < place and self._pieces[row].readings and not self._beside.own(row)
+                return self._of_whole(row) if lent else ()
+            row = earlier
+        return ()
+
+    def _of_things(self, place: int) -> Units:
+        """What the nearest number before counts that is no time, place or measure."""
+        tokens, lexicon = self._tokens, self._lexicon
+        for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+            before = self._pieces[earlier]
+            placed = before.first and tokens[before.first - 1].key in lexicon.sites
+            if earlier in self._refused or placed:
+                continue
+            if counts_things(tokens, before, lexicon):
+                return self._of_whole(earlier)
+        return ()
+
     def _may_share(self, place: int) -> bool:
-        """Whether another number may count what this does: it is one, and gives no place."""
+        """Whether another number may count what this does: it is one, no place and no period."""
         readings = self._pieces[place].readings
         ranked = readings and all(reading.kind == "ordinal" for reading in readings)
-        return place not in self._refused and not ranked
+        if place in self._refused or ranked:
+            return False
+        return not is_period(self._tokens, self._pieces[place], self._lexicon)

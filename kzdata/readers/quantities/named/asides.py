@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_SOURCE: Final = 6
@@ -88,3 +89,15 @@ def is_apposed(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
         return False
     told = tokens[noun + 1].key
     return lexicon.changes.all.has(told) and told.endswith(lexicon.done_endings)
+
+
+def is_period(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number only says in what time something was: `in the first three months`."""
+    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    if not lexicon.periods or following not in lexicon.time_units:
+        return False
+    article = piece.first - 1
+    while article > 0 and tokens[article].key in lexicon.selecting:
+        article -= 1
+    led = article > 0 and tokens[article].key in lexicon.subject_articles
+    return led and tokens[article - 1].key in lexicon.periods

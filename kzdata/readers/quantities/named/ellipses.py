@@ -17,6 +17,9 @@ from kzdata.readers.text.tokens import Token, in_clause, touches
 _FARTHEST: Final = 9
 """How many tokens on from the unit the second number may stand."""
 
+_FARTHEST_HELD: Final = 18
+"""The same of one that is held against the first."""
+
 _VERBS: Final = 3
 """How many words may stand between `and` and the number: `e ne ha subiti 33`."""
 
@@ -120,8 +123,9 @@ def is_other_fate(
 
 
 def fate_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> str:
-    """The word behind a number that ends at token `last`, over `others were` and the like."""
-    while last + 2 < len(tokens) and tokens[last + 1].key in lexicon.fate_links:
+    """The word behind a number that ends at token `last`, over `others were badly` and the like."""
+    over = lexicon.fate_links, lexicon.manners
+    while last + 2 < len(tokens) and among(tokens[last + 1].key, *over):
         if not all(map(touches, tokens[last : last + 2])):
             break
         last += 1
@@ -173,7 +177,7 @@ def is_compared(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon
 
     Or is what they should be: `1 120 доз при годовой потребности в 860`.
     """
-    if not 1 < first - last <= _FARTHEST:
+    if not 1 < first - last <= _FARTHEST_HELD:
         return False
     near = tokens[max(first - _NORM, last + 1) : first]
     words = tuple([token.key for token in near])

@@ -138,6 +138,13 @@ def is_adjective(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> boo
     return bool(behind) and behind[0].key.endswith(lexicon.adjectives) and not touches(behind[0])
 
 
+def is_others(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number counts others of the same: `eight were saved, but three others drowned`."""
+    behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    front = tokens[piece.first - 1].key if piece.first else ""
+    return behind in lexicon.others and front in lexicon.adversatives
+
+
 def is_more(piece: Piece, other: Piece) -> bool:
     """Whether a number is more than another, so that it is no part of it."""
     if not piece.readings or not other.readings:

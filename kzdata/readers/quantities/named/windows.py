@@ -19,6 +19,7 @@ from kzdata.readers.lexicon.traits import (
     UNIT_BEFORE,
     VICTIM,
 )
+from kzdata.readers.quantities.named.forecasts import is_foreseen
 from kzdata.readers.text.tokens import Token, touches
 
 
@@ -35,6 +36,8 @@ def behind(
         pair = tuple(token.key for token in tokens[position : position + 2])
         if pair in lexicon.percent_phrases and tokens[position].gap == " ":
             return tokens[position].start, tokens[position + 1].end
+        if is_foreseen(tokens, position, lexicon):
+            return None
         excess = pair in lexicon.excess or pair[:1] in lexicon.excess
         if excess or is_yet_more(tokens, last, lexicon):
             return None
