@@ -23,6 +23,13 @@ UNITS = [
     ("Ottavo giorno; le autobotti sono sei e ne servono quindici.", 6, "autobotti"),
     ("Ottavo giorno; le autobotti sono sei e ne servono quindici.", 15, "autobotti"),
     ("ha vinto in tre set", 3, "set"),
+    ("Taglierà 1.100 dei suoi 8.400 dipendenti", 1100, "dipendenti"),
+    ("Gli stranieri sono poco più di 5 milioni", 5_000_000, "stranieri"),
+    ("340 milioni di euro, 90 dei quali al Sud", 90_000_000, "euro"),
+    ("340 milioni di euro, di cui 90 al Sud", 90_000_000, "euro"),
+    ("4 milioni di visitatori, 90 dei quali al Sud", 90, "visitatori"),
+    ("I posti letto sono 450, dai 380 del 2020.", 380, "posti letto"),
+    ("Raccolte 500 firme, ma i promotori puntano a consegnarne 650.", 650, "firme"),
     ("Secondo 300 scienziati la soglia è vicina.", 300, "scienziati"),
     ("Nel 2023 partono 12 treni entro settembre", 12, "treni"),
 ]
@@ -32,6 +39,8 @@ NONE = [
     ("I morti sono 62 e i feriti 90.", 90, "morti"),
     ("12 treni entro settembre", 12, "treni entro settembre"),
     ("Le reti, i gol, erano 12.", 12, "reti"),
+    ("Il ponte, lungo 40 metri, è costato 3 milioni", 3_000_000, "metri"),
+    ("Le famiglie sono 90, ma gli alloggi disponibili soltanto 41.", 41, "famiglie"),
 ]
 
 

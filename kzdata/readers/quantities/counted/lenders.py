@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import Phrase, in_front
 from kzdata.readers.text.tokens import Token, in_clause, touches
@@ -18,6 +19,8 @@ _FARTHEST: Final = 24
 """How many tokens on from it the bare number may stand."""
 
 _HUNDRED: Final = 100
+
+_MILLION: Final = 1_000_000
 
 _SAME_SENTENCE: Final = frozenset({" ", "", ", ", "; ", ": ", " - ", " (", ") ", "), ", "); "})
 """What may part the two: a sentence ends with none of these."""
@@ -54,7 +57,7 @@ def lender(
         if piece.first - before.last > _FARTHEST or not _in_sentence(between):
             break
         border = before.first
-        if earlier in refused or _is_other(before) or _is_time(tokens, before, lexicon):
+        if earlier in refused or _lends_nothing(tokens, before, piece, lexicon):
             continue
         if _is_percent(tokens, before, lexicon) == rate:
             before_lead = tokens[before.first - 1].key if before.first else ""
@@ -125,6 +128,20 @@ def _is_other(piece: Piece) -> bool:
     return piece.linked or not kinds or not kinds <= {"cardinal", "vague"}
 
 
+def _lends_nothing(tokens: Sequence[Token], before: Piece, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether what a number counts cannot be what a later one does."""
+    other = _is_other(before) or _is_time(tokens, before, lexicon)
+    return other or _outscales(tokens, piece, before, lexicon)
+
+
+def _outscales(tokens: Sequence[Token], piece: Piece, before: Piece, lexicon: Lexicon) -> bool:
+    """Whether bare millions are none of what is told in single things: `40 metri, 3 milioni`."""
+    if piece.readings[0].scale < _MILLION or before.readings[0].scale > 1:
+        return False
+    following = tokens[before.last + 1].key if before.last + 1 < len(tokens) else ""
+    return following not in lexicon.currencies
+
+
 def _is_time(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number counts units of time: `62 gol in due anni`."""
     following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
@@ -150,6 +167,8 @@ def _has_subject(tokens: Sequence[Token], last: int, first: int, lexicon: Lexico
         if not touches(tokens[position]) and tokens[position].gap != ", ":
             return False
         led = position and touches(tokens[position - 1]) and tokens[position - 1].key
-        if tokens[position].key in lexicon.subject_articles and led not in lexicon.stops:
+        joined = among(str(led), lexicon.subject_borders, lexicon.conjunctions)
+        opens = joined or led not in lexicon.stops
+        if tokens[position].key in lexicon.subject_articles and opens:
             return position + 1 < first
     return False

@@ -22,6 +22,9 @@ THOUSAND: Final = 1000
 """From here on a number has its scale in itself: `from 1,200 to 2 million`."""
 
 
+_PAIR: Final = 2
+
+
 class Shared(NamedTuple):
     """What the scale of another number multiplies by, and that number."""
 
@@ -99,7 +102,29 @@ def _is_bare_whole(
         return bool(whole) and whole[0].scale > THOUSAND and _is_less(reading, whole[0])
     led = first and tokens[first - 1].key in lexicon.subject_articles | lexicon.further
     scaled = place and any(one.scale > THOUSAND for one in found[place - 1].readings)
+    if scaled and _is_of_money(tokens, found[place - 1].last, piece, lexicon):
+        return _is_less(reading, found[place - 1].readings[0])
     return bool(led and scaled) and _names_nothing(tokens, piece, lexicon)
+
+
+def _is_of_money(tokens: Sequence[Token], whole: int, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number is a part of the amount that ends with token `whole`.
+
+    `340 milioni di euro, 90 dei quali al Sud`, `340 milioni, di cui 90 al Sud`.
+    """
+    behind, front = tokens[piece.last + 1 : piece.last + 3], tokens[piece.first - 2 : piece.first]
+    led = _is_of_whom(front, lexicon) and _names_nothing(tokens, piece, lexicon)
+    if not (led or _is_of_whom(behind, lexicon)):
+        return False
+    paid = [token.key for token in tokens[whole + 1 : whole + 3]]
+    bare = not touches(tokens[whole]) and tokens[whole].gap == ", "
+    return bare or (paid[0] in lexicon.of_what and paid[1] in lexicon.currencies)
+
+
+def _is_of_whom(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether two words refer to what a part is of: `dei quali`, `di cui`."""
+    of = [token.key for token in words]
+    return len(of) == _PAIR and of[0] in lexicon.partitives and of[1] in lexicon.anaphors
 
 
 def _names_nothing(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
