@@ -29,11 +29,9 @@ def with_ones(
 
 
 def _is_led(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
-    """Whether an article touches a word, and a noun follows where it takes one."""
+    """Whether an article touches a word."""
     term = lexicon.term(tokens[position - 1].key)
-    if term is None or term.kind != "article" or not touches(tokens[position - 1]):
-        return False
-    return tokens[position].key in lexicon.casualty or tokens[position].gap == " "
+    return term is not None and term.kind == "article" and touches(tokens[position - 1])
 
 
 def _one(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Piece:
