@@ -192,6 +192,8 @@ class Lexicon:
     gauges: frozenset[str]
     adjectives: tuple[str, ...]
     estimates: frozenset[str]
+    amounts_of_money: WordList
+    planned: WordList
     trades: WordList
     paid_over: frozenset[str]
     versus: frozenset[str]

@@ -40,7 +40,7 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
     """The phrase that ends right in front of token `first`; the farthest over small words wins."""
     led = first > 1 and _is_threshold(tokens, first, lexicon)
     over = _before(tokens, first - 2, lexicon) if led else None
-    found = over or _before(tokens, first, lexicon)
+    found = over or _before(tokens, adverbs.planned(tokens, first, lexicon), lexicon)
     if found is None and lexicon.passing_over and (far := adverbs.over(tokens, first, lexicon)):
         return Phrase(*far, first)
     return found

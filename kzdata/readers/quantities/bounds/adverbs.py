@@ -1,4 +1,7 @@
-"""Verbs that bound a number over words for when or how: `hanno superato a luglio i 300`."""
+"""What bounds a number over words between: `hanno superato a luglio i 300`.
+
+Such tell when or how, or that the number was planned: `не дотянул до запланированных 150`.
+"""
 
 from collections.abc import Sequence
 from typing import Final
@@ -32,3 +35,25 @@ def over(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Bound |
         if among(key, lexicon.conjunctions, lexicon.subject_borders) or lexicon.is_verb(key):
             return None
     return None
+
+
+def planned(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    """Where the phrase ends that may bound the number at token `first`.
+
+    It is in front of a word that says what the number is to be: `превысил плановые 40`. A word such
+    as `до` alone bounds none then, nor one that says how much more: `на 20 больше прошлогодних 40`.
+    """
+    stop = first - 1
+    if stop < 1 or not (lexicon.planned.has(tokens[stop].key) and touches(tokens[stop - 1])):
+        return first
+    last = tokens[stop - 1].key
+    idle = last in lexicon.loose or ((last,) in lexicon.excess and _differs(tokens, stop, lexicon))
+    led = tuple(token.key for token in tokens[max(stop - 3, 0) : stop])
+    told = not idle or any(led[at:] in lexicon.front for at in range(len(led) - 1))
+    return stop if told and touches(tokens[stop]) else first
+
+
+def _differs(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> bool:
+    """Whether a number stands in front of a word for more or less that ends at token `stop`."""
+    before = [token.key for token in tokens[max(stop - 1 - _LONGEST, 0) : stop - 1]]
+    return any(key[0].isdigit() or lexicon.term(key) is not None for key in before)

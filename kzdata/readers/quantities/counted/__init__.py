@@ -11,7 +11,7 @@ from kzdata.readers.lexicon.traits import OWNER
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.bounds.denials import corrects
-from kzdata.readers.quantities.counted import outcomes, percents
+from kzdata.readers.quantities.counted import money, outcomes, percents
 from kzdata.readers.quantities.counted.lenders import is_least_of_range, is_out_of, lender
 from kzdata.readers.quantities.counted.lent import Lent
 from kzdata.readers.quantities.counted.prices import is_price
@@ -86,7 +86,13 @@ class Counted(Lent):
             said = predicates.predicated(self._tokens, piece, self._lexicon, self._ends)
         behind = self._behind_others(place, beside, front) if place else None
         lent = (beside or self._apart(place, front)) if behind is None else behind
+        lent += self._of_money(place, lent)
         return (*(lent or self._of_things(place)), said) if said else lent
+
+    def _of_money(self, place: int, told: Units) -> Units:
+        """The money of a sum that leaves it out, if it is not told already."""
+        left_out = money.of_before(self._tokens, self._pieces, self._refused, place, self._lexicon)
+        return left_out if told[-1:] != left_out else ()
 
     def _behind_others(self, place: int, beside: Units, front: Phrase | None) -> Units:
         """The same of a number that may be a part of an earlier one, or go on with its unit."""
@@ -134,7 +140,8 @@ class Counted(Lent):
             return (told,), place
         seek = subjects.subject if verb is None else subjects.subject_of
         subject = seek(*place_of) or subjects.scored(*place_of)
-        return (subject,) if subject else (), place
+        units = (subject,) if subject else ()
+        return units + self._of_money(place, units), place
 
     def _is_said(self, end: End) -> bool:
         """Whether the word of change touches a number, so that none of its things stands behind."""

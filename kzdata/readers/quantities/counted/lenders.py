@@ -59,7 +59,7 @@ def lender(
         border = before.first
         if earlier in refused or _lends_nothing(tokens, before, piece, lexicon):
             continue
-        if _is_percent(tokens, before, lexicon) == rate:
+        if is_percent(tokens, before, lexicon) == rate:
             before_lead = tokens[before.first - 1].key if before.first else ""
             if parallel is None or lexicon.gapped.get(before_lead) == parallel:
                 return earlier
@@ -85,7 +85,7 @@ def over_times(
     while lexicon.lends_apart and earlier and not (earlier in refused or earlier - 1 in refused):
         before, other = pieces[earlier], pieces[earlier - 1]
         led = before.first > 1 and tokens[before.first - 1].key in lexicon.lends_apart
-        passed = led or _is_time(tokens, before, lexicon)
+        passed = led or is_time(tokens, before, lexicon)
         if not passed or _is_other(other) or not in_clause(tokens[other.last : before.first]):
             break
         earlier -= 1
@@ -130,7 +130,7 @@ def _is_other(piece: Piece) -> bool:
 
 def _lends_nothing(tokens: Sequence[Token], before: Piece, piece: Piece, lexicon: Lexicon) -> bool:
     """Whether what a number counts cannot be what a later one does."""
-    other = _is_other(before) or _is_time(tokens, before, lexicon)
+    other = _is_other(before) or is_time(tokens, before, lexicon)
     return other or _outscales(tokens, piece, before, lexicon)
 
 
@@ -142,13 +142,13 @@ def _outscales(tokens: Sequence[Token], piece: Piece, before: Piece, lexicon: Le
     return following not in lexicon.currencies
 
 
-def _is_time(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+def is_time(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number counts units of time: `62 gol in due anni`."""
     following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
     return following in lexicon.time_units and touches(tokens[piece.last])
 
 
-def _is_percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+def is_percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     behind = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
     told = behind in lexicon.percent_phrases or behind[:1] == ("%",)
     return told or tokens[piece.last].key[-1] == "%" or not lexicon.percents.isdisjoint(behind[:1])

@@ -94,8 +94,15 @@ class Lent(ABC):
         if before not in lexicon.anaphors:
             return ()
         if before in lexicon.contrasts and not is_adjective(tokens, self._pieces[place], lexicon):
-            return ()
+            return self._cast_against(place, first)
         return self._of_whole(place - 1)
+
+    def _cast_against(self, place: int, first: int) -> Units:
+        """The votes that a number of them was told against: `51 голосом против 49 одобрил`."""
+        tokens, last = self._tokens, self._pieces[place - 1].last
+        cast = tokens[last + 1].key in self._lexicon.ballots
+        told = cast and is_second_object(tokens, last, first, self._lexicon)
+        return self._beside.own(place - 1) if told else ()
 
     def _of_whole(self, place: int) -> Units:
         """What a number counts to which the next one refers, be it the subject in front of it."""

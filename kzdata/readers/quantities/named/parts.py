@@ -73,6 +73,7 @@ def is_part(tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexico
         token.gap in {" ", ""}
         and (
             among(token.key, lexicon.linking, lexicon.selecting)
+            or lexicon.planned.has(token.key)
             or token.key.endswith("'s")
             or token is between[0]
         )

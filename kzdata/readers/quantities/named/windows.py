@@ -28,8 +28,10 @@ def behind(
 ) -> tuple[int, int] | None:
     """The window behind token `last` and before token `limit`, in the folded text."""
     position = last + 1
-    if position >= len(tokens) or tokens[last].gap not in {" ", ""}:
+    if position >= len(tokens):
         return None
+    if tokens[last].gap not in {" ", ""}:
+        return _quoted(tokens, position, min(limit, position + lexicon.window), numbers)
     if lexicon.traits[tokens[position].key] & OPENING:
         if tokens[position].key in UNIT_SIGNS:
             return tokens[position].start, tokens[position].end
@@ -44,6 +46,20 @@ def behind(
         position = _behind_links(tokens, position, lexicon)
     stop = stop_of(tokens, position, min(limit, position + lexicon.window), lexicon, numbers)
     return None if stop == position else (tokens[position].start, tokens[stop - 1].end)
+
+
+def _quoted(
+    tokens: Sequence[Token], first: int, limit: int, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """What is counted in quotation marks from token `first` on: `12 «Шахедов»`."""
+    if tokens[first - 1].gap != ' "':
+        return None
+    for position in range(first, limit):
+        if position in numbers:
+            return None
+        if tokens[position].gap.startswith('"'):
+            return tokens[first].start, tokens[position].end
+    return None
 
 
 def _behind_links(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:

@@ -92,7 +92,9 @@ def _is_bare_whole(
     """
     piece = found[place]
     reading, first = piece.readings[0], piece.first
-    if not lexicon.lends_apart or reading.unit or reading.scale != 1:
+    if reading.unit or reading.scale != 1:
+        return False
+    if not lexicon.lends_apart and not _is_of_sum(tokens, found, place, lexicon):
         return False
     number = reading.number if reading.kind == "cardinal" else None
     if number is None or not 1 < number < THOUSAND:
@@ -125,6 +127,16 @@ def _is_of_whom(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether two words refer to what a part is of: `dei quali`, `di cui`."""
     of = [token.key for token in words]
     return len(of) == _PAIR and of[0] in lexicon.partitives and of[1] in lexicon.anaphors
+
+
+def _is_of_sum(
+    tokens: Sequence[Token], found: Sequence[Piece], place: int, lexicon: Lexicon
+) -> bool:
+    """Whether money follows the next number, of which one is a part: `65 из 140 млн рублей`."""
+    if not is_part(tokens, found, place, lexicon):
+        return False
+    behind = found[place + 1].last + 1
+    return behind < len(tokens) and lexicon.is_money(tokens[behind].key)
 
 
 def _names_nothing(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
