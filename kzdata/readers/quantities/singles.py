@@ -28,7 +28,7 @@ from kzdata.readers.quantities.counted.approximations import is_about, noun_firs
 from kzdata.readers.quantities.found import Found, found_of
 from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.shares import Share
-from kzdata.readers.quantities.ties.changes import only_ends
+from kzdata.readers.quantities.ties.ends import only_ends
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
 

@@ -38,7 +38,8 @@ from kzdata.readers.quantities.shares import Share, shares
 from kzdata.readers.quantities.singles import Singles
 from kzdata.readers.quantities.sure import sure
 from kzdata.readers.quantities.ties import UNTIED, ties
-from kzdata.readers.quantities.ties.changes import Change, only_ends
+from kzdata.readers.quantities.ties.changes import Change
+from kzdata.readers.quantities.ties.ends import only_ends
 from kzdata.readers.quantities.ties.ranges import Range, lower_unit
 from kzdata.readers.quantities.ties.steps import steps
 from kzdata.readers.readings import Bound

@@ -149,6 +149,7 @@ def is_time(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
 
 
 def is_percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number is one of per cent."""
     behind = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
     told = behind in lexicon.percent_phrases or behind[:1] == ("%",)
     return told or tokens[piece.last].key[-1] == "%" or not lexicon.percents.isdisjoint(behind[:1])

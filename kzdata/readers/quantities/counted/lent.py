@@ -31,7 +31,8 @@ from kzdata.readers.quantities.named.parts import is_adjective, is_more, is_shar
 from kzdata.readers.quantities.named.sums import counts_things, is_brought_to
 from kzdata.readers.quantities.named.wholes import is_of_same
 from kzdata.readers.quantities.pronouns import is_pronoun
-from kzdata.readers.quantities.ties.changes import only_ends, was
+from kzdata.readers.quantities.ties.changes import was
+from kzdata.readers.quantities.ties.ends import only_ends
 from kzdata.readers.text.tokens import Token
 
 _LONGEST_LIST: Final = 8

@@ -1,6 +1,7 @@
-"""The subjects that are said to be so many: `gli idonei sono 218`, `заявок поступило 247`.
+"""The subjects that are said to be so many: `gli idonei sono 218`.
 
-What stands behind a number, or glued to its front, is for `windows`.
+What stands behind a number, or glued to its front, is for `windows`, what stands in front of a verb
+that agrees with nothing for `impersonals`.
 """
 
 from collections.abc import Container, Sequence
@@ -19,6 +20,7 @@ from kzdata.readers.quantities.named.asides import (
     says,
 )
 from kzdata.readers.quantities.named.headings import head_of, over_numbers
+from kzdata.readers.quantities.named.impersonals import of_impersonal
 from kzdata.readers.quantities.named.windows import stop_of
 from kzdata.readers.text.tokens import Token, touches
 
@@ -85,7 +87,7 @@ def subject(
     if told and lexicon.tallies:
         return _of_clause(tokens, position, lexicon, numbers)
     if word.key.endswith(lexicon.impersonal):
-        return _of_impersonal(tokens, position, lexicon, numbers)
+        return of_impersonal(tokens, position, lexicon, numbers)
     led = position and tokens[position - 1].gap == " " and tokens[position - 1].key
     if word.gap == " - " and (opened := _opening_many(tokens, position, lexicon)):
         return opened
@@ -105,38 +107,6 @@ def _opening_many(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> tuple
     many = first < last and tokens[first].key.endswith(lexicon.counted_endings)
     opens = first and tokens[first - 1].gap == ", " and tokens[first].key not in lexicon.stops
     return (tokens[first].start, tokens[last].end) if many and opens else None
-
-
-def _of_impersonal(
-    tokens: Sequence[Token], verb: int, lexicon: Lexicon, numbers: Container[int]
-) -> tuple[int, int] | None:
-    """What is counted in front of a verb that agrees with no subject: `заявок поступило 247`.
-
-    It is the word in front, unless a preposition leads it, or opens the clause: `пожаров за год
-    случилось 97`.
-    """
-    last = first = verb - 1
-    while last > 0 and among(tokens[last].key, lexicon.auxiliaries, lexicon.fillers):
-        last -= 1
-    while first > 0 and verb - first < _LONGEST_SUBJECT and tokens[first - 1].gap == " ":
-        first -= 1
-    for place in (last, first):
-        if place < 0 or place in numbers or not all(map(touches, tokens[place:verb])):
-            continue
-        word, led = tokens[place], tokens[place - 1].key if place > first else ""
-        apart = led in lexicon.stops and led not in lexicon.subject_borders
-        many = word.key.endswith(lexicon.many_endings) and word.key not in lexicon.stops
-        if many and not apart:
-            return word.start, tokens[_noun(tokens, place, last + 1, lexicon)].end
-    return None
-
-
-def _noun(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) -> int:
-    """The noun that a word at token `first` describes, if it does: `прямых рейсов`."""
-    noun = first
-    while noun + 1 < stop and tokens[noun].key.endswith(lexicon.adjectives):
-        noun += 1
-    return noun
 
 
 def scored(

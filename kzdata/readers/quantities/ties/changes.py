@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import CHANGE
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
-from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.ties.paths import End, Path, led, paths
 from kzdata.readers.quantities.ties.scales import THOUSAND, is_bare_decimal
 from kzdata.readers.text.tokens import Token, in_clause, touches
@@ -224,46 +223,3 @@ def was(tokens: Sequence[Token], level: Piece, number: Piece, first: int, lexico
         return False
     end = led(tokens, level, 0, lexicon.path_words[1], lexicon)
     return end is not None and change(tokens, end.lead, lexicon, near=_NEAR) is not None
-
-
-def is_change_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
-    """Whether a word of change stands right behind: `145-ке дейін өсті`."""
-    if not lexicon.changes.behind or last + 1 >= len(tokens) or tokens[last].gap != " ":
-        return False
-    return lexicon.changes.all.has(tokens[last + 1].key)
-
-
-def only_ends(
-    tokens: Sequence[Token], front: Phrase | None, behind: Phrase | None, lexicon: Lexicon
-) -> tuple[Phrase | None, Phrase | None]:
-    """The phrases beside a number, made `exactly` where they only end a change: `вырос до 800`.
-
-    Where other words than names of things stand between, it is not plain which is meant; a bound
-    there counts: `вырос почти до 800`.
-    """
-    ends = lexicon.changes.ends
-    if front and front.first and tokens[front.first - 1].key in ends:
-        led = change(tokens, front.first - 1, lexicon) is not None and touches(
-            tokens[front.first - 1]
-        )
-        return (front._replace(first=front.first - 1) if led else front), behind
-    bounding = behind and tokens[behind.first].key in ends
-    if behind and bounding and is_change_behind(tokens, behind.stop - 1, lexicon):
-        behind = Phrase("exactly", behind.first, behind.stop + 1)
-    if not front or tokens[front.first].key not in ends:
-        return front, behind
-    verb = change(tokens, front.first, lexicon)
-    if verb is None or front.stop > front.first + 1:
-        return front, behind
-    between = tokens[verb + 1 : front.first]
-    doubtful = any(_is_acting(token.key, lexicon) for token in between)
-    hedge = (tokens[front.first - 1].key,)
-    bound = lexicon.front[hedge] if between and hedge in lexicon.front else "exactly"
-    return Phrase(None if doubtful else bound, verb, front.stop), behind
-
-
-def _is_acting(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is another verb by its ending, and no number: `увеличить на четверть, до`."""
-    rules = lexicon.changes
-    acting = word.endswith(rules.acting) and word not in rules.no_acting
-    return acting and lexicon.term(word) is None
