@@ -60,6 +60,7 @@ class Lexicon:
     apposed: frozenset[str]
     loose: frozenset[str]
     beneath: frozenset[str]
+    rates: frozenset[str]
     comparing: frozenset[str]
     known_by: frozenset[str]
     set_off: frozenset[str]

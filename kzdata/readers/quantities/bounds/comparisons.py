@@ -63,12 +63,19 @@ def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexi
         return True
     if piece.compound and front.stop < piece.first and not caps.mark(tokens, piece.last, lexicon):
         return front.stop == front.first + 1 and tokens[front.first].key in lexicon.loose
-    if piece.compound and tokens[front.first].key in lexicon.beneath:
+    if tokens[front.first].key in lexicon.beneath and (
+        piece.compound or _is_rate(tokens, piece, lexicon)
+    ):
         return front.stop == piece.first == front.first + 1
     compared = front.bound is None and tokens[front.first].key in lexicon.comparing
     if not compared and tokens[front.stop - 1].key not in lexicon.price_ends:
         return False
     return all(reading.kind == "ordinal" for reading in piece.readings)
+
+
+def _is_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number is one of per cent a year, at which money is lent: `под 18% годовых`."""
+    return any(token.key in lexicon.rates for token in tokens[piece.last + 1 : piece.last + 3])
 
 
 def _is_ago(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:

@@ -78,11 +78,14 @@ def _names_nothing(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool
 def _is_sum(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether the words in front of a number, in its clause, name a sum of money.
 
-    What it came to may be cut off: `прибыль выросла на 12%, до 9 млрд`.
+    What it came to may be cut off: `прибыль выросла на 12%, до 9 млрд`; and it may be one more:
+    `ещё 3 млрд выделит область`.
     """
     first = piece.first
     came_to = first > 1 and tokens[first - 1].key in lexicon.changes.ends
     first -= 2 * came_to
+    if first and tokens[first - 1].key in lexicon.further:
+        return True
     near = reversed(tokens[max(first - _SUM, 0) : first])
     clause = takewhile(lambda token: token.gap in {" ", "", " - "}, near)
     return any(lexicon.amounts_of_money.has(token.key) for token in clause)

@@ -30,7 +30,8 @@ def of_impersonal(
         word, led = tokens[place], tokens[place - 1].key if place > first else ""
         apart = led in lexicon.stops and led not in lexicon.subject_borders
         many = word.key.endswith(lexicon.many_endings) and word.key not in lexicon.stops
-        if many and not apart and place - 1 not in numbers:
+        counted = place > first and place - 1 in numbers
+        if many and not (apart or counted):
             return word.start, tokens[_noun(tokens, place, last + 1, lexicon)].end
     return None
 
