@@ -28,9 +28,7 @@ def behind(
 ) -> tuple[int, int] | None:
     """The window behind token `last` and before token `limit`, in the folded text."""
     position = last + 1
-    if position >= len(tokens):
-        return None
-    if tokens[last].gap not in {" ", ""}:
+    if position >= len(tokens) or tokens[last].gap not in {" ", ""}:
         return _quoted(tokens, position, min(limit, position + lexicon.window), numbers)
     if lexicon.traits[tokens[position].key] & OPENING:
         if tokens[position].key in UNIT_SIGNS:
