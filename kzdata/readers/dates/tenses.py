@@ -35,8 +35,9 @@ class _Verbs(NamedTuple):
     on which what the verb says is done (`will be signed at Monday's talks`), and what is
     `coming` in any case (`ahead of Monday's talks`) or is `itself` what will be (`Monday's
     talks will take place`). `free`: whether the verb may stand right behind the weekday, `last`:
-    whether it always does. Verbs in the present tense that announce put ahead a weekday close
-    behind them (`announced`), or one that opens their clause (`opening`). What stands `near` a
+    whether it always does, so that one of what is to come puts a thing's own day ahead too. Verbs
+    in the present tense that announce put ahead a weekday close behind them (`announced`), or one
+    that opens their clause (`opening`). What stands `near` a
     weekday (`this Monday`) leaves open whether it is a past one. A clause that ends so is `chained`
     to the next, whose verb says when: `барып, келіссөз жүргізеді`. Without a verb (`verbs` are more
     of them) an `event` that papers announce leaves it open: `Sciopero venerdì`.
@@ -90,7 +91,8 @@ def _direction(before: str, behind: str, known: _Verbs) -> Direction:
     if known.attribute[0].search(before) or known.attribute[1].match(clause):
         nearest = _last(before, known)
         held = nearest == "ahead" and known.occasion.search(before)
-        if held or known.itself.search(clause):
+        ended = known.last and _last(clause, known) == "ahead"
+        if held or ended or known.itself.search(clause):
             return "ahead"
         coming = "ahead" in (first, nearest) or known.coming.search(before)
         return "either" if coming else "back"

@@ -102,7 +102,7 @@ def _follows_unit(length: Length, tokens: list[Token], times: Times) -> bool:
     if position < 0 or tokens[position].gap != " ":
         return False
     key = tokens[position].key
-    if length.bound == "at_most" and key.endswith(times.from_endings):
+    if key in times.wholes or (length.bound == "at_most" and key.endswith(times.from_endings)):
         return False
     return key.split("-")[-1] in times.units or key in times.words or bool(times.glued_word(key))
 

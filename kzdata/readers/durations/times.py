@@ -18,7 +18,10 @@ Measure = tuple[Fraction, str]
 
 
 class Times(NamedTuple):
-    """A language's words for units of time; before `no_unit` they are none: `айлық есептік`."""
+    """A language's words for units of time; before `no_unit` they are none: `айлық есептік`.
+
+    Of those that are `wholes`, a length behind may be a part: `жылдың екі айында`.
+    """
 
     units: Mapping[str, Measure]
     words: Mapping[str, Measure]
@@ -27,6 +30,7 @@ class Times(NamedTuple):
     apart: frozenset[str]
     from_endings: tuple[str, ...]
     until: frozenset[str]
+    wholes: frozenset[str]
     refused: frozenset[str]
     no_unit: frozenset[str]
     sought: frozenset[str]
@@ -129,6 +133,7 @@ def of_language(language: str) -> Times:
         frozenset(str(table.get("apart", "")).split()),
         tuple(str(table.get("from_endings", "")).split()),
         frozenset(str(table.get("until", "")).split()),
+        frozenset(str(table.get("wholes", "")).split()),
         frozenset(str(table.get("refused", "")).split()),
         frozenset(str(table.get("no_unit", "")).split()),
         frozenset(str(table.get("sought", "")).split()),

@@ -213,6 +213,7 @@ class Lexicon:
     capped_at: frozenset[str]
     possessive: tuple[str, ...]
     excess: frozenset[tuple[str, ...]]
+    excess_adjectives: frozenset[str]
     object_endings: tuple[str, ...]
     object_verbs: frozenset[str]
     units_in_front: frozenset[str]

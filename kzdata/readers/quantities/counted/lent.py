@@ -122,20 +122,27 @@ class Lent(ABC):
         """The places of the numbers to which one may refer, the last first: none that is a year.
 
         Such is no smaller than its part that stands for things: `216 кенші, 46-ының`; one that is
-        vague may be.
+        vague may be, and that to which so many are added: `үш адам қаза тапты, тағы жетеуі`.
         """
         piece = self._pieces[place]
         back = range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1)
         told = [at for at in back if self._may_share(at) and self._pieces[at].readings]
-        if is_pronoun(self._tokens, piece, self._lexicon):
+        added = piece.first and self._tokens[piece.first - 1].key in self._lexicon.further
+        if added and told:
+            told = [at for at in told if not self._is_when(at)][:1] or told
+        elif is_pronoun(self._tokens, piece, self._lexicon):
             told = [at for at in told if self._may_hold(at, piece)] or told
         return told[:_WHOLES] or [place - 1]
 
     def _may_hold(self, place: int, part: Piece) -> bool:
         """Whether a number is one of things, of which another may be a part: no time, nor less."""
-        tokens, piece = self._tokens, self._pieces[place]
-        following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-        return following not in self._lexicon.when and not is_more(part, piece)
+        return not self._is_when(place) and not is_more(part, self._pieces[place])
+
+    def _is_when(self, place: int) -> bool:
+        """Whether a number counts units of time."""
+        following = self._pieces[place].last + 1
+        key = self._tokens[following].key if following < len(self._tokens) else ""
+        return key in self._lexicon.when
 
     def _over_times(self, place: int) -> int:
         """The place of what the number at `place` tells in what time, or that itself."""

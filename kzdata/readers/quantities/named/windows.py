@@ -39,6 +39,10 @@ def behind(
         if is_foreseen(tokens, position, lexicon):
             return None
         excess = pair in lexicon.excess or pair[:1] in lexicon.excess
+        if excess and pair[-1] in lexicon.excess_adjectives and tokens[position].gap == " ":
+            limit = min(limit, position + lexicon.window)
+            stop = stop_of(tokens, position + 1, limit, lexicon, numbers)
+            return tokens[position].start, tokens[stop - 1].end
         if excess or is_yet_more(tokens, last, lexicon):
             return None
         position = _behind_links(tokens, position, lexicon)
