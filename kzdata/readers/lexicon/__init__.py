@@ -158,6 +158,7 @@ class Lexicon:
     relatives: frozenset[str]
     counted_endings: tuple[str, ...]
     ahead: tuple[tuple[str, ...], ...]
+    row_adjectives: tuple[tuple[str, ...], ...]
     impersonal: tuple[str, ...]
     sources: tuple[str, ...]
     many_endings: tuple[str, ...]

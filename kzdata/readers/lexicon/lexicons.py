@@ -126,6 +126,7 @@ def _of_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "referring": _groups(table, "referring"),
         "norms": _groups(table, "norms"),
         "ahead": tuple(tuple(group.split()) for group in table.get("ahead", ())),
+        "row_adjectives": tuple(tuple(kind.split()) for kind in table.get("row_adjectives", ())),
         "ranges": (*paths, *_ranges(table, "ranges", slots)),
         "path_words": (
             frozenset(front for front, _, _ in paths),

@@ -21,7 +21,7 @@ from kzdata.readers.lexicon.traits import (
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import Halved, goes_on, half_behind
-from kzdata.readers.quantities.bounds import Phrase, agreements, comparisons, denied_behind
+from kzdata.readers.quantities.bounds import Phrase, agreements, comparisons, denied_behind, gapped
 from kzdata.readers.quantities.bounds.least import least
 from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.counted.approximations import is_about, noun_first
@@ -123,9 +123,7 @@ class Singles:
         tokens, lexicon, last = self._tokens, self._lexicon, piece.last
         behind, below, aged, alone = None, False, False, False
         if self._said & STARTS_BOUND:
-            behind = bounds.behind(tokens, last, lexicon, self._numbers.keys())
-            if lexicon.also:
-                behind = denied_behind.not_even(tokens, piece, behind, lexicon)
+            behind = self._behind(piece, front)
         if (front or behind) and self._said & CHANGE:
             front, behind = only_ends(tokens, front, behind, lexicon)
         if (front or behind) and self._said & FREEZING:
@@ -145,6 +143,16 @@ class Singles:
         bound = (stating[0] or stating[1] or _UNBOUND).bound
         said = (front, behind) if below else stating
         return _Stated(front, behind, limit, said, bound, below, aged)
+
+    def _behind(self, piece: Piece, front: Phrase | None) -> Phrase | None:
+        """The phrase that bounds a number from behind, be it that of the next one."""
+        tokens, lexicon, numbers = self._tokens, self._lexicon, self._numbers.keys()
+        behind = bounds.behind(tokens, piece.last, lexicon, numbers)
+        if lexicon.also:
+            behind = denied_behind.not_even(tokens, piece, behind, lexicon)
+        if lexicon.ablative_endings and not (front or behind):
+            return gapped.left_out(tokens, piece.last, lexicon, numbers)
+        return behind
 
     def _read(self, place: int, piece: Piece, reading: Reading, stated: _Stated) -> Found:
         """One reading of a number with what is said of it."""

@@ -103,9 +103,9 @@ def _unit(claim: Claim, quantity: Quantity, piece: Piece, cited: Sequence[Piece]
 def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span, *, led: bool) -> Read | None:
     """The first term that begins in a window; it may go on behind it: `vigili del fuoco`.
 
-    Or it ends with the window, the noun being last: `су құбырларының`. The window ends a word, also
-    where digits touch it: `Sh` in `Sh50`. One that is `led` to its number goes on over a small word
-    only: eight are no `voti contrari` in `97 voti favorevoli, otto contrari`.
+    The window ends a word, also where digits touch it: `Sh` in `Sh50`. A term in one that is `led`
+    to its number may end with it instead, the noun being last (`су құбырларының`), but goes on over
+    a small word only: eight are no `voti contrari` in `97 voti favorevoli, otto contrari`.
     """
     begun, end = piece.clip(window)
     start = piece.span.start if any(" " in term for term in terms) else begun
@@ -115,7 +115,7 @@ def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span, *, led: bool
             found = span_at((first + start, last + start))
             if led and found.start < end < found.end and not _is_small(piece, end):
                 continue
-            if begun <= found.start < end or (found.start < begun < found.end == end):
+            if begun <= found.start < end or (led and found.start < begun < found.end == end):
                 return piece.read(piece.text[slice(*found)], found, "unit")
     return None
 

@@ -11,7 +11,7 @@ from kzdata.readers.lexicon.traits import OWNER
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.bounds.denials import corrects
-from kzdata.readers.quantities.counted import money, outcomes, percents
+from kzdata.readers.quantities.counted import money, outcomes, percents, shared
 from kzdata.readers.quantities.counted.lenders import is_least_of_range, is_out_of, lender
 from kzdata.readers.quantities.counted.lent import Lent
 from kzdata.readers.quantities.counted.prices import is_price
@@ -81,6 +81,8 @@ class Counted(Lent):
         if had := possessed(self._tokens, piece, phrase, self._lexicon):
             return (had,)
         beside = self._beside.units(place, reading, phrase)
+        if beside and self._lexicon.row_adjectives:
+            beside += shared.noun(self._tokens, self._pieces, place, self._beside, self._lexicon)
         said = None
         if not beside and reading.kind == "cardinal":
             said = predicates.predicated(self._tokens, piece, self._lexicon, self._ends)

@@ -142,7 +142,7 @@ class Lent(ABC):
         """Whether a number counts units of time."""
         following = self._pieces[place].last + 1
         key = self._tokens[following].key if following < len(self._tokens) else ""
-        return key in self._lexicon.when
+        return key in self._lexicon.when or key in self._lexicon.time_units
 
     def _over_times(self, place: int) -> int:
         """The place of what the number at `place` tells in what time, or that itself."""

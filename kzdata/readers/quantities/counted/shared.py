@@ -1,0 +1,42 @@
+"""The noun that the numbers of a row share, each with an adjective: `1 алтын, 2 күміс медаль`."""
+
+from collections.abc import Sequence
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.counted.beside import Beside
+from kzdata.readers.text.tokens import Token, touches
+
+_ADJECTIVE = 2
+"""How many tokens on from a number the next of its row stands, one more behind `and`."""
+
+
+def noun(
+    tokens: Sequence[Token], pieces: Sequence[Piece], place: int, beside: Beside, lexicon: Lexicon
+) -> tuple[tuple[int, int], ...]:
+    """What the last number of a row names behind its adjective, for one in front of it.
+
+    Adjectives of one kind are `row_adjectives`: `15 ауылдық, 8 қалалық және 3 аудандық мектеп`.
+    """
+    last = place
+    while last + 1 < len(pieces) and _is_of_row(tokens, pieces[last], pieces[last + 1], lexicon):
+        last += 1
+    window = beside.own(last) if last > place else ()
+    at = pieces[last].last + 2
+    if not window or at >= len(tokens) or tokens[at].end > window[0][1]:
+        return ()
+    return ((tokens[at].start, window[0][1]),)
+
+
+def _is_of_row(tokens: Sequence[Token], piece: Piece, following: Piece, lexicon: Lexicon) -> bool:
+    """Whether but an adjective stands behind a number, and one of its kind behind the next."""
+    between = following.first - piece.last
+    if not 0 < between - _ADJECTIVE + 1 <= _ADJECTIVE or following.last + 1 >= len(tokens):
+        return False
+    adjective, joint = tokens[piece.last + 1], tokens[following.first - 1]
+    joined = joint.key in lexicon.conjunctions and touches(joint) and touches(adjective)
+    if not (joined if between > _ADJECTIVE else adjective.gap == ", "):
+        return False
+    pair = adjective.key, tokens[following.last + 1].key
+    alike = any(all(word.endswith(ends) for word in pair) for ends in lexicon.row_adjectives)
+    return alike and touches(tokens[piece.last]) and touches(tokens[following.last])

@@ -1,0 +1,126 @@
+"""What Kazakh numbers count that share a noun, a verb or an adjective with their neighbours."""
+
+import pytest
+
+from kzdata.readers import durations, quantities
+from kzdata.readers.dates.tenses import direction
+from kzdata.selectors import Span
+
+
+def _counted(text):
+    """The unit of each number, the first that is read of it and those lent."""
+    return [
+        (found.number, [text[slice(*unit)] for unit in found.units])
+        for found in quantities.read(text, "kk")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Балуандар 1 алтын, 2 күміс, 3 қола медаль еншіледі", "медаль"),
+        ("Құрама бес алтын, алты күміс және үш қола жүлде алды", "жүлде алды"),
+        ("Тізімде 52 заңды, 86 жеке тұлға", "тұлға"),
+        ("Конкурсқа 30 отандық, 12 шетелдік компания", "компания"),
+        ("Сыныпта 12 ұл, 8 қыз бала", "бала"),
+    ],
+)
+def test_numbers_of_a_row_share_its_noun(text, noun):
+    *others, last = _counted(text)
+    assert [units[1:] for _, units in others] == [[noun]] * len(others)
+    assert last[1][0].endswith(noun)
+
+
+def test_a_degree_is_said_once_for_night_and_day():
+    assert _counted("Түнде -25, күндіз -12 градус болады")[0] == (-25, ["градус"])
+
+
+@pytest.mark.parametrize(
+    "text", ["Қорға 40 оқулық, 12 сөздік түсті", "Балаға 2 алтын, 3 теңге берілді"]
+)
+def test_numbers_of_other_things_share_none(text):
+    assert all(len(units) == 1 for _, units in _counted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Ауданда 22 көп балалы ана бар", "көп балалы ана"),
+        ("Қалада 15 көп қабатты үй салынды", "көп қабатты үй"),
+        ("Көмек 120 аз қамтылған отбасына берілді", "аз қамтылған отбасына"),
+        ("Көрмеде 48 туынды бар", "туынды"),
+        ("Зал 48 қосынды жоспарланған", "қосынды жоспарланған"),
+    ],
+)
+def test_what_looks_like_a_comparison_or_a_verb_is_counted(text, unit):
+    assert _counted(text)[0][1] == [unit]
+
+
+def test_more_is_no_adjective_of_what_is_not_of_many():
+    assert _counted("Былтырғыдан 30 көп отбасы көшті") == [(30, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Елде 42 өрт шықты, үш адам қаза тапты, тағы жетеуі уланған", "адам"),
+        ("Көліктен 14 адам түсті, тағы екеуі ішінде қалды", "адам"),
+        ("10 сарбаз қаза тапты, 3 сағаттан кейін тағы жетеуі жараланды", "сарбаз"),
+    ],
+)
+def test_what_is_added_is_of_the_number_before(text, unit):
+    assert _counted(text)[-1][1] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Жарна 20 пайыздан, мерзімі 15 жылдан аспайды", ["at_most"] * 2),
+        ("Ені 2 метрден, биіктігі 3 метрден кем болмауы тиіс", ["at_least"] * 2),
+        ("Ұзындығы 5 метрден, ені 3 метрден, биіктігі 2 метрден аспауы керек", ["at_most"] * 3),
+        ("Ұлдар 12 жастан, қыздар 10 жастан бастап қабылданады", ["at_least"] * 2),
+        ("Олар 20 елден, 30 қаладан келді", ["exactly"] * 2),
+        ("Олар 20 елден, 30 қаладан астам өңірден келді", ["exactly", "more_than"]),
+        ("Жарна 20 пайыз, мерзімі 15 жылдан аспайды", ["exactly", "at_most"]),
+    ],
+)
+def test_a_limit_is_said_once_for_numbers_in_one_case(text, bounds):
+    assert [found.bound for found in quantities.read(text, "kk")] == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Табыс 74 млрд теңге болды, болжамда 80 миллиард тұрған", "теңге"),
+        ("Қалада 74 мың пәтер салынды, жоспарда 80 мың болатын", "пәтер"),
+        ("Биыл 45 жол апаты тіркелді, бұл былтырғы 60-тан аз", "жол апаты тіркелді"),
+    ],
+)
+def test_what_was_planned_is_of_what_came_of_it(text, unit):
+    assert _counted(text)[-1][1] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Жылдың екі айында экспорт өсті", "P2M"),
+        ("2025 жылдың 9 айында экспорт өсті", "P9M"),
+        ("Аптаның екі күнінде жаңбыр жауады", "P2D"),
+    ],
+)
+def test_a_part_of_a_year_or_a_week_is_a_length(text, value):
+    assert [found.value for found in durations.read(text, "kk")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Бейсенбі күні өтетін матчта екі команда кездеседі.", "ahead"),
+        ("Бейсенбі күні өтетін жекпе-жекте ұтса, белбеу иеленеді.", "ahead"),
+        ("Бейсенбі күні болатын жиын кейінге шегерілді.", "either"),
+        ("Бейсенбі күні өтетін еді.", "either"),
+        ("Бейсенбі күні өртенген үйде тұратын отбасына көмек беріледі.", "back"),
+    ],
+)
+def test_the_weekday_of_what_will_be_held(text, told):
+    assert direction(text, Span(0, len("Бейсенбі")), "kk") == told
