@@ -26,8 +26,11 @@ from kzdata.readers.text.tokens import Token, touches
 def behind(
     tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int], limit: int
 ) -> tuple[int, int] | None:
-    """The window behind token `last` and before token `limit`, in the folded text."""
-    position = last + 1
+    """The window behind token `last` and before token `limit`, in the folded text.
+
+    Words for more and fewer name nothing, but where they make an adjective: `22 көп балалы ана`.
+    """
+    position, many = last + 1, 0
     if position >= len(tokens) or tokens[last].gap not in {" ", ""}:
         return _quoted(tokens, position, min(limit, position + lexicon.window), numbers)
     if lexicon.traits[tokens[position].key] & OPENING:
@@ -36,18 +39,16 @@ def behind(
         pair = tuple(token.key for token in tokens[position : position + 2])
         if pair in lexicon.percent_phrases and tokens[position].gap == " ":
             return tokens[position].start, tokens[position + 1].end
-        if is_foreseen(tokens, position, lexicon):
-            return None
         excess = pair in lexicon.excess or pair[:1] in lexicon.excess
         if excess and pair[-1] in lexicon.excess_adjectives and tokens[position].gap == " ":
-            limit = min(limit, position + lexicon.window)
-            stop = stop_of(tokens, position + 1, limit, lexicon, numbers)
-            return tokens[position].start, tokens[stop - 1].end
-        if excess or is_yet_more(tokens, last, lexicon):
+            many = 1
+        elif excess or is_foreseen(tokens, position, lexicon) or is_yet_more(tokens, last, lexicon):
             return None
-        position = _behind_links(tokens, position, lexicon)
-    stop = stop_of(tokens, position, min(limit, position + lexicon.window), lexicon, numbers)
-    return None if stop == position else (tokens[position].start, tokens[stop - 1].end)
+        else:
+            position = _behind_links(tokens, position, lexicon)
+    first, limit = position + many, min(limit, position + lexicon.window)
+    stop = stop_of(tokens, first, limit, lexicon, numbers)
+    return None if stop == first else (tokens[position].start, tokens[stop - 1].end)
 
 
 def _quoted(
