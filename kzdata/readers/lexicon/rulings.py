@@ -13,7 +13,8 @@ from kzdata.readers.lexicon.phrases import WordList, stems, word_list, word_list
 class Refusals(NamedTuple):
     """Words beside a number that make it something else: a year, a date, a name, a pronoun.
 
-    Where `days_first` a day stands in front of its month alone: `da gennaio tre suicidi`.
+    Where `days_first` a day stands in front of its month alone, unless the month is in one of the
+    `day_cases`: `da gennaio tre suicidi`, but `қаңтардың 6-сы`.
     """
 
     identifiers: frozenset[str]
@@ -41,6 +42,7 @@ class Refusals(NamedTuple):
     month_verbs: frozenset[str]
     month_words: frozenset[str]
     days_first: bool
+    day_cases: tuple[str, ...]
     scores: frozenset[str]
     only: frozenset[str]
     not_only: frozenset[str]
@@ -50,9 +52,13 @@ class Refusals(NamedTuple):
         """Whether a word is a month, by the language's table."""
         return word in self.month_words or word.startswith(self.months)
 
-    def leads_day(self, word: str) -> bool:
-        """Whether a month may stand before its day, by its case: not `ақпанда 12 адам`."""
+    def leads_year(self, word: str) -> bool:
+        """Whether a month may stand before its year, by its case: not `ақпанда 2003 адам`."""
         return self.is_month(word) and not word.endswith(self.month_cases)
+
+    def leads_day(self, word: str) -> bool:
+        """Whether a month may stand before its day: not `6 января 12 человек`."""
+        return self.leads_year(word) and (not self.days_first or word.endswith(self.day_cases))
 
 
 class Changes(NamedTuple):
@@ -205,6 +211,7 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
         month_verbs=words(table, "month_verbs"),
         month_words=words(table, "month_words"),
         days_first=table.get("days_first", False),
+        day_cases=tuple(str(table.get("day_cases", "\0")).split()),
         scores=words(table, "scores"),
         only=words(table, "only"),
         not_only=words(table, "not_only"),

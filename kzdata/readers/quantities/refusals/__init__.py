@@ -242,7 +242,7 @@ def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
     tokens, (before, after) = words.tokens, beside
     if after in lexicon.refuse.month_verbs and words.text[tokens[piece.last + 1].start].islower():
         return False
-    dated = lexicon.refuse.leads_day(before)
+    dated = lexicon.refuse.leads_year(before)
     if not dated:
         if after in lexicon.linking and piece.last + 2 < len(tokens):
             after = tokens[piece.last + 2].key if tokens[piece.last + 1].gap == " " else after
@@ -254,8 +254,7 @@ def _dated(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
     if number is None:
         return True
     count, below = number.as_integer_ratio()
-    told = lexicon.refuse.days_first or tokens[piece.first - 2].key.isdecimal()
-    day = not (dated and piece.first > 1 and told)
+    day = not dated or lexicon.refuse.leads_day(before)
     return below == 1 and ((day and count <= 31) or 1000 <= count <= 2999)
 
 
