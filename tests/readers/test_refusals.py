@@ -53,3 +53,22 @@ def test_a_look_at_the_words_of_a_text_hides_no_rule(language: str) -> None:
     found = [find(words, known) for words in read]
     assert found == [find(words, asked) for words in read]
     assert any(found)
+
+
+MONTHS_BEFORE = [
+    ("ru", "6 января 12 человек погибли", [12]),
+    ("ru", "января 12 человек погибли", [12]),
+    ("ru", "в январе 2003 начали", []),
+    ("kk", "6 қаңтар 12 адам", [12]),
+    ("kk", "қаңтардың 12 күні", []),
+    ("it", "il 6 gennaio 12 persone", [12]),
+    ("en", "on 6 January 12 people", []),
+    ("en", "January 12", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "numbers"), MONTHS_BEFORE)
+def test_a_number_behind_a_month_is_its_day_where_days_may_stand_there(
+    language: str, text: str, numbers: list[int]
+) -> None:
+    assert [quantity.number for quantity in quantities.read(text, language)] == numbers

@@ -1,0 +1,147 @@
+"""Numbers that another is tied to: the ends of ranges and of changes.
+
+Which are tied is for `ties`; numbers that stand for themselves are `singles`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.traits import CHANGE, ENDS_BOUND, STARTS_BOUND
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities import bounds
+from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.counted import Counted
+from kzdata.readers.quantities.found import Found
+from kzdata.readers.quantities.found import whole as whole_of
+from kzdata.readers.quantities.refusals import is_year
+from kzdata.readers.quantities.ties.changes import Change
+from kzdata.readers.quantities.ties.ends import only_ends
+from kzdata.readers.quantities.ties.ranges import Range, lower_unit
+from kzdata.readers.quantities.ties.scales import Shared
+from kzdata.readers.readings import Bound
+from kzdata.readers.text.tokens import Words
+
+
+class Pairs:
+    """The numbers of one text that are tied to another.
+
+    `refused` are the places of those that are none, `numbers` the tokens of all, `said` the
+    `traits` of all tokens together.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        pieces: Sequence[Piece],
+        refused: set[int],
+        numbers: AbstractSet[int],
+        counted: Counted,
+        said: int,
+        lexicon: Lexicon,
+    ) -> None:
+        self._tokens = words.tokens
+        self._text = words.text
+        self._pieces = pieces
+        self._refused = refused
+        self._numbers = numbers
+        self._counted = counted
+        self._said = said
+        self._lexicon = lexicon
+
+    def range(self, place: int, tied: Range) -> Iterator[Found]:
+        """Both ends of a range, whose lower is at a place; none where it is refused."""
+        if not self._refused.isdisjoint({place, place + 1}):
+            return
+        lower, upper = self._pieces[place], self._pieces[place + 1]
+        if not tied.ends:
+            return
+        front = self._in_front(tied.first)
+        behind = self._behind(tied.last)
+        limited = False
+        if front and lower.linked and self._said & CHANGE:
+            told, _ = only_ends(self._tokens, front, behind, self._lexicon)
+            front = None if told and told.bound == "exactly" else front
+        if front or behind:
+            limits = {phrase.bound for phrase in (front, behind) if phrase} - {"about", "exactly"}
+            limited = limits == {"at_most"} and lower.linked
+            if limits and not limited:
+                return
+        if self._are_none(place, tied):
+            return
+        first = self._tokens[tied.first].start if tied.first < lower.first else lower.start
+        last = self._tokens[tied.last].end if tied.last > upper.last else upper.end
+        both: tuple[Bound, Bound] = ("at_least", "at_most")
+        whole = whole_of(self._tokens, (first, last), front, behind)
+        said = tied.last > upper.last + tied.repeated
+        shut = Phrase("exactly", tied.last, tied.last + 1) if said else behind
+        after = upper.last if said else tied.last
+        for (low, high), numbers in tied.ends:
+            units = self._counted.units(place + 1, high, shut) or self._counted.units(place, low)
+            units += lower_unit(self._tokens, lower, upper, self._lexicon)
+            for reading, number, bound in zip((low, high), numbers, both, strict=True):
+                if limited and bound == "at_least":
+                    continue
+                spot = (reading.start, reading.end)
+                yield Found(
+                    spot, whole, number, bound, "cardinal", units, tied.first, upper.last, after
+                )
+
+    def change(self, place: int, change: Change) -> Found:
+        """One of the numbers of a change, whose words are all that says it.
+
+        One with a bound is no end of a range whatever is left out: `to just under 800`.
+        """
+        end, reading, number = change.ends(place)[0]
+        tokens = self._tokens
+        units, owner = self._counted.units_in_change(change, place)
+        last = self._pieces[owner].last
+        whole = tokens[change.first].start, tokens[change.last].end
+        if end.bound != "exactly":
+            whole = tokens[end.first].start, reading.end
+        return Found(
+            (reading.start, reading.end), whole, number, end.bound, "cardinal", units,
+            end.first, last, last,
+        )  # fmt: skip
+
+    def placed(self, found: Iterable[Found], tied: Range, shared: Shared | None) -> Iterator[Found]:
+        """A number with the words that make it what it is: `repay $500 to 40 families`."""
+        first, last = self._tokens[tied.first].start, self._tokens[tied.last].end
+        for one in found:
+            number = one.number * shared.scale if shared and one.number else one.number
+            whole = min(one.whole[0], first), max(one.whole[1], last)
+            yield one._replace(number=number, whole=whole)
+
+    def _in_front(self, first: int) -> Phrase | None:
+        """The phrase in front of token `first`."""
+        there = self._said & ENDS_BOUND
+        return bounds.in_front(self._tokens, first, self._lexicon) if there else None
+
+    def _behind(self, last: int) -> Phrase | None:
+        """The phrase behind token `last`."""
+        there = self._said & STARTS_BOUND
+        return bounds.behind(self._tokens, last, self._lexicon, self._numbers) if there else None
+
+    def _are_none(self, place: int, tied: Range) -> bool:
+        """Whether two numbers tied are years, a result or of two things, and no range."""
+        lower, upper = self._pieces[place], self._pieces[place + 1]
+        if is_year(self._tokens, lower) and is_year(self._tokens, upper):
+            return True
+        if tied.first != lower.first:
+            return False
+        return self._is_score(tied.first) or (not lower.linked and self._differ(place))
+
+    def _is_score(self, first: int) -> bool:
+        """Whether two numbers are a result: `lost 3 to 5`."""
+        before = self._tokens[first - 1] if first else None
+        return (
+            before is not None
+            and before.gap in {" ", ""}
+            and before.key in self._lexicon.refuse.scores
+        )
+
+    def _differ(self, place: int) -> bool:
+        """Whether two ends name units that differ, so that they are no range: `rose 8% to $11`."""
+        lower, upper = (piece.readings[0] for piece in self._pieces[place : place + 2])
+        said = [lower.unit, *self._counted.units(place + 1, upper)[:1]] if lower.unit else []
+        return len({self._text[slice(*unit)] for unit in said if unit}) > 1
