@@ -1,7 +1,8 @@
-"""Words that are looked for before a rule about them: they pass no rule over."""
+"""Words beside a number that rule it out, and how they are looked for: they pass no rule over."""
 
 import pytest
 
+from kzdata.readers import quantities
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.lexicons import lexicon
 from kzdata.readers.lexicon.traits import GATES
