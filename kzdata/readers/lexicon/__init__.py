@@ -195,6 +195,7 @@ class Lexicon:
     adjectives: tuple[str, ...]
     estimates: frozenset[str]
     amounts_of_money: WordList
+    no_row_adjectives: WordList
     planned: WordList
     trades: WordList
     paid_over: frozenset[str]
@@ -226,6 +227,7 @@ class Lexicon:
     path_words: tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]
     inverted: frozenset[str]
     inverted_measures: frozenset[str]
+    inverted_apart: frozenset[str]
     inverted_over: Mapping[str, frozenset[str]]
     window: int
     stops: frozenset[str]

@@ -44,7 +44,8 @@ def _inverted(
 ) -> str:
     """`человек двадцать` is about 20; `пять человек двадцать` is not plain enough to read.
 
-    Of a measure that holds with the thing measured behind: `тонн пять мусора`.
+    Of a measure that holds with the thing measured behind, `тонн пять мусора`, but not of
+    one that another word governs: `из литра три стакана`.
     """
     piece, nouns = pieces[place], lexicon.inverted
     before = piece.first - 1
@@ -56,6 +57,7 @@ def _inverted(
     counted = before - 1 in numbers and tokens[before - 1].gap == " "
     if windows.behind(tokens, piece.last, lexicon, ends, len(tokens)):
         of_thing = tokens[before].key in lexicon.inverted_measures and not counted
+        of_thing = of_thing and tokens[before - 1].key not in lexicon.inverted_apart
         return (
             "about" if of_thing and _is_thing(tokens[piece.last + 1].key, lexicon) else "followed"
         )
