@@ -11,7 +11,10 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, touches
+
+_COUNTED: Final = frozenset({20, 50})
+"""What a rate may be told of, but as well so many things: `14 su 20 le regioni`."""
 
 _LONGEST_THING: Final = 3
 """How many words may name a thing inside a proportion: `one adult woman in five`."""
@@ -45,7 +48,7 @@ def shares(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
 
 def _share(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Share | None:
     """The proportion that ends with a number, if it is one."""
-    if len(piece.readings) != 1:
+    if len(piece.readings) != 1 or is_of_things(tokens, piece, lexicon):
         return None
     reading, before, rules = piece.readings[0], tokens[piece.first - 1], lexicon.shares
     if before.gap != " " or reading.number is None:
@@ -164,12 +167,29 @@ def _behind(tokens: Sequence[Token], last: int) -> str:
     return tokens[last + 1].key if touches else ""
 
 
+def is_of_things(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
+    """Whether both halves count the things behind an article: `14 su 20 le regioni`.
+
+    Of such a whole as tells a rate, as in `sette su dieci i bambini`, they may be none.
+    """
+    first, last = right.first - 2, right.last
+    if first < 0 or last + 2 >= len(tokens) or tokens[last + 1].key not in lexicon.subject_articles:
+        return False
+    if tokens[first + 1].key not in lexicon.refuse.shares_apart or not right.readings:
+        return False
+    upper, whole = _upper(tokens[first], lexicon), right.readings[0].number
+    few = upper is not None and whole in _COUNTED and 1 < upper < whole
+    return few and all(map(touches, tokens[first : last + 2]))
+
+
 def is_lower_half(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:
     """The lower half of a proportion, behind its word: `nine in ten`, `due pecore su tre`."""
     if not right.readings or right.first < 2:
         return False
     number = right.readings[0].number
     if number is None or number not in lexicon.shares.wholes:
+        return False
+    if is_of_things(tokens, right, lexicon):
         return False
     apart = tokens[right.first - 1].key in lexicon.refuse.shares_apart
     distances = (2, 3) if apart else (2,)

@@ -22,6 +22,9 @@ _PLACE: Final = 2
 """How many words may name a place: `over four border regions`."""
 
 
+_WITH_AUXILIARY: Final = 2
+"""How many words a verb and its auxiliary are."""
+
 _SLOWER: Final[Mapping[Bound, Bound]] = {
     "more_than": "less_than",
     "less_than": "more_than",
@@ -45,8 +48,8 @@ def said(
     if lexicon.paced:
         front = _paced(tokens, piece, front, lexicon)
     placing = lexicon.traits[tokens[front.first].key] & PLACING
-    if placing and of_topic(tokens, front, lexicon):
-        return Phrase("exactly", front.first - 1, piece.first)
+    if placing and (governing := of_topic(tokens, front, lexicon)):
+        return Phrase("exactly", front.first - governing, piece.first)
     if placing and (over := aloft(tokens, front, piece.last, lexicon)):
         return over
     if traits & NEGATIVE and (turned := denied(tokens, front, lexicon)):
@@ -144,17 +147,21 @@ def is_known(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexi
     return told and not caps.mark(tokens, piece.last, lexicon)
 
 
-def of_topic(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a word in front makes `over` or `about` no bound: `a dispute over 30 hectares`."""
+def of_topic(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int:
+    """How many words in front make a word no bound: `a dispute over 30 hectares`, `went up to 14`.
+
+    Of some verbs none but the passive does: `was put up to 14`.
+    """
     topics, key = lexicon.topics, tokens[front.first].key
     if key not in topics.lists or not front.first or tokens[front.first - 1].gap != " ":
-        return False
+        return 0
     before = tokens[front.first - 1].key
     if topics.lists[key].has(before):
-        return True
+        return 1
     led = tokens[front.first - 2].key if front.first > 1 else ""
     passive = topics.passive.get(key)
-    return led in topics.auxiliaries and passive is not None and passive.has(before)
+    told = led in topics.auxiliaries and passive is not None and passive.has(before)
+    return _WITH_AUXILIARY if told else 0
 
 
 def aloft(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> Phrase | None:

@@ -40,7 +40,7 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
     change by so much: `may not raise rents by more than 2%`.
     """
     turned = TURNED.get(front.bound or "exactly")
-    for denial in (_denied_change, _forbidden, _by_nobody, _refused) if turned else ():
+    for denial in (_denied_change, _forbidden, _by_nobody, _refused, _passed) if turned else ():
         if (first := denial(tokens, front, lexicon)) is not None:
             return Phrase(turned, first, front.stop)
     negative = front.first - 2
@@ -152,6 +152,12 @@ def _nobody(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
             led = position and tokens[position - 1].key in lexicon.subject_borders
             return position if opens or led else None
     return None
+
+
+def _passed(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
+    """The denial of a verb over words for when or how: `non supererà quest'anno le 300`."""
+    over = (tokens[front.first].key,) in lexicon.passing_over and front.stop - front.first > _ASIDE
+    return _denial(tokens, front.first, lexicon) if over else None
 
 
 def _clause(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> Iterator[int]:

@@ -27,7 +27,13 @@ from kzdata.readers.quantities.named.ellipses import (
     is_second_object,
     is_stance,
 )
-from kzdata.readers.quantities.named.parts import is_adjective, is_more, is_shared_out, points_back
+from kzdata.readers.quantities.named.parts import (
+    is_adjective,
+    is_more,
+    is_only_part,
+    is_shared_out,
+    points_back,
+)
 from kzdata.readers.quantities.named.sums import counts_things, is_brought_to
 from kzdata.readers.quantities.named.wholes import is_of_same
 from kzdata.readers.quantities.pronouns import is_pronoun
@@ -89,9 +95,9 @@ class Lent(ABC):
         if owned and is_compared(tokens, self._pieces[place - 1].last, first, lexicon):
             percent = percents.of_before(tokens, self._pieces, self._refused, place, lexicon)
             return (percent,) if percent else self._of_whole(self._over_times(place - 1))
-        before = tokens[first - 1].key if first and tokens[first - 1].gap == " " else ""
-        if points_back(tokens, first, lexicon):
+        if points_back(tokens, first, lexicon) or is_only_part(tokens, first, lexicon):
             return self._of_whole(place - 1)
+        before = tokens[first - 1].key if first and tokens[first - 1].gap == " " else ""
         if before not in lexicon.anaphors:
             return ()
         if before in lexicon.contrasts and not is_adjective(tokens, self._pieces[place], lexicon):

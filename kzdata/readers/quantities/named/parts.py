@@ -133,6 +133,18 @@ def points_back(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     return tokens[first - 2].key in lexicon.of_what and touches(tokens[first - 2])
 
 
+def is_only_part(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether words in front of a number say that it is but a part: `di cui solo 300`."""
+    while first > 1 and touches(tokens[first - 1]):
+        key = tokens[first - 1].key
+        if key in lexicon.anaphors:
+            return tokens[first - 2].key in lexicon.partitives and touches(tokens[first - 2])
+        if key not in lexicon.fillers or key in lexicon.subject_articles:
+            return False
+        first -= 1
+    return False
+
+
 def is_adjective(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether an adjective alone stands behind a number: `12 машин, в том числе две российские`."""
     behind = tokens[piece.last + 1 : piece.last + 2]

@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.traits import CHANGE
+from kzdata.readers.lexicon.traits import CHANGE, SHARE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.refusals import is_year
+from kzdata.readers.quantities.shares import is_of_things
 from kzdata.readers.quantities.ties.changes import Change, changes
 from kzdata.readers.quantities.ties.ranges import Range, ranges
 from kzdata.readers.quantities.ties.scales import Shared, scales
@@ -57,6 +58,8 @@ def ties(
             tied.pop(place - 1, None)
         if year.last + 1 == number.first and year.first and is_year(tokens, year):
             apart[place] = Range(year.first - 1, number.last, (), apart=True)
+        if said & SHARE and is_of_things(tokens, number, lexicon):
+            apart[place - 1] = apart[place] = Range(year.first, number.last + 2, (), apart=True)
     scaled = scales(tokens, pieces, lexicon)
     for place, (_, other) in scaled.items():
         both = sorted((pieces[place], other))
