@@ -65,6 +65,8 @@ def test_a_proportion_is_a_fraction_of_its_thing(language, text, number, bound, 
         ("it", "un libro su tre donne"),
         ("it", "un palo ogni dieci metri"),
         ("it", "un bus ogni dieci minuti"),
+        ("it", "Hanno votato 14 su 20, le regioni del Sud no"),
+        ("it", "Sono sette su dieci i bambini che leggono"),
     ],
 )
 def test_what_may_be_no_proportion_is_not_read(language, text):
