@@ -94,8 +94,9 @@ class _Reader:
             if piece.tail and piece.compound:
                 compounds += range(piece.first, piece.last + 1)
         ends = set(self._numbers)
-        ends.difference_update(compounds)
-        models = [
+        if compounds:
+            ends.difference_update(compounds)
+        models = refused and [
             stretches[place].first
             for place in refused
             if is_model(words, stretches[place], lexicon)

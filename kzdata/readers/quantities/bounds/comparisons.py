@@ -83,10 +83,11 @@ def _is_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
 
 def _is_ago(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:
     """Whether a comparison is with another time: `ниже, чем пять лет назад`."""
-    behind = [token.key for token in tokens[piece.last + 1 : piece.last + 3]]
+    ago = piece.last + 2
+    if ago >= len(tokens) or tokens[ago].key not in lexicon.ago:
+        return False
     alone = front.stop == front.first + 1 or _is_set_off(tokens, front, lexicon)
-    alone = alone and tokens[front.stop - 1].key in lexicon.comparing
-    return alone and len(behind) > 1 and behind[1] in lexicon.ago
+    return alone and tokens[front.stop - 1].key in lexicon.comparing
 
 
 def _is_set_off(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
@@ -139,7 +140,9 @@ def during(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) 
 def is_known(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:
     """Whether something is compared with a number that is known: `more than the 40 allowed`."""
     articles = lexicon.known_by
-    if not articles or front.bound not in {None, "more_than", "less_than"}:
+    if front.stop >= piece.first or not articles:
+        return False
+    if front.bound not in {None, "more_than", "less_than"}:
         return False
     if front.bound is None and tokens[front.first].key not in lexicon.comparing:
         return False

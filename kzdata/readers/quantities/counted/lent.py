@@ -6,6 +6,7 @@ Whether words leave a unit out is for `ellipses`, whether they say a part for `p
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
@@ -71,7 +72,13 @@ class Lent(ABC):
         self._said = said
         self._lexicon = lexicon
         self._beside = Beside(tokens, pieces, ends, said, lexicon)
-        self._rows = Rows(tokens, pieces, ends, refused, self._beside, lexicon)
+
+    @cached_property
+    def _rows(self) -> Rows:
+        """What numbers of one row say once, where there are several."""
+        return Rows(
+            self._tokens, self._pieces, self._ends, self._refused, self._beside, self._lexicon
+        )
 
     @abstractmethod
     def units(

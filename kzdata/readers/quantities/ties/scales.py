@@ -34,6 +34,8 @@ class Shared(NamedTuple):
 
 def scales(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) -> dict[int, Shared]:
     """The scales that numbers leave out, by the place of these in `found`."""
+    if not any(piece.readings and piece.readings[0].scale.numerator >= THOUSAND for piece in found):
+        return {}
     bare = [
         place
         for place, piece in enumerate(found)
