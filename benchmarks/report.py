@@ -229,9 +229,9 @@ def _readers(rows: Sequence[Result]) -> str:
         for row in rows
     ]
     words = """\
-Short spans, beside one regular expression for digits over the same spans; articles of 3.7 kB; and
-the processor time of an import alone, and of an import and a first reading, in a fresh process,
-beyond bare Python's."""
+The same seven short spans in each language, beside one regular expression for digits over them;
+articles of 3.7 kB; and the processor time of an import alone, and of an import and a first reading,
+in a fresh process, beyond bare Python's."""
     head = (
         "reader", "language", "spans/s", "times the expression's time", "articles/s",
         "import, ms", "first reading, ms",

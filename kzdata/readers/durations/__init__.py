@@ -161,6 +161,8 @@ def _elided(
         return None
     else:
         end = found.words[1]
+    if _is_less_or_more(found, tokens, known):
+        end = tokens[found.last + 2].end
     whole = before.whole[0], end
     return Length(
         found.words, whole, found.number * measure[0], measure[1], "exactly",

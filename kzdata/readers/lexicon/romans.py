@@ -45,6 +45,14 @@ def terms_of(table: Mapping[str, Any]) -> dict[str, Term]:
     return {letters: Term("ordinal", Fraction(value), closes=True) for letters, value in known}
 
 
+def rests_on_noun(tokens: Sequence[Token], position: int, romans: Romans) -> bool:
+    """Whether what is in front of a Roman numeral makes it no ordinal, if no noun behind does."""
+    if not position or tokens[position].key not in roman_numerals():
+        return False
+    before = tokens[position - 1]
+    return before.gap in {" ", ""} and before.key not in romans.before
+
+
 def is_none(text: str, tokens: Sequence[Token], position: int, romans: Romans) -> bool:
     """Whether a Roman numeral is no ordinal by what stands beside it in the text.
 

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon import Lexicon, romans
 from kzdata.readers.lexicon.traits import (
     ABOUT,
     CHANGE,
@@ -172,6 +172,8 @@ class Singles:
             whole = reading.marked or spot
         if kind == "ordinal":
             bound = "exactly"
+            if romans.rests_on_noun(self._tokens, piece.first, self._lexicon.romans):
+                whole = self._with_next(whole, piece)
         units = self._counted.units(place, reading, stated.limit, stated.front)
         after = behind.stop - 1 if behind and behind.first == last + 1 else last
         half = half_behind(self._tokens, last + 1, self._lexicon) if self._said & HALF else 0

@@ -20,16 +20,21 @@ _PLACE: Final = 2
 
 
 def passed(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Phrase | None:
-    """The bound of a number that is a mark left behind: `passed the 80 million mark`."""
+    """The bound of a number that is a mark left behind: `passed the 80 million mark`.
+
+    One behind which a thing is named may be an object (`passed 900 fake notes`); the name says so.
+    """
     verb, end = piece.first - 1, mark(tokens, piece.last, lexicon)
     if verb > 0 and tokens[verb].key in lexicon.linking:
         verb -= 1
     if verb < 0 or tokens[verb].key not in lexicon.passing:
         return None
-    if not end and not _is_level(tokens, piece, lexicon):
+    if not all(map(touches, tokens[verb : piece.first])):
         return None
-    led = all(map(touches, tokens[verb : piece.first]))
-    return Phrase("more_than", verb, piece.first, end) if led else None
+    if end or _is_level(tokens, piece, lexicon):
+        return Phrase("more_than", verb, piece.first, end)
+    named = lexicon.passes_levels and piece.last + 1 < len(tokens) and touches(tokens[piece.last])
+    return Phrase("exactly", piece.first, piece.first, piece.last + 1) if named else None
 
 
 def _is_level(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
