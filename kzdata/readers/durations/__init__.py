@@ -183,7 +183,7 @@ def _is_less_or_more(found: Found, tokens: list[Token], known: Lexicon) -> bool:
 def _is_of_other(found: Found, before: Length, tokens: list[Token], known: Lexicon) -> bool:
     """Whether so long is told of another: `12 anni di carcere per lui e otto per la moglie`."""
     behind = tokens[found.last + 1].key if found.last + 1 < len(tokens) else ""
-    group = known.gapped.get(behind) if known.lends_apart else None
+    group = known.gapped.get(behind) if known.lends_far else None
     if group is None or not in_clause(tokens[before.last : found.first]):
         return False
     joint = tokens[found.first - 1]

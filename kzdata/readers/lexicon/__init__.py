@@ -182,12 +182,16 @@ class Lexicon:
     brought: frozenset[str]
     foreseers: frozenset[str]
     foreseen: frozenset[str]
+    manner_endings: tuple[str, ...]
     referring: Mapping[str, frozenset[str]]
     compared: frozenset[tuple[str, ...]]
     portions: frozenset[str]
     openers: frozenset[str]
     out_of: frozenset[str]
     lends_apart: frozenset[str]
+    lends_far: bool
+    ranks_apart: bool
+    bare_amounts: bool
     lacks: frozenset[str]
     passing_over: frozenset[tuple[str, ...]]
     adverbial: frozenset[tuple[str, ...]]

@@ -22,7 +22,7 @@ def summed(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
     for piece in found:
         near = out and piece.first - out[-1].last in _APART
         one = _summed(tokens, out[-1], piece, lexicon) if near else None
-        if one is None and lexicon.lends_apart and _is_bare(tokens, piece, lexicon):
+        if one is None and lexicon.bare_amounts and _is_bare(tokens, piece, lexicon):
             one = _unnamed(tokens, out[-1] if near else None, piece, lexicon)
             near = near and one is not None and one.first == out[-1].first
         if one is None or not near:

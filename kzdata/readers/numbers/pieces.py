@@ -36,7 +36,7 @@ def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
                 found.extend(_split(run, tokens, lexicon))
             elif not is_loose(run[0].term):
                 found.append(piece(run))
-    if len(found) < 2 and not (found and lexicon.lends_apart):
+    if len(found) < 2 and not (found and lexicon.bare_amounts):
         return found
     found = joined(tokens, found, lexicon) if lexicon.inner else found
     return summed(tokens, found, lexicon) if lexicon.amounts else found

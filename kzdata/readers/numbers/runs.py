@@ -172,7 +172,7 @@ def _starts_anew(
 ) -> bool:
     """Whether a token can only be the start of another number."""
     first, last, kind = items[0], run[-1].term.kind, items[0].term.kind
-    ranked = lexicon.lends_apart and run[-1].token < first.token
+    ranked = lexicon.ranks_apart and run[-1].token < first.token
     ranked = ranked and (_is_rank(run[-1].term) or _is_rank(first.term))
     if ranked or (last == "figure" and (kind in _APART or _is_year(run, tokens, lexicon))):
         return True

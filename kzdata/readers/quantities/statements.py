@@ -25,6 +25,7 @@ from kzdata.readers.quantities.articles import Halved, one_and_half
 from kzdata.readers.quantities.bounds import Phrase, comparisons
 from kzdata.readers.quantities.bounds.denials import is_denied, scarcely
 from kzdata.readers.quantities.counted import Counted
+from kzdata.readers.quantities.counted.scene import Scene
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.ones import with_ones
 from kzdata.readers.quantities.pairs import Pairs
@@ -104,7 +105,7 @@ class _Reader:
         tied = len(stretches) > 1
         levels = steps(tokens, stretches, said, lexicon) if tied else {}
         named = ends.difference(models) if models else ends
-        self._counted = Counted(tokens, stretches, named, refused, levels, said, lexicon)
+        self._counted = Counted(Scene(tokens, stretches, named, refused, said, lexicon), levels)
         self._singles = Singles(
             tokens, stretches, self._numbers, ends, self._counted, traits, said, lexicon
         )

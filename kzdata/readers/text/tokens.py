@@ -37,7 +37,9 @@ STOPPED: Final = (". ", "., ")
 """How a gap begins behind an abbreviation with its full stop."""
 
 _WITHIN_CLAUSE: Final = frozenset({" ", "", ", "})
-_WITHIN_SENTENCE: Final = _WITHIN_CLAUSE | {"; ", " - "}
+_WITHIN_SENTENCE: Final = _WITHIN_CLAUSE | {
+    "; ", ": ", " - ", " (", ") ", "), ", "); ", '" ', ' "',
+}  # fmt: skip
 
 _STEM: Final = 2
 """How many letters of a word all its cases share: `айдан`, `айға`."""
@@ -101,7 +103,7 @@ def in_clause(tokens: Iterable[Token]) -> bool:
 
 
 def in_sentence(tokens: Iterable[Token]) -> bool:
-    """The same with semicolons and dashes, behind which a clause tells more of the same.
+    """The same with what else parts clauses, behind which one tells more of the same.
 
     >>> [in_sentence(split(text, "spaced")[:-1]) for text in ("Rooms - 9", "Rooms. 9")]
     [True, False]

@@ -15,7 +15,7 @@ _LONGEST_CAPPED: Final = 8
 _FEW: Final = 12
 """So few things are no mark that anybody passes."""
 
-_PLACE: Final = 2
+_MARK: Final = 2
 """How many words may stand between a number and what makes it a mark."""
 
 
@@ -89,7 +89,7 @@ def _caps(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:
 
 def mark(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
     """The token that makes the number ending at token `last` a mark, over its unit; else 0."""
-    for position in range(last + 1, min(last + 1 + _PLACE, len(tokens))):
+    for position in range(last + 1, min(last + 1 + _MARK, len(tokens))):
         if not touches(tokens[position - 1]):
             break
         if tokens[position].key in lexicon.thresholds:

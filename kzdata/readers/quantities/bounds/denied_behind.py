@@ -20,7 +20,7 @@ _COUNTED: Final = 2
 
 
 _FEW: Final = 12
-"""How many things are few: of those, not even one more may be meant."""
+"""How many things are few: what is said so of them is said of each."""
 
 
 def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon) -> Phrase | None:

@@ -3,19 +3,17 @@
 What names it right beside it is for `beside`, what the numbers before it lend it for `lent`.
 """
 
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 
-from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import OWNER
-from kzdata.readers.numbers.numerals import Piece, Reading
+from kzdata.readers.numbers.numerals import Reading
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.bounds.denials import corrects
 from kzdata.readers.quantities.counted import money, outcomes, percents, shared
 from kzdata.readers.quantities.counted.lenders import is_least_of_range, is_out_of, lender
 from kzdata.readers.quantities.counted.lent import Lent
 from kzdata.readers.quantities.counted.prices import is_price
-from kzdata.readers.quantities.counted.rows import Units
+from kzdata.readers.quantities.counted.scene import Scene, Units
 from kzdata.readers.quantities.named import (
     headings,
     labels,
@@ -38,23 +36,13 @@ from kzdata.readers.quantities.named.wholes import total
 from kzdata.readers.quantities.pronouns import is_pronoun
 from kzdata.readers.quantities.ties.changes import Change
 from kzdata.readers.quantities.ties.paths import End
-from kzdata.readers.text.tokens import Token
 
 
 class Counted(Lent):
     """A text's numbers, with those that something came to by a step, and where the step begins."""
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        pieces: Sequence[Piece],
-        ends: AbstractSet[int],
-        refused: AbstractSet[int],
-        levels: Mapping[int, int],
-        said: int,
-        lexicon: Lexicon,
-    ) -> None:
-        super().__init__(tokens, pieces, ends, refused, said, lexicon)
+    def __init__(self, scene: Scene, levels: Mapping[int, int]) -> None:
+        super().__init__(scene)
         self._levels = levels
         self._lent: dict[int, Units] = {}
 
@@ -155,7 +143,7 @@ class Counted(Lent):
     def _apart(self, place: int, front: Phrase | None) -> Units:
         """The window of a number's unit that stands elsewhere in its sentence."""
         piece, lexicon = self._pieces[place], self._lexicon
-        if lexicon.lends_apart and is_out_of(self._tokens, self._pieces, place, lexicon):
+        if lexicon.lends_far and is_out_of(self._tokens, self._pieces, place, lexicon):
             return self._beside.own(place + 1)
         dated = place + 1 in self._refused
         if not dated and is_part(self._tokens, self._pieces, place, self._lexicon):

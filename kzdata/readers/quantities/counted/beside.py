@@ -3,52 +3,34 @@
 Which words a window takes in is `windows`; what stands elsewhere is for `counted`.
 """
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from typing import Final
 
-from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import PRONOUN
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.counted.scene import LONGEST_LIST, Scene, Units
 from kzdata.readers.quantities.named import windows
 from kzdata.readers.quantities.named.ellipses import is_elided
 from kzdata.readers.quantities.named.parts import is_part
 from kzdata.readers.quantities.pronouns import is_pronoun
 from kzdata.readers.text.tokens import Token, touches
 
-_LONGEST_LIST: Final = 8
-"""How many numbers of a list may wait for its last to name their unit."""
-
 _LONGEST_UNIT: Final = 3
 """How many words may name what is counted in front of those that say of what."""
 
 
 class Beside:
-    """A text's numbers, the tokens in which a window of words ends, and the traits of all."""
+    """What stands right beside the numbers of a text."""
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        pieces: Sequence[Piece],
-        ends: AbstractSet[int],
-        said: int,
-        lexicon: Lexicon,
-    ) -> None:
-        self._tokens = tokens
-        self._pieces = pieces
-        self._ends = ends
-        self._said = said
-        self._lexicon = lexicon
+    def __init__(self, scene: Scene) -> None:
+        self._tokens, self._pieces, self._ends, _, self._said, self._lexicon = scene
 
-    def own(self, place: int) -> tuple[tuple[int, int], ...]:
+    def own(self, place: int) -> Units:
         """What the number at a place counts by its first reading, with no bound behind."""
         piece = self._pieces[place]
         return self.units(place, piece.readings[0], None) if piece.readings else ()
 
-    def units(
-        self, place: int, reading: Reading, phrase: Phrase | None
-    ) -> tuple[tuple[int, int], ...]:
+    def units(self, place: int, reading: Reading, phrase: Phrase | None) -> Units:
         """The unit glued to the number, or the window that touches it or the last of its list."""
         piece = self._pieces[place]
         if self._said & PRONOUN and is_pronoun(self._tokens, piece, self._lexicon):
@@ -64,7 +46,7 @@ class Beside:
         if reading.kind == "fraction" and not close:
             last += self._articles(last)
         window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
-        for following in self._pieces[place + 1 : place + 1 + _LONGEST_LIST]:
+        for following in self._pieces[place + 1 : place + 1 + LONGEST_LIST]:
             if is_part(self._tokens, self._pieces, place, self._lexicon):
                 return ()
             parted = self._parted(piece, following)

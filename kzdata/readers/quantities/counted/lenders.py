@@ -10,10 +10,8 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import Phrase, in_front
-from kzdata.readers.text.tokens import Token, in_clause, touches
-
-_LONGEST_LIST: Final = 8
-"""How many numbers back the one may stand that names what is counted."""
+from kzdata.readers.quantities.counted.scene import LONGEST_LIST
+from kzdata.readers.text.tokens import Token, in_clause, in_sentence, touches
 
 _FARTHEST: Final = 24
 """How many tokens on from it the bare number may stand."""
@@ -21,9 +19,6 @@ _FARTHEST: Final = 24
 _HUNDRED: Final = 100
 
 _MILLION: Final = 1_000_000
-
-_SAME_SENTENCE: Final = frozenset({" ", "", ", ", "; ", ": ", " - ", " (", ") ", "), ", "); "})
-"""What may part the two: a sentence ends with none of these."""
 
 
 def lender(
@@ -42,7 +37,7 @@ def lender(
     """
     piece = pieces[place]
     lead = tokens[first - 1].key
-    if not lexicon.lends_apart or _is_other(piece):
+    if not lexicon.lends_far or _is_other(piece):
         return None
     if lead in lexicon.lends_apart or lead in lexicon.adversatives:
         return None
@@ -51,10 +46,10 @@ def lender(
         return None
     parallel = lexicon.gapped.get(lead) if touches(tokens[first - 1]) else None
     border = piece.first
-    for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+    for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
         before = pieces[earlier]
         between = tokens[before.last : border]
-        if piece.first - before.last > _FARTHEST or not _in_sentence(between):
+        if piece.first - before.last > _FARTHEST or not in_sentence(between):
             break
         border = before.first
         if earlier in refused or _lends_nothing(tokens, before, piece, lexicon):
@@ -82,7 +77,7 @@ def over_times(
     `412 giri in tre giornate, contro i 389 dell'Aprilia`, `900 iscritti in due anni, 80 dei quali`.
     """
     earlier = place
-    while lexicon.lends_apart and earlier and not (earlier in refused or earlier - 1 in refused):
+    while lexicon.lends_far and earlier and not (earlier in refused or earlier - 1 in refused):
         before, other = pieces[earlier], pieces[earlier - 1]
         led = before.first > 1 and tokens[before.first - 1].key in lexicon.lends_apart
         passed = led or is_time(tokens, before, lexicon)
@@ -111,15 +106,11 @@ def is_least_of_range(
     What they count is named behind that.
     """
     last = pieces[place].last
-    if front.bound != "at_least" or not lexicon.lends_apart or place + 1 == len(pieces):
+    if front.bound != "at_least" or not lexicon.lends_far or place + 1 == len(pieces):
         return False
     most = in_front(tokens, pieces[place + 1].first, lexicon)
     near = most is not None and most.bound == "at_most" and most.first == last + 2
     return near and touches(tokens[last]) and (tokens[last + 1].key,) in lexicon.path_words[1]
-
-
-def _in_sentence(tokens: Sequence[Token]) -> bool:
-    return all(token.gap in _SAME_SENTENCE for token in tokens)
 
 
 def _is_other(piece: Piece) -> bool:

@@ -4,19 +4,16 @@ Whether words leave a unit out is for `ellipses`, whether they say a part for `p
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from functools import cached_property
 from typing import Final
 
-from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.counted import percents
 from kzdata.readers.quantities.counted.beside import Beside
 from kzdata.readers.quantities.counted.lenders import over_times
-from kzdata.readers.quantities.counted.rows import Rows, Units
+from kzdata.readers.quantities.counted.rows import Rows
+from kzdata.readers.quantities.counted.scene import LONGEST_LIST, Scene, Units
 from kzdata.readers.quantities.named.asides import is_period
 from kzdata.readers.quantities.named.ellipses import (
     is_compared,
@@ -40,45 +37,18 @@ from kzdata.readers.quantities.named.wholes import is_of_same
 from kzdata.readers.quantities.pronouns import is_pronoun
 from kzdata.readers.quantities.ties.changes import was
 from kzdata.readers.quantities.ties.ends import only_ends
-from kzdata.readers.text.tokens import Token
-
-_LONGEST_LIST: Final = 8
-"""How many numbers back what a number leaves out may have been named."""
-
 
 _WHOLES: Final = 2
 """How many numbers back what one refers to may stand that names no unit itself."""
 
 
 class Lent(ABC):
-    """A text's numbers, and the tokens in which a window of words ends.
+    """What the numbers of a text lend one another."""
 
-    `refused` are the places of what is no quantity, `said` the traits of all tokens.
-    """
-
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        pieces: Sequence[Piece],
-        ends: AbstractSet[int],
-        refused: AbstractSet[int],
-        said: int,
-        lexicon: Lexicon,
-    ) -> None:
-        self._tokens = tokens
-        self._pieces = pieces
-        self._ends = ends
-        self._refused = refused
-        self._said = said
-        self._lexicon = lexicon
-        self._beside = Beside(tokens, pieces, ends, said, lexicon)
-
-    @cached_property
-    def _rows(self) -> Rows:
-        """What numbers of one row say once, where there are several."""
-        return Rows(
-            self._tokens, self._pieces, self._ends, self._refused, self._beside, self._lexicon
-        )
+    def __init__(self, scene: Scene) -> None:
+        self._tokens, self._pieces, self._ends, self._refused, self._said, self._lexicon = scene
+        self._beside = Beside(scene)
+        self._rows = Rows(scene, self._beside)
 
     @abstractmethod
     def units(
@@ -138,7 +108,7 @@ class Lent(ABC):
         vague may be, and that to which so many are added: `үш адам қаза тапты, тағы жетеуі`.
         """
         piece = self._pieces[place]
-        back = range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1)
+        back = range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1)
         told = [at for at in back if self._may_share(at) and self._pieces[at].readings]
         added = piece.first and self._tokens[piece.first - 1].key in self._lexicon.further
         if added and told:
@@ -163,7 +133,7 @@ class Lent(ABC):
 
     def _of_larger(self, place: int) -> Units:
         """What the nearest larger number counts, of which this is a part: `11 men, six of them`."""
-        for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
             piece, before = self._pieces[place], self._pieces[earlier]
             if before.readings and earlier not in self._refused and is_more(before, piece):
                 return self._of_whole(earlier)
@@ -205,7 +175,7 @@ class Lent(ABC):
         They name nothing themselves but have what they count from another.
         """
         row = place
-        for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
             if not self._may_share(earlier):
                 continue
             last, piece = self._pieces[earlier].last, self._pieces[row]
@@ -218,7 +188,7 @@ class Lent(ABC):
     def _of_things(self, place: int) -> Units:
         """What the nearest number before counts that is no time, place or measure."""
         tokens, lexicon = self._tokens, self._lexicon
-        for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
             before = self._pieces[earlier]
             placed = before.first and tokens[before.first - 1].key in lexicon.sites
             if earlier in self._refused or placed:

@@ -12,16 +12,13 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.counted.lenders import is_percent, is_time
 from kzdata.readers.quantities.named import windows
-from kzdata.readers.text.tokens import Token, touches
+from kzdata.readers.text.tokens import Token, in_sentence, touches
 
 _SUM: Final = 7
 """How many tokens in front of a number the word for its sum may stand."""
 
 _FARTHEST: Final = 24
 """How many tokens on from its money the number may stand."""
-
-_SAME_SENTENCE: Final = frozenset({" ", "", ", ", "; ", ": ", " - ", " (", ") ", "), ", '" ', ' "'})
-"""What may part the two: a sentence ends with none of these."""
 
 
 def of_before(
@@ -40,7 +37,7 @@ def of_before(
     for earlier in range(place - 1, -1, -1):
         before = pieces[earlier]
         between = tokens[before.last : piece.first]
-        if len(between) > _FARTHEST or any(token.gap not in _SAME_SENTENCE for token in between):
+        if len(between) > _FARTHEST or not in_sentence(between):
             break
         if lexicon.is_money(tokens[before.last + 1].key) and touches(tokens[before.last]):
             window = windows.behind(tokens, before.last, lexicon, (), len(tokens))

@@ -3,14 +3,12 @@
 Whether words leave a unit out is for `ellipses`; here is what they leave out.
 """
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from typing import Final
 
-from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.counted.beside import Beside
+from kzdata.readers.quantities.counted.scene import LONGEST_LIST, Scene, Units
 from kzdata.readers.quantities.named import windows
 from kzdata.readers.quantities.named.ellipses import (
     fate_behind,
@@ -21,7 +19,7 @@ from kzdata.readers.quantities.named.ellipses import (
     parallel_clause,
 )
 from kzdata.readers.quantities.named.wholes import opening_whole
-from kzdata.readers.text.tokens import Token, touches
+from kzdata.readers.text.tokens import touches
 
 _FARTHEST_SHARE: Final = 8
 """How many tokens on from a share the numbers may stand that say it."""
@@ -34,33 +32,13 @@ _PERCENT: Final = "%"
 _PARALLEL: Final = 2
 """How many tokens on from a number the next of its row stands: one word is between."""
 
-_LONGEST_LIST: Final = 8
-"""How many numbers back what a number leaves out may have been named."""
-
-Units = tuple[tuple[int, int], ...]
-
 
 class Rows:
-    """A text's numbers, what stands `beside` each, and the tokens in which a window of words ends.
+    """What the numbers of a text that stand in a row say once, by what is `beside` each."""
 
-    `refused` are the places of what is no quantity.
-    """
-
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        pieces: Sequence[Piece],
-        ends: AbstractSet[int],
-        refused: AbstractSet[int],
-        beside: Beside,
-        lexicon: Lexicon,
-    ) -> None:
-        self._tokens = tokens
-        self._pieces = pieces
-        self._ends = ends
-        self._refused = refused
+    def __init__(self, scene: Scene, beside: Beside) -> None:
+        self._tokens, self._pieces, self._ends, self._refused, _, self._lexicon = scene
         self._beside = beside
-        self._lexicon = lexicon
 
     def fated(self, place: int, first: int) -> Units:
         """The people whose fate the number before told: `30 people were killed and 50 injured`.
@@ -110,7 +88,7 @@ class Rows:
         many = lexicon.counted_endings and tokens[begun].key.endswith(lexicon.counted_endings)
         if many and tokens[begun].key not in lexicon.stops and tokens[first - 1].gap == " - ":
             return ()
-        for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
             before = self._pieces[earlier]
             units = () if before.compound else self._beside.own(earlier)
             if units:
@@ -146,7 +124,7 @@ class Rows:
     def gapped(self, place: int) -> Units:
         """The unit of the number before, left out here: `30 euros for adults and 12 for pupils`."""
         tokens, piece = self._tokens, self._pieces[place]
-        for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
             if earlier in self._refused:
                 continue
             before = self._pieces[earlier]

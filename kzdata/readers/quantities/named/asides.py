@@ -58,7 +58,7 @@ def before_aside(
 
     The aside ends with token `last`, and begins with a preposition or the like.
     """
-    if not lexicon.lends_apart or last < 1 or tokens[last].gap != ", ":
+    if not lexicon.lends_far or last < 1 or tokens[last].gap != ", ":
         return last
     for front in range(last - 1, max(last - _LONGEST_ASIDE, 0) - 1, -1):
         inner = tokens[front + 1].key

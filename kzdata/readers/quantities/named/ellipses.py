@@ -116,7 +116,7 @@ def is_other_fate(
     if behind := fate_behind(tokens, end, lexicon):
         beside.append(behind)
     known = lexicon.fates, lexicon.further, lexicon.fate_links, lexicon.fillers
-    if lexicon.lends_apart and tokens[begun].key in lexicon.subject_articles:
+    if lexicon.lends_far and tokens[begun].key in lexicon.subject_articles:
         return False
     told = all(among(key, *known) for key in beside) and not lexicon.fates.isdisjoint(beside)
     return told and is_next_fate(tokens, last, begun, lexicon)

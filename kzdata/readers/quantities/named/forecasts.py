@@ -30,4 +30,6 @@ def is_foreseen(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> boo
 
 
 def _leads_verb(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.auxiliaries or word in lexicon.copulas or word.endswith("ly")
+    """Whether a word may stand in front of the verb: an auxiliary, or how it was done."""
+    told = word in lexicon.auxiliaries or word in lexicon.copulas
+    return told or word.endswith(lexicon.manner_endings)

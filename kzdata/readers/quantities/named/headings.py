@@ -32,7 +32,7 @@ def headed(
     It has an article, is bare at the end (`carenza di autisti: ne mancano 70`), or it opens the
     few words without a verb right in front of a number.
     """
-    last = _border(tokens, first, lexicon, numbers) if lexicon.lends_apart else None
+    last = _border(tokens, first, lexicon, numbers) if lexicon.lends_far else None
     if last is None:
         return None
     start = last

@@ -25,7 +25,7 @@ def summed(
 ) -> tuple[int, int] | None:
     """What opens the clause in front of a comma and a sum: `Peacekeepers from Nepal, 60 in all`."""
     comma = first - 1
-    if lexicon.lends_apart and comma > 0 and tokens[comma].gap == " ":
+    if lexicon.lends_far and comma > 0 and tokens[comma].gap == " ":
         comma -= 1
     if comma < 0 or tokens[comma].gap != ", " or not touches(tokens[last]):
         return None
@@ -47,7 +47,7 @@ def summed(
 def fated(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The people right in front of a number whose fate names them: `62 morti, e i feriti 100`."""
     named = tokens[max(first - 2, 0) : first]
-    if len(named) < 2 or not lexicon.lends_apart or not all(map(touches, named)):
+    if len(named) < 2 or not lexicon.lends_far or not all(map(touches, named)):
         return None
     article, people = named
     told = article.key in lexicon.subject_articles and people.key in lexicon.fates

@@ -22,7 +22,7 @@ def changed(
     The words for how many they were begin at token `path`.
     """
     start = verb + 2
-    if not lexicon.lends_apart or start >= path or tokens[path - 1].gap not in _APPOSED:
+    if not lexicon.lends_far or start >= path or tokens[path - 1].gap not in _APPOSED:
         return None
     if tokens[verb + 1].key not in lexicon.subject_articles or not touches(tokens[verb]):
         return None

@@ -79,7 +79,7 @@ def subject(
         position -= 1
     position = before_year(tokens, position, lexicon)
     front = before_aside(tokens, position, lexicon, numbers) if told else position
-    apposed = told and lexicon.lends_apart and is_apposed(tokens, position, lexicon)
+    apposed = told and lexicon.lends_far and is_apposed(tokens, position, lexicon)
     apposed, position = apposed or front < position, front
     if position < 0 or position in numbers or not (apposed or precedes(tokens, position)):
         return None
@@ -189,7 +189,7 @@ def _says_where(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon
     """Whether a clause that names nothing opens with words for where or when: `nel 2018 erano`."""
     if first < last and {tokens[first].key, tokens[last - 1].key} <= lexicon.stops:
         return True
-    return bool(lexicon.lends_apart) and tokens[first].key in lexicon.gapped
+    return lexicon.lends_far and tokens[first].key in lexicon.gapped
 
 
 def _of_tally(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> int:

@@ -69,7 +69,7 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
 
 def _opens_where(tokens: Sequence[Token], lead: int, lexicon: Lexicon) -> bool:
     """Whether a preposition at token `lead` opens a clause that says where: `, in Puglia 9,`."""
-    if not lexicon.lends_apart or tokens[lead].key not in lexicon.gapped:
+    if not lexicon.lends_far or tokens[lead].key not in lexicon.gapped:
         return False
     return not lead or not touches(tokens[lead - 1]) or tokens[lead - 1].key in lexicon.conjunctions
 

@@ -6,15 +6,13 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.ties.changes import change
-from kzdata.readers.text.tokens import Token, touches
+from kzdata.readers.text.tokens import Token, in_sentence, touches
 
 _FARTHEST: Final = 16
 """How many tokens in front of a dash the change may end whose verb it stands for."""
 
 _STEP: Final = 7
 """How many tokens from a dash on a step may end."""
-
-_SAME_SENTENCE: Final = frozenset({" ", "", ", ", "; ", " - ", " (", ") ", "), "})
 
 
 def _is_change_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
@@ -66,7 +64,7 @@ def _is_gapped(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
         return False
     for position in range(dash, max(dash - _FARTHEST, 0), -1):
         key = tokens[position].key
-        if position < dash and tokens[position].gap not in _SAME_SENTENCE:
+        if position < dash and not in_sentence((tokens[position],)):
             return False
         if key in lexicon.changes.ends:
             gapped = tokens[position - 1].gap == " - " and _is_gapped(tokens, position, lexicon)

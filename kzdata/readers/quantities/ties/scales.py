@@ -96,7 +96,7 @@ def _is_bare_whole(
     reading, first = piece.readings[0], piece.first
     if reading.unit or reading.scale != 1:
         return False
-    if not lexicon.lends_apart and not _is_of_sum(tokens, found, place, lexicon):
+    if not lexicon.lends_far and not _is_of_sum(tokens, found, place, lexicon):
         return False
     number = reading.number if reading.kind == "cardinal" else None
     if number is None or not 1 < number < THOUSAND:
