@@ -62,11 +62,9 @@ ABOUT: Final = 1 << 21
 HOUR: Final = 1 << 22
 """A word for hours or for the part of a day in which they are, or a time of the day in digits."""
 
-RULES: Final = (
-    ENDS_BOUND | STARTS_BOUND | PASSING | NEGATIVE | OWNER | PRONOUN | HALF | SHARE | ABOUT | HOUR
-)  # fmt: skip
-"""What a rule may tell of a number by, if it is none of those that tie it to another one."""
-RULES_IN_FRONT: Final = COUNTED_BEFORE | LEAST | UNIT_BEFORE
+RULES: Final = OWNER | PRONOUN | HALF | SHARE | ABOUT | HOUR
+"""What a rule may tell of a number by, if it is no bound and ties it to no other one."""
+RULES_IN_FRONT: Final = COUNTED_BEFORE | UNIT_BEFORE
 """The same right in front of it."""
 
 STOP: Final = 1 << 23

@@ -10,20 +10,14 @@ from operator import or_
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import (
-    ENDS_BOUND,
     HALF,
     HOUR,
-    NEGATIVE,
-    PASSING,
     SHARE,
     SINGLE,
 )
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
-from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import Halved, one_and_half
-from kzdata.readers.quantities.bounds import Phrase, comparisons
-from kzdata.readers.quantities.bounds.denials import is_denied, scarcely
 from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.counted.scene import Scene
 from kzdata.readers.quantities.found import Found
@@ -151,7 +145,7 @@ class _Reader:
             elif place in self._shares:
                 found += self._singles.share(place, piece, self._shares[place])
             elif not (piece.fragile or place in self._refused or place - 1 in tied):
-                single = self._single(place, piece)
+                single = self._singles.single(place, piece)
                 if place not in apart:
                     found += single
                 else:
@@ -169,23 +163,3 @@ class _Reader:
         if self._tokens[piece.last].key not in self._lexicon.half_ends:
             return None
         return one_and_half(self._tokens, piece, self._lexicon)
-
-    def _single(self, place: int, piece: Piece) -> list[Found]:
-        """A number for itself, unless it is compared as a thing or denied."""
-        tokens, said, lexicon = self._tokens, self._said, self._lexicon
-        front = self._in_front(piece.first)
-        if front or said & PASSING:
-            if comparisons.compared(tokens, piece, front, lexicon):
-                return []
-            front = comparisons.said(tokens, piece, front, said, lexicon)
-        first = front.first if front else piece.first
-        if said & NEGATIVE:
-            if is_denied(tokens, first, piece.last, lexicon):
-                return []
-            front = front or scarcely(tokens, piece.first, lexicon)
-        return self._singles.single(place, piece, front)
-
-    def _in_front(self, first: int) -> Phrase | None:
-        """The phrase in front of token `first`."""
-        there = self._said & ENDS_BOUND
-        return bounds.in_front(self._tokens, first, self._lexicon) if there else None

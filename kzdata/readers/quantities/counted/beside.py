@@ -40,12 +40,9 @@ class Beside:
         glued = reading.unit or windows.in_front(self._tokens, piece.first, self._lexicon)
         if glued:
             return (glued,)
-        close = phrase is not None and phrase.first == piece.last + 1
-        last = phrase.stop - 1 if phrase and close else piece.last
-        limit = phrase.first if phrase and phrase.first > last else len(self._tokens)
-        if reading.kind == "fraction" and not close:
-            last += self._articles(last)
-        window = windows.behind(self._tokens, last, self._lexicon, self._ends, limit)
+        last = piece.last
+        articles = self._articles(last) if reading.kind == "fraction" else 0
+        window = windows.beside(self._tokens, last, phrase, self._lexicon, self._ends, articles)
         for following in self._pieces[place + 1 : place + 1 + LONGEST_LIST]:
             if is_part(self._tokens, self._pieces, place, self._lexicon):
                 return ()

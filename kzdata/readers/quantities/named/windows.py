@@ -19,6 +19,7 @@ from kzdata.readers.lexicon.traits import (
     UNIT_BEFORE,
     VICTIM,
 )
+from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.named.forecasts import is_foreseen
 from kzdata.readers.text.tokens import Token, touches
 
@@ -49,6 +50,26 @@ def behind(
     first, limit = position + many, min(limit, position + lexicon.window)
     stop = stop_of(tokens, first, limit, lexicon, numbers)
     return None if stop == first else (tokens[position].start, tokens[stop - 1].end)
+
+
+def beside(
+    tokens: Sequence[Token],
+    last: int,
+    phrase: Phrase | None,
+    lexicon: Lexicon,
+    numbers: Container[int],
+    articles: int = 0,
+) -> tuple[int, int] | None:
+    """The same with the phrase that bounds the number behind, which no window takes in.
+
+    So many `articles` lead to what a part is of, if that phrase does not stand right behind it.
+    """
+    if phrase is None:
+        return behind(tokens, last + articles, lexicon, numbers, len(tokens))
+    if phrase.first == last + 1:
+        return behind(tokens, phrase.stop - 1, lexicon, numbers, len(tokens))
+    limit = phrase.first if phrase.first > last else len(tokens)
+    return behind(tokens, last + articles, lexicon, numbers, limit)
 
 
 def _quoted(
