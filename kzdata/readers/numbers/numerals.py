@@ -210,7 +210,7 @@ def alone(lexicon: Lexicon) -> Remembered[Piece | None]:
 
 
 def moved(whole: Piece, position: int, start: int) -> Piece:
-    """The number as token `position`, which starts at `start`."""
+    """The number where token 0 is token `position`, which starts at `start`."""
     readings = [
         _reading(
             (
@@ -221,4 +221,5 @@ def moved(whole: Piece, position: int, start: int) -> Piece:
         )
         for number, kind, first, end, unit, bound, one, scale, marked in whole.readings
     ]  # fmt: skip
-    return Piece(position, position, tuple(readings), whole.tail)
+    first, last, _, tail, linked, fragile = whole
+    return Piece(position + first, position + last, tuple(readings), tail, linked, fragile)

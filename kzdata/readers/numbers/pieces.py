@@ -4,8 +4,9 @@ A run of number words is read as a whole or, where it is not one number, not at 
 part it. So no reading needs the words around it in order to be there: they can only take it away.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
@@ -17,8 +18,12 @@ from kzdata.readers.numbers.runs import neighbours, runs
 from kzdata.readers.numbers.surpluses import joined
 from kzdata.readers.text.tokens import Token, Words
 
+_FIGURE: Final = re.compile("[0-9½¼¾⅓⅔⅛⅜⅝⅞]")
 _LONGEST_CUT: Final = 6
 _LONGEST_FRONT: Final = 3
+
+_token: Final = partial(tuple.__new__, Token)
+"""A token from its fields, but for a call in Python each time."""
 
 
 def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
@@ -26,20 +31,47 @@ def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
     found: list[Piece] = []
     tokens, known = words.tokens, alone(lexicon)
     for positions in neighbours(tokens, lexicon):
-        first = positions[0]
+        first, stop = positions[0], positions[-1] + 1
         whole = known[tokens[first].key] if len(positions) == 1 else None
         if whole:
             found.append(moved(whole, first, tokens[first].start))
-            continue
-        for run in runs(positions, tokens, lexicon):
-            if len(run) > 1:
-                found.extend(_split(run, tokens, lexicon))
-            elif not is_loose(run[0].term):
-                found.append(piece(run))
+        elif _FIGURE.search(words.text, tokens[first].start, tokens[stop - 1].end):
+            found += _read(positions, tokens, lexicon)
+        else:
+            begun = (
+                max(first - _LONGEST_FRONT, 0) if _may_be_between(tokens, first, lexicon) else first
+            )
+            start = tokens[begun].start
+            same = tuple(
+                [
+                    _token((key, at - start, end - start, gap))
+                    for key, at, end, gap in tokens[begun:stop]
+                ]
+            )
+            found += [moved(one, begun, start) for one in _worded(same, first - begun, lexicon)]
     if len(found) < 2 and not (found and lexicon.bare_amounts):
         return found
     found = joined(tokens, found, lexicon) if lexicon.inner else found
     return summed(tokens, found, lexicon) if lexicon.amounts else found
+
+
+@lru_cache(maxsize=8192)
+def _worded(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """The numbers of words alone, of which texts have the same ones again and again.
+
+    Those in front of token `first` may only be what leads to a range. No word behind them can be
+    part of a number, so none is needed.
+    """
+    return tuple(_read(range(first, len(tokens)), tokens, lexicon))
+
+
+def _read(positions: Iterable[int], tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:
+    """The numbers of some neighbours."""
+    for run in runs(positions, tokens, lexicon):
+        if len(run) > 1:
+            yield from _split(run, tokens, lexicon)
+        elif not is_loose(run[0].term):
+            yield piece(run)
 
 
 def _split(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Piece]:
@@ -131,6 +163,17 @@ def _follows_between(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon)
         return False
     keys = [token.key for token in tokens[max(first - _LONGEST_FRONT, 0) : first]]
     return any(tuple(keys[at:]) in _between(lexicon) for at in range(len(keys)))
+
+
+def _may_be_between(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether the word in front of token `first` may end what leads to a range."""
+    return first > 0 and tokens[first - 1].key in _ends_between(lexicon)
+
+
+@cache
+def _ends_between(lexicon: Lexicon) -> frozenset[str]:
+    """The last words of those."""
+    return frozenset(front[-1] for front in _between(lexicon))
 
 
 @cache
