@@ -37,3 +37,9 @@ def test_a_roman_numeral_is_an_ordinal(language, text, number):
 )
 def test_a_name_a_word_or_a_letter_is_no_roman_numeral(language, text):
     assert quantities.read(text, language) == []
+
+
+def test_the_word_without_which_it_were_none_is_in_its_words():
+    (found,) = quantities.read("монастырь с фресками XV века", "ru")
+    assert "монастырь с фресками XV века"[slice(*found.whole)] == "XV века"
+    assert quantities.read("монастырь с фресками XV", "ru") == []

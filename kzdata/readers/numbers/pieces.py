@@ -21,6 +21,8 @@ from kzdata.readers.text.tokens import Token, Words
 _FIGURE: Final = re.compile("[0-9½¼¾⅓⅔⅛⅜⅝⅞]")
 _LONGEST_CUT: Final = 6
 _LONGEST_FRONT: Final = 3
+_LONGEST_KEPT: Final = 8
+"""Of so many words at most what they say is kept."""
 
 _token: Final = partial(tuple.__new__, Token)
 """A token from its fields, but for a call in Python each time."""
@@ -35,32 +37,34 @@ def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
         whole = known[tokens[first].key] if len(positions) == 1 else None
         if whole:
             found.append(moved(whole, first, tokens[first].start))
-        elif _FIGURE.search(words.text, tokens[first].start, tokens[stop - 1].end):
+        elif stop - first > _LONGEST_KEPT or _FIGURE.search(
+            words.text, tokens[first].start, tokens[stop - 1].end
+        ):
             found += _read(positions, tokens, lexicon)
         else:
-            begun = (
-                max(first - _LONGEST_FRONT, 0) if _may_be_between(tokens, first, lexicon) else first
-            )
-            start = tokens[begun].start
-            same = tuple(
-                [
-                    _token((key, at - start, end - start, gap))
-                    for key, at, end, gap in tokens[begun:stop]
-                ]
-            )
-            found += [moved(one, begun, start) for one in _worded(same, first - begun, lexicon)]
+            found += _in_words(tokens, first, stop, lexicon)
     if len(found) < 2 and not (found and lexicon.bare_amounts):
         return found
     found = joined(tokens, found, lexicon) if lexicon.inner else found
     return summed(tokens, found, lexicon) if lexicon.amounts else found
 
 
+def _in_words(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) -> Iterator[Piece]:
+    """The numbers of some neighbours that are words alone."""
+    begun, leads = first, _leads(lexicon)
+    while begun and first - begun < _LONGEST_FRONT and tokens[begun - 1].key in leads:
+        begun -= 1
+    start = tokens[begun].start
+    same = [_token((key, at - start, end - start, gap)) for key, at, end, gap in tokens[begun:stop]]
+    return (moved(one, begun, start) for one in _worded(tuple(same), first - begun, lexicon))
+
+
 @lru_cache(maxsize=8192)
 def _worded(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> tuple[Piece, ...]:
-    """The numbers of words alone, of which texts have the same ones again and again.
+    """The same, kept for the next text, since most have words that were read before.
 
-    Those in front of token `first` may only be what leads to a range. No word behind them can be
-    part of a number, so none is needed.
+    Tokens in front of the first may lead to a range. Those behind the last are parts of no number,
+    so none is needed.
     """
     return tuple(_read(range(first, len(tokens)), tokens, lexicon))
 
@@ -165,15 +169,10 @@ def _follows_between(run: list[Item], tokens: Sequence[Token], lexicon: Lexicon)
     return any(tuple(keys[at:]) in _between(lexicon) for at in range(len(keys)))
 
 
-def _may_be_between(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
-    """Whether the word in front of token `first` may end what leads to a range."""
-    return first > 0 and tokens[first - 1].key in _ends_between(lexicon)
-
-
 @cache
-def _ends_between(lexicon: Lexicon) -> frozenset[str]:
-    """The last words of those."""
-    return frozenset(front[-1] for front in _between(lexicon))
+def _leads(lexicon: Lexicon) -> frozenset[str]:
+    """The words of all that stands in front of such a range."""
+    return frozenset(word for front in _between(lexicon) for word in front)
 
 
 @cache
