@@ -88,8 +88,9 @@ def whole_at(source: Folded, start: int, length: int) -> Span | None:
 
 
 def _some(source: Folded, starts: list[int], length: int) -> tuple[Span, ...]:
-    spans = (source.span(start, start + length) for start in starts[:SHOWN])
-    return tuple(span for span in spans if span)
+    """The first spans of those stretches that are whole characters of the source."""
+    spans = (source.span(start, start + length) for start in starts)
+    return tuple(islice(filter(None, spans), SHOWN))
 
 
 def _in_order(places: list[list[Place]]) -> Located | None:

@@ -56,6 +56,7 @@ def same(text: str, quotation: Quotation, beside: int) -> None:
 @given(marked, marked, marked, st.integers(-1, 1), st.integers(0, 9))
 @example("a 11  ", "800", "  b", 0, 1)
 @example("a  ", "11", "  800 b", 0, 1)
+@example("11", "11\u200d", "111111", 0, 0)
 def test_a_stated_start_is_checked_as_in_the_whole(
     before: str, exact: str, after: str, shift: int, beside: int
 ) -> None:
