@@ -15,7 +15,10 @@ from kzdata.readers.numbers.figures import Ends, Figure
 from kzdata.readers.numbers.grammar import values
 from kzdata.readers.text.chunks import Remembered
 
-_DIGITS: Final = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝⅞")
+DIGITS: Final = "0123456789½¼¾⅓⅔⅛⅜⅝⅞"
+"""What a figure has one of."""
+
+_DIGITS: Final = frozenset(DIGITS)
 COMMA: Final = Term("and", closes=True)
 """A comma inside a number: `twenty thousand, three hundred`."""
 

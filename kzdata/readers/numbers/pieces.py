@@ -6,26 +6,23 @@ part it. So no reading needs the words around it in order to be there: they can 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.amounts import summed
 from kzdata.readers.numbers.grammar import values
-from kzdata.readers.numbers.items import COMMA, LINK, OPAQUE, Item
+from kzdata.readers.numbers.items import COMMA, DIGITS, LINK, OPAQUE, Item
 from kzdata.readers.numbers.numerals import Piece, alone, is_loose, moved, piece
 from kzdata.readers.numbers.runs import neighbours, runs
 from kzdata.readers.numbers.surpluses import joined
-from kzdata.readers.text.tokens import Token, Words
+from kzdata.readers.text.tokens import Token, Words, token_of
 
-_FIGURE: Final = re.compile("[0-9½¼¾⅓⅔⅛⅜⅝⅞]")
+_FIGURE: Final = re.compile(f"[{DIGITS}]")
 _LONGEST_CUT: Final = 6
 _LONGEST_FRONT: Final = 3
 _LONGEST_KEPT: Final = 8
 """Of so many words at most what they say is kept."""
-
-_token: Final = partial(tuple.__new__, Token)
-"""A token from its fields, but for a call in Python each time."""
 
 
 def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
@@ -55,13 +52,15 @@ def _in_words(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) 
     while begun and first - begun < _LONGEST_FRONT and tokens[begun - 1].key in leads:
         begun -= 1
     start = tokens[begun].start
-    same = [_token((key, at - start, end - start, gap)) for key, at, end, gap in tokens[begun:stop]]
+    same = [
+        token_of((key, at - start, end - start, gap)) for key, at, end, gap in tokens[begun:stop]
+    ]
     return (moved(one, begun, start) for one in _worded(tuple(same), first - begun, lexicon))
 
 
 @lru_cache(maxsize=8192)
 def _worded(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> tuple[Piece, ...]:
-    """The same, kept for the next text, since most have words that were read before.
+    """The same, kept for the next text that has the same words.
 
     Tokens in front of the first may lead to a range. Those behind the last are parts of no number,
     so none is needed.

@@ -12,6 +12,9 @@ from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.readings import Bound, QuantityKind
 from kzdata.readers.text.tokens import Token
 
+Units = tuple[tuple[int, int], ...]
+"""Where the words stand that name what a number counts."""
+
 
 class Found(NamedTuple):
     """A quantity at its place in the folded text.
@@ -25,7 +28,7 @@ class Found(NamedTuple):
     number: Fraction | None
     bound: Bound
     kind: QuantityKind
-    units: tuple[tuple[int, int], ...]
+    units: Units
     first: int
     last: int
     after: int

@@ -1,6 +1,6 @@
 """Numbers that stand for themselves: with a bound on either side, as a proportion, or with a half.
 
-Those that another is tied to, as the ends of a range or of a change, are in `statements`.
+Those that another is tied to, as the ends of a range or of a change, are `pairs`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -24,13 +24,11 @@ from kzdata.readers.quantities.articles import half_behind
 from kzdata.readers.quantities.bounds import Phrase, agreements, comparisons, denied_behind, gapped
 from kzdata.readers.quantities.bounds.denials import is_denied, scarcely
 from kzdata.readers.quantities.bounds.least import least
-from kzdata.readers.quantities.found import Found, found_of
+from kzdata.readers.quantities.found import Found, Units, found_of
 from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.ties.ends import only_ends
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
-
-Units = tuple[tuple[int, int], ...]
 
 
 class Stated(NamedTuple):

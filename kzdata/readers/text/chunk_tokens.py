@@ -5,14 +5,10 @@ one token of several chunks.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import partial
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from kzdata.readers.text.chunks import Chunks, Remembered
-from kzdata.readers.text.tokens import STOPPED, Token, has_groups, split, unstopped
-
-_token: Final = partial(tuple.__new__, Token)
-"""A token from its fields, as `Token._make` gives it, but for a call in Python each time."""
+from kzdata.readers.text.tokens import STOPPED, Token, has_groups, split, token_of, unstopped
 
 
 class _Chunk(NamedTuple):
@@ -54,7 +50,7 @@ class ChunkTokens:
         found = self._mixed(text, chunks, start) if None in plain else _only(plain, start)
         if found:
             key, begins, ends, gap = found[-1]
-            found[-1] = _token((key, begins, ends, gap[:-1] or "\n"))
+            found[-1] = token_of((key, begins, ends, gap[:-1] or "\n"))
         return found
 
     def _mixed(self, text: Chunks, chunks: Sequence[str], start: int) -> list[Token]:
@@ -66,7 +62,7 @@ class ChunkTokens:
             if lead and found:
                 found[-1] = found[-1]._replace(gap=found[-1].gap + lead)
             for key, begins, ends, gap in tokens:
-                found.append(_token((key, start + begins, start + ends, gap)))
+                found.append(token_of((key, start + begins, start + ends, gap)))
             if in_doubt:
                 abbreviated.append(len(found) - 1)
             start += len(chunk) + 1
@@ -101,6 +97,6 @@ def _only(chunks: Iterable[_Plain | None], start: int) -> list[Token]:
     for chunk in chunks:
         if chunk is not None:
             key, length, gap, width = chunk
-            found.append(_token((key, start, start + length, gap)))
+            found.append(token_of((key, start, start + length, gap)))
             start += width
     return found

@@ -63,7 +63,7 @@ class Token(NamedTuple):
     gap: str
 
 
-_token: Final = partial(tuple.__new__, Token)
+token_of: Final = partial(tuple.__new__, Token)
 """A token from its fields, as `Token._make` gives it, but for a call in Python each time."""
 
 
@@ -173,4 +173,4 @@ def split(
         for place, gap in enumerate(gaps[:-1]):
             if gap.startswith(STOPPED) and keys[place] in abbreviations:
                 gaps[place] = unstopped(gap, text[places[2 * place + 3]])
-    return list(map(_token, zip(keys, places[1::2], places[2::2], gaps, strict=False)))
+    return list(map(token_of, zip(keys, places[1::2], places[2::2], gaps, strict=False)))

@@ -13,7 +13,8 @@ from kzdata.readers.quantities.counted import money, outcomes, percents, shared
 from kzdata.readers.quantities.counted.lenders import is_least_of_range, is_out_of, lender
 from kzdata.readers.quantities.counted.lent import Lent
 from kzdata.readers.quantities.counted.prices import is_price
-from kzdata.readers.quantities.counted.scene import Scene, Units
+from kzdata.readers.quantities.counted.scene import Scene
+from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import (
     headings,
     labels,

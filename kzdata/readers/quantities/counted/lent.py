@@ -13,7 +13,8 @@ from kzdata.readers.quantities.counted import percents
 from kzdata.readers.quantities.counted.beside import Beside
 from kzdata.readers.quantities.counted.lenders import over_times
 from kzdata.readers.quantities.counted.rows import Rows
-from kzdata.readers.quantities.counted.scene import LONGEST_LIST, Scene, Units
+from kzdata.readers.quantities.counted.scene import LONGEST_LIST, Scene
+from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named.asides import is_period
 from kzdata.readers.quantities.named.ellipses import (
     is_compared,

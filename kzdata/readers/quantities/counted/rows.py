@@ -8,7 +8,8 @@ from typing import Final
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.counted.beside import Beside
-from kzdata.readers.quantities.counted.scene import LONGEST_LIST, Scene, Units
+from kzdata.readers.quantities.counted.scene import LONGEST_LIST, Scene
+from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import windows
 from kzdata.readers.quantities.named.ellipses import (
     fate_behind,

@@ -8,9 +8,6 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.text.tokens import Token
 
-Units = tuple[tuple[int, int], ...]
-"""Where the words stand that name what a number counts."""
-
 LONGEST_LIST = 8
 """How many numbers from one another those of a list may stand of which one names the unit."""
 
