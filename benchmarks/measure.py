@@ -27,6 +27,9 @@ _EVERY = 0.2
 _LEAST = 1.0
 """Seconds for which what is short is run again: one pause of the machine is longer than one run."""
 
+ROUNDS = 10
+"""How often what is measured in turns is run."""
+
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -93,14 +96,24 @@ class Took(NamedTuple):
     processor: float
 
 
-def best(work: Callable[[], object], times: int = 3) -> Took:
-    """What the quickest of some runs took, in this process; short ones are run for `_LEAST`."""
+def best(work: Callable[[], object], times: int = 3, least: float = _LEAST) -> Took:
+    """What the quickest of some runs took, in this process; short ones are run for `least` s."""
     taken: list[Took] = []
-    while len(taken) < times or sum(one.wall for one in taken) < _LEAST:
+    while len(taken) < times or sum(one.wall for one in taken) < least:
         wall, processor = time.perf_counter(), time.process_time()
         work()
         taken.append(Took(time.perf_counter() - wall, time.process_time() - processor))
     return min(taken)
+
+
+def in_turns(works: Sequence[Callable[[], object]], rounds: int = ROUNDS) -> list[Took]:
+    """What the quickest of some rounds of each took, in this process, one of each in turn.
+
+    Where a machine is slow for seconds, that is a part of the rounds of all, not all of one. Each
+    is run twice in its turn, so that it finds its own in the processor's cache, not another's.
+    """
+    taken = [[best(work, 2, least=0) for work in works] for _ in range(rounds)]
+    return [min(ones) for ones in zip(*taken, strict=True)]
 
 
 class _Watch(threading.Thread):

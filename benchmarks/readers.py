@@ -6,10 +6,11 @@ Beside the spans, a regular expression over the same spans.
 import importlib
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
-from benchmarks.measure import ROOT, best, command
+from benchmarks.measure import ROOT, ROUNDS, command, in_turns
 
 SPANS = {
     "en": (
@@ -40,11 +41,11 @@ SPANS = {
 """The same seven in each language, so that languages can be compared."""
 
 READERS = ("quantities", "durations", "dates", "countries", "quoted")
-ROUNDS = 400
-FIRST = 10
-"""How many processes read for the first time; the quickest counts."""
+SPAN_ROUNDS, ARTICLE_ROUNDS = 200, 50
+"""How often the spans, and the articles, are read in one turn."""
 
 _FLOOR = re.compile(r"(?:more than|over|about|at least)?\s*\d[\d.,]*\s*(?:thousand|million)?\s*\w*")
+_Read = Callable[[str, str], object]
 
 
 def rows() -> list[dict[str, Any]]:
@@ -54,37 +55,59 @@ def rows() -> list[dict[str, Any]]:
     `articles_a_second`: of the English articles in `seeds`, of 3.7 kB.
     """
     articles = tuple(path.read_text("utf-8") for path in sorted(ROOT.glob("seeds/*.txt")))
-    bare = _process("pass")
+    readers = {name: importlib.import_module(f"kzdata.readers.{name}").read for name in READERS}
+    both = [(name, language) for name in READERS for language in SPANS]
+    spans = _seconds([(readers[name], SPANS[of], of, SPAN_ROUNDS) for name, of in both])
+    floors = _seconds([(_floor, texts, of, SPAN_ROUNDS) for of, texts in SPANS.items()])
+    whole = _seconds([(read, articles, "en", ARTICLE_ROUNDS) for read in readers.values()])
+    begun = _processes(
+        "pass",
+        *(f"import kzdata.readers.{name}" for name in READERS),
+        *(
+            f"from kzdata.readers.{name} import read; read({SPANS[of][0]!r}, {of!r})"
+            for name, of in both
+        ),
+    )
+    bare, imports, firsts = begun[0], begun[1 : 1 + len(READERS)], begun[1 + len(READERS) :]
+    imported = dict(zip(READERS, imports, strict=True))
+    floor = dict(zip(SPANS, floors, strict=True))
+    read_whole = dict(zip(READERS, whole, strict=True))
     found = []
-    for name in READERS:
-        read = importlib.import_module(f"kzdata.readers.{name}").read
-        imported = _process(f"import kzdata.readers.{name}") - bare
-        for language, spans in SPANS.items():
-            floor = _seconds(lambda text, _: _FLOOR.findall(text), spans, language)
-            taken = _seconds(read, spans, language)
-            row = {"name": name, "language": language, "a_second": ROUNDS * len(spans) / taken}
-            first = f"from kzdata.readers.{name} import read; read({spans[0]!r}, {language!r})"
-            row |= {"times_the_floor": taken / floor, "import": imported}
-            row["first"] = _process(first) - bare
-            if language == "en":
-                taken = _seconds(read, articles, language)
-                row["articles_a_second"] = ROUNDS * len(articles) / taken
-            found.append(row)
+    for (name, language), taken, first in zip(both, spans, firsts, strict=True):
+        count = SPAN_ROUNDS * len(SPANS[language])
+        row = {"name": name, "language": language, "a_second": count / taken}
+        row |= {"times_the_floor": taken / floor[language]}
+        row |= {"import": imported[name] - bare, "first": first - bare}
+        if language == "en":
+            row["articles_a_second"] = ARTICLE_ROUNDS * len(articles) / read_whole[name]
+        found.append(row)
     return found
 
 
-def _process(program: str) -> float:
-    """Processor seconds that a program takes in a process of its own."""
-    return min(command([sys.executable, "-c", program])[0].processor for _ in range(FIRST))
+def _floor(text: str, _: str) -> object:
+    return _FLOOR.findall(text)
 
 
-def _seconds(read: Callable[[str, str], object], spans: tuple[str, ...], language: str) -> float:
-    """The best of three runs over all spans, the tables being loaded."""
+def _processes(*programs: str) -> list[float]:
+    """Processor seconds that each program takes in a process of its own, the quickest of some.
 
-    def run() -> None:
-        for _ in range(ROUNDS):
-            for span in spans:
-                read(span, language)
+    They run in turns, for the reason that `measure.in_turns` gives.
+    """
+    rounds = [
+        [command([sys.executable, "-c", program])[0].processor for program in programs]
+        for _ in range(ROUNDS)
+    ]
+    return [min(ones) for ones in zip(*rounds, strict=True)]
 
-    read(spans[0], language)
-    return best(run).wall
+
+def _seconds(works: Sequence[tuple[_Read, Sequence[str], str, int]]) -> list[float]:
+    """What each reader takes for its texts so many times, in turns, the tables being loaded."""
+
+    def run(read: _Read, texts: Sequence[str], language: str, rounds: int) -> None:
+        for _ in range(rounds):
+            for text in texts:
+                read(text, language)
+
+    for read, texts, language, _ in works:
+        read(texts[0], language)
+    return [taken.wall for taken in in_turns([partial(run, *work) for work in works])]

@@ -73,7 +73,7 @@ def _begun(chosen: argparse.Namespace) -> dict[str, Any]:
 def _small(_: Path, chosen: argparse.Namespace) -> Part:
     """`kzdata validate` of this repository, or of the real project, as a whole process."""
     project = str(chosen.project.resolve() if chosen.project else measure.ROOT)
-    usage = min(measure.kzdata("validate", project)[0] for _ in range(5))
+    usage = min(measure.kzdata("validate", project)[0] for _ in range(measure.ROUNDS))
     yield "small", usage._asdict()
 
 

@@ -73,7 +73,7 @@ def find(source: Text, quotation: Quotation) -> Located:
 def find_all(source: Text, quotations: Sequence[Quotation]) -> list[Located]:
     """What `find` gives, for each quotation of one source: quick for many."""
     text = source.text
-    near = [stated(text, quotation) for quotation in quotations]
+    near = stated(text, quotations)
     found = [located for located in near if located]
     if len(found) == len(near):
         return found

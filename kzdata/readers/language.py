@@ -4,7 +4,6 @@ The tables are data files, `languages/<code>/<name>.toml` (written by hand) or `
 each loaded when it is first asked for. What the words mean is the business of each reader.
 """
 
-import pkgutil
 from functools import cache
 from typing import Any, Final
 
@@ -35,7 +34,8 @@ def tables(language: str, name: str) -> dict[str, Any]:
     known = code(language)
     if not known:
         return {}
-    # What parses a file is imported with the first that needs it: that takes as long as this room.
+    # What finds and parses a file is imported with the first that is needed: it takes as long as
+    # all that is here.
     if written := _file(f"{known}/{name}.toml"):
         import tomllib  # noqa: PLC0415
 
@@ -49,6 +49,8 @@ def tables(language: str, name: str) -> dict[str, Any]:
 
 
 def _file(name: str) -> bytes | None:
+    import pkgutil  # noqa: PLC0415
+
     try:
         return pkgutil.get_data(__package__, f"languages/{name}")
     except FileNotFoundError:

@@ -17,6 +17,37 @@ Measure = tuple[Fraction, str]
 """So many of a unit, by its ISO 8601 designator; `m` is the M behind the T."""
 
 
+class Vague(NamedTuple):
+    """Lengths of nobody knows how much: `words` such as `weeks-long`, `units` behind `leads`."""
+
+    words: frozenset[str]
+    units: frozenset[str]
+    leads: frozenset[str]
+
+
+class Bare(NamedTuple):
+    """What makes a unit without a number one of it: `a week`, `un'ora`, `за год`.
+
+    `units` can stand so, those of `bounded` with a bound only; an article must be in front where
+    the language has `articles`, else one of the `openers`. `rates` and `behind` are words that make
+    it something else: `once a week`, `час ночи`; those of `over` may part it from its article.
+    Before one that it is `counted_from` it is no rate: `up from 12 a year ago`. Where the language
+    has a list of those that are `close`, no other bound behind makes it a length: `жылдан астам`.
+    """
+
+    units: frozenset[str]
+    bounded: frozenset[str]
+    close: frozenset[str]
+    articles: frozenset[str]
+    openers: frozenset[str]
+    spans: frozenset[str]
+    rates: frozenset[str]
+    behind: frozenset[str]
+    loose: frozenset[str]
+    over: frozenset[str]
+    counted_from: frozenset[str]
+
+
 class Times(NamedTuple):
     """A language's words for units of time; before `no_unit` they are none: `айлық есептік`.
 
@@ -34,8 +65,8 @@ class Times(NamedTuple):
     refused: frozenset[str]
     no_unit: frozenset[str]
     sought: frozenset[str]
-    bare: "Bare"
-    vague: "Vague"
+    bare: Bare
+    vague: Vague
     glued: re.Pattern[str] | None
     prefixes: Mapping[str, Fraction]
     stems: Mapping[str, Measure]
@@ -76,37 +107,6 @@ class Length(NamedTuple):
     last: int
     weak: bool = False
     named: int | None = None
-
-
-class Vague(NamedTuple):
-    """Lengths of nobody knows how much: `words` such as `weeks-long`, `units` behind `leads`."""
-
-    words: frozenset[str]
-    units: frozenset[str]
-    leads: frozenset[str]
-
-
-class Bare(NamedTuple):
-    """What makes a unit without a number one of it: `a week`, `un'ora`, `за год`.
-
-    `units` can stand so, those of `bounded` with a bound only; an article must be in front where
-    the language has `articles`, else one of the `openers`. `rates` and `behind` are words that make
-    it something else: `once a week`, `час ночи`; those of `over` may part it from its article.
-    Before one that it is `counted_from` it is no rate: `up from 12 a year ago`. Where the language
-    has a list of those that are `close`, no other bound behind makes it a length: `жылдан астам`.
-    """
-
-    units: frozenset[str]
-    bounded: frozenset[str]
-    close: frozenset[str]
-    articles: frozenset[str]
-    openers: frozenset[str]
-    spans: frozenset[str]
-    rates: frozenset[str]
-    behind: frozenset[str]
-    loose: frozenset[str]
-    over: frozenset[str]
-    counted_from: frozenset[str]
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from kzdata.readers.lexicon.phrases import WordList, stems, word_list, words
 
-_DIGITS: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
+_DIGITS: Final = r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]"
 
 
 class Clock(NamedTuple):
@@ -41,7 +41,7 @@ class Clock(NamedTuple):
 
     def is_written(self, word: str) -> bool:
         """Whether a word is written as an hour with its minutes, where newspapers do: `19.00`."""
-        return bool(self.written) and _DIGITS.fullmatch(word) is not None
+        return bool(self.written) and re.fullmatch(_DIGITS, word) is not None
 
 
 def clock_of(table: Mapping[str, Any]) -> Clock:

@@ -23,13 +23,12 @@ _FIGURE: Final = (
     r"(?P<digits>[0-9][0-9.,' ]*)?(?P<over>/[0-9]+|[¼-¾⅐-⅞])?"
     rf"(?P<letters>[^\W\d_]+(?:/[^\W\d_]+|[.])?|°[cfс]|[º²³°])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
 )
-_PRICE: Final = re.compile(r",|\.[0-9]{2}$")
+_PRICE: Final = r",|\.[0-9]{2}$"
 """What makes digits behind a letter money: `R5,000`, `R15.20`, but not `N95`."""
 
 _SWISS: Final = (("'", "."),)
-_POINTED: Final = re.compile(r"[1-9]?[0-9]\.[0-9]{1,2}")
-_PLAIN: Final = re.compile(r"0|[1-9][0-9]*")
-_LETTERS: Final = re.compile(r"[^\W\d_]+$")
+_POINTED: Final = r"[1-9]?[0-9]\.[0-9]{1,2}"
+_LETTERS: Final = r"[^\W\d_]+$"
 _VULGAR: Final = {
     "¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10), "⅓": (1, 3),
     "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
@@ -71,11 +70,8 @@ class Ends(NamedTuple):
 def read(token: str, lexicon: Lexicon) -> list[Figure] | Ends | None:
     """All readings of a token with digits; None where it is no number."""
     if token.isdigit() and token.isascii() and len(token) <= _LONGEST:
-        return (
-            [Figure(Fraction(int(token)), 0, len(token), open=True)]
-            if _PLAIN.fullmatch(token)
-            else None
-        )
+        whole = _is_plain(token)
+        return [Figure(Fraction(int(token)), 0, len(token), open=True)] if whole else None
     body, hyphen, rest = token[1:].partition("-")
     body = token[:1] + body
     if not hyphen:
@@ -83,6 +79,11 @@ def read(token: str, lexicon: Lexicon) -> list[Figure] | Ends | None:
     if rest[:1].isdigit() or rest[:1] in CURRENCY_SIGNS:
         return _ends(body, rest, lexicon)
     return _with_tail(body, rest, lexicon) or None
+
+
+def _is_plain(digits: str) -> bool:
+    """Whether these are the ten digits alone, and no zero leads them."""
+    return digits.isdigit() and digits.isascii() and (digits[0] != "0" or digits == "0")
 
 
 def _numbers(digits: str, lexicon: Lexicon) -> list[Fraction]:
@@ -99,7 +100,7 @@ def _numbers(digits: str, lexicon: Lexicon) -> list[Fraction]:
             if not (first and _are_groups(len(first), list(map(len, others)), group)):
                 continue
             whole = "".join((first, *others))
-        if not _PLAIN.fullmatch(whole) or (group in digits and whole.startswith("0")):
+        if not _is_plain(whole) or (group in digits and whole.startswith("0")):
             continue
         number = Fraction(f"{whole}.{part}") if part else Fraction(int(whole))
         if number not in found:
@@ -130,12 +131,12 @@ def _single(token: str, lexicon: Lexicon) -> list[Figure]:
     if match["sign"]:
         start = match.start("sign")
         numbers = [-number for number in numbers] if match["sign"] == "-" else numbers
-    pointed = not numbers and lexicon.pointed and _POINTED.fullmatch(match["digits"] or "")
+    pointed = not numbers and lexicon.pointed and re.fullmatch(_POINTED, match["digits"] or "")
     numbers = [Fraction(pointed[0])] if pointed else numbers
     figures = [_figure(match, number, start, end) for number in numbers]
     letters = match["letters"]
     if not letters:
-        priced = money != "letter" or _PRICE.search(match["digits"] or "")
+        priced = money != "letter" or re.search(_PRICE, match["digits"] or "")
         if (pointed and match["sign_behind"] != "%") or not priced:
             return [figure._replace(doubtful=True) for figure in figures]
         return figures
@@ -174,8 +175,8 @@ def _over(digits: str | None, over: str) -> list[Fraction]:
     """A fraction by a stroke or in one character; `24/7` and `9/11` are none."""
     if over[0] != "/":
         whole = digits or "0"
-        return [int(whole) + Fraction(*_VULGAR[over])] if _PLAIN.fullmatch(whole) else []
-    if not digits or not _PLAIN.fullmatch(digits) or len(digits) > 2 or len(over) > 3:
+        return [int(whole) + Fraction(*_VULGAR[over])] if _is_plain(whole) else []
+    if not digits or not _is_plain(digits) or len(digits) > 2 or len(over) > 3:
         return []
     below = int(over[1:])
     return [Fraction(int(digits), below)] if 0 < int(digits) < below in _DENOMINATORS else []
@@ -205,7 +206,7 @@ def _ends(first: str, second: str, lexicon: Lexicon) -> Ends | None:
         return None
     lower, upper = lowers[0], uppers[0]
     shift = len(first) + 1
-    suffix = _LETTERS.search(second)
+    suffix = re.search(_LETTERS, second)
     if lower.open and suffix and suffix[0] in lexicon.suffixes and not upper.open:
         scaled = _single(first + suffix[0], lexicon)
         if len(scaled) == 1 and scaled[0].number < upper.number:

@@ -15,10 +15,9 @@ from kzdata.readers.numbers.figures import Ends, Figure
 from kzdata.readers.numbers.grammar import values
 from kzdata.readers.text.chunks import Remembered
 
-DIGITS: Final = "0123456789½¼¾⅓⅔⅛⅜⅝⅞"
+DIGITS: Final = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝⅞")
 """What a figure has one of."""
 
-_DIGITS: Final = frozenset(DIGITS)
 COMMA: Final = Term("and", closes=True)
 """A comma inside a number: `twenty thousand, three hundred`."""
 
@@ -70,7 +69,7 @@ def roles(lexicon: Lexicon) -> Remembered[int]:
 def _items(key: str, lexicon: Lexicon) -> list[Item]:
     if key.isalpha():
         return _word(key, 0, lexicon)
-    if not _DIGITS.isdisjoint(key):
+    if not DIGITS.isdisjoint(key):
         return _figure(key, lexicon)
     if "-" in key:
         return _hyphenated(key, lexicon)

@@ -4,7 +4,6 @@ A run of number words is read as a whole or, where it is not one number, not at 
 part it. So no reading needs the words around it in order to be there: they can only take it away.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
@@ -18,7 +17,6 @@ from kzdata.readers.numbers.runs import neighbours, runs
 from kzdata.readers.numbers.surpluses import joined
 from kzdata.readers.text.tokens import Token, Words, token_of
 
-_FIGURE: Final = re.compile(f"[{DIGITS}]")
 _LONGEST_CUT: Final = 6
 _LONGEST_FRONT: Final = 3
 _LONGEST_KEPT: Final = 8
@@ -34,8 +32,8 @@ def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
         whole = known[tokens[first].key] if len(positions) == 1 else None
         if whole:
             found.append(moved(whole, first, tokens[first].start))
-        elif stop - first > _LONGEST_KEPT or _FIGURE.search(
-            words.text, tokens[first].start, tokens[stop - 1].end
+        elif stop - first > _LONGEST_KEPT or not DIGITS.isdisjoint(
+            words.text[tokens[first].start : tokens[stop - 1].end]
         ):
             found += _read(positions, tokens, lexicon)
         else:

@@ -18,7 +18,7 @@ _NEIGHBOURS: Final = re.compile(b"\x01*(\x03)[\x01\x02]*(?![\x01-\x03])|[\x01-\x
 """Neighbouring tokens that may be parts of a number, by their roles; one that is alone among
 particles is caught, for these belong to no number then."""
 
-_PRICED: Final = re.compile(r"[a-z][0-9]{3,}")
+_PRICED: Final = r"[a-z][0-9]{3,}"
 """Digits behind a letter that may be a price: few names have so many."""
 
 _APART: Final = frozenset({"share", "small", "ten"})
@@ -104,10 +104,10 @@ def _is_paired(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool
     """Whether the same letter stands before both ends of a path: `from N200 to N350`."""
     for first in (position, position - 2):
         pair = [token.key for token in tokens[max(first - 1, 0) : first + 3]]
-        if len(pair) < 4 or pair[1][0] != pair[3][0] or not _PRICED.fullmatch(pair[1]):
+        if len(pair) < 4 or pair[1][0] != pair[3][0] or not re.fullmatch(_PRICED, pair[1]):
             continue
         leads = (pair[0],) in lexicon.path_words[0] and (pair[2],) in lexicon.path_words[1]
-        if leads and _PRICED.fullmatch(pair[3]):
+        if leads and re.fullmatch(_PRICED, pair[3]):
             return all(token.gap == " " for token in tokens[first - 1 : first + 2])
     return False
 
