@@ -121,7 +121,7 @@ class Folded:
         """
         if self.unchanged:
             return span_at((start, end))
-        for step in self._steps():
+        for step in self._back or self._steps():
             if (found := step.span(start, end)) is None:
                 return None
             start, end = found

@@ -318,3 +318,47 @@ def test_a_decimal_takes_the_scale_of_the_other_number(language, text, numbers):
 )
 def test_a_point_is_an_italian_decimal_mark_where_words_beside_it_say_so(text, numbers):
     assert [float(found.number) for found in quantities.read(text, "it")] == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "text"),
+    [
+        ("en", "Bridges were repaired in January 2016.", "37 bridges were flooded."),
+        ("en", "It carried 1,900lb (860kg).", "Drivers rejected a deal, and 210 moved."),
+        (
+            "en",
+            "The dealer told 340 customers.",
+            "The peacekeepers, 180 of them from Fiji, will leave.",
+        ),
+        ("ru", "На курсе 40 студентов.", "Дежурила бригада, и трое ночевали."),
+        ("it", "L'impianto aprì nel 2006.", "Quattromila chilometri più in là ne parlano."),
+    ],
+)
+def test_a_sentence_takes_nothing_of_the_one_before(language, before, text):
+    shift = len(before) + 1
+    alone = quantities.read(text, language)
+    behind = [q for q in quantities.read(f"{before} {text}", language) if q.words.start >= shift]
+    assert alone
+    assert [(q.number, q.bound) for q in behind] == [(q.number, q.bound) for q in alone]
+    for found, expected in zip(behind, alone, strict=True):
+        spans = (found.words, found.whole, *found.units)
+        there = (expected.words, expected.whole, *expected.units)
+        assert [(start - shift, end - shift) for start, end in spans] == list(there)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "units"),
+    [
+        ("en", "They sent 30 officers. Six of them were women.", ["officers"]),
+        ("en", "They sent 30 officers. Of these, six were women.", ["officers", "women"]),
+        ("en", "They sent 30 officers. All left. Six of them returned.", ["officers"]),
+        ("en", "They sent 30 officers. Six of them left. Two of them fell.", ["officers"]),
+        ("ru", "Приехали 30 офицеров. Шестеро из них остались.", ["офицеров"]),
+        ("it", "Sono arrivati 30 ufficiali. Sei di loro sono rimasti.", ["ufficiali"]),
+        ("kk", "30 офицер келді. Олардың алтауы қалды.", ["офицер"]),
+        ("kk", "Тізімде 12 нысан бар. Төртеуі өткен ғасырда салынған.", ["нысан"]),
+    ],
+)
+def test_a_number_may_count_what_the_sentence_before_it_does(language, text, units):
+    last = quantities.read(text, language)[-1]
+    assert [text[slice(*unit)] for unit in last.units] == units

@@ -62,10 +62,10 @@ ABOUT: Final = 1 << 21
 HOUR: Final = 1 << 22
 """A word for hours or for the part of a day in which they are, or a time of the day in digits."""
 
-RULES: Final = OWNER | PRONOUN | HALF | SHARE | ABOUT | HOUR
+RULES: Final = OWNER | PRONOUN | ABOUT | HOUR
 """What a rule may tell of a number by, if it is no bound and ties it to no other one."""
-RULES_IN_FRONT: Final = COUNTED_BEFORE | UNIT_BEFORE
-"""The same right in front of it."""
+RULES_IN_FRONT: Final = COUNTED_BEFORE | UNIT_BEFORE | SHARE
+"""The same right in front of it; what it ends with may be a `HALF`."""
 
 STOP: Final = 1 << 23
 VICTIM: Final = 1 << 24
@@ -80,6 +80,9 @@ LONE: Final = 1 << 28
 ADVERB: Final = 1 << 29
 SINGLE: Final = 1 << 30
 """What makes the article in front of it one: `un solo voto`, `un morto`."""
+
+REFERRING: Final = 1 << 31
+"""What may stand for the things that were counted before: `of them`."""
 
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
@@ -137,6 +140,10 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         CONJUNCTION: (lexicon.conjunctions,),
         ADVERB: (lexicon.adverbs,),
         SINGLE: (lexicon.sole, lexicon.casualty),
+        REFERRING: (
+            lexicon.anaphors, lexicon.pointing, lexicon.them, lexicon.others,
+            *lexicon.referring.values(),
+        ),
         HOUR: (lexicon.clock.hours, lexicon.clock.cased),
     }  # fmt: skip
     return tuple((bit, words) for bit, some in lists.items() for words in some if words)

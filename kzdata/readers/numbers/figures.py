@@ -28,6 +28,9 @@ _PRICE: Final = r",|\.[0-9]{2}$"
 
 _SWISS: Final = (("'", "."),)
 _POINTED: Final = r"[1-9]?[0-9]\.[0-9]{1,2}"
+_WRITTEN: Final = "0123456789.,' "
+"""What stands in a number that is written in digits and has nothing else to it."""
+
 _LETTERS: Final = r"[^\W\d_]+$"
 _VULGAR: Final = {
     "¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10), "⅓": (1, 3),
@@ -72,6 +75,10 @@ def read(token: str, lexicon: Lexicon) -> list[Figure] | Ends | None:
     if token.isdigit() and token.isascii() and len(token) <= _LONGEST:
         whole = _is_plain(token)
         return [Figure(Fraction(int(token)), 0, len(token), open=True)] if whole else None
+    if "0" <= token[0] <= "9" and not token.strip(_WRITTEN):
+        numbers = _numbers(token, lexicon)
+        if numbers:
+            return [Figure(number, 0, len(token), open=True) for number in numbers]
     body, hyphen, rest = token[1:].partition("-")
     body = token[:1] + body
     if not hyphen:
@@ -102,7 +109,7 @@ def _numbers(digits: str, lexicon: Lexicon) -> list[Fraction]:
             whole = "".join((first, *others))
         if not _is_plain(whole) or (group in digits and whole.startswith("0")):
             continue
-        number = Fraction(f"{whole}.{part}") if part else Fraction(int(whole))
+        number = Fraction(int(whole + part), 10 ** len(part)) if part else Fraction(int(whole))
         if number not in found:
             found.append(number)
     return found

@@ -13,7 +13,7 @@ from kzdata.readers.numbers import items
 from kzdata.readers.text import chunks
 from kzdata.readers.text.chunk_tokens import ChunkTokens
 from kzdata.readers.text.chunks import Remembered
-from kzdata.readers.text.tokens import Token, Words, key_of, split
+from kzdata.readers.text.tokens import Token, Words, key_of
 
 _READ, _APART_BEFORE, _APART_BEHIND, _LEADS, _TELLS = 1, 2, 4, 8, 16
 """What a chunk is: one to read, with more than a space in front of its words or behind them.
@@ -90,15 +90,14 @@ class Stretches:
             leads = _LEADS if key in self._leads else 0
             tells = _TELLS if self._tells(key) else 0
             return leads | tells | (_READ if self._reads(key) else 0)
-        tokens = split(chunk, self._lexicon.style, self._lexicon.abbreviations)
+        lead, tokens, in_doubt = self._split.known[chunk]
         if not tokens:
             return _WORDLESS
-        last = tokens[-1]
-        abbreviated = chunk[last.end :] == "." and last.key in self._lexicon.abbreviations
-        apart = last.end < len(chunk) and not abbreviated
+        behind = tokens[-1].gap
+        apart = behind != " " and not (in_doubt and behind == ". ")
         reads = any(map(str.isdigit, chunk)) or any(self._reads(token.key) for token in tokens)
         return (
-            (_APART_BEFORE if tokens[0].start else 0)
+            (_APART_BEFORE if lead else 0)
             | (_APART_BEHIND if apart else 0)
             | (_READ if reads else 0)
             | (_TELLS if any(self._tells(token.key) for token in tokens) else 0)

@@ -9,12 +9,7 @@ from functools import reduce
 from operator import or_
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.traits import (
-    HALF,
-    HOUR,
-    SHARE,
-    SINGLE,
-)
+from kzdata.readers.lexicon.traits import HALF, HOUR, PRONOUN, REFERRING, SHARE, SINGLE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
 from kzdata.readers.quantities.articles import Halved, one_and_half
@@ -27,6 +22,7 @@ from kzdata.readers.quantities.plain import plain
 from kzdata.readers.quantities.refusals import refused
 from kzdata.readers.quantities.refusals.clocks import clock_times
 from kzdata.readers.quantities.refusals.namings import is_model
+from kzdata.readers.quantities.sentences import FARTHEST, Sentence, in_one, referred, sentences
 from kzdata.readers.quantities.shares import Share, shares
 from kzdata.readers.quantities.singles import Singles
 from kzdata.readers.quantities.sure import sure
@@ -52,17 +48,50 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
     if not found:
         return []
     none = refused(words, found, traits, said, lexicon)
+    if in_one(words.tokens, found):
+        return _told(words, found, none, traits, said, lexicon)
+
+    def read(sentence: Sentence, said: int) -> list[Found]:
+        begun, ended = sentence.begun, sentence.ended
+        own = {place - begun for place in range(begun, ended) if place in none}
+        return _told(words, found[begun:ended], own, traits, said, lexicon)
+
+    stated: list[Found] = []
+    led: list[Sentence] = []
+    for sentence in sentences(words.tokens, found):
+        said = sentence.traits(traits)
+        told = read(sentence, said)
+        led = led[-FARTHEST:] if said & (REFERRING | PRONOUN) else []
+        if led and told:
+            both = led[0]._replace(stop=sentence.stop, ended=sentence.ended)
+            told = list(referred(told, read(both, both.traits(traits)), said))
+        led.append(sentence)
+        stated += told
+    return stated
+
+
+def _told(
+    words: Words,
+    found: list[Piece],
+    none: set[int],
+    traits: Sequence[int],
+    said: int,
+    lexicon: Lexicon,
+) -> list[Found]:
+    """What the numbers of a sentence say; `none` are the places of those that are none."""
     if len(none) == len(found) and not said & (HALF | SHARE):
         return []
-    if len(found) == 1 and (one := plain(words.tokens, found[0], traits, said, lexicon)):
-        return one
+    alone = len(found) == len(none) + 1 and 0 not in none
+    if alone and (told := plain(words.tokens, found, traits, said, lexicon)):
+        return told
     return _Reader(words, found, none, traits, said, lexicon).quantities()
 
 
 class _Reader:
-    """One text, its numbers, and what the words between them say about them.
+    """The numbers of one sentence, and what the words between them say about them.
 
-    `refused` are the places of those that are none, `said` the `traits` of all tokens together.
+    `refused` are the places of those that are none, `traits` those of the tokens of the whole text,
+    `said` those of the sentence together.
     """
 
     def __init__(

@@ -68,6 +68,7 @@ token_of: Final = partial(tuple.__new__, Token)
 
 
 _key: Final = itemgetter(0)
+_gap: Final = itemgetter(3)
 
 
 def keys(tokens: Iterable[Token]) -> Iterator[str]:
@@ -77,6 +78,20 @@ def keys(tokens: Iterable[Token]) -> Iterator[str]:
     ['over', '1 200', 'men']
     """
     return map(_key, tokens)
+
+
+def gaps(tokens: Iterable[Token]) -> Iterator[str]:
+    """The gaps behind tokens, in the same way."""
+    return map(_gap, tokens)
+
+
+def ends_sentence(gap: str) -> bool:
+    r"""Whether a gap parts sentences; the full stop of a known abbreviation is in none.
+
+    >>> [ends_sentence(gap) for gap in (". ", '," ', '?" ', "\n")]
+    [True, False, True, True]
+    """
+    return gap == "\n" or any(mark in gap for mark in ".?!")
 
 
 def key_of(word: str) -> str:

@@ -230,10 +230,18 @@ def _rising(low: Reading, high: Reading) -> tuple[Fraction, Fraction] | None:
     if "ordinal" in (low.kind, high.kind) or "multiplicative" in (low.kind, high.kind):
         return None
     start, scale = low.number, high.scale
-    if scale != 1 == low.scale:
-        if start < high.number / scale:
+    scaled = scale != 1
+    if scaled and low.scale == 1:
+        if _is_less(start, high.number / scale):
             start *= scale
         elif low.kind == "cardinal" and start < 10:
             return None
-    rising = start < high.number and start != 0
-    return (start, high.number) if rising and (start > 0 or high.scale == 1) else None
+    rising = start.numerator and _is_less(start, high.number)
+    return (start, high.number) if rising and (start.numerator > 0 or not scaled) else None
+
+
+def _is_less(one: Fraction, other: Fraction) -> bool:
+    """What `<` says, which asks a fraction for its type in Python first."""
+    over, under = one.as_integer_ratio()
+    above, below = other.as_integer_ratio()
+    return over * below < above * under
