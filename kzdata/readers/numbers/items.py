@@ -54,9 +54,10 @@ def of_keys(lexicon: Lexicon) -> Remembered[list[Item]]:
 @cache
 def roles(lexicon: Lexicon) -> Remembered[int]:
     """What a token is by its key: `PARTICLE`, `ARTICLE`, `NUMBER` or none of them (0)."""
+    known = of_keys(lexicon)
 
     def role(key: str) -> int:
-        kinds = {item.term.kind for item in _items(key, lexicon)}
+        kinds = {item.term.kind for item in known[key]}
         if not kinds:
             return 0
         if kinds <= _PARTICLES:
