@@ -3,51 +3,30 @@
 Which are tied is for `ties`; numbers that stand for themselves are `singles`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator
 
-from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import CHANGE, ENDS_BOUND, STARTS_BOUND
-from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.refusals import is_year
+from kzdata.readers.quantities.scene import Scene
 from kzdata.readers.quantities.ties.changes import Change
 from kzdata.readers.quantities.ties.ends import only_ends
 from kzdata.readers.quantities.ties.ranges import Range, lower_unit
 from kzdata.readers.quantities.ties.scales import Shared
 from kzdata.readers.readings import Bound
-from kzdata.readers.text.tokens import Words
 
 
 class Pairs:
-    """The numbers of one text that are tied to another.
+    """The numbers of one sentence that are tied to another."""
 
-    `refused` are the places of those that are none, `numbers` the tokens of all, `said` the
-    `traits` of all tokens together.
-    """
-
-    def __init__(
-        self,
-        words: Words,
-        pieces: Sequence[Piece],
-        refused: set[int],
-        numbers: AbstractSet[int],
-        counted: Counted,
-        said: int,
-        lexicon: Lexicon,
-    ) -> None:
-        self._tokens = words.tokens
-        self._text = words.text
-        self._pieces = pieces
-        self._refused = refused
-        self._numbers = numbers
-        self._counted = counted
-        self._said = said
-        self._lexicon = lexicon
+    def __init__(self, scene: Scene, counted: Counted) -> None:
+        self._text, self._tokens, self._pieces = scene.text, scene.tokens, scene.pieces
+        self._refused, self._numbers = scene.refused, scene.numbers.keys()
+        self._said, self._lexicon, self._counted = scene.said, scene.lexicon, counted
 
     def range(self, place: int, tied: Range) -> Iterator[Found]:
         """Both ends of a range, whose lower is at a place; none where it is refused."""

@@ -3,11 +3,9 @@
 Those that another is tied to, as the ends of a range or of a change, are `pairs`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from fractions import Fraction
 
-from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import ABOUT, COUNTED_BEFORE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
@@ -17,37 +15,18 @@ from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.counted.approximations import is_about, noun_first
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
+from kzdata.readers.quantities.scene import Scene
 from kzdata.readers.quantities.shares import Share
 from kzdata.readers.quantities.stated import stated, told, told_besides, with_next
-from kzdata.readers.text.tokens import Token
 
 
 class Singles:
-    """The numbers of one text, each read without another.
+    """The numbers of one sentence, each read without another."""
 
-    `numbers` has the place of the piece that a token belongs to, `ends` those of them in which a
-    window of words ends; `said` are the `traits` of all tokens together.
-    """
-
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        pieces: Sequence[Piece],
-        numbers: Mapping[int, int],
-        ends: AbstractSet[int],
-        counted: Counted,
-        traits: Sequence[int],
-        said: int,
-        lexicon: Lexicon,
-    ) -> None:
-        self._tokens = tokens
-        self._pieces = pieces
-        self._numbers = numbers
-        self._ends = ends
-        self._counted = counted
-        self._traits = traits
-        self._said = said
-        self._lexicon = lexicon
+    def __init__(self, scene: Scene, counted: Counted) -> None:
+        self._tokens, self._pieces, self._lexicon = scene.tokens, scene.pieces, scene.lexicon
+        self._numbers, self._ends, self._traits = scene.numbers, scene.ends, scene.traits
+        self._said, self._counted = scene.said, counted
 
     def single(self, place: int, piece: Piece) -> list[Found]:
         """A number with the bounds beside it, none where they say that it is none."""

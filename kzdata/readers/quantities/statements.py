@@ -5,6 +5,7 @@ and changes, are told from `singles`, which stand for themselves.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import reduce
 from operator import or_
 
@@ -14,7 +15,6 @@ from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
 from kzdata.readers.quantities.articles import Halved, one_and_half
 from kzdata.readers.quantities.counted import Counted
-from kzdata.readers.quantities.counted.scene import Scene
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.ones import with_ones
 from kzdata.readers.quantities.pairs import Pairs
@@ -22,6 +22,7 @@ from kzdata.readers.quantities.plain import plain
 from kzdata.readers.quantities.refusals import refused
 from kzdata.readers.quantities.refusals.clocks import clock_times
 from kzdata.readers.quantities.refusals.namings import is_model
+from kzdata.readers.quantities.scene import Scene
 from kzdata.readers.quantities.sentences import FARTHEST, Sentence, in_one, referred, sentences
 from kzdata.readers.quantities.shares import Share, shares
 from kzdata.readers.quantities.singles import Singles
@@ -84,57 +85,45 @@ def _told(
     alone = len(found) == len(none) + 1 and 0 not in none
     if alone and (told := plain(words.tokens, found, traits, said, lexicon)):
         return told
-    return _Reader(words, found, none, traits, said, lexicon).quantities()
+    return _Reader(_scene(words, found, none, traits, said, lexicon)).quantities()
+
+
+def _scene(
+    words: Words,
+    pieces: Sequence[Piece],
+    refused: set[int],
+    traits: Sequence[int],
+    said: int,
+    lexicon: Lexicon,
+) -> Scene:
+    """The numbers of a sentence; no window ends in a compound, or a name such as `Leopard 2`."""
+    numbers = {
+        at: place for place, one in enumerate(pieces) for at in range(one.first, one.last + 1)
+    }
+    shut = {place for place, one in enumerate(pieces) if one.tail and one.compound}
+    if refused:
+        shut |= {place for place in refused if is_model(words, pieces[place], lexicon)}
+    ends: AbstractSet[int] = numbers.keys()
+    if shut:
+        ends = {at for at, place in numbers.items() if place not in shut}
+    return Scene(words.text, words.tokens, pieces, numbers, ends, refused, traits, said, lexicon)
 
 
 class _Reader:
-    """The numbers of one sentence, and what the words between them say about them.
+    """The numbers of one sentence, and what the words between them say about them."""
 
-    `refused` are the places of those that are none, `traits` those of the tokens of the whole text,
-    `said` those of the sentence together.
-    """
-
-    def __init__(
-        self,
-        words: Words,
-        stretches: list[Piece],
-        refused: set[int],
-        traits: Sequence[int],
-        said: int,
-        lexicon: Lexicon,
-    ) -> None:
-        tokens = words.tokens
-        self._words = words
-        self._tokens = tokens
-        self._pieces = stretches
-        self._lexicon = lexicon
-        self._refused = refused
-        self._said = said
-        self._numbers: dict[int, int] = {}
-        compounds: list[int] = []
-        for place, piece in enumerate(stretches):
-            for position in range(piece.first, piece.last + 1):
-                self._numbers[position] = place
-            if piece.tail and piece.compound:
-                compounds += range(piece.first, piece.last + 1)
-        ends = set(self._numbers)
-        if compounds:
-            ends.difference_update(compounds)
-        models = refused and [
-            stretches[place].first
-            for place in refused
-            if is_model(words, stretches[place], lexicon)
-        ]
-        tied = len(stretches) > 1
-        levels = steps(tokens, stretches, said, lexicon) if tied else {}
-        named = ends.difference(models) if models else ends
-        self._counted = Counted(Scene(tokens, stretches, named, refused, said, lexicon), levels)
-        self._singles = Singles(
-            tokens, stretches, self._numbers, ends, self._counted, traits, said, lexicon
-        )
-        self._ties = UNTIED
-        if tied:
-            self._ties = ties(tokens, stretches, refused, levels, said, lexicon)
+    def __init__(self, scene: Scene) -> None:
+        tokens, pieces, refused, said, lexicon = (
+            scene.tokens, scene.pieces, scene.refused, scene.said, scene.lexicon,
+        )  # fmt: skip
+        self._scene = scene
+        self._tokens, self._pieces, self._refused = tokens, pieces, refused
+        self._said, self._lexicon = said, lexicon
+        tied = len(pieces) > 1
+        levels = steps(tokens, pieces, said, lexicon) if tied else {}
+        self._counted = Counted(scene, levels)
+        self._singles = Singles(scene, self._counted)
+        self._ties = ties(tokens, pieces, refused, levels, said, lexicon) if tied else UNTIED
         if said & HOUR:
             self._clock()
         self._shares: dict[int, Share] = {}
@@ -183,10 +172,7 @@ class _Reader:
 
     def _pairs(self) -> Pairs:
         """The reader of numbers that are tied, of which most texts have none."""
-        return Pairs(
-            self._words, self._pieces, self._refused, self._numbers.keys(), self._counted,
-            self._said, self._lexicon,
-        )  # fmt: skip
+        return Pairs(self._scene, self._counted)
 
     def _one_and_half(self, piece: Piece) -> Halved | None:
         if self._tokens[piece.last].key not in self._lexicon.half_ends:

@@ -13,7 +13,6 @@ from kzdata.readers.quantities.counted import money, outcomes, percents, shared
 from kzdata.readers.quantities.counted.lenders import is_least_of_range, is_out_of, lender
 from kzdata.readers.quantities.counted.lent import Lent
 from kzdata.readers.quantities.counted.prices import is_price
-from kzdata.readers.quantities.counted.scene import Scene
 from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import (
     headings,
@@ -35,6 +34,7 @@ from kzdata.readers.quantities.named.parts import (
 )
 from kzdata.readers.quantities.named.wholes import total
 from kzdata.readers.quantities.pronouns import is_pronoun
+from kzdata.readers.quantities.scene import Scene
 from kzdata.readers.quantities.ties.changes import Change
 from kzdata.readers.quantities.ties.paths import End
 

@@ -8,12 +8,12 @@ from typing import Final
 from kzdata.readers.lexicon.traits import PRONOUN
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities.bounds import Phrase
-from kzdata.readers.quantities.counted.scene import LONGEST_LIST, Scene
 from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import windows
 from kzdata.readers.quantities.named.ellipses import is_elided
 from kzdata.readers.quantities.named.parts import is_part
 from kzdata.readers.quantities.pronouns import is_pronoun
+from kzdata.readers.quantities.scene import LONGEST_LIST, Scene
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_UNIT: Final = 3
@@ -24,7 +24,8 @@ class Beside:
     """What stands right beside the numbers of a text."""
 
     def __init__(self, scene: Scene) -> None:
-        self._tokens, self._pieces, self._ends, _, self._said, self._lexicon = scene
+        self._tokens, self._pieces, self._lexicon = scene.tokens, scene.pieces, scene.lexicon
+        self._ends, self._said = scene.ends, scene.said
 
     def own(self, place: int) -> Units:
         """What the number at a place counts by its first reading, with no bound behind."""

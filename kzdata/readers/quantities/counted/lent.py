@@ -13,7 +13,6 @@ from kzdata.readers.quantities.counted import percents
 from kzdata.readers.quantities.counted.beside import Beside
 from kzdata.readers.quantities.counted.lenders import over_times
 from kzdata.readers.quantities.counted.rows import Rows
-from kzdata.readers.quantities.counted.scene import LONGEST_LIST, Scene
 from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named.asides import is_period
 from kzdata.readers.quantities.named.ellipses import (
@@ -36,6 +35,7 @@ from kzdata.readers.quantities.named.parts import (
 from kzdata.readers.quantities.named.sums import counts_things, is_brought_to
 from kzdata.readers.quantities.named.wholes import is_of_same
 from kzdata.readers.quantities.pronouns import is_pronoun
+from kzdata.readers.quantities.scene import LONGEST_LIST, Scene
 from kzdata.readers.quantities.ties.changes import was
 from kzdata.readers.quantities.ties.ends import only_ends
 
@@ -47,7 +47,8 @@ class Lent(ABC):
     """What the numbers of a text lend one another."""
 
     def __init__(self, scene: Scene) -> None:
-        self._tokens, self._pieces, self._ends, self._refused, self._said, self._lexicon = scene
+        self._tokens, self._pieces, self._lexicon = scene.tokens, scene.pieces, scene.lexicon
+        self._ends, self._refused, self._said = scene.ends, scene.refused, scene.said
         self._beside = Beside(scene)
         self._rows = Rows(scene, self._beside)
 

@@ -8,7 +8,6 @@ from typing import Final
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.counted.beside import Beside
-from kzdata.readers.quantities.counted.scene import LONGEST_LIST, Scene
 from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import windows
 from kzdata.readers.quantities.named.ellipses import (
@@ -20,6 +19,7 @@ from kzdata.readers.quantities.named.ellipses import (
     parallel_clause,
 )
 from kzdata.readers.quantities.named.wholes import opening_whole
+from kzdata.readers.quantities.scene import LONGEST_LIST, Scene
 from kzdata.readers.text.tokens import touches
 
 _FARTHEST_SHARE: Final = 8
@@ -38,7 +38,8 @@ class Rows:
     """What the numbers of a text that stand in a row say once, by what is `beside` each."""
 
     def __init__(self, scene: Scene, beside: Beside) -> None:
-        self._tokens, self._pieces, self._ends, self._refused, _, self._lexicon = scene
+        self._tokens, self._pieces, self._lexicon = scene.tokens, scene.pieces, scene.lexicon
+        self._ends, self._refused = scene.ends, scene.refused
         self._beside = beside
 
     def fated(self, place: int, first: int) -> Units:

@@ -11,6 +11,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.named.parts import is_more
+from kzdata.readers.quantities.scene import LONGEST_LIST
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _FARTHEST: Final = 9
@@ -18,9 +19,6 @@ _FARTHEST: Final = 9
 
 _NEAR: Final = 4
 """How many tokens on from a number its part before a dash may stand."""
-
-_LONGEST_LIST: Final = 8
-"""How many numbers may add up to one before them."""
 
 _OPENING: Final = frozenset({" - ", ": "})
 """What parts a number from those that add up to it."""
@@ -85,7 +83,7 @@ def opening_whole(
     Other parts may stand between; numbers at `refused` places are none.
     """
     piece = pieces[place]
-    for earlier in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+    for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
         before = pieces[earlier]
         if earlier in refused or not before.readings:
             continue
@@ -109,13 +107,13 @@ def total(pieces: Sequence[Piece], place: int, tokens: Sequence[Token]) -> int |
 
     `four medals - one gold and three bronze`.
     """
-    for whole in range(place - 1, max(place - _LONGEST_LIST, 0) - 1, -1):
+    for whole in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
         if tokens[pieces[whole + 1].first - 1].gap in _OPENING:
             break
     else:
         return None
     number, added = _number(pieces[whole]), Fraction(0)
-    for at, item in enumerate(pieces[whole + 1 : whole + 1 + _LONGEST_LIST], start=whole + 1):
+    for at, item in enumerate(pieces[whole + 1 : whole + 1 + LONGEST_LIST], start=whole + 1):
         added += _number(item)
         if added >= number:
             return whole if added == number and at >= max(place, whole + 2) else None
