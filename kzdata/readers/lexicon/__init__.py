@@ -192,6 +192,7 @@ class Lexicon:
     lends_far: bool
     ranks_apart: bool
     bare_amounts: bool
+    verbs_last: bool
     lacks: frozenset[str]
     passing_over: frozenset[tuple[str, ...]]
     adverbial: frozenset[tuple[str, ...]]

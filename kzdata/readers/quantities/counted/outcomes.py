@@ -49,7 +49,7 @@ def units(
 
 def _verb(tokens: Sequence[Token], step: Piece, first: int, lexicon: Lexicon) -> int | None:
     """The word of change beside a step, if `and` or a comma leads on from it to a level."""
-    if lexicon.changes.since:
+    if lexicon.verbs_last:
         verb = first - 1
         chained = tokens[verb].gap == ", " and lexicon.changes.all.has(tokens[verb].key)
         near = 0 < verb - step.last < _NEAR and all(map(touches, tokens[step.last : verb]))

@@ -94,7 +94,7 @@ def subject(
     dashed = word.gap == " - " and (not led or led in lexicon.tallies)
     if word.key in lexicon.stops or word.key in lexicon.anaphors:
         return None
-    apart = led in lexicon.stops and not lexicon.changes.since
+    apart = led in lexicon.stops and not lexicon.verbs_last
     counted = dashed or (word.key.endswith(lexicon.counted_endings) and not apart)
     return (word.start, word.end) if told or (counted and lexicon.counted_endings) else None
 

@@ -99,10 +99,7 @@ def changes(
 
 def _verb(tokens: Sequence[Token], path: int, last: int, lexicon: Lexicon) -> int | None:
     """The word of change beside a path, in front or, in some languages, behind what is counted."""
-    if (
-        not lexicon.changes.since
-        and (verb := change(tokens, path, lexicon, near=_NEAR)) is not None
-    ):
+    if not lexicon.verbs_last and (verb := change(tokens, path, lexicon, near=_NEAR)) is not None:
         return verb
     for position in range(last + 1, min(last + 1 + _BEHIND, len(tokens))):
         if not lexicon.changes.behind or not touches(tokens[position - 1]):

@@ -79,7 +79,7 @@ def _is_measured(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> boo
     key, pair = tokens[behind].key, tuple(token.key for token in tokens[behind : behind + 2])
     if key in lexicon.percents or pair in lexicon.percent_phrases:
         return True
-    if not lexicon.changes.since or is_pronoun(tokens, piece, lexicon):
+    if not lexicon.verbs_last or is_pronoun(tokens, piece, lexicon):
         return False
     return not among(key, lexicon.stops, lexicon.changes.ends)
 
