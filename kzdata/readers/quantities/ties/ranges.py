@@ -232,15 +232,15 @@ def _rising(low: Reading, high: Reading) -> tuple[Fraction, Fraction] | None:
     start, scale = low.number, high.scale
     scaled = scale != 1
     if scaled and low.scale == 1:
-        if _is_less(start, high.number / scale):
+        if _is_below(start, high.number / scale):
             start *= scale
         elif low.kind == "cardinal" and start < 10:
             return None
-    rising = start.numerator and _is_less(start, high.number)
+    rising = start.numerator and _is_below(start, high.number)
     return (start, high.number) if rising and (start.numerator > 0 or not scaled) else None
 
 
-def _is_less(one: Fraction, other: Fraction) -> bool:
+def _is_below(one: Fraction, other: Fraction) -> bool:
     """What `<` says, which asks a fraction for its type in Python first."""
     over, under = one.as_integer_ratio()
     above, below = other.as_integer_ratio()

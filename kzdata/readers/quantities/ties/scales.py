@@ -50,7 +50,7 @@ def _shared(
 ) -> Shared | None:
     """The scale that the whole or the number before has for this one too."""
     piece = found[place]
-    if _is_measured(tokens, piece, lexicon):
+    if _has_unit_behind(tokens, piece, lexicon):
         return None
     if is_part(tokens, found, place, lexicon):
         other = found[place + 1]
@@ -71,7 +71,7 @@ def _shared(
     return Shared(scale, other) if scale >= THOUSAND else None
 
 
-def _is_measured(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+def _has_unit_behind(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether per cent follows a decimal, or in Kazakh whatever it counts: `оның 63,8 пайызы`."""
     behind = piece.last + 1
     if behind >= len(tokens) or not touches(tokens[behind - 1]):
@@ -108,7 +108,7 @@ def _is_bare_whole(
     scaled = place and any(one.scale > THOUSAND for one in found[place - 1].readings)
     if scaled and _is_of_money(tokens, found[place - 1].last, piece, lexicon):
         return _is_less(reading, found[place - 1].readings[0])
-    return bool(led and scaled) and _names_nothing(tokens, piece, lexicon)
+    return bool(led and scaled) and _leaves_thing_out(tokens, piece, lexicon)
 
 
 def _is_of_money(tokens: Sequence[Token], whole: int, piece: Piece, lexicon: Lexicon) -> bool:
@@ -117,7 +117,7 @@ def _is_of_money(tokens: Sequence[Token], whole: int, piece: Piece, lexicon: Lex
     `340 milioni di euro, 90 dei quali al Sud`, `340 milioni, di cui 90 al Sud`.
     """
     behind, front = tokens[piece.last + 1 : piece.last + 3], tokens[piece.first - 2 : piece.first]
-    led = _is_of_whom(front, lexicon) and _names_nothing(tokens, piece, lexicon)
+    led = _is_of_whom(front, lexicon) and _leaves_thing_out(tokens, piece, lexicon)
     if not (led or _is_of_whom(behind, lexicon)):
         return False
     paid = [token.key for token in tokens[whole + 1 : whole + 3]]
@@ -141,7 +141,8 @@ def _is_of_sum(
     return behind < len(tokens) and lexicon.is_money(tokens[behind].key)
 
 
-def _names_nothing(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+def _leaves_thing_out(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether nothing follows a number in its clause, or its owner, or what was done."""
     last = piece.last
     if not touches(tokens[last]):
         return True
