@@ -3,7 +3,7 @@
 import pytest
 
 from kzdata.readers import dates, durations, quantities
-from kzdata.readers.dates import complete
+from kzdata.readers.dates.completion import complete
 
 CHANGES = [
     ("en", "The budget swelled from 2 to 3.5 million euros", (2_000_000, 3_500_000)),

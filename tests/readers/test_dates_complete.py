@@ -2,7 +2,7 @@
 
 import pytest
 
-from kzdata.readers import dates
+from kzdata.readers.dates.completion import complete
 from kzdata.readers.readings import DateReading
 from kzdata.selectors import Span
 
@@ -75,4 +75,4 @@ COMPLETE += [
 def test_a_partial_date_is_completed_from_what_is_stated_alone(
     partial: DateReading, year: str | None, reference: str | None, edtf: str | None
 ) -> None:
-    assert dates.complete(partial, year=year, reference=reference) == edtf
+    assert complete(partial, year=year, reference=reference) == edtf

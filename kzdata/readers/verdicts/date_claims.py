@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from kzdata.readers import dates, whole
+from kzdata.readers.dates.completion import complete
 from kzdata.readers.dates.forms import grammar
 from kzdata.readers.dates.tenses import direction
 from kzdata.readers.language import code
@@ -125,7 +126,7 @@ def _completed(
     """The partial readings, completed by each given date, and by the year that it lends."""
     for piece, reading in readings:
         for other, year in given:
-            edtf = dates.complete(reading, year=year, reference=other.edtf)
+            edtf = complete(reading, year=year, reference=other.edtf)
             here = piece.read(edtf or "", reading.words)
             takes_year = reading.edtf.startswith("XXXX-") and reading.offset_months is None
             in_doubt = _completes_itself(here, other) or (takes_year and _is_doubtful(here, other))
@@ -153,7 +154,7 @@ def _from_source(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
     for piece, reading in readings:
         meant = _meant(piece, reading)
         for one in meant:
-            edtf = dates.complete(one, year=None, reference=piece.reference)
+            edtf = complete(one, year=None, reference=piece.reference)
             if edtf:
                 yield _Said(edtf, len(meant) == 1, (piece.read(edtf, reading.words),))
 
