@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.signs import CURRENCY_SIGNS
+from kzdata.readers.numbers.digits import LONGEST, is_plain, parts_of, values_of
 from kzdata.readers.readings import Bound, QuantityKind
 
 _MARKS: Final[dict[str, Bound]] = {
@@ -26,20 +27,11 @@ _FIGURE: Final = (
 _PRICE: Final = r",|\.[0-9]{2}$"
 """What makes digits behind a letter money: `R5,000`, `R15.20`, but not `N95`."""
 
-_SWISS: Final = (("'", "."),)
 _POINTED: Final = r"[1-9]?[0-9]\.[0-9]{1,2}"
 _WRITTEN: Final = "0123456789.,' "
 """What stands in a number that is written in digits and has nothing else to it."""
 
 _LETTERS: Final = r"[^\W\d_]+$"
-_VULGAR: Final = {
-    "¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10), "⅓": (1, 3),
-    "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
-    "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
-}  # fmt: skip
-_DENOMINATORS: Final = {2, 3, 4, 5, 6, 8, 10}
-_LONGEST: Final = 40
-"""How many digits a number may have: far more than anybody counts."""
 
 
 class Figure(NamedTuple):
@@ -72,11 +64,11 @@ class Ends(NamedTuple):
 
 def read(token: str, lexicon: Lexicon) -> list[Figure] | Ends | None:
     """All readings of a token with digits; None where it is no number."""
-    if token.isdigit() and token.isascii() and len(token) <= _LONGEST:
-        whole = _is_plain(token)
+    if token.isdigit() and token.isascii() and len(token) <= LONGEST:
+        whole = is_plain(token)
         return [Figure(Fraction(int(token)), 0, len(token), open=True)] if whole else None
     if "0" <= token[0] <= "9" and not token.strip(_WRITTEN):
-        numbers = _numbers(token, lexicon)
+        numbers = values_of(token, lexicon)
         if numbers:
             return [Figure(number, 0, len(token), open=True) for number in numbers]
     body, hyphen, rest = token[1:].partition("-")
@@ -88,41 +80,6 @@ def read(token: str, lexicon: Lexicon) -> list[Figure] | Ends | None:
     return _with_tail(body, rest, lexicon) or None
 
 
-def _is_plain(digits: str) -> bool:
-    """Whether these are the ten digits alone, and no zero leads them."""
-    return digits.isdigit() and digits.isascii() and (digits[0] != "0" or digits == "0")
-
-
-def _numbers(digits: str, lexicon: Lexicon) -> list[Fraction]:
-    """What digits with grouping and decimal marks mean in this language; several where unsure."""
-    found: list[Fraction] = []
-    if len(digits) > _LONGEST:
-        return found
-    for group, decimal in _SWISS if "'" in digits else lexicon.marks:
-        whole, point, part = digits.partition(decimal) if decimal in digits else (digits, "", "")
-        if point and not (part.isdigit() and part.isascii()):
-            continue
-        if group in whole:
-            first, *others = whole.split(group)
-            if not (first and _are_groups(len(first), list(map(len, others)), group)):
-                continue
-            whole = "".join((first, *others))
-        if not _is_plain(whole) or (group in digits and whole.startswith("0")):
-            continue
-        number = Fraction(int(whole + part), 10 ** len(part)) if part else Fraction(int(whole))
-        if number not in found:
-            found.append(number)
-    return found
-
-
-def _are_groups(first: int, others: list[int], group: str) -> bool:
-    """Whether digits are grouped in threes or, by commas, in twos before the last three."""
-    *inner, last = others
-    threes = first <= 3 and all(length == 3 for length in inner)
-    twos = group == "," and first <= 2 and bool(inner) and all(length == 2 for length in inner)
-    return last == 3 and (threes or twos)
-
-
 def _single(token: str, lexicon: Lexicon) -> list[Figure]:
     match = re.fullmatch(_FIGURE, token)
     if match is None or not (match["digits"] or match["over"]):
@@ -130,9 +87,9 @@ def _single(token: str, lexicon: Lexicon) -> list[Figure]:
     money = _money(match["money"], lexicon)
     if match["money"] and not money:
         return []
-    numbers = _numbers(match["digits"], lexicon) if match["digits"] else [Fraction(0)]
+    numbers = values_of(match["digits"], lexicon) if match["digits"] else [Fraction(0)]
     if match["over"]:
-        numbers = _over(match["digits"], match["over"])
+        numbers = parts_of(match["digits"], match["over"])
     start = match.start("digits") if match["digits"] else match.start("over")
     end = match.end("over") if match["over"] else match.end("digits")
     if match["sign"]:
@@ -176,17 +133,6 @@ def _figure(match: re.Match[str], number: Fraction, start: int, end: int) -> Fig
     return Figure(
         number, start, end, kind=kind, unit=unit, bound=bound, open=not closed, marked=match.span()
     )
-
-
-def _over(digits: str | None, over: str) -> list[Fraction]:
-    """A fraction by a stroke or in one character; `24/7` and `9/11` are none."""
-    if over[0] != "/":
-        whole = digits or "0"
-        return [int(whole) + Fraction(*_VULGAR[over])] if _is_plain(whole) else []
-    if not digits or not _is_plain(digits) or len(digits) > 2 or len(over) > 3:
-        return []
-    below = int(over[1:])
-    return [Fraction(int(digits), below)] if 0 < int(digits) < below in _DENOMINATORS else []
 
 
 def _suffixed(figure: Figure, letters: str, lexicon: Lexicon, *, paid: bool) -> list[Figure]:
