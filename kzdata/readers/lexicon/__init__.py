@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, Final
 
+from kzdata.readers.lexicon.changes import Changes
 from kzdata.readers.lexicon.clock import Clock
 from kzdata.readers.lexicon.compounds import Compounds
 from kzdata.readers.lexicon.phrases import Phrases, WordList
@@ -15,7 +16,6 @@ from kzdata.readers.lexicon.romans import Romans
 from kzdata.readers.lexicon.rulings import (
     Aloft,
     BelowZero,
-    Changes,
     Least,
     Refusals,
     Shares,

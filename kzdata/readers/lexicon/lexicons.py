@@ -8,6 +8,7 @@ from typing import Any
 
 from kzdata.readers.language import code, tables
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.changes import changes_of
 from kzdata.readers.lexicon.clock import clock_of
 from kzdata.readers.lexicon.compounds import Compounds
 from kzdata.readers.lexicon.phrases import (
@@ -24,7 +25,6 @@ from kzdata.readers.lexicon.rulings import (
     aloft_of,
     amounts_of,
     below_zero_of,
-    changes_of,
     least_of,
     refusals_of,
     shares_of,

@@ -1,7 +1,7 @@
 """Words beside a number that rule what it is: none at all, or one below zero.
 
-Made from a language's `numbers.toml`; the rules that look for them are `refusals`,
-`changes` and `bounds` of `kzdata.readers.quantities`.
+Made from a language's `numbers.toml`; the rules that look for them are `refusals` and `bounds` of
+`kzdata.readers.quantities`.
 """
 
 from collections.abc import Mapping
@@ -59,41 +59,6 @@ class Refusals(NamedTuple):
     def leads_day(self, word: str) -> bool:
         """Whether a month may stand before its day: not `6 января 12 человек`."""
         return self.leads_year(word) and (not self.days_first or word.endswith(self.day_cases))
-
-
-class Changes(NamedTuple):
-    """What tells that a number became another: `rose from 4 to 5`, `4-тен 5-ке дейін өсті`.
-
-    Words for `rises` and `falls`, and `all` of them with those for moves either way; `behind` says
-    that they may follow the numbers, `borders` end the search for one in front. Words of `ends`
-    bound a number elsewhere (`до`); `extents` in front of a path make it a range (`by from 4 to
-    5`), `steps` lead to how much it was (`by 5 to 40`), as verbs of `paces` do (`lost 2p to 40p`).
-    What ends so is `acting` between a verb and its number, but for `no_acting`. Case endings of the
-    number that was (`since`) and of that which came to be (`until`), and of what is `scored`.
-    Endings of `plurals` tell many things that change from one.
-    Verbs that are `reaching` say how far a range goes. What a step is counted in, a level that
-    names nothing is too, where the language lists what is `relative` and no unit of a level.
-    Words of `signs` say in front of per cent that something rose or fell.
-    """
-
-    rises: WordList
-    falls: WordList
-    all: WordList
-    behind: bool
-    borders: frozenset[str]
-    ends: frozenset[str]
-    extents: frozenset[str]
-    steps: frozenset[str]
-    paces: frozenset[str]
-    acting: tuple[str, ...]
-    no_acting: frozenset[str]
-    since: tuple[str, ...]
-    until: tuple[str, ...]
-    scored: tuple[str, ...]
-    plurals: tuple[str, ...]
-    reaching: WordList
-    relative: WordList
-    signs: frozenset[str]
 
 
 class Topics(NamedTuple):
@@ -220,31 +185,6 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
             for listed, sides in table.get("words", {}).items()
             for word in listed.split()
         },
-    )
-
-
-def changes_of(table: Mapping[str, Any]) -> Changes:
-    """The words of a table `[changes]`."""
-    rises, falls, moves = (str(table.get(name, "")) for name in ("rises", "falls", "moves"))
-    return Changes(
-        rises=word_list(rises),
-        falls=word_list(falls),
-        all=word_list(rises, falls, moves),
-        behind=table.get("behind", False),
-        borders=words(table, "borders"),
-        ends=words(table, "ends"),
-        extents=words(table, "extents"),
-        steps=words(table, "steps"),
-        paces=words(table, "paces"),
-        acting=stems(table, "acting"),
-        no_acting=words(table, "no_acting"),
-        since=stems(table, "since"),
-        until=stems(table, "until"),
-        scored=stems(table, "scored"),
-        plurals=stems(table, "plurals"),
-        reaching=word_list(str(table.get("reaching", ""))),
-        relative=word_list(str(table.get("relative", ""))),
-        signs=words(table, "signs"),
     )
 
 

@@ -1,0 +1,69 @@
+"""Words and endings that tell that a number became another, from `[changes]` of `numbers.toml`.
+
+Which numbers changed is for `kzdata.readers.quantities.ties.changes`.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from kzdata.readers.lexicon.phrases import WordList, stems, word_list, words
+
+
+class Changes(NamedTuple):
+    """What tells that a number became another: `rose from 4 to 5`, `4-тен 5-ке дейін өсті`.
+
+    Words for `rises` and `falls`, and `all` of them with those for moves either way; `behind` says
+    that they may follow the numbers, `borders` end the search for one in front. Words of `ends`
+    bound a number elsewhere (`до`); `extents` in front of a path make it a range (`by from 4 to
+    5`), `steps` lead to how much it was (`by 5 to 40`), as verbs of `paces` do (`lost 2p to 40p`).
+    What ends so is `acting` between a verb and its number, but for `no_acting`. Case endings of the
+    number that was (`since`) and of that which came to be (`until`), and of what is `scored`.
+    Endings of `plurals` tell many things that change from one.
+    Verbs that are `reaching` say how far a range goes. What a step is counted in, a level that
+    names nothing is too, where the language lists what is `relative` and no unit of a level.
+    Words of `signs` say in front of per cent that something rose or fell.
+    """
+
+    rises: WordList
+    falls: WordList
+    all: WordList
+    behind: bool
+    borders: frozenset[str]
+    ends: frozenset[str]
+    extents: frozenset[str]
+    steps: frozenset[str]
+    paces: frozenset[str]
+    acting: tuple[str, ...]
+    no_acting: frozenset[str]
+    since: tuple[str, ...]
+    until: tuple[str, ...]
+    scored: tuple[str, ...]
+    plurals: tuple[str, ...]
+    reaching: WordList
+    relative: WordList
+    signs: frozenset[str]
+
+
+def changes_of(table: Mapping[str, Any]) -> Changes:
+    """The words of a table `[changes]`."""
+    rises, falls, moves = (str(table.get(name, "")) for name in ("rises", "falls", "moves"))
+    return Changes(
+        rises=word_list(rises),
+        falls=word_list(falls),
+        all=word_list(rises, falls, moves),
+        behind=table.get("behind", False),
+        borders=words(table, "borders"),
+        ends=words(table, "ends"),
+        extents=words(table, "extents"),
+        steps=words(table, "steps"),
+        paces=words(table, "paces"),
+        acting=stems(table, "acting"),
+        no_acting=words(table, "no_acting"),
+        since=stems(table, "since"),
+        until=stems(table, "until"),
+        scored=stems(table, "scored"),
+        plurals=stems(table, "plurals"),
+        reaching=word_list(str(table.get("reaching", ""))),
+        relative=word_list(str(table.get("relative", ""))),
+        signs=words(table, "signs"),
+    )
