@@ -13,7 +13,8 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.signs import UNIT_SIGNS
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import half_behind
-from kzdata.readers.quantities.bounds import Phrase, agreements
+from kzdata.readers.quantities.bounds import agreements
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import partial
 from typing import NamedTuple
 
-from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.readings import Bound, QuantityKind
 from kzdata.readers.text.tokens import Token
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kzdata.readers.lexicon.traits import CHANGE, ENDS_BOUND, STARTS_BOUND
 from kzdata.readers.quantities import bounds
-from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of

@@ -21,9 +21,10 @@ from kzdata.readers.lexicon.traits import (
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import half_behind
-from kzdata.readers.quantities.bounds import Phrase, agreements, comparisons, denied_behind, gapped
+from kzdata.readers.quantities.bounds import agreements, comparisons, denied_behind, gapped
 from kzdata.readers.quantities.bounds.denials import is_denied, scarcely
 from kzdata.readers.quantities.bounds.least import least
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.found import Found, Units, found_of
 from kzdata.readers.quantities.found import whole as whole_of
 from kzdata.readers.quantities.ties.ends import only_ends

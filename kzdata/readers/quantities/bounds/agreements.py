@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.quantities.bounds import Phrase, in_front
+from kzdata.readers.quantities.bounds import in_front
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, keys
 

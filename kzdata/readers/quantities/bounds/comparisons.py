@@ -10,8 +10,9 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.traits import NEGATIVE, PLACING
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.bounds import Phrase, caps
+from kzdata.readers.quantities.bounds import caps
 from kzdata.readers.quantities.bounds.denials import denied
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, touches
 

@@ -10,7 +10,7 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, touches
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.quantities import bounds
-from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.text.tokens import Token, touches
 
 _UNIT: Final = 2

@@ -9,7 +9,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_COUNTED: Final = 2

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from kzdata.readers.lexicon.traits import OWNER
 from kzdata.readers.numbers.numerals import Reading
-from kzdata.readers.quantities.bounds import Phrase
 from kzdata.readers.quantities.bounds.denials import corrects
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.counted import money, outcomes, percents, shared
 from kzdata.readers.quantities.counted.lenders import is_least_of_range, is_out_of, lender
 from kzdata.readers.quantities.counted.lent import Lent

@@ -7,7 +7,7 @@ from typing import Final
 
 from kzdata.readers.lexicon.traits import PRONOUN
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import windows
 from kzdata.readers.quantities.named.ellipses import is_elided

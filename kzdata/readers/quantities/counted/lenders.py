@@ -9,7 +9,8 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.bounds import Phrase, in_front
+from kzdata.readers.quantities.bounds import in_front
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.scene import LONGEST_LIST
 from kzdata.readers.text.tokens import Token, in_clause, in_sentence, touches
 

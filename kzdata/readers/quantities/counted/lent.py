@@ -8,7 +8,7 @@ from typing import Final
 
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds
-from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.counted import percents
 from kzdata.readers.quantities.counted.beside import Beside
 from kzdata.readers.quantities.counted.lenders import over_times

@@ -10,7 +10,7 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece, Reading
-from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.pronouns import is_pronoun
 from kzdata.readers.text.tokens import Token, in_clause, touches
 

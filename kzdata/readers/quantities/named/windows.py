@@ -19,7 +19,7 @@ from kzdata.readers.lexicon.traits import (
     UNIT_BEFORE,
     VICTIM,
 )
-from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.named.forecasts import is_foreseen
 from kzdata.readers.text.tokens import Token, touches
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.quantities.bounds import Phrase
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.ties.changes import change
 from kzdata.readers.text.tokens import Token, in_sentence, touches
 
