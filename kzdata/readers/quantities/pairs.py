@@ -11,7 +11,7 @@ from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
-from kzdata.readers.quantities.refusals import is_year
+from kzdata.readers.quantities.refusals.dated import is_year
 from kzdata.readers.quantities.scene import Scene
 from kzdata.readers.quantities.ties.changes import Change
 from kzdata.readers.quantities.ties.ends import only_ends

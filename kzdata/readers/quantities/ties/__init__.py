@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import CHANGE, SHARE
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.refusals import is_year
+from kzdata.readers.quantities.refusals.dated import is_year
 from kzdata.readers.quantities.shares import is_of_things
 from kzdata.readers.quantities.ties.changes import Change, changes
 from kzdata.readers.quantities.ties.ranges import Range, ranges

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.refusals import is_year
+from kzdata.readers.quantities.refusals.dated import is_year
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, alike, touches
 
