@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.text.tokens import Token, touches
+from kzdata.readers.text.tokens import Token, ends_sentence, sentence_ends, touches
 
 _FEW_BEFORE: Final = 5
 _LONGEST_ORDER: Final = 4
@@ -70,6 +70,8 @@ def ranked(
     """
     term = lexicon.term(tokens[piece.last].key)
     behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    near = others[-_LONGEST_ORDER:]
+    others = [one for one in near if True not in sentence_ends(tokens[one.last : piece.first])]
     if term and tokens[piece.last].key in lexicon.part_or_rank:
         agreeing = behind.endswith(lexicon.rank_endings) and behind not in lexicon.no_rank
         alone = piece.first == piece.last and touches(tokens[piece.last])
@@ -87,8 +89,9 @@ def ranked(
     place = piece.readings[0]._replace(number=term.value, kind="ordinal")
     first = piece.first
     if next_one:
-        first = max(one.first for one in others[-_LONGEST_ORDER:] if _precedes(one, piece))
-    end = tokens[min(piece.last + 1, len(tokens) - 1)].end
+        first = max(one.first for one in others if _precedes(one, piece))
+    told = piece.last + 1 < len(tokens) and not ends_sentence(tokens[piece.last].gap)
+    end = tokens[piece.last + told].end
     spot = tokens[piece.last].start
     return piece._replace(readings=(place._replace(start=spot, marked=(tokens[first].start, end)),))
 
@@ -109,7 +112,7 @@ def _is_next(piece: Piece, others: Sequence[Piece], lexicon: Lexicon) -> bool:
     number = piece.readings[0].number
     if not (others and lexicon.part_behind and number and number.numerator == 1):
         return False
-    near = others[-1:] if number.denominator <= _FEW_BEFORE else others[-_LONGEST_ORDER:]
+    near = others[-1:] if number.denominator <= _FEW_BEFORE else others
     return any(_precedes(one, piece) for one in near)
 
 

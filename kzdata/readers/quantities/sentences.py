@@ -11,14 +11,10 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon.traits import PRONOUN
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.found import Found
-from kzdata.readers.text.chunks import Remembered
-from kzdata.readers.text.tokens import Token, ends_sentence, gaps
+from kzdata.readers.text.tokens import Token, sentence_ends
 
 FARTHEST: Final = 3
 """So many sentences with numbers before its own a number may refer to."""
-
-_ENDS: Final = Remembered(ends_sentence)
-"""Whether a gap ends a sentence."""
 
 
 class Sentence(NamedTuple):
@@ -37,12 +33,12 @@ class Sentence(NamedTuple):
 def in_one(tokens: Sequence[Token], pieces: Sequence[Piece]) -> bool:
     """Whether the numbers of a text stand in one sentence, as in most short texts."""
     between = tokens[pieces[0].last : pieces[-1].first]
-    return True not in map(_ENDS.__getitem__, gaps(between))
+    return True not in sentence_ends(between)
 
 
 def sentences(tokens: Sequence[Token], pieces: Sequence[Piece]) -> Iterator[Sentence]:
     """The sentences of a text that have numbers, in order."""
-    ends = bytes(map(_ENDS.__getitem__, gaps(tokens)))
+    ends = bytes(sentence_ends(tokens))
     begun = 0
     while begun < len(pieces):
         first = ends.rfind(1, 0, pieces[begun].first) + 1

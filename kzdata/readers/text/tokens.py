@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from kzdata.quotations.folding import Folded
+from kzdata.readers.text.chunks import Remembered
 from kzdata.readers.text.roman_numerals import roman_numerals
 
 _EDGE = r"\s()\[\]{}\"«»“”„;!?…|*"
@@ -80,11 +81,6 @@ def keys(tokens: Iterable[Token]) -> Iterator[str]:
     return map(_key, tokens)
 
 
-def gaps(tokens: Iterable[Token]) -> Iterator[str]:
-    """The gaps behind tokens, in the same way."""
-    return map(_gap, tokens)
-
-
 def ends_sentence(gap: str) -> bool:
     r"""Whether a gap parts sentences; the full stop of a known abbreviation is in none.
 
@@ -92,6 +88,14 @@ def ends_sentence(gap: str) -> bool:
     [True, False, True, True]
     """
     return gap == "\n" or any(mark in gap for mark in ".?!")
+
+
+_ENDS: Final = Remembered(ends_sentence)
+
+
+def sentence_ends(tokens: Iterable[Token]) -> Iterator[bool]:
+    """Whether each token is the last of its sentence, without a step in Python for most."""
+    return map(_ENDS.__getitem__, map(_gap, tokens))
 
 
 def key_of(word: str) -> str:
