@@ -23,7 +23,9 @@ def _chunks_that(bit: int) -> re.Pattern[bytes]:
     return re.compile(b"[%b]" % bytes(bits for bits in range(8) if bits & bit))
 
 
-_READABLE, _TELLING, _LAST = map(_chunks_that, (_READ, _TELLS, _ENDS))
+_READABLE, _TELLING = _chunks_that(_READ), _chunks_that(_TELLS)
+_LAST = bytes(bool(bits & _ENDS) for bits in range(256))
+"""Makes 1 of each chunk that is a sentence's last, and 0 of the others."""
 
 
 class Stretches:
@@ -50,8 +52,11 @@ class Stretches:
         bits = bytes(map(self._bits.__getitem__, found.chunks))
         if not (_READABLE.search(bits) and _TELLING.search(bits)):
             return Words(found.fold, [])
+        ends = bits.translate(_LAST)
+        if 1 not in ends:
+            return Words(found.fold, self._split.tokens(found, 0, len(bits)))
         tokens: list[Token] = []
-        for first, stop in _stretches(bits):
+        for first, stop in _stretches(bits, ends):
             tokens += self._split.tokens(found, first, stop)
         return Words(found.fold, tokens)
 
@@ -67,18 +72,16 @@ class Stretches:
         return (_READ if reads else 0) | (_TELLS if tells else 0) | (_ENDS if ends else 0)
 
 
-def _stretches(bits: bytes) -> Iterator[tuple[int, int]]:
+def _stretches(bits: bytes, ends: bytes) -> Iterator[tuple[int, int]]:
     """The first chunk of each stretch and the one behind its last: sentences that touch are one."""
     begun = stop = 0
     while readable := _READABLE.search(bits, stop):
-        place = readable.start()
-        first = max((last.end() for last in _LAST.finditer(bits, stop, place)), default=stop)
+        first = ends.rfind(1, stop, readable.start()) + 1 or stop
         if first > stop:
             if stop:
                 yield begun, stop
             begun = first
-        last = _LAST.search(bits, place)
-        stop = last.end() if last else len(bits)
+        stop = ends.find(1, readable.start()) + 1 or len(bits)
     yield begun, stop
 
 

@@ -32,8 +32,9 @@ class Sentence(NamedTuple):
 
 def in_one(tokens: Sequence[Token], pieces: Sequence[Piece]) -> bool:
     """Whether the numbers of a text stand in one sentence, as in most short texts."""
-    between = tokens[pieces[0].last : pieces[-1].first]
-    return True not in sentence_ends(between)
+    if len(pieces) == 1:
+        return True
+    return True not in sentence_ends(tokens[pieces[0].last : pieces[-1].first])
 
 
 def sentences(tokens: Sequence[Token], pieces: Sequence[Piece]) -> Iterator[Sentence]:

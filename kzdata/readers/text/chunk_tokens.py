@@ -5,8 +5,6 @@ one token of several chunks.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import accumulate
-from operator import add
 from typing import NamedTuple
 
 from kzdata.readers.text.chunks import Chunks, Remembered
@@ -55,35 +53,27 @@ class ChunkTokens:
         start, end = text.start(first), text.end(stop - 1)
         if has_groups(text.text, self._style, start, end):
             return split(text.text, self._style, self._abbreviations, start, end)
-        plain = list(map(self._plain.__getitem__, text.chunks[first:stop]))
-        if None in plain:
-            found = self._mixed(text, plain, first)
-        else:
-            found = _only(filter(None, plain), start)
+        chunks = text.chunks[first:stop]
+        plain = list(map(self._plain.__getitem__, chunks))
+        found = self._mixed(text, chunks, start) if None in plain else _only(plain, start)
         if found:
             key, begins, ends, gap = found[-1]
             found[-1] = token_of((key, begins, ends, gap[:-1] or "\n"))
         return found
 
-    def _mixed(self, text: Chunks, plain: Sequence[_Plain | None], first: int) -> list[Token]:
-        """The tokens from chunk `first` on, some being none, or several, or led by something."""
+    def _mixed(self, text: Chunks, chunks: Sequence[str], start: int) -> list[Token]:
+        """The tokens of chunks that are none, or several, or have something in front."""
         found: list[Token] = []
         abbreviated = []
-        begun = 0
-        for place in [place for place, one in enumerate(plain) if one is None]:
-            if begun < place:
-                found += _only(filter(None, plain[begun:place]), text.start(first + begun))
-            begun = place + 1
-            lead, tokens, in_doubt = self.known[text.chunks[first + place]]
+        for chunk in chunks:
+            lead, tokens, in_doubt = self.known[chunk]
             if lead and found:
                 found[-1] = found[-1]._replace(gap=found[-1].gap + lead)
-            start = text.start(first + place)
             for key, begins, ends, gap in tokens:
                 found.append(token_of((key, start + begins, start + ends, gap)))
             if in_doubt:
                 abbreviated.append(len(found) - 1)
-        if begun < len(plain):
-            found += _only(filter(None, plain[begun:]), text.start(first + begun))
+            start += len(chunk) + 1
         for place in abbreviated:
             if place + 1 < len(found):
                 gap = unstopped(found[place].gap, text.text[found[place + 1].start])
@@ -111,8 +101,12 @@ class ChunkTokens:
         return key, end, gap, len(chunk) + 1
 
 
-def _only(chunks: Iterable[_Plain], start: int) -> list[Token]:
-    """The tokens of chunks that are one each, without a step in Python for each."""
-    keys, lengths, gaps, widths = zip(*chunks, strict=True)
-    starts = list(accumulate(widths[:-1], initial=start))
-    return list(map(token_of, zip(keys, starts, map(add, starts, lengths), gaps, strict=True)))
+def _only(chunks: Iterable[_Plain | None], start: int) -> list[Token]:
+    """The tokens of chunks that are one each."""
+    found = []
+    for chunk in chunks:
+        if chunk is not None:
+            key, length, gap, width = chunk
+            found.append(token_of((key, start, start + length, gap)))
+            start += width
+    return found
