@@ -78,11 +78,6 @@ class Phrases:
                 found.add(rest[-1])
         return frozenset(found)
 
-    @property
-    def longest(self) -> int:
-        """How many words the longest phrase has."""
-        return max((len(rest) + 1 for rest in self._firsts), default=0)
-
 
 def of_bounds(table: Mapping[str, list[str]], slots: Mapping[str, str]) -> Phrases:
     """All phrases of a table of bounds.

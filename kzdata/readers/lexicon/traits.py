@@ -65,7 +65,7 @@ HOUR: Final = 1 << 22
 RULES: Final = OWNER | PRONOUN | ABOUT | HOUR
 """What a rule may tell of a number by, if it is no bound and ties it to no other one."""
 RULES_IN_FRONT: Final = COUNTED_BEFORE | UNIT_BEFORE | SHARE
-"""The same right in front of it; what it ends with may be a `HALF`."""
+"""The same right in front of it. A `HALF` tells only where the number itself ends with it."""
 
 STOP: Final = 1 << 23
 VICTIM: Final = 1 << 24

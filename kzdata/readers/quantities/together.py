@@ -34,20 +34,9 @@ def quantities(
     """What the numbers of a sentence say, in order.
 
     `refused` are the places of those that are none, `traits` those of the tokens of the whole text,
-    `said` those of the sentence together.
+    `said` those of the sentence together. No window ends in a compound, or in a name such as
+    `Leopard 2`.
     """
-    return _Reader(_scene(words, pieces, refused, traits, said, lexicon)).quantities()
-
-
-def _scene(
-    words: Words,
-    pieces: Sequence[Piece],
-    refused: set[int],
-    traits: Sequence[int],
-    said: int,
-    lexicon: Lexicon,
-) -> Scene:
-    """The numbers of a sentence; no window ends in a compound, or a name such as `Leopard 2`."""
     numbers = {
         at: place for place, one in enumerate(pieces) for at in range(one.first, one.last + 1)
     }
@@ -57,7 +46,9 @@ def _scene(
     ends: AbstractSet[int] = numbers.keys()
     if shut:
         ends = {at for at, place in numbers.items() if place not in shut}
-    return Scene(words.text, words.tokens, pieces, numbers, ends, refused, traits, said, lexicon)
+    tokens, text = words.tokens, words.text
+    scene = Scene(text, tokens, pieces, numbers, ends, refused, traits, said, lexicon)
+    return _Reader(scene).quantities()
 
 
 class _Reader:
