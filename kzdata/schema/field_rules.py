@@ -22,8 +22,9 @@ BAD_NAME = Rule(
     name="bad-name",
     doc="""\
 Checks names: of the dataset and its tables `[a-z0-9][a-z0-9._-]*`, of fields
-`[A-Za-z_][A-Za-z0-9_]*`. The table `evidence` is the build's own, and `evidence`,
-`inferred`, `known_as` and `source` are what records say beside their fields.
+`[A-Za-z_][A-Za-z0-9_]*`. The table `evidence` is the build's own, `set_aside` and
+`source` are what files of records say beside their tables, and `evidence`, `inferred`,
+`known_as` and `source` what records say beside their fields.
 
 Names become file names, columns and identifiers in other people's programs.
 

@@ -14,7 +14,7 @@ from kzdata.schema.dataset import Manifest
 from kzdata.schema.field_rules import BAD_NAME, KEY_NOT_FOR_FIELD
 from kzdata.schema.flaws import Flaw, Pointer
 from kzdata.schema.shapes import WRONG_VALUE
-from kzdata.schema.tables import ForeignKey, Table
+from kzdata.schema.tables import BESIDE_TABLES, ForeignKey, Table
 
 NAME = re.compile("[a-z0-9][a-z0-9._-]*")
 
@@ -130,6 +130,9 @@ def manifest_flaws(manifest: Manifest) -> Iterator[Flaw]:
     for number, name in enumerate(manifest.tables):
         if name == RESERVED:
             yield Flaw(BAD_NAME, ("tables", number), f"the table `{name}` is the build's own")
+        elif name in BESIDE_TABLES:
+            message = f"the table is `{name}`, which files of records say beside their tables"
+            yield Flaw(BAD_NAME, ("tables", number), message)
     yield from _twice(manifest.tables, "tables", "table", ())
     listing = manifest.sources.table
     if listing not in manifest.tables:

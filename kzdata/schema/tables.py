@@ -10,6 +10,9 @@ from kzdata.errors import CallError
 from kzdata.schema.fields import Field, MissingValue, MissingValues
 from kzdata.schema.scalars import Model, Names, Text
 
+BESIDE_TABLES = ("set_aside", "source")
+"""What a file of records says beside its tables: no table has such a name."""
+
 
 class Reference(Model):
     """The table (empty: the key's own) and the fields to which a foreign key refers."""

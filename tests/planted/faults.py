@@ -86,6 +86,17 @@ def seed(name: str, content: bytes) -> Plant:
     return plant
 
 
+def table(name: str, records: str) -> Plant:
+    """Add a table to the dataset, with its schema and with records in JSON Lines."""
+
+    def plant(root: Path) -> None:
+        edit(DATASET, "figures]", f"figures, {name}]")(root)
+        put(f"schemas/{name}.yaml", tiny.FIGURES.replace("figures", name, 1))(root)
+        put(f"data/records/{name}.jsonl", records)(root)
+
+    return plant
+
+
 def swap_seeds(root: Path) -> None:
     one, other = root / "seeds/a.txt", root / "seeds/b.txt"
     texts = one.read_bytes(), other.read_bytes()
@@ -281,6 +292,16 @@ SCHEMAS = [
         "bad-name",
         DATASET,
         "../x",
+    ),
+    *(
+        Fault(
+            f"table named {name}",
+            table(name, '{"figure_id": "a", "article_id": "first", "value": 987}\n'),
+            "bad-name",
+            DATASET,
+            name,
+        )
+        for name in ("evidence", "set_aside", "source")
     ),
     *(
         Fault(

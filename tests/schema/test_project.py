@@ -124,14 +124,17 @@ FAULTS = {
         ["bad-name"],
         9,
     ),
-    "table `evidence`": (
-        {
-            "dataset": DATASET.replace("articles, figures", "articles, figures, evidence"),
-            "evidence": ARTICLES.replace("name: articles", "name: evidence"),
-        },
-        ["bad-name"],
-        9,
-    ),
+    **{
+        f"table `{name}`": (
+            {
+                "dataset": DATASET.replace("articles, figures", f"articles, figures, {name}"),
+                name: ARTICLES.replace("name: articles", f"name: {name}"),
+            },
+            ["bad-name"],
+            9,
+        )
+        for name in ("evidence", "set_aside", "source")
+    },
     "table twice": (
         {"dataset": DATASET.replace("articles, figures", "articles, figures, figures")},
         ["schema-duplicate-field"],
