@@ -12,8 +12,12 @@ from kzdata.package.content import Content
 from kzdata.package.descriptor import Files
 from kzdata.package.published import EVIDENCE, Published, tables
 from kzdata.page.excerpt import Excerpt
+from kzdata.schema import Dataset
+from kzdata.verification.files import CARRIED
 
 PAGE = "index.html"
+
+_BESIDE_TABLES = (descriptor.NAME, readme.NAME, citation.NAME, PAGE)
 
 
 def write(content: Content, folder: Path) -> None:
@@ -35,8 +39,15 @@ def write(content: Content, folder: Path) -> None:
     _text(folder / citation.NAME, citation.text(content.dataset))
     _text(folder / PAGE, shown)
     if content.dataset.redistribute == "full":
-        _sources(content, folder / "sources")
+        _sources(content, folder / CARRIED)
     _text(folder / sums.NAME, sums.text(folder))
+
+
+def listed(dataset: Dataset, sources: int) -> int:
+    """How many files SHA256SUMS lists of a package that carries the texts of so many sources."""
+    forms = 2 if dataset.csv else 1
+    tables = len([*dataset.tables, EVIDENCE])
+    return tables * forms + len(_BESIDE_TABLES) + sources
 
 
 def _table(table: Published, content: Content, folder: Path, excerpt: Excerpt | None) -> Files:

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.catalog.opening import open_package
 from kzdata.columns import arrow
 from kzdata.errors import DataError
 from kzdata.findings import Finding, Place, Rule
@@ -37,7 +38,8 @@ PACKAGE_NOT_VALID = Rule(
     name="package-not-valid",
     doc="""\
 Checks that frictionless, a program that shares no code with this one, finds the package
-valid before it takes the place of the one that is there.
+valid, and that kzdata itself opens it, before it takes the place of the one that is
+there.
 
 Others read the package by its standards, and what these forbid they may refuse.
 
@@ -48,7 +50,7 @@ Instead: change what the message names in schemas/ or data/records.""",
 
 
 class NotValidError(DataError):
-    """A package that frictionless finds wrong: why, as findings."""
+    """A package that frictionless finds wrong, or that nobody could open: why, as findings."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         super().__init__(findings[0].message)
@@ -94,18 +96,31 @@ def publish(root: Path, checked: Checked) -> None:
     """Write the package of a clean project in one sweep, in place of the one that is there.
 
     Raises DataError when the project is not clean, NotValidError when frictionless finds the
-    package wrong, and MachineError when the disk fails; the old package is then left as it was.
+    package wrong or kzdata itself would not open it, and MachineError when the disk fails; the old
+    package is then left as it was.
     """
     published = content(checked)
     with replacing(root / FOLDER) as folder:
         write(published, folder)
-        if problems := judge(folder):
+        problems = [f"frictionless finds the package wrong: {one}" for one in judge(folder)]
+        if problems := problems or _unopened(folder):
             raise NotValidError([_not_valid(problem) for problem in problems])
+
+
+def _unopened(folder: Path) -> list[str]:
+    """Why kzdata would not open the package in the folder, or one of its tables."""
+    try:
+        package = open_package(folder)
+        for table in package:
+            package.parquet(table)
+    except DataError as error:
+        return [str(error).replace(str(folder), FOLDER)]
+    return []
 
 
 def _not_valid(problem: str) -> Finding:
     return PACKAGE_NOT_VALID(
-        f"frictionless finds the package wrong: {problem}",
+        problem,
         at=Place(path=FOLDER),
         help="the package is left as it was; change what this names in schemas/ or data/records",
     )

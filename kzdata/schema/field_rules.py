@@ -24,7 +24,8 @@ BAD_NAME = Rule(
 Checks names: of the dataset and its tables `[a-z0-9][a-z0-9._-]*`, of fields
 `[A-Za-z_][A-Za-z0-9_]*`. The table `evidence` is the build's own, `set_aside` and
 `source` are what files of records say beside their tables, and `evidence`, `inferred`,
-`known_as` and `source` what records say beside their fields.
+`known_as` and `source` what records say beside their fields. No table has the name of a
+device, such as `aux`, or a name of more than 247 characters.
 
 Names become file names, columns and identifiers in other people's programs.
 

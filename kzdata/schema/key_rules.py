@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from kzdata.catalog import names as published
 from kzdata.findings import Rule
 from kzdata.nearest import likeliest
 from kzdata.schema import field_rules
@@ -132,6 +133,9 @@ def manifest_flaws(manifest: Manifest) -> Iterator[Flaw]:
             yield Flaw(BAD_NAME, ("tables", number), f"the table `{name}` is the build's own")
         elif name in BESIDE_TABLES:
             message = f"the table is `{name}`, which files of records say beside their tables"
+            yield Flaw(BAD_NAME, ("tables", number), message)
+        elif NAME.fullmatch(name) and (why := published.fault(f"{name}.parquet")):
+            message = f"the table `{name}` would be published as `{name}.parquet`, which {why}"
             yield Flaw(BAD_NAME, ("tables", number), message)
     yield from _twice(manifest.tables, "tables", "table", ())
     listing = manifest.sources.table

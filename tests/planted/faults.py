@@ -97,6 +97,18 @@ def table(name: str, records: str) -> Plant:
     return plant
 
 
+def carried(name: str) -> Plant:
+    """Publish the whole texts, one of them under this name."""
+
+    def plant(root: Path) -> None:
+        edit(DATASET, "ledger:", "redistribute: full\nledger:")(root)
+        (root / "seeds/b.txt").rename(root / "seeds" / name)
+        edit(SUMS, "b.txt", name)(root)
+        edit(B, "seed: b.txt", f"seed: {name!r}")(root)
+
+    return plant
+
+
 def swap_seeds(root: Path) -> None:
     one, other = root / "seeds/a.txt", root / "seeds/b.txt"
     texts = one.read_bytes(), other.read_bytes()
@@ -267,6 +279,19 @@ SEEDS = [
         "000",
     ),
     Fault("row without a seed", edit(B, "seed: b.txt", "seed: z.txt"), "seed-unknown", B, "z.txt"),
+    *(
+        Fault(
+            f"published under a name {what}",
+            carried(name),
+            "source-name-not-portable",
+            f"seeds/{name}",
+        )
+        for what, name in {
+            "of a device": "nul.txt",
+            "that ends in a dot": "b.",
+            "of another in capitals": "A.txt",
+        }.items()
+    ),
 ]
 
 SCHEMAS = [
@@ -295,13 +320,13 @@ SCHEMAS = [
     ),
     *(
         Fault(
-            f"table named {name}",
+            f"table named {name:.9}",
             table(name, '{"figure_id": "a", "article_id": "first", "value": 987}\n'),
             "bad-name",
             DATASET,
-            name,
+            name[:40],
         )
-        for name in ("evidence", "set_aside", "source")
+        for name in ("evidence", "set_aside", "source", "aux", "con.1", "a" * 248)
     ),
     *(
         Fault(

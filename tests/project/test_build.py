@@ -218,6 +218,43 @@ def test_a_call_that_builds_what_is_not_valid_raises(
         kzdata.build(built)
 
 
+def test_a_package_that_nobody_could_open_does_not_take_the_place_of_one_that_all_can(
+    built: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kzdata.catalog.manifest.FILES", 9)
+    before = small.content(built)
+    capsys.readouterr()
+    assert run("build", built) == 1
+    said = "error[package-not-valid]: `data/package`: `SHA256SUMS` lists 10 files, more than 9\n"
+    assert capsys.readouterr().out.startswith(said)
+    assert small.content(built) == before
+
+
+def test_a_seed_may_have_any_name_until_its_text_is_published_under_it(tmp_path: Path) -> None:
+    sources, tables = {"note 10:30": "Nobody came.\n"}, {"t": small.QUANTITY}
+    assert check(small.write(tmp_path, sources, tables, {})).findings == ()
+    root = small.write(tmp_path, sources, tables, {}, redistribute="full")
+    (finding,) = check(root).findings
+    assert (finding.rule, finding.message) == (
+        "source-name-not-portable",
+        "the name `note 10:30.txt` names a drive or stream, and the text is published under it",
+    )
+
+
+@pytest.mark.parametrize(("most", "rules"), [(11, ["too-many-files"]), (12, [])])
+@pytest.mark.parametrize("csv", [True, False])
+def test_more_whole_texts_than_a_package_may_carry_are_told_before_it_is_built(
+    most: int, rules: list[str], csv: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tiny.write(tmp_path)
+    declared = root / "schemas/dataset.yaml"
+    forms = "" if csv else "csv: false\n"
+    declared.write_text(f"{declared.read_text()}redistribute: full\n{forms}")
+    monkeypatch.setattr("kzdata.catalog.manifest.FILES", most if csv else most - 3)
+    assert [one.rule for one in check(root).findings] == rules
+    assert run("build", root) == len(rules)
+
+
 def test_a_check_passes_over_who_wrote_the_parquet_file(built: Path) -> None:
     """Another version of pyarrow writes other bytes, and its name."""
     path = built / PACKAGE / "figures.parquet"
