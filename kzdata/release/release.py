@@ -13,7 +13,7 @@ from kzdata.findings import Finding
 from kzdata.package.sums import digest
 from kzdata.project.check import check
 from kzdata.project.publish import FOLDER, differences
-from kzdata.release import archive, changelog, earlier, index, rule
+from kzdata.release import archive, changelog, earlier, index, rule, versions
 from kzdata.release.changes import Diff
 from kzdata.release.diff import diff
 from kzdata.release.index import Release
@@ -63,6 +63,8 @@ def release(project: Path, out: Path | None = None, previous: str | None = None)
     """
     out = project / OUT if out is None else out
     package = _built(project)
+    # No release could follow one of which nobody can say how far it goes.
+    versions.parse(package.version)
     releases = _index(out, package.name)
     path = out / earlier.file_name(package.name, package.version)
     new = _release(path, package)

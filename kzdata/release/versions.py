@@ -1,16 +1,10 @@
 """Semantic versions, and the steps between them. What a change asks for is `kinds`."""
 
-import re
 from enum import IntEnum
 from typing import NamedTuple
 
 from kzdata.errors import DataError
-
-_SEMVER = re.compile(
-    r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})"
-    r"(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?",
-    re.ASCII,
-)
+from kzdata.semver import SEMVER
 
 
 class Step(IntEnum):
@@ -57,7 +51,7 @@ def parse(text: str) -> Version:
 
     Build metadata says nothing of the order (clause 10) and is left out.
     """
-    found = _SEMVER.fullmatch(text)
+    found = SEMVER.fullmatch(text)
     if not found:
         raise DataError(f"the version {text!r:.60} is no semantic version such as `1.0.0`")
     major, minor, patch, pre, _ = found.groups()

@@ -12,15 +12,12 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
+from kzdata.semver import SEMVER
+
 FLAGS = {"true": True, "false": False}
 
 _COUNT = re.compile(r"0|[1-9][0-9]{0,17}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SEMVER = re.compile(
-    r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)"
-    r"(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?",
-    re.ASCII,
-)
 _LICENCE = re.compile(r"[A-Za-z0-9._+-]+")
 _LINK = re.compile(r"https?://[^\s<>\"\\]+")
 
@@ -107,6 +104,6 @@ JsonObject = Annotated[dict[str, Any], BeforeValidator(_json_object)]
 """A JSON object in a text: YAML's scalars are all text here, and JSON Schema needs numbers."""
 Names = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
 """One name, or a list of them."""
-Version = Annotated[Text, _matching(_SEMVER, "a semantic version such as `1.0.0`")]
+Version = Annotated[Text, _matching(SEMVER, "a semantic version such as `1.0.0`")]
 LicenceName = Annotated[Text, _matching(_LICENCE, "an Open Definition id such as `CC-BY-4.0`")]
 Link = Annotated[Text, _matching(_LINK, "a link that starts with `https://`")]

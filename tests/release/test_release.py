@@ -169,6 +169,14 @@ def day(text: str) -> Edit:
     return Edit(DATASET, "created: 2026-01-02", f"created: {text}")
 
 
+def test_a_version_of_a_moment_has_releases_after_it(tmp_path: Path) -> None:
+    project = built(tmp_path / "project", version("1.0.20261122093000"))
+    release(project)
+    rebuilt(project, Edit(DATASET, "20261122093000", "20261122093001"))
+    release(project)
+    assert listed(project) == ["1.0.20261122093000", "1.0.20261122093001"]
+
+
 def test_a_version_has_a_day_of_its_own(released: Path) -> None:
     rebuilt(released, version("1.0.1"), day("2026-02-03"))
     assert "created" not in release(released).told
