@@ -8,6 +8,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+from kzdata.catalog import names
 from kzdata.catalog.archive import Member
 from kzdata.catalog.package import Package
 from kzdata.errors import DataError
@@ -30,6 +31,8 @@ def pieces(package: Package, top: str) -> Iterator[bytes | memoryview]:
     at = 0
     for name in sorted(package.files.sizes(), key=lambda each: f"{top}/{each}"):
         view = package.files.view(name)
+        if why := names.fault(f"{top}/{name}"):
+            raise DataError(f"`{top}/{name}` {why}, and would be a file of the released zip")
         member = Member(f"{top}/{name}", at, len(view), zlib.crc32(view), MOMENT)
         at = member.end
         _check(at)

@@ -337,6 +337,14 @@ def test_a_previous_release_is_fetched_from_where_the_index_says(
     assert release(released).diff is not None
 
 
+def test_a_name_that_no_zip_may_hold_is_refused_before_it_is_released(tmp_path: Path) -> None:
+    project = built(tmp_path / "project", Edit(DATASET, "name: tiny", "name: con.tiny"))
+    message = r"`con.tiny-1.0.0/CITATION.cff` names a device, and would be a file of the released"
+    with pytest.raises(DataError, match=message):
+        release(project)
+    assert traces(project) == {}
+
+
 def test_a_package_that_no_plain_zip_can_hold_is_refused(
     released: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
