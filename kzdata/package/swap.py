@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kzdata.errors import CallError, MachineError
+from kzdata.placing import flush
 
 DESCRIPTOR = "datapackage.json"
 
@@ -74,7 +75,7 @@ def swap(new: Path, old: Path) -> None:
         old.rename(aside)
         new.rename(old)
         aside.rename(new)
-    _sync(old.parent)
+    flush(old.parent)
 
 
 def _refuse(folder: Path) -> None:
@@ -112,16 +113,8 @@ def _lock(folder: Path) -> int:
 def _flush(folder: Path) -> None:
     for place, _, names in os.walk(folder):
         for name in names:
-            _sync(Path(place, name))
-        _sync(Path(place))
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+            flush(Path(place, name))
+        flush(Path(place))
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -11,13 +11,13 @@ from kzdata.catalog.package import Package
 from kzdata.errors import DataError
 from kzdata.findings import Finding
 from kzdata.package.sums import digest
+from kzdata.placing import Data, place
 from kzdata.project.check import check
 from kzdata.project.publish import FOLDER, differences
 from kzdata.release import archive, changelog, earlier, index, rule, versions
 from kzdata.release.changes import Diff
 from kzdata.release.diff import diff
 from kzdata.release.index import Release
-from kzdata.release.placing import Data, place
 from kzdata.verification import verify
 
 OUT = "dist"

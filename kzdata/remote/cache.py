@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from kzdata.errors import CallError, MachineError
+from kzdata.placing import flush
 
 if sys.platform != "win32":
     import fcntl
@@ -141,7 +142,7 @@ def publish(name: str, write: Callable[[BinaryIO], object], *, place: Path | Non
             file.flush()
             os.fsync(file.fileno())
             path.replace(place / name)
-        _sync(place)
+        flush(place)
     except OSError as error:
         raise refusal(error) from None
     return place / name
@@ -196,13 +197,3 @@ def _locked(handle: int) -> bool:
     except BlockingIOError:
         return False
     return True
-
-
-def _sync(place: Path) -> None:
-    """Flush a folder, where the system has a way to."""
-    if os.name == "posix":
-        handle = os.open(place, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

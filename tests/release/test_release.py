@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 import kzdata
+from kzdata import placing
 from kzdata.errors import CallError, DataError, KzdataError, MachineError
-from kzdata.release import archive, placing
+from kzdata.release import archive
 from kzdata.release.release import release
 from tests import tiny
 from tests.release.made import (

@@ -36,7 +36,7 @@ def place(files: Mapping[Path, Data]) -> None:
             written = [(_written(path, data, left), path) for path, data in files.items()]
             for new, path in written:
                 new.replace(path)
-                _sync(path.parent)
+                flush(path.parent)
     except OSError as error:
         reason = error.strerror or str(error)
         raise MachineError(f"`{_meant(error.filename)}` cannot be written: {reason}") from error
@@ -44,7 +44,7 @@ def place(files: Mapping[Path, Data]) -> None:
 
 def _written(path: Path, data: Data, left: ExitStack) -> Path:
     """The new file beside `path`; it is removed at the end unless it was renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make(path.parent)
     new = path.with_name(f".{path.name}.{secrets.token_hex(_RANDOM)}")
     with new.open("xb") as file:
         left.callback(new.unlink, missing_ok=True)
@@ -62,9 +62,19 @@ def _meant(name: str) -> Path:
     return path.with_name(meant[1]) if meant else path
 
 
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _make(folder: Path) -> None:
+    """Make a folder and those above that are not there, each flushed into the one above it."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(exist_ok=True)
+        flush(folder.parent)
+
+
+def flush(path: Path) -> None:
+    """Have what was written to a file or folder on the disk, where the system has a way to."""
+    if os.name == "posix":
+        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
