@@ -2,15 +2,17 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from kzdata import seeds
+from kzdata import files, seeds
 from kzdata.decoding import decode
 from kzdata.errors import CallError, DataError, MachineError
 from kzdata.findings import Finding
+from kzdata.placing import Data, place
 from kzdata.schema.key_rules import NAME
 from kzdata.schema.project import MANIFEST
 from kzdata.seeds import SUMS
@@ -31,7 +33,7 @@ def start(folder: Path) -> None:
         _copy(resources.files("kzdata.project") / "starter", folder)
         _own(folder)
         for seed in sorted((folder / "seeds").iterdir()):
-            _list(folder, seed.name, seed.read_bytes())
+            _list(folder, _sums(folder), seed.name, seed.read_bytes(), {})
     except OSError as error:
         raise MachineError(f"`{folder}` cannot be written: {error.strerror}") from error
 
@@ -59,9 +61,9 @@ def add(project: Path, text: Path, name: str | None = None) -> str:
     """Copy a text into the project's seeds and list it; its SHA-256 comes back.
 
     A text that lies there already and is not listed is listed. Raises CallError when the folder is
-    no project, or has a seed of that name, when the name is none for a file, or the text is no
-    regular file; DataError when the text is empty or no UTF-8, MachineError when it cannot be read
-    or written. Nothing is changed then.
+    no project, or has or lists a seed of that name, when the name is none for a file, or the text
+    is no regular file; DataError when the text is empty or no UTF-8, or SHA256SUMS is no text;
+    MachineError when one cannot be read or written. Nothing is changed then.
     """
     name = text.name if name is None else name
     if not ((project / SUMS).is_file() or (project / MANIFEST).is_file()):
@@ -73,25 +75,30 @@ def add(project: Path, text: Path, name: str | None = None) -> str:
         )
     if text.exists() and not text.is_file():
         raise CallError(f"`{text}` is no regular file: save what it gives, and add that")
+    data = _read(text)
+    sums = _sums(project)
     seed = project / "seeds" / name
-    there = _lies_there(text, seed) and name not in _listed(project)
-    if not there and (seed.exists() or seed.is_symlink()):
+    listed = name in _listed(project)
+    there = not listed and _lies_there(text, seed)
+    if not there and (listed or seed.exists() or seed.is_symlink()):
         raise CallError(
             f"`{name}` is no new name in seeds/: a seed never changes,"
             " and a corrected text takes another by `--name`"
         )
+    _refuse(text, data)
     try:
-        data = text.read_bytes()
-        _refuse(text, data)
-        if not there:
-            seed.parent.mkdir(exist_ok=True)
-            seed.write_bytes(data)
-        return _list(project, name, data)
-    except OSError as error:
+        return _list(project, sums, name, data, {} if there else {seed: [data]})
+    except MachineError:
         if not there:
             seed.unlink(missing_ok=True)
-        where = error.filename or text
-        raise MachineError(f"`{where}` cannot be copied: {error.strerror}") from error
+        raise
+
+
+def _read(text: Path) -> bytes:
+    try:
+        return text.read_bytes()
+    except OSError as error:
+        raise MachineError(f"`{text}` cannot be copied: {error.strerror}") from error
 
 
 def _lies_there(text: Path, seed: Path) -> bool:
@@ -116,14 +123,17 @@ def _refuse(text: Path, data: bytes) -> None:
         raise DataError(f"`{text}` is no source: it is empty")
 
 
-def _list(project: Path, name: str, data: bytes) -> str:
-    """Append the line of a seed to SHA256SUMS, whole or not at all."""
-    sums = project / SUMS
+def _sums(project: Path) -> str:
+    """The lines of SHA256SUMS, none where there is no such file. Raises DataError for no text."""
+    findings: list[Finding] = []
+    text = files.text(project, SUMS, findings, limit=seeds.LIMIT)
+    if text is None and findings[0].rule != files.MISSING.name:
+        raise DataError(findings[0].message)
+    return f"{text}\n" if text and not text.endswith("\n") else text or ""
+
+
+def _list(project: Path, sums: str, name: str, data: bytes, new: Mapping[Path, Data]) -> str:
+    """Put new files in place, then the line of a seed behind those of SHA256SUMS; its SHA-256."""
     digest = hashlib.sha256(data).hexdigest()
-    listed = sums.read_text(encoding="utf-8") if sums.exists() else ""
-    if listed and not listed.endswith("\n"):
-        listed += "\n"
-    new = sums.with_name(".SHA256SUMS.new")
-    new.write_text(f"{listed}{digest}  {name}\n", encoding="utf-8")
-    new.replace(sums)
+    place({**new, project / SUMS: [f"{sums}{digest}  {name}\n".encode()]})
     return digest

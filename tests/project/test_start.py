@@ -121,6 +121,45 @@ def test_a_name_that_is_none_or_taken_is_refused(
     assert small.content(tmp_path) == before
 
 
+def test_a_name_that_is_listed_is_taken_though_its_file_is_gone(
+    started: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (started / "seeds/example.txt").unlink()
+    (tmp_path / "news.txt").write_text("Ten people came.\n")
+    before = small.content(tmp_path)
+    assert run("add", tmp_path / "news.txt", started, "--name", "example.txt") == 2
+    assert "`example.txt` is no new name in seeds/" in capsys.readouterr().err
+    assert small.content(tmp_path) == before
+
+
+def test_a_list_that_is_no_text_is_told_and_gets_no_line(
+    started: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (started / "seeds/SHA256SUMS").write_bytes(b"\xff\n")
+    (tmp_path / "news.txt").write_text("Ten people came.\n")
+    before = small.content(tmp_path)
+    assert run("add", tmp_path / "news.txt", started) == 1
+    assert "`seeds/SHA256SUMS` is not UTF-8: the byte 0xFF" in capsys.readouterr().err
+    assert small.content(tmp_path) == before
+
+
+def test_a_text_whose_line_cannot_be_written_is_not_left_there(
+    started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "news.txt").write_text("Ten people came.\n")
+    before = small.content(tmp_path)
+    replace = Path.replace
+
+    def refused(path: Path, other: Path) -> Path:
+        if other.name == "SHA256SUMS":
+            raise PermissionError(13, "Permission denied", str(path))
+        return replace(path, other)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    assert run("add", tmp_path / "news.txt", started) == 3
+    assert small.content(tmp_path) == before
+
+
 @pytest.mark.parametrize("data", [b"caf\xe9", b"\xef\xbb\xbfNews", b"a\0b", b"", b" \n"])
 def test_what_is_no_source_is_refused(data: bytes, started: Path, tmp_path: Path) -> None:
     (tmp_path / "news.txt").write_bytes(data)
