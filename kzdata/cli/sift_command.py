@@ -20,7 +20,7 @@ def command(project: Path, form: str, workers: Workers) -> int:
     """Move the refused records of the PROJECT to data/refused, with the reasons.
 
     What is left passes, but for errors about whole files and YAML, which are printed: exit status
-    1. Lines and rows are moved as they were written; data/refused/reasons.jsonl says why.
+    1. Lines and rows are moved as they were written; data/refused/_reasons.jsonl says why.
     """
     sifted = sift(project, workers=workers, progress=progress())
     status = report(sifted.checked.findings, form, project)

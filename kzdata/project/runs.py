@@ -48,7 +48,7 @@ def sift(
     """Move the records that `validate` refuses from `data/records` to `data/refused`.
 
     Lines of JSON Lines and rows of Parquet are moved as they were written, and
-    `data/refused/reasons.jsonl` says what is wrong with each; YAML stays. Back come how many were
+    `data/refused/_reasons.jsonl` says what is wrong with each; YAML stays. Back come how many were
     `moved`, and what is `checked` of the rest. `jobs`, `executor` and `cache` are those of
     `validate`.
 

@@ -5,16 +5,17 @@ What programs wrote is moved, line by line and row by row; YAML, which people wr
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 from pyarrow import parquet
 
-from kzdata.errors import CallError, DataError
+from kzdata.errors import CallError, DataError, MachineError
 from kzdata.findings import Finding, Record
 from kzdata.package import sums
+from kzdata.placing import Data, flush, place
 from kzdata.project.check import Checked, Progress, check, silent
 from kzdata.project.workers import Workers
 from kzdata.records.read import FOLDER
@@ -22,8 +23,8 @@ from kzdata.records.read import FOLDER
 REFUSED = "data/refused"
 """Where refused records go, under the names of their files."""
 
-REASONS = f"{REFUSED}/reasons.jsonl"
-"""Why: a line for each record, in the order in which they were moved."""
+REASONS = f"{REFUSED}/_reasons.jsonl"
+"""Why: a line for each record, in the order in which they were moved. No table has such a name."""
 
 
 class Sifted(NamedTuple):
@@ -37,12 +38,12 @@ def sift(root: Path, *, workers: Workers | None = None, progress: Progress = sil
     """Move the records that errors refuse to `data/refused`, until no more are refused.
 
     A record that refers to one that was moved is moved after it. The files of `data/refused` hold
-    the lines and rows as they were written, behind those of earlier runs; `reasons.jsonl` gives
+    the lines and rows as they were written, behind those of earlier runs; `_reasons.jsonl` gives
     each one's `path` and `number` there, and its `findings`. A record is written there, and its
-    reasons, before it is taken out of its file, and each file is replaced whole. Errors that are
-    left are about whole files, or about YAML. Raises CallError where a link stands in the way or a
-    file changes meanwhile, DataError where a file of `data/refused` takes no rows such as these,
-    and OSError when a file cannot be written; what is moved until then is whole.
+    reasons, and both are flushed, before it is taken out of its file; each file is replaced whole.
+    Errors that are left are about whole files, or about YAML. Raises CallError where a link stands
+    in the way or a file changes meanwhile, DataError where a file of `data/refused` takes no rows
+    such as these, and MachineError when the disk refuses; what is moved until then is whole.
     """
     moved = 0
     while True:
@@ -99,7 +100,6 @@ def _move(
     there = REFUSED + path.removeprefix(FOLDER)
     for name in (there, REASONS):
         _refuse_others(root, name)
-    (root / there).parent.mkdir(parents=True, exist_ok=True)
     parted = _PARTED[path.rpartition(".")[2]](root, path, there, sorted(numbers))
     if sums.digest(root / path) != seen:
         raise CallError(
@@ -110,9 +110,9 @@ def _move(
         {"path": there, "number": new, "findings": why[path, old]}
         for new, old in enumerate(sorted(numbers), parted.first)
     )
-    _replace(root / there, parted.moved)
+    place({root / there: parted.moved})
     _append(root / REASONS, reasons)
-    _replace(root / path, parted.left)
+    place({root / path: parted.left})
 
 
 def _refuse_others(root: Path, name: str) -> None:
@@ -125,14 +125,14 @@ def _refuse_others(root: Path, name: str) -> None:
 
 
 class _Parted(NamedTuple):
-    """What becomes of a file: the number of the first record moved, and what writes each part.
+    """What becomes of a file: the number of the first record moved, and what each part holds.
 
     `moved` are the records that are moved, behind those that are there; `left` those that stay.
     """
 
     first: int
-    moved: Callable[[Path], object]
-    left: Callable[[Path], object]
+    moved: Data
+    left: Data
 
 
 def _lines(root: Path, path: str, there: str, numbers: Sequence[int]) -> _Parted:
@@ -142,11 +142,7 @@ def _lines(root: Path, path: str, there: str, numbers: Sequence[int]) -> _Parted
     taken = b"".join(lines[number] + b"\n" for number in numbers)
     out = frozenset(numbers)
     left = b"\n".join(line for number, line in enumerate(lines) if number not in out)
-    return _Parted(
-        before.count(b"\n"),
-        lambda new: new.write_bytes(before + taken),
-        lambda new: new.write_bytes(left),
-    )
+    return _Parted(before.count(b"\n"), [before, taken], [left])
 
 
 def _rows(root: Path, path: str, there: str, numbers: Sequence[int]) -> _Parted:
@@ -164,11 +160,14 @@ def _rows(root: Path, path: str, there: str, numbers: Sequence[int]) -> _Parted:
     out = frozenset(numbers)
     staying = [number for number in range(len(rows)) if number not in out]
     left = rows.take(pa.array(staying, pa.int64()))
-    return _Parted(
-        len(before),
-        lambda new: parquet.write_table(both, new),
-        lambda new: parquet.write_table(left, new),
-    )
+    return _Parted(len(before), _parquet(both), _parquet(left))
+
+
+def _parquet(rows: pa.Table) -> Iterator[memoryview]:
+    """The Parquet file of these rows, made when it is asked for."""
+    sink = pa.BufferOutputStream()
+    parquet.write_table(rows, sink)
+    yield memoryview(sink.getvalue())
 
 
 def _table(root: Path, name: str) -> pa.Table:
@@ -194,16 +193,13 @@ def _ended(lines: bytes) -> bytes:
 
 
 def _append(path: Path, values: Iterable[dict[str, Any]]) -> None:
-    """Write values behind those of a JSON Lines file."""
-    before = path.read_bytes() if path.exists() else b""
-    with path.open("ab") as file:
-        file.write(_ended(before)[len(before) :])
-        file.writelines(f"{json.dumps(one, ensure_ascii=False)}\n".encode() for one in values)
-
-
-def _replace(path: Path, write: Callable[[Path], object]) -> None:
-    """Write a file beside this one, and put it in its place."""
-    new = path.with_name(f".{path.name}.new")
-    new.unlink(missing_ok=True)
-    write(new)
-    new.replace(path)
+    """Write values behind those of a JSON Lines file, and flush it."""
+    try:
+        before = path.read_bytes() if path.exists() else b""
+        with path.open("ab") as file:
+            file.write(_ended(before)[len(before) :])
+            file.writelines(f"{json.dumps(one, ensure_ascii=False)}\n".encode() for one in values)
+        flush(path)
+        flush(path.parent)
+    except OSError as error:
+        raise MachineError(f"`{path}` cannot be written: {error.strerror}") from error

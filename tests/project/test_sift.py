@@ -11,7 +11,6 @@ from pyarrow import parquet
 
 import kzdata
 from kzdata.errors import CallError, DataError
-from kzdata.project import sift as sifting
 from kzdata.project.check import check
 from kzdata.project.sift import REASONS
 from tests import small
@@ -124,24 +123,44 @@ def test_a_file_that_changes_while_it_is_checked_keeps_its_records(
     assert not (root / "data/refused" / LINES).exists()
 
 
-def test_a_record_is_in_its_file_until_it_stands_elsewhere_with_its_reasons(
+def test_a_record_is_in_its_file_until_it_is_on_the_disk_elsewhere_with_its_reasons(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever it dies at, no record and no reason is lost; a record may stand in both files."""
-    real = sifting._replace
+    fsync, replace = os.fsync, Path.replace
+    flushed: set[str] = set()
     steps: list[str] = []
 
-    def replace(path: Path, write: Any) -> None:
-        steps.append(path.relative_to(root).as_posix())
+    def flush(handle: int) -> None:
+        fsync(handle)
+        flushed.add(os.path.realpath(f"/proc/self/fd/{handle}"))
+
+    def put(new: Path, path: Path) -> Path:
+        assert str(new) in flushed
         if path.is_relative_to(root / "data/records"):
             told = {Path(one["path"]).name for one in reasons(root)}
             assert path.name in told
             assert (root / "data/refused" / path.name).exists()
-        real(path, write)
+            kept = {str(root / name) for name in ("data", "data/refused", REASONS)}
+            assert kept <= flushed
+            flushed.difference_update(kept - {str(root / "data")})
+        steps.append(path.relative_to(root).as_posix())
+        return replace(new, path)
 
-    monkeypatch.setattr(sifting, "_replace", replace)
+    monkeypatch.setattr(os, "fsync", flush)
+    monkeypatch.setattr(Path, "replace", put)
     kzdata.sift(root)
     assert len(steps) == 6
+    assert str(root / "data/records") in flushed
+
+
+def test_the_reasons_stand_apart_from_the_records_of_a_table_of_that_name(tmp_path: Path) -> None:
+    root = small.write(tmp_path, {"a": TEXT}, {"reasons": small.QUANTITY}, {})
+    line = json.dumps(WRONG)
+    (root / "data/records/reasons.jsonl").write_text(line)
+    assert kzdata.sift(root).moved == 1
+    assert (root / "data/refused/reasons.jsonl").read_text().splitlines() == [line]
+    assert [one["path"] for one in reasons(root)] == ["data/refused/reasons.jsonl"]
 
 
 def refuse_rows(root: Path, value: object) -> None:
@@ -170,7 +189,7 @@ def test_what_is_no_parquet_among_the_refused_is_told(root: Path) -> None:
     assert small.content(root) == before
 
 
-@pytest.mark.parametrize("name", [LINES, "reasons.jsonl"])
+@pytest.mark.parametrize("name", [LINES, Path(REASONS).name])
 def test_what_is_no_file_among_the_refused_is_told(name: str, root: Path) -> None:
     (root / "data/refused").mkdir()
     os.mkfifo(root / "data/refused" / name)
