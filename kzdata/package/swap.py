@@ -46,9 +46,7 @@ def replacing(folder: Path) -> Iterator[Path]:
         _refuse(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         _clear(folder.parent)
-        new = folder.parent / f".package-{secrets.token_hex(8)}"
-        new.mkdir()
-        lock = _lock(new)
+        new, lock = _new(folder.parent)
         try:
             yield new
             swap(new, folder)
@@ -87,6 +85,19 @@ def _refuse(folder: Path) -> None:
         raise CallError(f"`{folder}` is no folder: a package is written to a folder of its own")
     if any(folder.iterdir()) and not (folder / DESCRIPTOR).is_file():
         raise CallError(f"`{folder}` holds files but no `{DESCRIPTOR}`: it is left as it is")
+
+
+def _new(parent: Path) -> tuple[Path, int]:
+    """A new folder, and its lock, by which other processes know that it is in use."""
+    while True:
+        new = parent / f".package-{secrets.token_hex(8)}"
+        new.mkdir()
+        # Between the two steps another process may have taken it for a left-over.
+        with suppress(FileNotFoundError, BlockingIOError):
+            lock = _lock(new)
+            if new.exists():
+                return new, lock
+            os.close(lock)
 
 
 def _clear(parent: Path) -> None:

@@ -119,6 +119,28 @@ def test_a_folder_in_which_another_process_writes_is_no_left_over(tmp_path: Path
     os.close(handle)
 
 
+@pytest.mark.parametrize("moment", ["locked", "removed", "removed while it is opened"])
+def test_a_new_folder_that_another_process_takes_for_a_left_over_is_made_again(
+    moment: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock, taken = swap._lock, list[int]()
+
+    def late(folder: Path) -> int:
+        if taken:
+            return lock(folder)
+        opened = os.open(folder, os.O_RDONLY)
+        taken.extend((opened, lock(folder)))
+        if moment != "locked":
+            folder.rmdir()
+        return os.dup(opened) if moment == "removed while it is opened" else lock(folder)
+
+    monkeypatch.setattr(swap, "_lock", late)
+    build(tmp_path / "package", "1")
+    for handle in taken:
+        os.close(handle)
+    assert state(tmp_path / "package") == whole("1")
+
+
 FULL = """
 import resource, signal, sys
 from pathlib import Path
