@@ -6,7 +6,7 @@ from pathlib import Path
 from kzdata.catalog import manifest
 from kzdata.catalog.folder import Folder
 from kzdata.catalog.package import Package
-from kzdata.errors import CallError, DataError
+from kzdata.errors import CallError, DataError, MachineError
 
 BUILT = "data/package"
 """Where a project has its package."""
@@ -15,13 +15,20 @@ BUILT = "data/package"
 def located(place: object, what: str) -> Path:
     """The path that `place` is, of `what` somebody asked for; `CallError` for what is no path.
 
+    Raises `MachineError` where nothing can be looked for: a name that is too long, a closed folder.
+
     >>> located(None, "a package")
     Traceback (most recent call last):
     kzdata.errors.CallError: a package is named by a path, not by None
     """
     if not isinstance(place, str | PathLike) or not str(place):
         raise CallError(f"{what} is named by a path, not by {place!r:.60}")
-    return Path(place)
+    path = Path(place)
+    try:
+        path.exists()
+    except OSError as error:
+        raise MachineError(f"`{place!s:.60}` cannot be looked for: {error.strerror}") from None
+    return path
 
 
 def open_package(place: str | Path) -> Package:

@@ -27,7 +27,8 @@ def judge(folder: Path, *, rows: int = ROWS) -> list[str]:
     described = json.loads((folder / descriptor.NAME).read_bytes())
     try:
         package = frictionless.Package.from_descriptor(
-            _known(described, rows), basepath=str(folder)
+            _known(described, rows),
+            basepath=str(folder.absolute()),  # To it, too, `s3:data` is an address.
         )
     except frictionless.FrictionlessException as error:
         return [problem.message for problem in (error.reasons or [error.error])]

@@ -1,6 +1,7 @@
 """Parquet as it is published: typed, sorted, compressed, in row groups that readers can skip.
 
 The bytes name the version of pyarrow that wrote them and are the same wherever that version writes.
+Files are opened here and not by pyarrow, which takes a folder named `s3:data` for an address.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -40,19 +41,22 @@ def writer(schema: pa.Schema, path: Path) -> Iterator[Callable[[pa.Table], None]
     They are compressed (zstd), with statistics, a page index and the fields' metadata. Statistics
     and index let a reader of the sorted rows skip what it does not look for.
     """
-    with pq.ParquetWriter(
-        path,
-        schema,
-        compression="zstd",
-        compression_level=3,
-        write_statistics=True,
-        write_page_index=True,
-        store_schema=True,
-    ) as file:
+    with (
+        path.open("wb") as out,
+        pq.ParquetWriter(
+            out,
+            schema,
+            compression="zstd",
+            compression_level=3,
+            write_statistics=True,
+            write_page_index=True,
+            store_schema=True,
+        ) as file,
+    ):
         yield partial(file.write_table, row_group_size=GROUP)
 
 
 def read(path: Path) -> pa.Table:
     """The table at `path`, with its metadata; `ParquetFile`, since `read_table` loads pandas."""
-    with pq.ParquetFile(path) as file:
+    with path.open("rb") as opened, pq.ParquetFile(opened) as file:
         return file.read()

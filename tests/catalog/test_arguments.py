@@ -58,6 +58,12 @@ def test_a_wrong_argument_is_a_wrong_call(
     assert words in str(raised.value)
 
 
+@pytest.mark.parametrize("call", [kzdata.open, kzdata.validate, kzdata.build])
+def test_a_name_that_no_disk_takes_is_no_traceback(call: Callable[[Any], object]) -> None:
+    with pytest.raises(kzdata.KzdataError):
+        call("x" * 5000)
+
+
 def test_the_version_is_the_installed_one() -> None:
     assert kzdata.__version__ == version("kzdata")
 

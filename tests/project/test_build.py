@@ -43,6 +43,18 @@ def test_a_second_build_gives_the_same_bytes_and_leaves_nothing_beside(built: Pa
     assert small.content(built) == first
 
 
+@pytest.mark.parametrize("name", ["s3:x", "file:x", "data:v2", "~", os.fsdecode(b"x\xff")])
+def test_a_folder_is_a_folder_whatever_its_name_would_mean_elsewhere(
+    name: str, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = small.content(built)
+    built.rename(tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    for options in ((), ("--check",)):
+        assert run("build", *options, name) == 0
+        assert small.content(tmp_path / name) == content
+
+
 @pytest.mark.parametrize(
     "setting",
     [
