@@ -1,10 +1,13 @@
 """The constraint `jsonSchema`: JSON Schema 2020-12 without what could fetch, hang or never end.
 
 Patterns run on RE2 and references stay inside the schema; which schemas are refused is
-`kzdata.schema.json_schemas`.
+`kzdata.schema.json_schemas`. No part of a value is held against a reference twice, or against as
+many of its fellows as there are.
 """
 
+import json
 from collections.abc import Iterator
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +16,9 @@ import pyarrow.compute as pc
 from jsonschema import Draft202012Validator, ValidationError, validators
 from referencing import Registry
 
+_FOLLOWED: ContextVar[dict[tuple[str, int], str | None]] = ContextVar("followed")
+"""What is wrong with a part of the value, by the reference that leads to its schema and its id."""
+
 
 def violation(schema: dict[str, Any], value: Any) -> str | None:
     """What is wrong with `value`, by the first keyword of `schema` that it breaks; None if nothing.
@@ -20,11 +26,43 @@ def violation(schema: dict[str, Any], value: Any) -> str | None:
     >>> violation({"type": "object", "required": ["a"]}, {"b": 1})
     "'a' is a required property"
     """
+    # Where a schema names its own standard, jsonschema goes on with that one's validator, not ours.
+    unnamed = {keyword: asked for keyword, asked in schema.items() if keyword != "$schema"}
+    before = _FOLLOWED.set({})
     try:
-        error = next(_Validator(schema, registry=Registry()).iter_errors(value), None)
+        error = next(_Validator(unnamed, registry=Registry()).iter_errors(value), None)
     except RecursionError:
         return "the schema refers to itself without end"
+    finally:
+        _FOLLOWED.reset(before)
     return None if error is None else str(error.message)
+
+
+def _ref(validator: Any, ref: str, instance: Any, schema: Any) -> Iterator[ValidationError]:
+    """The first error behind a reference: there can be more ways to it than anybody can go."""
+    followed, asked = _FOLLOWED.get(), (ref, id(instance))
+    if asked not in followed:
+        error = next(
+            Draft202012Validator.VALIDATORS["$ref"](validator, ref, instance, schema), None
+        )
+        followed[asked] = None if error is None else str(error.message)
+    if (message := followed[asked]) is not None:
+        yield ValidationError(message)
+
+
+def _unique_items(_: Any, asked: bool, instance: Any, __: Any) -> Iterator[ValidationError]:
+    if asked and isinstance(instance, list) and len(set(map(_spelled, instance))) < len(instance):
+        yield ValidationError(f"{instance!r} has non-unique elements")
+
+
+def _spelled(value: Any) -> str:
+    """A text that equal values share, and they alone: 1 and 1.0 are equal, 1 and true are not."""
+    if isinstance(value, dict):
+        return f"{{{','.join(f'{_spelled(key)}:{_spelled(value[key])}' for key in sorted(value))}}}"
+    if isinstance(value, list):
+        return f"[{','.join(map(_spelled, value))}]"
+    whole = isinstance(value, float) and value.is_integer()
+    return json.dumps(int(value) if whole else value)
 
 
 @lru_cache(maxsize=1024)
@@ -37,4 +75,6 @@ def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[Validatio
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-_Validator = validators.extend(Draft202012Validator, {"pattern": _pattern})
+_Validator = validators.extend(
+    Draft202012Validator, {"$ref": _ref, "pattern": _pattern, "uniqueItems": _unique_items}
+)

@@ -1,4 +1,4 @@
-"""Which JSON Schemas a field may ask for: those that fetch nothing and run no pattern but on RE2.
+"""Which JSON Schemas a field may ask for: what they fetch, run or repeat stays within bounds.
 
 Values are judged by them in `kzdata.checks.json_schema`.
 """
@@ -18,6 +18,8 @@ _REFUSED = {
     "patternProperties": "`patternProperties` is not supported",
     "$dynamicRef": "`$dynamicRef` is not supported",
     "$id": "`$id` is not supported",
+    "unevaluatedItems": "`unevaluatedItems` is not supported",
+    "unevaluatedProperties": "`unevaluatedProperties` is not supported",
 }
 
 
@@ -27,6 +29,15 @@ def fault(schema: dict[str, Any]) -> str | None:
     >>> fault({"$ref": "https://example.org/schema.json"})
     '`$ref` leads to `https://example.org/schema.json`, out of the schema'
     """
+    try:
+        return _refused(schema) or _unresolved(schema)
+    except RecursionError:
+        return "it is nested too deep"
+
+
+def _refused(schema: dict[str, Any]) -> str | None:
+    if any(key == "$schema" and isinstance(it, str) for key, it in _entries([*schema.values()])):
+        return "`$schema` stands below the top"
     for keyword, value in _entries(schema):
         if keyword in _REFUSED:
             return _REFUSED[keyword]
@@ -38,17 +49,18 @@ def fault(schema: dict[str, Any]) -> str | None:
         Draft202012Validator.check_schema(schema)
     except SchemaError as error:
         return str(error.message)
-    return _unresolved(schema)
+    return None
 
 
 def _unresolved(schema: dict[str, Any]) -> str | None:
     resolver = Registry().with_resource("", DRAFT202012.create_resource(schema)).resolver("")
-    for keyword, value in _entries(schema):
-        if keyword == "$ref":
-            try:
-                resolver.lookup(str(value))
-            except Unresolvable:
-                return f"`$ref` leads to `{value}`, which is not there"
+    for value in dict.fromkeys(value for keyword, value in _entries(schema) if keyword == "$ref"):
+        try:
+            Draft202012Validator.check_schema(resolver.lookup(value).contents)
+        except (Unresolvable, ValueError):
+            return f"`$ref` leads to `{value}`, which is not there"
+        except SchemaError as error:
+            return f"`$ref` leads to `{value}`, which is no schema: {error.message}"
     return None
 
 
