@@ -7,8 +7,8 @@ and those that come later in the order old.
 import os
 import re
 import secrets
-from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kzdata.errors import MachineError
@@ -31,28 +31,37 @@ def place(files: Mapping[Path, Data]) -> None:
     >>> [path.name for path in folder.rglob("*.txt")]
     ['a.txt']
     """
-    try:
-        with ExitStack() as left:
-            written = [(_written(path, data, left), path) for path, data in files.items()]
-            for new, path in written:
+    with ExitStack() as left:
+        written = [(_written(path, data, left), path) for path, data in files.items()]
+        for new, path in written:
+            with _writing(path):
                 new.replace(path)
                 flush(path.parent)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise MachineError(f"`{_meant(error.filename)}` cannot be written: {reason}") from error
 
 
 def _written(path: Path, data: Data, left: ExitStack) -> Path:
     """The new file beside `path`; it is removed at the end unless it was renamed."""
-    _make(path.parent)
     new = path.with_name(f".{path.name}.{secrets.token_hex(_RANDOM)}")
-    with new.open("xb") as file:
-        left.callback(new.unlink, missing_ok=True)
-        for piece in data:
-            file.write(piece)
-        file.flush()
-        os.fsync(file.fileno())
+    with _writing(path):
+        _make(path.parent)
+        with new.open("xb") as file:
+            left.callback(new.unlink, missing_ok=True)
+            for piece in data:
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
     return new
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Let an error of the system name its file: a full disk names none, it is `path` then."""
+    try:
+        yield
+    except OSError as error:
+        meant = _meant(error.filename) if error.filename else path
+        reason = error.strerror or str(error)
+        raise MachineError(f"`{meant}` cannot be written: {reason}") from error
 
 
 def _meant(name: str) -> Path:

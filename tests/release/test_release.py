@@ -449,3 +449,24 @@ def test_a_disk_that_refuses_names_the_file_that_was_meant(
     with pytest.raises(MachineError) as raised:
         placing.place({tmp_path / "a.zip": [b"a"]})
     assert str(raised.value) == f"`{tmp_path}/a.zip` cannot be written: Permission denied"
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from kzdata.errors import MachineError
+from kzdata.placing import place
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    place({Path(sys.argv[1], name): [bytes(size)] for name, size in [("a", 9), ("b", 9999)]})
+except MachineError as error:
+    print(error)
+"""
+
+
+def test_a_disk_that_is_full_names_the_file_that_had_no_room(tmp_path: Path) -> None:
+    call = [sys.executable, "-c", FULL, str(tmp_path)]
+    said = subprocess.run(call, capture_output=True, text=True, check=False)
+    assert (said.stdout, said.stderr) == (f"`{tmp_path}/b` cannot be written: File too large\n", "")
+    assert not list(tmp_path.iterdir())
