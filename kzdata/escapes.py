@@ -14,6 +14,9 @@ import unicodedata
 _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]")
 """Letters, marks and symbols without a form of their own (Default_Ignorable_Code_Point)."""
 
+_COMMAND = re.compile(r"^(\s*):(?=:)")
+"""Where a workflow command begins (actions/runner, `ActionCommand.cs`, `TryParseV2`)."""
+
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&|~$#]|^[-+=]|^[0-9]+[.)]")
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _BIBTEX = str.maketrans(
@@ -29,13 +32,14 @@ _BIBTEX = str.maketrans(
 def terminal(text: str) -> str:
     r"""The text on one line of a terminal or of a log, where it can command nothing.
 
-    Line ends are shown too, a tab becomes a space, and `##[`, which GitHub's runner obeys anywhere
-    in a line, loses its bracket.
+    Line ends are shown too, and a tab becomes a space. What GitHub's runner obeys is broken: `##[`
+    anywhere in a line, `::` where a line begins. What was escaped stays as it is.
 
-    >>> terminal("a\x1b[31m\u202eb\tc\n##[group]")
-    'a\\u{1b}[31m\\u{202e}b c\\u{a}##\\u{5b}group]'
+    >>> terminal("a\x1b[31m\u202eb\tc\n##[group]"), terminal("::error::x")
+    ('a\\u{1b}[31m\\u{202e}b c\\u{a}##\\u{5b}group]', '\\u{3a}:error::x')
     """
-    return "".join(terminal_cells(text))
+    shown = "".join(terminal_cells(text))
+    return _COMMAND.sub(lambda found: found[1] + _code(":"), shown)
 
 
 def terminal_cells(text: str) -> list[str]:
@@ -69,7 +73,7 @@ def github(text: str) -> str:
     Line ends stay line ends (`%0A`). Source: actions/toolkit, `command.ts`, `escapeData`.
 
     >>> github("100%\n::set-output ##[x]")
-    '100%25%0A::set-output ##\\u{5b}x]'
+    '100%25%0A\\u{3a}:set-output ##\\u{5b}x]'
     """
     lines = (terminal(line).replace("%", "%25") for line in text.split("\n"))
     return "%0A".join(lines)

@@ -69,7 +69,7 @@ class Evidence(Sequence[Piece]):
 
     def __repr__(self) -> str:
         if not self._pieces:
-            return f"{self._what}: no evidence, since the cell is null"
+            return f"{escapes.terminal(self._what)}: no evidence, since the cell is null"
         return "\n".join(line for piece in self._pieces for line in _lines(piece))
 
     def _repr_html_(self) -> str:

@@ -1,6 +1,5 @@
 """How to cite a package, from what its descriptor says: four styles, each with its own escapes."""
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -103,7 +102,7 @@ def _csl(work: Work) -> str:
     }
     if parts := [int(part) for part in work.date.split("-") if part.isdecimal()]:
         item["issued"] = {"date-parts": [parts]}
-    return json.dumps([{k: v for k, v in item.items() if v}], ensure_ascii=False, indent=2)
+    return escapes.json([{k: v for k, v in item.items() if v}]).rstrip("\n")
 
 
 def _ris(work: Work) -> str:

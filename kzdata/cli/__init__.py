@@ -13,7 +13,6 @@ import click
 from kzdata import own_process
 from kzdata.cli import output
 from kzdata.errors import BUILD_EXTRA, KzdataError, MachineError
-from kzdata.escapes import terminal
 from kzdata.nearest import likeliest
 
 COMMANDS = {
@@ -117,5 +116,5 @@ def _run() -> int:
 
 
 def _failed(message: str, status: int) -> int:
-    click.echo(f"error: {terminal(message)}", err=True)
+    output.say(f"error: {message}", error=True)
     return status

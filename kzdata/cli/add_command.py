@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from kzdata.cli import output
 from kzdata.project.start import add
 
 
@@ -30,5 +31,5 @@ def command(texts: Sequence[Path], name: str | None) -> int:
         raise click.UsageError("`--name` is for one text alone")
     for text in added:
         digest = add(project, text, name)
-        click.echo(f"added seeds/{text.name if name is None else name}, SHA-256 {digest}")
+        output.say(f"added seeds/{text.name if name is None else name}, SHA-256 {digest}")
     return 0

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kzdata.cli import options
+from kzdata.cli import options, output
 from kzdata.cli.progress import progress
 from kzdata.cli.report import form, report
 from kzdata.findings import Finding
@@ -34,7 +34,7 @@ def command(project: Path, form: str, workers: Workers, only_check: bool) -> int
     status = report([*checked.findings, *found], form, project)
     if status == 0 and form == "text":
         done = f"built {FOLDER}: {summary(checked)}"
-        click.echo(f"ok: {FOLDER} is what the build gives" if only_check else done)
+        output.say(f"ok: {FOLDER} is what the build gives" if only_check else done)
     return status
 
 

@@ -2,6 +2,7 @@
 
 import click
 
+from kzdata.cli import output
 from kzdata.remote import cache
 
 
@@ -14,10 +15,10 @@ def command() -> None:
 def list_() -> int:
     """List the packages in the cache: SHA-256, bytes, file; and what builds keep."""
     for entry in cache.entries():
-        click.echo(f"{entry.sha256}  {entry.size}  {entry.path}")
+        output.say(f"{entry.sha256}  {entry.size}  {entry.path}")
     if kept := cache.kept():
         count = f"{len(kept)} outcome" + ("s" if len(kept) > 1 else "")
-        click.echo(f"{count} of builds, {sum(one.size for one in kept)}  {cache.outcomes()}")
+        output.say(f"{count} of builds, {sum(one.size for one in kept)}  {cache.outcomes()}")
     return 0
 
 
@@ -26,9 +27,9 @@ def verify() -> int:
     """Hash every package in the cache again."""
     problems = cache.verify()
     for problem in problems:
-        click.echo(f"error: {problem}")
+        output.say(f"error: {problem}")
     if not problems:
-        click.echo("ok: every package in the cache has the SHA-256 that it is named for")
+        output.say("ok: every package in the cache has the SHA-256 that it is named for")
     return int(bool(problems))
 
 
@@ -40,7 +41,7 @@ def remove(sha256: str | None, everything: bool) -> int:
     if (sha256 is None) != everything:
         raise click.UsageError("give the beginning of a SHA-256, or --all")
     for entry in cache.remove(sha256):
-        click.echo(f"removed {entry.path}")
+        output.say(f"removed {entry.path}")
     if everything and (forgotten := cache.forget()):
-        click.echo(f"removed {forgotten} outcomes of builds")
+        output.say(f"removed {forgotten} outcomes of builds")
     return 0

@@ -2,7 +2,7 @@
 
 import click
 
-from kzdata.cli import options
+from kzdata.cli import options, output
 from kzdata.cli.packages import package
 
 
@@ -11,5 +11,5 @@ from kzdata.cli.packages import package
 @options.package
 def command(style: str, place: str | None) -> int:
     """Say how to cite a dataset, in a STYLE: text, bibtex, csl-json or ris."""
-    click.echo(package(place).cite(style))
+    output.hand(f"{package(place).cite(style)}\n")
     return 0

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kzdata import escapes
-from kzdata.cli import options, places
+from kzdata.cli import options, output, places
 from kzdata.cli.progress import progress
 from kzdata.project.check import check
 from kzdata.project.coverage import coverage, entry, left_open, listed
@@ -26,7 +26,7 @@ def command(project: Path, as_json: bool, workers: Workers) -> int:
     folder = places.folder(project, Path.cwd())
     items = [one._replace(place=places.called(one.place, folder)) for one in left_open(checked)]
     if as_json:
-        click.echo(escapes.json(covered.counts() | {"open": list(map(entry, items))}), nl=False)
+        output.hand(escapes.json(covered.counts() | {"open": list(map(entry, items))}))
     else:
-        click.echo(f"{listed(items)}{covered.text()}")
+        output.say(*f"{listed(items)}{covered.text()}".split("\n"))
     return 0

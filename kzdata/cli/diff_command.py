@@ -3,6 +3,7 @@
 import click
 
 import kzdata
+from kzdata.cli import output
 from kzdata.release.diff import diff
 from kzdata.release.forms import FORMS
 
@@ -23,5 +24,5 @@ def command(old: str, new: str, form: str) -> int:
 
     OLD and NEW are folders, zip files, URLs, or versions that were fetched.
     """
-    click.echo(FORMS[form](diff(kzdata.open(old), kzdata.open(new))), nl=False)
+    output.hand(FORMS[form](diff(kzdata.open(old), kzdata.open(new))))
     return 0

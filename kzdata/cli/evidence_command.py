@@ -5,7 +5,7 @@ import json
 import click
 
 from kzdata import escapes
-from kzdata.cli import options
+from kzdata.cli import options, output
 from kzdata.cli.packages import package
 
 
@@ -22,7 +22,7 @@ def command(table: str, record: str, field: str | None, place: str | None, as_js
     """
     found = package(place).evidence(table, _key(record), field)
     pieces = [piece._asdict() for piece in found]
-    click.echo(escapes.json(pieces) if as_json else f"{found!r}\n", nl=False)
+    output.hand(escapes.json(pieces) if as_json else f"{found!r}\n")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import click
 
+from kzdata.cli import output
 from kzdata.errors import CallError
 from kzdata.nearest import likeliest
 from kzdata.rules import rules
@@ -15,10 +16,10 @@ def command(rule: str | None) -> int:
     if rule is None:
         for one in known.values():
             first = one.doc.strip().partition("\n\n")[0].replace("\n", " ")
-            click.echo(f"{one.name} ({one.severity})\n    {first}")
+            output.say(f"{one.name} ({one.severity})", f"    {first}")
         return 0
     if rule not in known:
         advice = likeliest(rule, known) or "`kzdata explain` lists all"
         raise CallError(f"there is no rule `{rule}`; {advice}")
-    click.echo(f"{rule} ({known[rule].severity})\n\n{known[rule].doc.strip()}")
+    output.say(f"{rule} ({known[rule].severity})", "", *known[rule].doc.strip().split("\n"))
     return 0

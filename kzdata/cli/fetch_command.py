@@ -3,6 +3,7 @@
 import click
 
 import kzdata
+from kzdata.cli import output
 
 
 @click.command("fetch")
@@ -15,5 +16,5 @@ def command(what: str, sha256: str | None, index: str | None) -> int:
     The hash is checked before anything is read; what was fetched before needs no network.
     """
     package = kzdata.fetch(what, sha256=sha256, index=index)
-    click.echo(f"{package.name} {package.version}: {package.place}")
+    output.say(f"{package.name} {package.version}: {package.place}")
     return 0

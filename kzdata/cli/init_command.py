@@ -5,6 +5,7 @@ from shlex import quote
 
 import click
 
+from kzdata.cli import output
 from kzdata.project.start import start
 
 
@@ -13,5 +14,5 @@ from kzdata.project.start import start
 def command(folder: Path) -> int:
     """Start a project in FOLDER: one source, two tables, three records, all clean."""
     start(folder)
-    click.echo(f"started a project in {folder}; next: kzdata validate {quote(str(folder))}")
+    output.say(f"started a project in {folder}; next: kzdata validate {quote(str(folder))}")
     return 0

@@ -3,7 +3,7 @@
 import click
 
 from kzdata import escapes
-from kzdata.cli import options
+from kzdata.cli import options, output
 from kzdata.cli.packages import package
 
 
@@ -13,5 +13,5 @@ from kzdata.cli.packages import package
 def command(place: str | None, as_json: bool) -> int:
     """List the tables of a package: names, titles, rows."""
     tables = package(place).tables()
-    click.echo(escapes.json(list(tables)) if as_json else f"{tables!r}\n", nl=False)
+    output.hand(escapes.json(list(tables)) if as_json else f"{tables!r}\n")
     return 0

@@ -1,4 +1,4 @@
-"""What the command prints to: what the reader of a pipe does not wait for goes nowhere.
+"""What commands print, all of it, and to what: what the reader of a pipe does not wait for is lost.
 
 Else the command would end there, with its work half done, or without the status that its findings
 give.
@@ -10,6 +10,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedWriter, FileIO, TextIOWrapper, UnsupportedOperation
 from typing import Any, TextIO
+
+import click
+
+from kzdata.escapes import terminal
+
+
+def say(*lines: str, error: bool = False) -> None:
+    """Print lines in which nothing commands the terminal or a log, whoever wrote their parts."""
+    click.echo("\n".join(map(terminal, lines)), err=error)
+
+
+def hand(document: str) -> None:
+    """Print a document as it is: its maker has escaped what is in it, or it is for programs."""
+    click.echo(document, nl=False)
 
 
 class _Pipe(FileIO):

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from kzdata import escapes
-from kzdata.cli import options
+from kzdata.cli import options, output
 from kzdata.decoding import decode
 from kzdata.errors import DataError
 from kzdata.findings import Finding
@@ -29,9 +29,9 @@ def command(text: str, language: str, as_json: bool) -> int:
     words = _text(text)
     found = told(words, language)
     if as_json:
-        click.echo(escapes.json([_entry(one, words) for one in found]), nl=False)
+        output.hand(escapes.json([_entry(one, words) for one in found]))
     else:
-        click.echo("".join(f"{_line(one, words)}\n" for one in found), nl=False)
+        output.hand("".join(f"{_line(one, words)}\n" for one in found))
     return 0
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kzdata.cli import options
+from kzdata.cli import options, output
 from kzdata.release.release import release
 
 
@@ -19,5 +19,5 @@ def command(project: Path, out: Path | None, previous: str | None) -> int:
     enough for what changed since the previous release. Releases lie in PROJECT/dist by default.
     """
     released = release(project, out, previous)
-    click.echo(f"{released.told}\n{released.sha256}  {released.path}")
+    output.say(released.told, f"{released.sha256}  {released.path}")
     return 0

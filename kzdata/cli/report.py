@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kzdata.cli import places
+from kzdata.cli import output, places
 from kzdata.findings import Finding
 from kzdata.render import FORMATS, render
 from kzdata.rules import rules
@@ -32,5 +32,5 @@ def report(findings: Sequence[Finding], form: str, project: Path) -> int:
     base = places.base(form, project)
     folder = places.folder(project, base)
     shown = [places.finding(one, folder) for one in findings]
-    click.echo(render(shown, form, rules=known, base=base, width=width, colour=colour), nl=False)
+    output.hand(render(shown, form, rules=known, base=base, width=width, colour=colour))
     return int(any(finding.severity == "error" for finding in findings))

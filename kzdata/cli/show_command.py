@@ -48,5 +48,5 @@ def command(
     for line in printing.lines(loaded.slice(0, rows), table, form):
         if output.unread():
             break
-        click.echo(line, nl=False)
+        output.hand(line)
     return 0

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kzdata.cli import options
+from kzdata.cli import options, output
 from kzdata.cli.progress import progress
 from kzdata.cli.report import form, report
 from kzdata.project.sift import REFUSED, sift
@@ -25,5 +25,5 @@ def command(project: Path, form: str, workers: Workers) -> int:
     sifted = sift(project, workers=workers, progress=progress())
     status = report(sifted.checked.findings, form, project)
     if form == "text":
-        click.echo(f"{many(sifted.moved, 'record')} moved to {REFUSED}")
+        output.say(f"{many(sifted.moved, 'record')} moved to {REFUSED}")
     return status

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kzdata.cli import options
+from kzdata.cli import options, output
 from kzdata.cli.progress import progress
 from kzdata.cli.report import form, report
 from kzdata.project.check import check
@@ -24,5 +24,5 @@ def command(project: Path, form: str, workers: Workers) -> int:
     checked = check(project, workers=workers, progress=progress())
     status = report(checked.findings, form, project)
     if status == 0 and form == "text":
-        click.echo(f"ok: {summary(checked)}")
+        output.say(f"ok: {summary(checked)}")
     return status

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kzdata import escapes
-from kzdata.cli import options
+from kzdata.cli import options, output
 from kzdata.verification import verify
 from kzdata.verification.package import Reread, by_hash_alone
 
@@ -26,13 +26,13 @@ def command(place: str, sources: Path | None, as_json: bool) -> int:
     """
     problems = verify(place, sources, reread=_reader() if sources else None)
     if as_json:
-        click.echo(escapes.json(problems), nl=False)
+        output.hand(escapes.json(problems))
     elif problems:
-        click.echo("\n".join(f"error: {escapes.terminal(problem)}" for problem in problems))
+        output.say(*(f"error: {problem}" for problem in problems))
     else:
-        click.echo(f"ok: {place}")
+        output.say(f"ok: {place}")
         if unread := by_hash_alone(place):
-            click.echo(f"held to their hashes alone: {', '.join(unread)}")
+            output.say(f"held to their hashes alone: {', '.join(unread)}")
     return int(bool(problems))
 
 

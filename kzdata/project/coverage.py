@@ -111,7 +111,9 @@ def _lines(title: str, columns: tuple[str, ...], counts: dict[str, Counter[str]]
     """A table of counts with a sum and shares at its end."""
     total = sum(counts.values(), Counter())
     whole = sum(total.values())
-    rows = [(name, *(str(one[column]) for column in columns)) for name, one in counts.items()]
+    rows = [
+        (terminal(name), *(str(one[column]) for column in columns)) for name, one in counts.items()
+    ]
     rows.append(("all", *(str(total[column]) for column in columns)))
     if whole:
         rows.append(("", *(f"{total[column] / whole:.1%}" for column in columns)))

@@ -26,6 +26,14 @@ def test_a_terminal_gets_nothing_that_cannot_be_seen(text: str) -> None:
 
 
 @given(TEXT)
+@example(" \u3000::error::x")
+def test_no_line_begins_with_a_command_of_the_runner(text: str) -> None:
+    shown = escapes.terminal(text)
+    assert not shown.lstrip().startswith("::")
+    assert escapes.terminal(shown) == shown
+
+
+@given(TEXT)
 def test_a_terminal_shows_each_code_point_in_a_cell_of_its_own(text: str) -> None:
     cells = escapes.terminal_cells(text)
     assert len(cells) == len(text)
