@@ -3,6 +3,7 @@
 import datetime as dt
 
 from kzdata.schema.fields import Field
+from kzdata.schema.values import english
 
 _MOMENT = dt.datetime(2022, 1, 6, 15, 30, tzinfo=dt.UTC)
 
@@ -45,5 +46,5 @@ def example(field: Field) -> str:
     if field.type == "list":
         return example(Field(name=field.name, type=field.item_type))
     if "%" in field.format:
-        return _MOMENT.strftime(field.format)
+        return english.written(_MOMENT, field.format)
     return _OF_FORMAT.get((field.type, field.format), _EXAMPLES[field.type])

@@ -1,6 +1,6 @@
 """Dates, times, years and months as Table Schema v2 writes them.
 
-No clock and no zone of the machine is asked. Durations are `kzdata.schema.values.durations`.
+No clock, zone or locale of the machine is asked. Durations are `kzdata.schema.values.durations`.
 """
 
 import datetime as dt
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from kzdata.schema.fields import Field
+from kzdata.schema.values import english
 from kzdata.schema.values.misfits import Misfit
 
 T = TypeVar("T")
@@ -128,5 +129,10 @@ def _read(reader: Callable[[str], T], text: str) -> T | Misfit:
 
 
 def _strptime(field: Field, text: str) -> dt.datetime | Misfit:
-    found = _read(lambda it: dt.datetime.strptime(it, field.format), text)  # noqa: DTZ007
+    pattern = field.format
+    if english.named(pattern):
+        if (read := english.numbered(text, pattern)) is None:
+            return Misfit()
+        text, pattern = read
+    found = _read(lambda it: dt.datetime.strptime(it, pattern), text)  # noqa: DTZ007
     return Misfit() if isinstance(found, Misfit) else found
