@@ -57,6 +57,36 @@ def test_an_untouched_package_has_no_problem(place: Path, sources: Path) -> None
     assert tool(place, sources) == ""
 
 
+def renamed(name: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """The package of which the source has this name."""
+    monkeypatch.setattr(tiny, "SOURCE_NAME", name)
+    return tiny.files()
+
+
+def test_a_source_may_lie_in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tiny.folder(renamed("2022/report.txt", monkeypatch), tmp_path / "tiny")
+    (tmp_path / "seeds/2022").mkdir(parents=True)
+    text = tmp_path / "seeds/2022/report.txt"
+    text.write_text(tiny.SOURCE, encoding="utf-8")
+    assert verify(place, tmp_path / "seeds") == []
+    assert tool(place, tmp_path / "seeds") == ""
+    text.rename(tmp_path / "seeds/report.txt")
+    assert verify(place, tmp_path / "seeds")
+    assert "2022/report.txt" in tool(place, tmp_path / "seeds")
+
+
+@pytest.mark.parametrize("name", ["../report.txt", "2022/../../report.txt", "{}/report.txt"])
+def test_no_source_is_read_outside_of_their_folder(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = renamed(name.format(tmp_path), monkeypatch)
+    (tmp_path / "seeds/2022").mkdir(parents=True)
+    (tmp_path / "report.txt").write_text(tiny.SOURCE, encoding="utf-8")
+    place = tiny.folder(made, tmp_path / "tiny")
+    assert verify(place, tmp_path / "seeds")
+    assert "report.txt: not the source that was quoted" in tool(place, tmp_path / "seeds")
+
+
 def rebuilt(table: str, change: Callable[[list[Row]], None]) -> dict[str, bytes]:
     """The package in which the rows of a table are changed, in both forms, and all is sealed."""
     old = tiny.tables()[table]
