@@ -28,7 +28,8 @@ def command(project: Path, form: str, workers: Workers, only_check: bool) -> int
     With --check nothing is written: exit status 1 says that the package is not what the build
     gives.
     """
-    checked = check(project, workers=workers, progress=progress())
+    with progress() as show:
+        checked = check(project, workers=workers, progress=show)
     act = stale if only_check else _published
     found = act(project, checked) if checked.clean else []
     status = report([*checked.findings, *found], form, project)

@@ -21,7 +21,8 @@ def command(project: Path, as_json: bool, workers: Workers) -> int:
 
     Cells that an error refuses are not counted. The exit status is 0 also where there are errors.
     """
-    checked = check(project, workers=workers, progress=progress())
+    with progress() as show:
+        checked = check(project, workers=workers, progress=show)
     covered = coverage(checked)
     folder = places.folder(project, Path.cwd())
     items = [one._replace(place=places.called(one.place, folder)) for one in left_open(checked)]

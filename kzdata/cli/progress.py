@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 PATIENCE = 2.0
 """Seconds before anything is shown."""
@@ -11,20 +12,31 @@ INTERVAL = 0.2
 """Seconds between two updates."""
 
 
-def progress() -> Callable[[str, int, int], None]:
-    """What takes a name, the steps done and all steps, and shows them on standard error."""
+@contextmanager
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """What takes a name, the steps done and all steps, and shows them on standard error.
+
+    The line is wiped when the block ends, well or not, so that what follows begins a line.
+    """
     if not sys.stderr.isatty():
-        return lambda _what, _done, _total: None
-    shown = time.monotonic() + PATIENCE - INTERVAL
+        yield lambda _what, _done, _total: None
+        return
+    begun = shown = time.monotonic() + PATIENCE - INTERVAL
 
     def show(what: str, done: int, total: int) -> None:
         nonlocal shown
         now = time.monotonic()
         if now - shown >= INTERVAL:
             shown = now
-            sys.stderr.write(f"\r{what}: {done} of {total}\x1b[K")
-            if done == total:
-                sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            _write(f"\r{what}: {done} of {total}\x1b[K")
 
-    return show
+    try:
+        yield show
+    finally:
+        if shown != begun:
+            _write("\r\x1b[K")
+
+
+def _write(words: str) -> None:
+    sys.stderr.write(words)
+    sys.stderr.flush()

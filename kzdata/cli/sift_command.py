@@ -22,7 +22,8 @@ def command(project: Path, form: str, workers: Workers) -> int:
     What is left passes, but for errors about whole files and YAML, which are printed: exit status
     1. Lines and rows are moved as they were written; data/refused/_reasons.jsonl says why.
     """
-    sifted = sift(project, workers=workers, progress=progress())
+    with progress() as show:
+        sifted = sift(project, workers=workers, progress=show)
     status = report(sifted.checked.findings, form, project)
     if form == "text":
         output.say(f"{many(sifted.moved, 'record')} moved to {REFUSED}")

@@ -21,7 +21,8 @@ def command(project: Path, form: str, workers: Workers) -> int:
 
     Exit status 0: clean, or warnings only; 1: errors.
     """
-    checked = check(project, workers=workers, progress=progress())
+    with progress() as show:
+        checked = check(project, workers=workers, progress=show)
     status = report(checked.findings, form, project)
     if status == 0 and form == "text":
         output.say(f"ok: {summary(checked)}")
