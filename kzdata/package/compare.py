@@ -12,6 +12,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.arrow_types import is_list
 from kzdata.package import descriptor, parquet, sums
 
 _PARQUET = ".parquet"
@@ -57,7 +58,11 @@ def _tables_differ(old: Path, new: Path, name: str) -> str | None:
 
 
 def _same(one: pa.ChunkedArray, other: pa.ChunkedArray) -> bool:
-    """Whether two columns hold the same; not a number equals not a number."""
+    """Whether two columns hold the same; not a number equals not a number, in lists as well."""
+    if is_list(one.type):
+        lengths = [pc.list_value_length(column) for column in (one, other)]
+        items = [pc.list_flatten(column) for column in (one, other)]
+        return bool(lengths[0].equals(lengths[1]) and _same(*items))
     if not pa.types.is_floating(one.type):
         return bool(one.equals(other))
     nowhere = [pc.fill_null(pc.is_nan(column), False) for column in (one, other)]

@@ -89,7 +89,14 @@ def _same(text: str | None, value: Any, kind: pa.DataType) -> bool:
         read = _value(text, kind)
     except (ValueError, ArithmeticError, KeyError, TypeError, RecursionError):
         return False
-    return bool(read == value or (read != read and value != value))  # noqa: PLR0124 (NaN)
+    return _equal(read, value)
+
+
+def _equal(one: Any, other: Any) -> bool:
+    """Whether two values are the same; not a number equals not a number, in lists as well."""
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_equal, one, other))
+    return bool(one == other or (one != one and other != other))  # noqa: PLR0124 (NaN)
 
 
 def _value(text: str, kind: pa.DataType) -> Any:

@@ -1,6 +1,7 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -104,9 +105,31 @@ def test_a_link_is_no_file_of_a_package(old: Path, package: Path) -> None:
     assert differences(old, package) == {"README.md": "`README.md` is missing"}
 
 
-def test_not_a_number_equals_not_a_number(tmp_path: Path) -> None:
-    for name, size in (("old", 1), ("new", 3)):
-        (tmp_path / name).mkdir()
-        table = pa.table({"x": [float("nan"), 1.0, None]})
-        pq.write_table(table, tmp_path / name / "x.parquet", row_group_size=size)
-    assert differences(tmp_path / "old", tmp_path / "new") == {}
+NAN = float("nan")
+
+
+def tables(folder: Path, old: list[Any], new: list[Any]) -> tuple[Path, Path]:
+    """Two packages of one column, which holds these values, cut into row groups of other sizes."""
+    for name, values, size in (("old", old, 1), ("new", new, 3)):
+        (folder / name).mkdir()
+        pq.write_table(pa.table({"x": values}), folder / name / "x.parquet", row_group_size=size)
+    return folder / "old", folder / "new"
+
+
+@pytest.mark.parametrize("values", [[NAN, 1.0, None], [[1.5, NAN], None, [], [NAN]]], ids=repr)
+def test_not_a_number_equals_not_a_number(values: list[Any], tmp_path: Path) -> None:
+    assert differences(*tables(tmp_path, values, values)) == {}
+
+
+APART = {
+    "an item": ([[1.5, NAN]], [[1.5, 2.0]]),
+    "where lists end": ([[1.5], [NAN]], [[1.5, NAN], []]),
+    "null": ([[], [1.5]], [None, [1.5]]),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), APART.values(), ids=APART)
+def test_lists_that_differ_are_told(old: list[Any], new: list[Any], tmp_path: Path) -> None:
+    assert differences(*tables(tmp_path, old, new)) == {
+        "x.parquet": "`x.parquet` has other values in `x`"
+    }

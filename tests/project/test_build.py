@@ -120,6 +120,22 @@ def test_a_project_without_records_is_built(tmp_path: Path) -> None:
     assert parquet.ParquetFile(root / PACKAGE / "t.parquet").read().num_rows == 0
 
 
+def test_a_list_that_holds_no_number_is_the_same_in_both_forms(tmp_path: Path) -> None:
+    field = {"name": "shares", "type": "list", "itemType": "number", "basis": "assigned"}
+    records = [{"id": "a", "shares": '[1.5,"NaN"]'}, {"id": "b", "shares": "[]"}]
+    root = small.write(tmp_path, {"a": "Nobody came.\n"}, {"t": [field]}, {"t": records})
+    assert run("build", root) == 0
+    assert run("build", "--check", root) == 0
+    package = root / PACKAGE
+    assert kzdata.verify(package) == []
+    written = (package / "t.csv").read_text("utf-8")
+    for other in ("[1.5,2]", '[""NaN"",1.5]', '[1.5,""NaN"",""NaN""]', "[1.5]"):
+        (package / "t.csv").write_text(written.replace('[1.5,""NaN""]', other), "utf-8")
+        reseal(package)
+        (problem,) = kzdata.verify(package)
+        assert "`t.csv` row 1, `shares`: " in problem
+
+
 FILES = (
     "CITATION.cff",
     "README.md",
