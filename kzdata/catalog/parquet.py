@@ -28,12 +28,13 @@ DECODED = 1024
 """How many bytes one byte of a file may decompress to; news text under zstd gives 3 to 20."""
 
 SPARE = 256 * 1024 * 1024
-"""Bytes that any file may take in memory; what might take more is looked at beforehand."""
+"""Bytes that any file may take in memory; what might take more is reckoned more closely."""
 
 UNFOLDED = 256
 """How many bytes of memory one byte of a file may take, above `SPARE`.
 
-A Parquet dictionary holds a text once, and the column in memory holds it in every row.
+A Parquet dictionary holds a text once, and the column in memory holds it in every row. How large
+that is, is reckoned from the texts that were read: what the footer says of it may be a lie.
 """
 
 _UNKNOWN = (None, None)
@@ -74,17 +75,15 @@ class Parquet:
 
         Of these only what `keep` makes of them, before any text is unfolded that it leaves out.
         """
-        wanted = range(self.footer.num_row_groups) if groups is None else groups
-        file = self._file
-        folded = self._folded(columns, wanted)
-        with self._damage():
-            if folded:
-                file = self._opened(read_dictionary=folded, metadata=self.footer)
-            if groups is None and columns is None:
-                table = file.read()
-            else:
-                names = None if columns is None else list(columns)
-                table = file.read_row_groups(list(wanted), columns=names)
+        texts = [
+            field.name
+            for field in self.schema
+            if is_text(field.type) and (columns is None or field.name in columns)
+        ]
+        table = self._read(columns, groups, texts)
+        if texts and _worst(table, texts) <= SPARE:
+            texts = []
+            table = self._read(columns, groups, texts)
         if keep is not None:
             table = keep(table)
         for name, row in years.columns(table):
@@ -92,7 +91,7 @@ class Parquet:
                 f"`{name}` holds a day or time outside the years 1 to 9999, in row {row + 1:,}"
             )
             raise DataError(f"{self.what}: {message}")
-        return self._unfolded(table, folded) if folded else table
+        return self._unfolded(table, texts) if texts else table
 
     def ranges(self, column: str) -> list[tuple[Any, Any]]:
         """Lowest and highest value of a column in each row group; two None where none is stated."""
@@ -112,23 +111,27 @@ class Parquet:
         with self._damage():
             return ParquetFile(pa.BufferReader(self._data), **options)
 
-    def _folded(self, columns: Sequence[str] | None, groups: Sequence[int]) -> list[str]:
-        """The text columns, when their dictionaries might unfold to more than `SPARE` bytes."""
-        names = [
-            field.name
-            for field in self.schema
-            if is_text(field.type) and (columns is None or field.name in columns)
-        ]
-        places = [self._places[name] for name in names]
-        worst = 0
-        for group in groups:
-            for place in places:
-                chunk = self.footer.row_group(group).column(place)
-                if chunk.has_dictionary_page:
-                    worst += chunk.num_values * chunk.total_uncompressed_size
-        return names if worst > SPARE else []
+    def _read(
+        self, columns: Sequence[str] | None, groups: Sequence[int] | None, folded: Sequence[str]
+    ) -> pa.Table:
+        """The rows, with the columns `folded` as the dictionaries in which their texts are held.
 
-    def _unfolded(self, table: pa.Table, folded: list[str]) -> pa.Table:
+        A dictionary does not grow in memory, and pyarrow takes no other packing of texts for one.
+        """
+        options = {"read_dictionary": folded, "metadata": self.footer}
+        file = self._opened(**options) if folded else self._file
+        with self._damage():
+            if groups is None and columns is None:
+                table = file.read()
+            else:
+                wanted = range(self.footer.num_row_groups) if groups is None else groups
+                names = None if columns is None else list(columns)
+                table = file.read_row_groups(list(wanted), columns=names)
+            for name in folded:
+                table.column(name).validate(full=True)
+        return table
+
+    def _unfolded(self, table: pa.Table, folded: Sequence[str]) -> pa.Table:
         """The table with plain texts, once it is known that they fit."""
         import pyarrow.compute as pc
 
@@ -141,9 +144,7 @@ class Parquet:
         if size > limit:
             raise DataError(f"{self.what} would unfold to {size:,} bytes, more than {limit:,}")
         for name in folded:
-            at = self.schema.get_field_index(name)
-            at = table.schema.get_field_index(name) if table.num_columns else at
-            field = self.schema.field(name)
+            at, field = table.schema.get_field_index(name), self.schema.field(name)
             table = table.set_column(at, field, table.column(name).cast(field.type))
         return table
 
@@ -168,6 +169,12 @@ def _check_footer(footer: FileMetaData, size: int, what: str) -> None:
         decoded += max(0, group.total_byte_size)
     if decoded > size * DECODED + SPARE:
         raise DataError(f"{what} of {size:,} bytes would decompress to {decoded:,}: too many")
+
+
+def _worst(table: pa.Table, folded: Sequence[str]) -> int:
+    """How many bytes the texts take at most when each stands in its row, whatever a footer says."""
+    chunks = (chunk for name in folded for chunk in table.column(name).chunks)
+    return sum(len(chunk) * chunk.dictionary.nbytes for chunk in chunks)
 
 
 def _range(known: Statistics | None) -> tuple[Any, Any]:

@@ -282,6 +282,58 @@ def test_a_dictionary_that_unfolds_without_end_is_refused() -> None:
     assert pa.total_allocated_bytes() - before < 50_000_000
 
 
+def varint(number: int) -> bytes:
+    """How a Parquet footer writes a number: zigzag, seven bits a byte, the lowest first."""
+    rest, written = number << 1, bytearray()
+    while rest > 0x7F:
+        written.append(rest & 0x7F | 0x80)
+        rest >>= 7
+    return bytes([*written, rest])
+
+
+def belied(data: bytes, size: int) -> bytes:
+    """The Parquet file with 1 for each `size` in its footer, written in as many bytes."""
+    old = varint(size)
+    start = len(data) - 8 - struct.unpack("<I", data[-8:-4])[0]
+    assert old in data[start:]
+    return data[:start] + data[start:].replace(old, b"\x82" + b"\x80" * (len(old) - 2) + b"\0")
+
+
+def test_a_dictionary_that_unfolds_without_end_is_refused_though_the_footer_hides_it() -> None:
+    table = pa.table({"a": pa.array(["x" * 1_000_000]).take(pa.array([0] * 400))})
+    data = tiny.parquet_bytes(table, row_group_size=400)
+    stated = Parquet(memoryview(data), "`bomb.parquet`").footer.row_group(0)
+    lie = belied(data, stated.total_byte_size)
+    file = Parquet(memoryview(lie), "`bomb.parquet`")
+    assert file.footer.row_group(0).total_byte_size == 1
+    assert file.footer.row_group(0).column(0).total_uncompressed_size == 1
+    before = pa.total_allocated_bytes()
+    with pytest.raises(DataError, match="would unfold to 400,000,000 bytes"):
+        file.read()
+    assert pa.total_allocated_bytes() - before < 50_000_000
+
+
+def test_texts_that_each_repeat_the_one_before_are_not_unpacked() -> None:
+    """Parquet's DELTA_BYTE_ARRAY grows as a dictionary does, and has none."""
+    table = pa.table({"a": pa.array(["x" * 1_000_000]).take(pa.array([0] * 400))})
+    packing = {"use_dictionary": False, "column_encoding": {"a": "DELTA_BYTE_ARRAY"}}
+    file = Parquet(memoryview(tiny.parquet_bytes(table, **packing)), "`bomb.parquet`")
+    with pytest.raises(DataError, match="is damaged: Not yet implemented"):
+        file.read()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(b"\xa4" * 8, b"\xff" * 8), (b"\1\0\0\0b", b"\1\0\0\0\xff")],
+    ids=["index", "text that is not UTF-8"],
+)
+def test_a_dictionary_that_cannot_be_is_refused(old: bytes, new: bytes) -> None:
+    data = tiny.parquet_bytes(pa.table({"a": ["a", "b", "c", "c"] * 8}), compression="none")
+    assert old in data
+    with pytest.raises(DataError, match="is damaged"):
+        Parquet(memoryview(data.replace(old, new)), "`a.parquet`").read()
+
+
 def test_a_dictionary_that_unfolds_within_the_bound_is_read() -> None:
     table = pa.table({"a": pa.array(["x" * 1_000_000]).take(pa.array([0] * 200)), "b": range(200)})
     data = tiny.parquet_bytes(table, row_group_size=200)
