@@ -192,7 +192,8 @@ class Package:
         if not isinstance(place, dict) or not all(isinstance(place.get(k), str) for k in keys):
             raise DataError(f"`{self.place}`: the descriptor does not say where its sources stand")
         table = self.descriptor.tables.get(place["table"])
-        names = {field.name for field in table.fields} if table else set()
+        fields = table.fields if table else ()
+        names = {field.name for field in fields if field.type == "string"}
         if not {place["file"], place["sha256"]} <= names:
             raise DataError(f"`{self.place}`: the table of sources is not as the descriptor says")
         return {key: place[key] for key in keys}

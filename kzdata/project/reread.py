@@ -10,11 +10,13 @@ from typing import Any
 from kzdata.catalog.package import EVIDENCE, Package
 from kzdata.checks.claims import Plan, plans, refers_to
 from kzdata.checks.judging import judged
+from kzdata.errors import DataError
 from kzdata.project.columns import texts
 from kzdata.project.identity import keys
 from kzdata.readers.names import Directory, directory
 from kzdata.readers.verdicts import Cited, pieces
 from kzdata.schema import Table
+from kzdata.schema.shapes import shaped
 from kzdata.selectors import Span
 
 Cells = Mapping[str, Mapping[str, str]]
@@ -60,20 +62,26 @@ def _table(package: Package, name: str) -> Table:
         {"fields": key.fields, "reference": {"resource": key.table, "fields": key.there}}
         for key in published.foreign_keys
     ]
-    return Table.model_validate(
-        {
-            "name": name,
-            "fields": [{key: field[key] for key in _READ if key in field} for field in fields],
-            "primaryKey": published.primary_key,
-            "foreignKeys": links,
-        }
-    )
+    described = {
+        "name": name,
+        "fields": [{key: field[key] for key in _READ if key in field} for field in fields],
+        "primaryKey": published.primary_key,
+        "foreignKeys": links,
+    }
+    table = shaped(Table, described)
+    if isinstance(table, list):
+        raise _wrong(package, f"the description of `{name}` cannot be: {table[0].message}")
+    return table
+
+
+def _wrong(package: Package, what: str) -> DataError:
+    return DataError(f"`{package.place}`: {what}")
 
 
 def _ours(field: Mapping[str, Any]) -> dict[str, Any]:
     """A field's description with kzdata's own properties under their own names."""
     said = {key.removeprefix("kzdata:"): value for key, value in field.items()}
-    if "categories" in said:
+    if isinstance(said.get("categories"), list):
         said["categories"] = [_ours(one) for one in said["categories"] if isinstance(one, dict)]
     return said | ({"type": "list"} if "itemType" in said else {})
 
@@ -92,7 +100,7 @@ def _directories(
     package: Package, tables: Mapping[str, Table], cells: Mapping[str, Cells]
 ) -> dict[str, Directory]:
     """The names of every table's rows: their own, and those by which sources call them."""
-    others = package.descriptor.properties.get("kzdata:knownAs", {})
+    others = _known_as(package)
     found = {}
     for name, table in tables.items():
         named = [
@@ -100,29 +108,32 @@ def _directories(
         ]
         found[name] = directory(
             {
-                key: [*(row[field] for field in named if field in row), *_list(others, name, key)]
+                key: [
+                    *(row[field] for field in named if field in row),
+                    *others.get(name, {}).get(key, []),
+                ]
                 for key, row in cells[name].items()
             }
         )
     return found
 
 
-def _list(others: Mapping[str, Any], table: str, key: str) -> list[str]:
-    names: list[str] = others.get(table, {}).get(key, [])
-    return names
+def _known_as(package: Package) -> Mapping[str, Mapping[str, list[str]]]:
+    """The names by which sources call a table's rows, by table and record."""
+    others: Any = package.descriptor.properties.get("kzdata:knownAs", {})
+    try:
+        lists = [names for rows in others.values() for names in rows.values()]
+    except AttributeError:
+        lists = [None]
+    if not all(isinstance(n, list) and all(isinstance(name, str) for name in n) for n in lists):
+        raise _wrong(package, "`kzdata:knownAs` does not hold lists of names, by table and record")
+    known: Mapping[str, Mapping[str, list[str]]] = others
+    return known
 
 
 def _rests(package: Package, sources: Mapping[str, str]) -> Mapping[str, Rests]:
     """By table: the cited words of each quoted cell, in their sources."""
-    listed = package.descriptor.properties["kzdata:sources"]
-    day = listed.get("date")
-    about = {
-        row[listed["file"]]: (
-            row[listed["language"]] or "",
-            str(row[day]) if day and row[day] else None,
-        )
-        for row in package.load(listed["table"]).to_pylist()
-    }
+    about = _about(package)
     found: dict[str, dict[str, dict[str, list[Cited]]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(list))
     )
@@ -132,3 +143,18 @@ def _rests(package: Package, sources: Mapping[str, str]) -> Mapping[str, Rests]:
         cited = Cited(sources[row["source"]], language, spans, date)
         found[row["table"]][row["record"]][row["field"]].append(cited)
     return found
+
+
+def _about(package: Package) -> Mapping[str, tuple[str, str | None]]:
+    """The language of each source, and its day where one is listed, by file name."""
+    place = package.sources_table()
+    listed = package.descriptor.properties["kzdata:sources"]
+    language, day = listed.get("language"), listed.get("date")
+    fields = package.info(place["table"]).fields
+    written = [field.name for field in fields if field.type == "string"]
+    if language not in written or day not in [None, *(field.name for field in fields)]:
+        raise _wrong(package, "the descriptor does not say where the sources' languages stand")
+    return {
+        row[place["file"]]: (row[language] or "", str(row[day]) if day and row[day] else None)
+        for row in package.load(place["table"]).to_pylist()
+    }

@@ -13,13 +13,13 @@ from kzdata.catalog.cells import Piece
 from kzdata.catalog.package import EVIDENCE, Package
 from kzdata.catalog.parquet import Parquet
 from kzdata.errors import DataError
-from kzdata.evidence_table import COLUMNS, KEY
+from kzdata.evidence_table import KEY
 from kzdata.release import kinds, numbers
 from kzdata.release.changes import Change
 from kzdata.release.rows import Rows
+from kzdata.verification import types
 
 _CELL = ("table", "record", "field")
-_ARROW = {"string": pa.string(), "integer": pa.int64()}
 
 Cell = tuple[str, str, str]
 """Table, record and field."""
@@ -52,12 +52,8 @@ def _evidence(package: Package) -> Parquet:
     if EVIDENCE not in package:
         raise DataError(f"`{package.place}`: there is no table `{EVIDENCE}`")
     file = package.parquet(EVIDENCE)
-    types = {field.name: field.type for field in file.schema}
-    for column in COLUMNS:
-        if types.get(column.name) != _ARROW[column.type]:
-            raise DataError(
-                f"`{package.place}`: the evidence table has no {column.type} column `{column.name}`"
-            )
+    if lack := types.missing(file.schema):
+        raise DataError(f"`{package.place}`: {lack}")
     return file
 
 

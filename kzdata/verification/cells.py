@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 from kzdata.catalog.cells import Piece
 from kzdata.catalog.package import EVIDENCE, Package
 from kzdata.evidence_table import CONTEXT, KEY
+from kzdata.verification import types
 from kzdata.verification.keys import joined
 
 BASES = ("quoted", "inferred", "assigned")
@@ -18,10 +19,10 @@ SHOWN = 5
 
 def problems(package: Package) -> Iterator[str]:
     """A line for each cell without evidence, evidence without a cell, and piece that is wrong."""
-    evidence = package.load(EVIDENCE)
-    if missing := [name for name in Piece._fields if name not in evidence.column_names]:
-        yield f"`{package.place}`: the evidence table has no column `{missing[0]}`"
+    if lack := types.missing(package.parquet(EVIDENCE).schema):
+        yield f"`{package.place}`: {lack}"
         return
+    evidence = package.load(EVIDENCE, columns=Piece._fields)
     keys = evidence.select(list(KEY))
     if not keys.sort_by([(name, "ascending") for name in KEY]).equals(keys):
         yield f"`{package.place}`: the evidence is not in the order of its key"

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pyarrow as pa
 
 from kzdata.catalog.opening import located, open_package
 from kzdata.catalog.package import EVIDENCE, Package
 from kzdata.errors import DataError
-from kzdata.verification import cells, files, forms, keys, texts
-
-if TYPE_CHECKING:
-    import pyarrow as pa
+from kzdata.verification import cells, files, forms, keys, texts, types
 
 Reread = Callable[[Package, Mapping[str, str]], Iterable[str]]
 """Reads every value again from the sources' texts (by file name); what is wrong comes back."""
@@ -41,11 +39,11 @@ def verify(
     except DataError as error:
         return [str(error)]
     # What is told of one step would only be told again, in other words, by the next.
-    for step in (files.problems, _tables, _cells, _strangers):
-        if problems := list(step(package)):
+    for step in (files.problems, _tables, _cells, files.strangers):
+        if problems := _told(package, step(package)):
             return problems
     folder = None if sources is None else located(sources, "a folder of sources")
-    return list(_texts(package, folder, reread))
+    return _told(package, _texts(package, folder, reread))
 
 
 def by_hash_alone(place: str | Path) -> list[str]:
@@ -53,12 +51,30 @@ def by_hash_alone(place: str | Path) -> list[str]:
     return [name for name in files.PROSE if name in open_package(place).digests]
 
 
+def _told(package: Package, problems: Iterable[str]) -> list[str]:
+    """The problems, and as the last of them what stopped the search for more."""
+    found: list[str] = []
+    try:
+        for problem in problems:
+            found.append(problem)  # noqa: PERF402 - what was found before an error is told
+    except DataError as error:
+        found.append(str(error))
+    except pa.ArrowException as error:
+        why = str(error).partition("\n")[0]
+        found.append(f"`{package.place}` cannot be checked: {why:.200}")
+    return found
+
+
 def _tables(package: Package) -> Iterator[str]:
     loaded: dict[str, pa.Table] = {}
     for name in package:
+        info = package.info(name)
         try:
+            if wrong := list(types.problems(package.parquet(name), info)):
+                yield from wrong
+                continue
             loaded[name] = package.load(name)
-            yield from forms.problems(package, package.info(name), loaded[name])
+            yield from forms.problems(package, info, loaded[name])
         except DataError as error:
             yield str(error)
     if len(loaded) == len(package):
@@ -70,13 +86,6 @@ def _cells(package: Package) -> Iterator[str]:
         yield f"`{package.place}`: there is no table `{EVIDENCE}`"
         return
     yield from cells.problems(package)
-
-
-def _strangers(package: Package) -> Iterator[str]:
-    try:
-        yield from files.strangers(package)
-    except DataError as error:
-        yield str(error)
 
 
 def _texts(package: Package, folder: Path | None, reread: Reread | None) -> Iterator[str]:

@@ -49,7 +49,7 @@ def _bytes(package: Package, folder: Path | None, name: str | None) -> bytes:
 
 def problems(package: Package, texts: Mapping[str, str]) -> Iterator[str]:
     """A line for each piece whose words do not stand at their place, a few a source."""
-    evidence = package.load(EVIDENCE)
+    evidence = package.load(EVIDENCE, columns=Piece._fields)
     cited = evidence.filter(evidence["exact"].is_valid())
     for source in sorted(cited["source"].unique().to_pylist()):
         if source not in texts:

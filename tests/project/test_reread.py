@@ -2,7 +2,9 @@
 
 import csv
 import io
+import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from kzdata.project.reread import reread
 from kzdata.verification import verify
 from tests import small, tiny
 from tests.command import ROOT, run
@@ -81,6 +84,42 @@ def test_a_forged_value_is_told_by_the_sources_alone(
 def test_a_package_that_was_only_sealed_again_has_no_problem(package: Path) -> None:
     reseal(package)
     assert run("verify", package, "--sources", ROOT / "seeds") == 0
+
+
+def _reading(described: Any) -> None:
+    described["resources"][0]["schema"]["fields"][0]["kzdata:reading"] = "tarot"
+    described["resources"][1]["schema"]["fields"][0]["kzdata:reading"] = "tarot"
+
+
+NO_PLACE = "the descriptor does not say where the sources' languages stand"
+NO_NAMES = "`kzdata:knownAs` does not hold lists of names, by table and record"
+SHAPES: dict[str, tuple[Callable[[Any], object], str]] = {
+    "no language": (lambda it: it["kzdata:sources"].pop("language"), NO_PLACE),
+    "a language that is a list": (lambda it: it["kzdata:sources"].update(language=[1]), NO_PLACE),
+    "a day that is no field": (lambda it: it["kzdata:sources"].update(date="x"), NO_PLACE),
+    "names in a list": (lambda it: it.update({"kzdata:knownAs": [1]}), NO_NAMES),
+    "names of no record": (lambda it: it.update({"kzdata:knownAs": {"actors": 1}}), NO_NAMES),
+    "one name": (lambda it: it.update({"kzdata:knownAs": {"actors": {"a": "Ann"}}}), NO_NAMES),
+    "a name that is none": (lambda it: it.update({"kzdata:knownAs": {"t": {"a": [1]}}}), NO_NAMES),
+    "a reader that nobody knows": (
+        _reading,
+        "the description of `articles` cannot be: `reading` is `tarot`",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "words"), SHAPES.values(), ids=SHAPES)
+def test_a_description_of_another_shape_is_told_and_raises_nothing(
+    change: Callable[[Any], object], words: str, package: Path
+) -> None:
+    path = package / "datapackage.json"
+    described = json.loads(path.read_text("utf-8"))
+    change(described)
+    path.write_text(json.dumps(described), encoding="utf-8")
+    reseal(package)
+    (problem,) = verify(package, ROOT / "seeds", reread=reread)
+    assert problem.startswith(f"`{package}`: ")
+    assert words in problem
 
 
 def test_lists_names_and_second_pieces_are_read_again(tmp_path: Path) -> None:

@@ -292,6 +292,77 @@ def test_a_csv_that_differs_from_parquet_is_told(
     assert any(words in problem for problem in problems), problems
 
 
+def typed(table: str, column: str, values: pa.Array) -> dict[str, bytes]:
+    """The package in which a column of a table has these values, repeated, in its Parquet form."""
+    old = tiny.tables()[table]
+    whole = values.take(pa.array([row % len(values) for row in range(len(old))]))
+    new = old.set_column(old.column_names.index(column), column, whole)
+    return tiny.resealed({**FILES, f"{table}.parquet": tiny.parquet_bytes(new)})
+
+
+TYPED: dict[str, tuple[str, str, pa.Array, str]] = {
+    "position": ("evidence", "start", pa.array(["1"]), "`start` is a string"),
+    "record": ("evidence", "record", pa.array([["a"]]), "`record` is a list<element: string>"),
+    "number": ("figures", "value", pa.array(["800"]), "`value` is a string"),
+    "key": ("figures", "figure_id", pa.array([1]), "`figure_id` is a int64"),
+    "category": ("figures", "bound", pa.array([True]), "`bound` is a bool"),
+    "item": ("kinds", "numbers", pa.array([["1"]]), "`numbers` is a list<element: string>"),
+    "list": ("kinds", "object", pa.array([["1"]]), "`object` is a list<element: string>"),
+    "no list": ("kinds", "numbers", pa.array(["[1]"]), "`numbers` is a string"),
+    "point": ("kinds", "point", pa.array([{"lon": 1.0}]), "`point` is a struct<lon: double>"),
+    "day": ("kinds", "day", pa.array([0]), "`day` is a int64"),
+    "moment": ("kinds", "moment", pa.array([1], pa.timestamp("ns")), "`moment` is a timestamp[ns]"),
+    "clock": ("kinds", "clock", pa.array([1], pa.time64("ns")), "`clock` is a time64[ns]"),
+    "year": ("kinds", "year", pa.array([1465], pa.int64()), "`year` is a int64"),
+}
+
+
+@pytest.mark.parametrize(("table", "column", "values", "words"), TYPED.values(), ids=TYPED)
+def test_a_column_of_another_type_than_described_is_told(
+    table: str, column: str, values: pa.Array, words: str, tmp_path: Path
+) -> None:
+    place = tiny.folder(typed(table, column, values), tmp_path / "tiny")
+    [problem] = verify(place)
+    assert problem.startswith(f"`{place}`: `{table}.parquet`: {words}")
+    assert ", described is a" in problem
+
+
+def test_evidence_that_is_described_as_it_may_not_be_is_told(tmp_path: Path) -> None:
+    """Both forms agree with the description, which makes the positions texts."""
+    described = json.loads(FILES["datapackage.json"])
+    for resource in described["resources"]:
+        for field in resource["schema"]["fields"]:
+            if field["name"] == "start":
+                field["type"] = "string"
+    old = tiny.tables()["evidence"]
+    texts = old.set_column(6, "start", old["start"].cast(pa.string()))
+    files = {**FILES, "evidence.parquet": tiny.parquet_bytes(texts)}
+    files["datapackage.json"] = json.dumps(described).encode()
+    place = tiny.folder(tiny.resealed(files), tmp_path / "tiny")
+    assert verify(place) == [f"`{place}`: the evidence table has no integer column `start`"]
+
+
+def test_what_arrow_cannot_do_is_told_and_raises_nothing(tmp_path: Path) -> None:
+    described = json.loads(FILES["datapackage.json"])
+    for resource in described["resources"]:
+        if resource["name"].startswith("kinds"):
+            resource["schema"]["primaryKey"] = ["point"]
+    files = {**FILES, "datapackage.json": json.dumps(described).encode()}
+    place = tiny.folder(tiny.sealed(files), tmp_path / "tiny")
+    [problem] = verify(place)
+    assert problem.startswith(f"`{place}` cannot be checked: Unsupported cast from struct")
+
+
+def test_sources_that_the_descriptor_does_not_place_are_told(tmp_path: Path, sources: Path) -> None:
+    described = json.loads(FILES["datapackage.json"])
+    del described["kzdata:sources"]
+    files = tiny.sealed({**FILES, "datapackage.json": json.dumps(described).encode()})
+    place = tiny.folder(files, tmp_path / "tiny")
+    assert verify(place, sources) == [
+        f"`{place}`: the descriptor does not say where its sources stand"
+    ]
+
+
 def test_a_day_that_no_calendar_writes_is_told_and_raises_nothing(tmp_path: Path) -> None:
     far = pa.array([0, 0, 2**31 - 1], pa.int32()).view(pa.date32())
     table = tiny.tables()["kinds"]
