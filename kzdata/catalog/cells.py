@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, overload
 import pyarrow as pa
 
 from kzdata import escapes, evidence_table
+from kzdata.catalog import values
 from kzdata.errors import DataError
 from kzdata.evidence_table import CONTEXT
 
@@ -88,7 +89,7 @@ def record_key(record: object) -> str:
     ('contingent-abroad', '7', '["a", "7"]')
     """
     parts = record if isinstance(record, tuple | list) else [record]
-    return evidence_table.record([str(part) for part in parts])
+    return evidence_table.record([values.text(part) for part in parts])
 
 
 def _lines(piece: Piece) -> Iterator[str]:

@@ -1,8 +1,11 @@
 """A single value as text and as JSON, in the forms in which tables are published."""
 
+import datetime as dt
 import json as stdlib_json
 import math
 from typing import Any
+
+_WORDS = {None: "", True: "true", False: "false"}
 
 
 def text(value: Any) -> str:
@@ -11,20 +14,35 @@ def text(value: Any) -> str:
     Dates and times are in ISO 8601, a point is `lon,lat`, lists are JSON, and numbers that are none
     are as Table Schema has them.
 
-    >>> text(None), text(True), text(float("-inf")), text({"lon": 71.4, "lat": 51.1})
-    ('', 'true', '-INF', '71.4,51.1')
+    >>> text(None), text(True), text(5.0), text(float("-inf")), text({"lon": 71.4, "lat": -45.0})
+    ('', 'true', '5', '-INF', '71.4,-45')
     """
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float) and not math.isfinite(value):
-        return "NaN" if math.isnan(value) else "INF" if value > 0 else "-INF"
+    if value is None or isinstance(value, bool):
+        return _WORDS[value]
+    if isinstance(value, float):
+        return _number(value)
     if isinstance(value, dict) and value.keys() == {"lon", "lat"}:
         return f"{text(value['lon'])},{text(value['lat'])}"
     if isinstance(value, dict | list):
         return json(value)
+    if isinstance(value, dt.datetime):
+        return _moment(value)
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def _number(value: float) -> str:
+    if math.isfinite(value):
+        return repr(value).removesuffix(".0")
+    return "NaN" if math.isnan(value) else "INF" if value > 0 else "-INF"
+
+
+def _moment(value: dt.datetime) -> str:
+    """A moment without a zone to its last digit that is not 0; in UTC to the microsecond."""
+    if value.tzinfo is not None:
+        utc = value.astimezone(dt.UTC)
+        return utc.isoformat(timespec="microseconds").replace("+00:00", "Z")
+    written = value.isoformat()
+    return written.rstrip("0") if value.microsecond else written
 
 
 def json(value: Any) -> str:

@@ -5,11 +5,11 @@ decimal marks, missing values) is no part of it.
 """
 
 import datetime as dt
-import json
 import math
 from collections.abc import Mapping
 from typing import Any
 
+from kzdata.catalog import values
 from kzdata.schema.canonical import canonical
 from kzdata.schema.fields import Constraints, Field
 from kzdata.schema.tables import ForeignKey, Table
@@ -136,24 +136,13 @@ def _example(field: Field) -> str | None:
     value = None if field.example is None else _published(field, field.example)
     if value is None or isinstance(value, str):
         return value
-    return f"{value:04}" if field.type == "year" else json.dumps(value).removesuffix(".0")
+    return f"{value:04}" if field.type == "year" else values.text(value)
 
 
 def _published(field: Field, text: str) -> Any:
     """A value that stands in the schema, as the standard's profile and the CSV form have it."""
     value = parse(field, text)
-    if isinstance(value, float) and not math.isfinite(value):
-        return text.upper() if text.lower() != "nan" else "NaN"
-    if isinstance(value, dt.datetime):
-        return _moment(value)
-    if isinstance(value, dt.date | dt.time):
-        return value.isoformat()
-    if isinstance(value, dict):
-        return ",".join(repr(value[axis]).removesuffix(".0") for axis in ("lon", "lat"))
-    return json.dumps(value, default=str) if isinstance(value, list) else value
-
-
-def _moment(value: dt.datetime) -> str:
-    if value.tzinfo is None:
-        return value.isoformat()
-    return value.isoformat(timespec="microseconds").replace("+00:00", "Z")
+    if isinstance(value, list):
+        return values.json(value)
+    unsaid = isinstance(value, float) and not math.isfinite(value)
+    return values.text(value) if unsaid or isinstance(value, dt.date | dt.time | dict) else value

@@ -15,6 +15,7 @@ import pyarrow as pa
 import pytest
 
 from kzdata.catalog import printing
+from kzdata.catalog.cells import record_key
 from kzdata.catalog.opening import open_package
 from kzdata.catalog.package import Package
 from kzdata.errors import CallError
@@ -221,6 +222,27 @@ def test_a_null_cell_has_no_evidence(package: Package) -> None:
     assert "is null" in repr(package.evidence("figures", "unknown", "value"))
 
 
+ALMATY = dt.timezone(dt.timedelta(hours=6))
+
+
+@pytest.mark.parametrize(
+    ("value", "key"),
+    [
+        (dt.datetime(2022, 1, 6, 10), "2022-01-06T10:00:00"),  # noqa: DTZ001
+        (dt.datetime(2022, 1, 6, 10, 0, 0, 500_000), "2022-01-06T10:00:00.5"),  # noqa: DTZ001
+        (dt.datetime(2022, 1, 6, 15, tzinfo=ALMATY), "2022-01-06T09:00:00.000000Z"),
+        (dt.date(2022, 1, 6), "2022-01-06"),
+        (dt.time(15), "15:00:00"),
+        (5.0, "5"),
+        (True, "true"),
+        ((dt.datetime(2022, 1, 6, 10), 7), '["2022-01-06T10:00:00", "7"]'),  # noqa: DTZ001
+    ],
+    ids=str,
+)
+def test_a_record_is_named_by_its_own_key_as_it_stands_in_csv(value: object, key: str) -> None:
+    assert record_key(value) == key
+
+
 def test_a_record_may_be_named_by_a_number(package: Package) -> None:
     assert package.evidence("kinds", 1, "whole")[0].basis == "assigned"
 
@@ -299,8 +321,8 @@ VALUES: dict[str, tuple[pa.Array, str, str, str]] = {
     "days": (pa.array([[dt.date(2020, 1, 1)]]), '["2020-01-01"]', "", '["2020-01-01"]'),
     "point": (
         pa.array([{"lon": 1.5, "lat": 2.0}]),
-        "1.5,2.0",
-        '"1.5,2.0"',
+        "1.5,2",
+        '"1.5,2"',
         '{"lon": 1.5, "lat": 2.0}',
     ),
 }

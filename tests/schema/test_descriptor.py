@@ -71,6 +71,17 @@ def test_a_field_says_its_type_basis_and_reading(
         ),
         ({"type": "number", "example": "+5.0"}, "example", "5"),
         ({"type": "list", "example": "a,b"}, "example", '["a", "b"]'),
+        (
+            {"type": "list", "itemType": "datetime", "example": "2022-01-06T10:00:00"},
+            "example",
+            '["2022-01-06T10:00:00"]',
+        ),
+        ({"type": "list", "itemType": "number", "example": "1.5,nan"}, "example", '[1.5, "NaN"]'),
+        (
+            {"type": "datetime", "example": "2022-01-06T10:00:00.50"},
+            "example",
+            "2022-01-06T10:00:00.5",
+        ),
         ({"type": "boolean", "example": "1"}, "example", "true"),
         ({"constraints": {"pattern": "a|b"}}, "constraints", {"pattern": "(a|b)"}),
         ({"type": "integer", "constraints": {"minimum": "01"}}, "constraints", {"minimum": 1}),
