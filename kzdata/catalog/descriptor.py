@@ -6,6 +6,7 @@ as Parquet and, mostly, as CSV. Whether the files are as described is not known 
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -85,7 +86,8 @@ def _json(data: bytes) -> dict[str, Any]:
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         members = dict(items)
         if len(members) != len(items):
-            twice = next(key for n, (key, _) in enumerate(items) if key in dict(items[:n]))
+            counts = Counter(key for key, _ in items)
+            twice = next(key for key, count in counts.items() if count > 1)
             raise wrong(f"the key `{twice}` stands twice in one object")
         return members
 

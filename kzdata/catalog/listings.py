@@ -1,6 +1,6 @@
 """Short lists that print well: the tables of a package, and its sources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, overload
 
 import pyarrow as pa
@@ -25,8 +25,15 @@ class Listing(Sequence[Mapping[str, Any]]):
     @overload
     def __getitem__(self, index: slice) -> list[Mapping[str, Any]]: ...
     def __getitem__(self, index: int | slice) -> Mapping[str, Any] | list[Mapping[str, Any]]:
+        wanted = range(len(self))[index]
+        if isinstance(wanted, range):
+            return [*self][index]
+        row: Mapping[str, Any] = self._rows.slice(wanted, 1).to_pylist()[0]
+        return row
+
+    def __iter__(self) -> Iterator[Mapping[str, Any]]:
         rows: list[Mapping[str, Any]] = self._rows.to_pylist()
-        return rows[index]
+        return iter(rows)
 
     def __len__(self) -> int:
         return len(self._rows)

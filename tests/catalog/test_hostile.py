@@ -3,6 +3,7 @@
 import json
 import os
 import struct
+import time
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -12,6 +13,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+from kzdata.catalog import descriptor
 from kzdata.catalog.opening import open_package
 from kzdata.catalog.parquet import Parquet
 from kzdata.errors import DataError, KzdataError
@@ -270,6 +272,14 @@ def test_a_hostile_package_is_refused(files: Files, words: str, form: str, tmp_p
     assert words in str(raised.value)
     assert "\n" not in str(raised.value)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["place"]
+
+
+def test_one_of_many_keys_that_stands_twice_is_found_at_once() -> None:
+    members = ",".join(f'"k{n}": 0' for n in [*range(20_000), 19_999])
+    start = time.process_time()
+    with pytest.raises(DataError, match="the key `k19999` stands twice"):
+        descriptor.parse(f"{{{members}}}".encode(), {})
+    assert time.process_time() - start < 1
 
 
 def test_a_dictionary_that_unfolds_without_end_is_refused() -> None:

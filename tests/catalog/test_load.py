@@ -5,6 +5,7 @@ import datetime as dt
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import pytest
 
 from kzdata.catalog import printing
 from kzdata.catalog.cells import record_key
+from kzdata.catalog.listings import Listing
 from kzdata.catalog.opening import open_package
 from kzdata.catalog.package import Package
 from kzdata.errors import CallError
@@ -350,3 +352,20 @@ def test_a_spreadsheet_takes_no_text_for_a_formula() -> None:
     ]
     safe = ["text,number\n", "'=HYPERLINK(A1),-5\n", ",7\n"]
     assert list(printing.lines(rows, "t", "spreadsheet")) == safe
+
+
+def test_a_listing_is_a_sequence_of_its_rows() -> None:
+    rows = [{"a": n} for n in range(4)]
+    listing = Listing(pa.Table.from_pylist(rows), "t", ["a"])
+    assert list(listing) == rows
+    assert [listing[at] for at in (0, 3, -1)] == [rows[0], rows[3], rows[3]]
+    assert (listing[1:3], listing[::-1]) == (rows[1:3], rows[::-1])
+    with pytest.raises(IndexError):
+        listing[4]
+
+
+def test_a_long_listing_is_walked_and_asked_at_once() -> None:
+    listing = Listing(pa.table({"a": range(10_000)}), "t", ["a"])
+    start = time.process_time()
+    assert [row["a"] for row in listing] == [listing[at]["a"] for at in range(10_000)]
+    assert time.process_time() - start < 2

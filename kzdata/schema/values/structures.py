@@ -6,6 +6,7 @@ form: keys sorted, no white space. What GeoJSON asks besides is `kzdata.schema.v
 
 import json
 import math
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -118,8 +119,8 @@ def _pair(form: str, text: str) -> list[str] | Misfit:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     value = dict(pairs)
     if len(value) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        counts = Counter(name for name, _ in pairs)
+        twice = next(name for name, count in counts.items() if count > 1)
         raise _RefusedError(f"key `{twice}` stands in it twice")
     return value
 
