@@ -7,6 +7,9 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
+EVIDENCE = "evidence"
+"""The name of the table."""
+
 
 class Column(NamedTuple):
     """A column of the evidence table: its Table Schema name, type, title and description."""

@@ -67,7 +67,7 @@ class Member(NamedTuple):
 class Archive:
     """The members of a zip file by their names below its one top folder.
 
-    `version` of kzdata's own form; a zip of any other form is a `DataError` that says why.
+    A zip of any other form than kzdata's own is a `DataError` that says why.
     """
 
     def __init__(self, path: Path) -> None:

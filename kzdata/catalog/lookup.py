@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kzdata.catalog.cells import Evidence, record_key
 from kzdata.errors import CallError
+from kzdata.evidence_table import EVIDENCE
 from kzdata.nearest import unknown
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ def evidence(package: "Package", table: str, record: object, field: str | None) 
     names = [each.name for each in info.fields]
     if field is not None and field not in names:
         raise unknown("field", field, names, table)
-    if table == "evidence":
+    if table == EVIDENCE:
         raise CallError(
-            "the table `evidence` holds the evidence of the others, and none of its own"
+            f"the table `{EVIDENCE}` holds the evidence of the others, and none of its own"
         )
     key = record_key(record)
     rows = _rows(package, table, key)
@@ -48,8 +49,8 @@ def _rows(package: "Package", table: str, key: str) -> "pa.Table":
     """The rows of one record, from the row groups that may hold them."""
     from kzdata.catalog import filters
 
-    file = package.parquet("evidence")
-    clauses = filters.normal([("table", "=", table), ("record", "=", key)], file.schema, "evidence")
+    file = package.parquet(EVIDENCE)
+    clauses = filters.normal([("table", "=", table), ("record", "=", key)], file.schema, EVIDENCE)
     groups = filters.groups(file, clauses)
     if len(groups) > 1:
         # Which records a group has evidence of is quicker to read than what it says of them.

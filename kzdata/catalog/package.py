@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from kzdata.catalog.listings import Listing
     from kzdata.catalog.views import TableView
 
-EVIDENCE = "evidence"
-"""The name of the table of evidence."""
-
 Frame = Literal["arrow", "pandas", "polars", "duckdb"]
 
 

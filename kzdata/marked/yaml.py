@@ -2,7 +2,7 @@
 
 What makes YAML unsafe or ambiguous is refused: anchors, aliases, merge keys, tags, directives,
 several documents, equal keys, keys that are no text, deep nesting. The rules stand in `yaml_rules`
-and the words for what the parser cannot read in `yaml_syntax`; decoding is `kzdata.files`.
+and the words for what the parser cannot read in `yaml_syntax`; decoding is `kzdata.decoding`.
 """
 
 import re

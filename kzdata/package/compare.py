@@ -13,7 +13,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.arrow_types import is_list
-from kzdata.package import descriptor, parquet, sums
+from kzdata.catalog import manifest, tableschema
+from kzdata.package import parquet
 
 _PARQUET = ".parquet"
 
@@ -86,8 +87,8 @@ def _described(path: Path) -> Any:
 def _listed(path: Path) -> list[str]:
     """The lines of a listing without those of Parquet and of the descriptor that names them."""
     lines = path.read_text("utf-8", "replace").splitlines()
-    return [line for line in lines if not line.endswith((_PARQUET, f"  {descriptor.NAME}"))]
+    return [line for line in lines if not line.endswith((_PARQUET, f"  {tableschema.NAME}"))]
 
 
-_SAID: dict[str, Callable[[Path], Any]] = {descriptor.NAME: _described, sums.NAME: _listed}
+_SAID: dict[str, Callable[[Path], Any]] = {tableschema.NAME: _described, manifest.NAME: _listed}
 """What a file says that has Parquet's digests in it, without them."""

@@ -7,15 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from kzdata.catalog.descriptor import PROFILE
 from kzdata.errors import CallError
+from kzdata.evidence_table import EVIDENCE
 from kzdata.package import csv
 from kzdata.package.content import Content
-from kzdata.package.published import EVIDENCE, Published
+from kzdata.package.published import Published
 from kzdata.schema import Dataset
-
-NAME = "datapackage.json"
-
-PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 SOURCES_LISTED = 1_000
 """How many sources the descriptor names; the dataset's table of sources has them all."""

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from kzdata.package import descriptor
+from kzdata.catalog import tableschema
 
 Json = dict[str, Any]
 
@@ -24,7 +24,7 @@ def judge(folder: Path, *, rows: int = ROWS) -> list[str]:
     """
     import frictionless  # noqa: PLC0415 - takes 0.4 s, and only this function needs it
 
-    described = json.loads((folder / descriptor.NAME).read_bytes())
+    described = json.loads((folder / tableschema.NAME).read_bytes())
     try:
         package = frictionless.Package.from_descriptor(
             _known(described, rows),

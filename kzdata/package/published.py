@@ -9,11 +9,8 @@ import pyarrow as pa
 from kzdata import schema
 from kzdata.checks import proofs
 from kzdata.columns import arrow, forms
-from kzdata.evidence_table import COLUMNS, KEY
+from kzdata.evidence_table import COLUMNS, EVIDENCE, KEY
 from kzdata.package.content import Content
-
-EVIDENCE = "evidence"
-"""The name of the table of evidence."""
 
 _ABOUT_EVIDENCE = """\
 The words that each cell rests on: a row for each piece of evidence of each cell that is not null. \

@@ -1,15 +1,9 @@
 """SHA256SUMS: every published file but itself, in the format that `sha256sum -c` reads."""
 
-import hashlib
 from pathlib import Path
 
-NAME = "SHA256SUMS"
-
-
-def digest(path: Path) -> str:
-    """The SHA-256 of a file, in hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+from kzdata.catalog.manifest import NAME
+from kzdata.digests import digest
 
 
 def text(folder: Path) -> str:

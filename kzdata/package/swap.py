@@ -15,10 +15,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kzdata.catalog.tableschema import NAME
 from kzdata.errors import CallError, MachineError
 from kzdata.placing import flush
-
-DESCRIPTOR = "datapackage.json"
 
 _LEFT_OVER = re.compile(r"\.package-[0-9a-f]{16}")
 _AT_FDCWD = -100
@@ -83,8 +82,8 @@ def _refuse(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise CallError(f"`{folder}` is no folder: a package is written to a folder of its own")
-    if any(folder.iterdir()) and not (folder / DESCRIPTOR).is_file():
-        raise CallError(f"`{folder}` holds files but no `{DESCRIPTOR}`: it is left as it is")
+    if any(folder.iterdir()) and not (folder / NAME).is_file():
+        raise CallError(f"`{folder}` holds files but no `{NAME}`: it is left as it is")
 
 
 def _new(parent: Path) -> tuple[Path, int]:

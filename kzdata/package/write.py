@@ -7,10 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kzdata import page
+from kzdata.catalog import manifest, tableschema
+from kzdata.digests import digest
+from kzdata.evidence_table import EVIDENCE
 from kzdata.package import citation, csv, descriptor, parquet, readme, sums
 from kzdata.package.content import Content
 from kzdata.package.descriptor import Files
-from kzdata.package.published import EVIDENCE, Published, tables
+from kzdata.package.published import Published, tables
 from kzdata.page.excerpt import Excerpt
 from kzdata.schema import Dataset
 from kzdata.verification.files import CARRIED
@@ -34,13 +37,13 @@ def write(content: Content, folder: Path) -> None:
     ]
     described = descriptor.descriptor(content, files, os.environ.get("SOURCE_DATE_EPOCH"))
     shown = page.page(content.dataset, excerpt, content.sources)
-    _text(folder / descriptor.NAME, json.dumps(described, ensure_ascii=False, indent=2) + "\n")
+    _text(folder / tableschema.NAME, json.dumps(described, ensure_ascii=False, indent=2) + "\n")
     _text(folder / readme.NAME, readme.text(content.dataset, files, excerpt.quoted))
     _text(folder / citation.NAME, citation.text(content.dataset))
     _text(folder / PAGE, shown)
     if content.dataset.redistribute == "full":
         _sources(content, folder / CARRIED)
-    _text(folder / sums.NAME, sums.text(folder))
+    _text(folder / manifest.NAME, sums.text(folder))
 
 
 def listed(dataset: Dataset, sources: int) -> int:
@@ -58,7 +61,7 @@ def _table(table: Published, content: Content, folder: Path, excerpt: Excerpt | 
     path = folder / f"{table.name}.parquet"
     text = folder / f"{table.name}.csv" if content.dataset.csv else Path(os.devnull)
     head = csv.header(table.columns.names)
-    digest, size, rows = hashlib.sha256(head), len(head), 0
+    sha256, size, rows = hashlib.sha256(head), len(head), 0
     with (
         parquet.writer(table.columns, path) as write,
         text.open("wb") as file,
@@ -68,13 +71,13 @@ def _table(table: Published, content: Content, folder: Path, excerpt: Excerpt | 
         for group in parquet.groups(part.cast(table.columns) for part in table.rows()):
             written = beside.submit(write, group)
             lines = csv.rows(table.text(group))
-            digest.update(lines)
+            sha256.update(lines)
             size += file.write(lines)
             rows += len(group)
             if excerpt:
                 excerpt.take(group)
             written.result()
-    return Files(content=digest.hexdigest(), size=size, rows=rows, parquet=sums.digest(path))
+    return Files(content=sha256.hexdigest(), size=size, rows=rows, parquet=digest(path))
 
 
 def _sources(content: Content, folder: Path) -> None:

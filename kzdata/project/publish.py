@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.catalog import manifest
 from kzdata.catalog.opening import open_package
 from kzdata.columns import arrow
 from kzdata.errors import DataError
@@ -153,7 +154,7 @@ def differences(root: Path, checked: Checked) -> dict[str, str]:
 
 def _unsealed(package: Path) -> dict[str, str]:
     """The files of a package that are not those of its own SHA256SUMS."""
-    listed = (package / sums.NAME).read_text("utf-8", "replace").splitlines()
+    listed = (package / manifest.NAME).read_text("utf-8", "replace").splitlines()
     unlike = set(listed).symmetric_difference(sums.text(package).splitlines())
     names = sorted({line.partition("  ")[2] for line in unlike})
-    return {name: f"`{name}` is not the file that `{sums.NAME}` lists" for name in names}
+    return {name: f"`{name}` is not the file that `{manifest.NAME}` lists" for name in names}

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kzdata.catalog.package import EVIDENCE, Package
+from kzdata.catalog.package import Package
 from kzdata.checks.claims import Plan, plans, refers_to
 from kzdata.checks.judging import judged
 from kzdata.errors import DataError
+from kzdata.evidence_table import EVIDENCE
 from kzdata.project.columns import texts
 from kzdata.project.identity import keys
 from kzdata.readers.names import Directory, directory

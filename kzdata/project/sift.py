@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 from pyarrow import parquet
 
+from kzdata.digests import digest
 from kzdata.errors import CallError, DataError, MachineError
 from kzdata.findings import Finding, Record
-from kzdata.package import sums
 from kzdata.placing import Data, flush, place
 from kzdata.project.check import Checked, Progress, check, silent
 from kzdata.project.workers import Workers
@@ -62,7 +62,7 @@ def _digests(root: Path) -> Mapping[str, str]:
     """The SHA-256 of each file from which records can be taken, by its path in the project."""
     files = (path for path in (root / FOLDER).rglob("*") if path.suffix[1:] in _PARTED)
     return {
-        path.relative_to(root).as_posix(): sums.digest(path)
+        path.relative_to(root).as_posix(): digest(path)
         for path in files
         if path.is_file() and not path.is_symlink()
     }
@@ -101,7 +101,7 @@ def _move(
     for name in (there, REASONS):
         _refuse_others(root, name)
     parted = _PARTED[path.rpartition(".")[2]](root, path, there, sorted(numbers))
-    if sums.digest(root / path) != seen:
+    if digest(root / path) != seen:
         raise CallError(
             f"`{path}` was changed while it was checked, and nothing is taken out of it:"
             " sift again when nobody writes to it"

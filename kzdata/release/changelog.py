@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kzdata.catalog.package import EVIDENCE, Package
+from kzdata.catalog.package import Package
+from kzdata.evidence_table import EVIDENCE
 from kzdata.release import styles
 from kzdata.release.changes import Diff
 

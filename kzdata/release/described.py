@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kzdata.catalog.descriptor import TableInfo
-from kzdata.catalog.package import EVIDENCE, Package
+from kzdata.catalog.package import Package
 from kzdata.catalog.tableschema import ForeignKey, wrong
+from kzdata.evidence_table import EVIDENCE
 from kzdata.release import kinds
 from kzdata.release.changes import Change
 from kzdata.release.properties import listing, words

@@ -5,8 +5,9 @@ from collections import defaultdict
 import pyarrow as pa
 
 from kzdata import escapes
-from kzdata.catalog.package import EVIDENCE, Package
+from kzdata.catalog.package import Package
 from kzdata.errors import DataError
+from kzdata.evidence_table import EVIDENCE
 from kzdata.release import described, fields, rows, words
 from kzdata.release.changes import Change, Diff
 from kzdata.release.rows import Rows

@@ -6,8 +6,8 @@ from pathlib import Path
 from kzdata import shelf
 from kzdata.catalog.opening import open_package
 from kzdata.catalog.package import Package
+from kzdata.digests import digest
 from kzdata.errors import CallError, DataError
-from kzdata.package.sums import digest
 from kzdata.release import index
 from kzdata.release.index import Release
 

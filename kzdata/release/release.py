@@ -8,9 +8,9 @@ from urllib.parse import quote
 from kzdata import files
 from kzdata.catalog.opening import open_package
 from kzdata.catalog.package import Package
+from kzdata.digests import digest
 from kzdata.errors import DataError
 from kzdata.findings import Finding
-from kzdata.package.sums import digest
 from kzdata.placing import Data, place
 from kzdata.project.check import check
 from kzdata.project.publish import FOLDER, differences

@@ -10,10 +10,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.catalog.cells import Piece
-from kzdata.catalog.package import EVIDENCE, Package
+from kzdata.catalog.package import Package
 from kzdata.catalog.parquet import Parquet
 from kzdata.errors import DataError
-from kzdata.evidence_table import KEY
+from kzdata.evidence_table import EVIDENCE, KEY
 from kzdata.release import kinds, numbers
 from kzdata.release.changes import Change
 from kzdata.release.rows import Rows

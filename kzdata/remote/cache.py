@@ -4,7 +4,6 @@ A file is written under a name of its own in the same folder, flushed, and renam
 right; so a crash leaves at most a left-over, which the next call clears away.
 """
 
-import hashlib
 import os
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from kzdata.digests import digest
 from kzdata.errors import CallError, MachineError
 from kzdata.placing import flush
 
@@ -146,12 +146,6 @@ def publish(name: str, write: Callable[[BinaryIO], object], *, place: Path | Non
     except OSError as error:
         raise refusal(error) from None
     return place / name
-
-
-def digest(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal digits."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def refusal(error: OSError) -> MachineError:

@@ -6,8 +6,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.catalog.cells import Piece
-from kzdata.catalog.package import EVIDENCE, Package
-from kzdata.evidence_table import CONTEXT, KEY
+from kzdata.catalog.package import Package
+from kzdata.evidence_table import CONTEXT, EVIDENCE, KEY
 from kzdata.verification import types
 from kzdata.verification.keys import joined
 

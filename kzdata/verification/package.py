@@ -6,8 +6,9 @@ from pathlib import Path
 import pyarrow as pa
 
 from kzdata.catalog.opening import located, open_package
-from kzdata.catalog.package import EVIDENCE, Package
+from kzdata.catalog.package import Package
 from kzdata.errors import DataError
+from kzdata.evidence_table import EVIDENCE
 from kzdata.verification import cells, files, forms, keys, texts, types
 
 Reread = Callable[[Package, Mapping[str, str]], Iterable[str]]

@@ -8,8 +8,9 @@ import pyarrow.compute as pc
 
 from kzdata.catalog.cells import Piece
 from kzdata.catalog.folder import Folder
-from kzdata.catalog.package import EVIDENCE, Package
+from kzdata.catalog.package import Package
 from kzdata.errors import CallError, DataError
+from kzdata.evidence_table import EVIDENCE
 from kzdata.verification.cells import SHOWN, where
 from kzdata.verification.files import CARRIED
 

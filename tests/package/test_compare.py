@@ -7,7 +7,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from kzdata.package import parquet, sums
+from kzdata.digests import digest
+from kzdata.package import parquet
 from kzdata.package.compare import differences
 
 
@@ -19,10 +20,10 @@ def old(package: Path, tmp_path: Path) -> Path:
 def rewritten(folder: Path, name: str = "things.parquet") -> None:
     """The same table by another writer: other bytes, and other digests where they are listed."""
     path = folder / name
-    before = sums.digest(path)
+    before = digest(path)
     pq.write_table(parquet.read(path), path, compression="snappy")
     for listing in ("datapackage.json", "SHA256SUMS"):
-        text = (folder / listing).read_text("utf-8").replace(before, sums.digest(path))
+        text = (folder / listing).read_text("utf-8").replace(before, digest(path))
         (folder / listing).write_text(text, "utf-8")
 
 

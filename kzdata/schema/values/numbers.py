@@ -1,6 +1,6 @@
 """Numbers as Table Schema v2 writes them, and as they are held: no rounding in silence.
 
-Arrow reads the plain ones by the million (`kzdata.columns.numbers`); this is what they mean.
+Arrow reads the plain ones by the million (`kzdata.columns.quick`); this is what they mean.
 """
 
 import re
