@@ -20,7 +20,7 @@ from kzdata.verification.files import CARRIED
 
 PAGE = "index.html"
 
-_BESIDE_TABLES = (descriptor.NAME, readme.NAME, citation.NAME, PAGE)
+_BESIDE_TABLES = (tableschema.NAME, readme.NAME, citation.NAME, PAGE)
 
 
 def write(content: Content, folder: Path) -> None:
