@@ -10,7 +10,7 @@ CELL = 1_000
 """Code points of one cell."""
 
 PIECES = 20_000
-"""Pieces of evidence of the rows shown of one table."""
+"""Pieces of evidence: of one table, of which only the rows are shown that fit whole; of sources."""
 
 SOURCE = 100_000
 """Code points of one source."""

@@ -18,31 +18,33 @@ _WORD = 32
 class Shown(NamedTuple):
     """A table as the page shows it: its first rows as text, their keys, and their evidence.
 
-    `columns` holds the cells by field; `pieces` the evidence by the number of the row.
+    `rows` of `total` rows are shown; `columns` holds the cells by field; `pieces` the evidence of
+    each of the rows, by its number.
     """
 
     table: Table
     total: int
+    rows: int
     columns: Mapping[str, Sequence[str | None]]
     pieces: Mapping[int, Sequence[Piece]]
 
-    @property
-    def rows(self) -> int:
-        """How many rows are shown."""
-        return min(self.total, bounds.ROWS)
+    def keys(self) -> list[tuple[str, ...]]:
+        """The primary keys of the rows that are shown."""
+        return [self.key(row) for row in range(self.rows)]
 
     def key(self, row: int) -> tuple[str, ...]:
         """The primary key of a row."""
         return tuple(self.columns[name][row] or "" for name in self.table.primary_key)
 
 
-def texts(table: Table, rows: pa.Table) -> dict[str, list[str | None]]:
-    """The first rows of a table by field, each value in its CSV form."""
+def shown(table: Table, rows: pa.Table) -> Shown:
+    """The first rows of a table, each value in its CSV form, as yet without evidence."""
     first = rows.slice(0, bounds.ROWS)
-    return {
+    columns = {
         field.name: forms.text(field, first[field.name].combine_chunks()).to_pylist()
         for field in table.fields
     }
+    return Shown(table, len(rows), len(first), columns, {})
 
 
 def section(dataset: Dataset, shown: Shown) -> Iterator[str]:
@@ -80,14 +82,14 @@ def _heading(field: Field) -> str:
 
 
 def _cells(shown: Shown, row: int) -> Iterator[str]:
-    basis = {piece.field: piece.basis for piece in shown.pieces.get(row, ())}
+    basis = {piece.field: piece.basis for piece in shown.pieces[row]}
     target = anchor(shown.table.name, row)
     for field in shown.table.fields:
         value = shown.columns[field.name][row]
         if value is None:
             yield "<td></td>"
             continue
-        kind = basis.get(field.name, field.basis)
+        kind = basis[field.name]
         link = f'<a href="#{html(target)}" title="{kind}">{html(bounds.cut(value))}</a>'
         yield f'<td class="{kind}{_shape(field, value)}" dir="auto">{link}</td>'
 

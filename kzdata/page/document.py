@@ -89,7 +89,7 @@ def _words(shown: Sequence[Shown], titles: Mapping[str, str]) -> Iterator[str]:
         yield f"<h3>{html(each.table.title or each.table.name)}</h3>"
         for row in range(each.rows):
             name = ", ".join(each.key(row))
-            own = each.pieces.get(row, ())
+            own = each.pieces[row]
             yield from evidence.article(each.table.name, row, name, own, titles)
     yield "</section>"
 
@@ -112,6 +112,8 @@ def _sources(
     kind = "The whole texts" if full else "The words that the cells rest on, and those around them"
     most = min(len(sources), bounds.SOURCES)
     left = f" The first {most:,} of {len(sources):,} sources." if most < len(sources) else ""
+    if excerpt.citations > bounds.PIECES:
+        left += f" Marked are the first {bounds.PIECES:,} of {excerpt.citations:,} quotations."
     yield f"<p>{kind}; what is quoted is marked.{left}</p>"
     yield from fragments.articles(sources[:most], titles, excerpt.cited(), full=full)
     yield "</section>"

@@ -162,21 +162,21 @@ def test_a_long_table_is_cut_and_the_page_says_so(monkeypatch: pytest.MonkeyPatc
     assert 'id="e-things-3"' not in html
 
 
-def test_no_more_pieces_are_shown_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of each table, and of the sources; however the evidence comes in parts."""
+@pytest.mark.parametrize("backwards", [False, True], ids=["in order", "backwards"])
+def test_a_row_is_shown_with_all_of_its_evidence_or_not_at_all(
+    backwards: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However the evidence comes in parts, and whether or not its order is that of the rows."""
     content = sample.content()
     (evidence,) = content.evidence()
-    monkeypatch.setattr(bounds, "PIECES", 3)
-    excerpt = Excerpt(content.dataset, content.tables, content.sources)
-    for row in range(len(evidence)):
-        excerpt.take(evidence.slice(row, 1))
-    kept = {
-        one.table.name: sum(len(pieces) for pieces in one.pieces.values())
-        for one in excerpt.shown()
-    }
-    written = evidence["table"].to_pylist()
-    assert kept == {name: min(3, written.count(name)) for name in kept}
-    assert sum(map(len, excerpt.cited())) == 3
+    parts = [evidence.slice(row, 1) for row in range(len(evidence))]
+    monkeypatch.setattr(bounds, "PIECES", 22)
+    html = paged(content, content.tables, *(reversed(parts) if backwards else parts))
+    assert "The first 2 of 3 rows; the files hold them all" in html
+    assert "Marked are the first 22 of 45 quotations." in html
+    cells = [value for tag, name, value in read(html).attributes if (tag, name) == ("td", "class")]
+    assert sum(cell.startswith("inferred") for cell in cells) == 1
+    assert '<article id="e-things-3"' not in html
 
 
 def test_a_million_rows_make_no_big_page() -> None:
@@ -192,7 +192,10 @@ def test_a_million_rows_make_no_big_page() -> None:
         }
     )
     tables = dict(content.tables) | {"documents": many}
-    html = paged(content, tables, *content.evidence())
+    (evidence,) = content.evidence()
+    one = {"table": "documents", "field": "document_id", "piece": 1, "basis": "assigned"}
+    pieces = [one | {"record": record} for record in many["document_id"][: bounds.ROWS].to_pylist()]
+    html = paged(content, tables, evidence, pa.Table.from_pylist(pieces, schema=evidence.schema))
     assert len(html) < 300_000
 
 
