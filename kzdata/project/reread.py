@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kzdata.catalog.package import Package
+from kzdata.catalog.values import text
 from kzdata.checks.claims import Plan, plans, refers_to
 from kzdata.checks.judging import judged
 from kzdata.errors import DataError
@@ -80,10 +81,12 @@ def _wrong(package: Package, what: str) -> DataError:
 
 
 def _ours(field: Mapping[str, Any]) -> dict[str, Any]:
-    """A field's description with kzdata's own properties under their own names."""
+    """What describes a field or a category, kzdata's own properties under their own names."""
     said = {key.removeprefix("kzdata:"): value for key, value in field.items()}
     if isinstance(said.get("categories"), list):
         said["categories"] = [_ours(one) for one in said["categories"] if isinstance(one, dict)]
+    if "value" in said:
+        said["value"] = text(said["value"])
     return said | ({"type": "list"} if "itemType" in said else {})
 
 

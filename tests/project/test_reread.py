@@ -143,3 +143,14 @@ def test_lists_names_and_second_pieces_are_read_again(tmp_path: Path) -> None:
     )
     assert run("build", root) == 0
     assert run("verify", root / "data/package", "--sources", root / "seeds") == 0
+
+
+def test_categories_that_are_numbers_are_read_again_by_their_words(tmp_path: Path) -> None:
+    categories = [{"value": "1", "terms": ["rain"]}, {"value": "2", "terms": ["snow"]}]
+    weather = {"name": "weather", "type": "integer", "categories": categories}
+    records = [{"id": "a", "weather": 2, "evidence": "snow"}]
+    root = small.write(tmp_path, {"a": "There was snow.\n"}, {"t": [weather]}, {"t": records})
+    assert run("build", root) == 0
+    assert run("verify", root / "data/package", "--sources", root / "seeds") == 0
+    forge(root / "data/package", "t", "a", "weather", 1)
+    assert run("verify", root / "data/package", "--sources", root / "seeds") == 1
