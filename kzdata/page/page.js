@@ -29,6 +29,11 @@ function close() {
   if (panel.hidden) return;
   panel.hidden = true;
   opener.closest("td").classList.remove("open");
+}
+
+function back() {
+  if (panel.hidden) return;
+  close();
   opener.focus();
 }
 
@@ -46,7 +51,7 @@ function open(link) {
   button.type = "button";
   button.textContent = "×";
   button.setAttribute("aria-label", "Close");
-  button.addEventListener("click", close);
+  button.addEventListener("click", back);
   panel.replaceChildren(title, button, ...behind(link.hash.slice(1), field));
   panel.hidden = false;
   panel.focus();
@@ -74,5 +79,5 @@ document.addEventListener("click", (event) => {
   }
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") close();
+  if (event.key === "Escape") back();
 });

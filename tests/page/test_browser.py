@@ -52,6 +52,20 @@ def test_the_keyboard_opens_and_closes_the_words_and_comes_back(tab: Browser) ->
     assert tab.value(f"document.activeElement === {CELL}") is True
 
 
+def test_the_button_closes_the_words_and_comes_back(tab: Browser) -> None:
+    tab.value(f"{CELL}.click()")
+    tab.click(f"{PANEL}.querySelector('button')")
+    assert tab.value(f"{PANEL}.hidden") is True
+    assert tab.value(f"document.activeElement === {CELL}") is True
+
+
+def test_a_click_elsewhere_closes_the_words_and_stays_there(tab: Browser) -> None:
+    tab.value(f"{CELL}.click()")
+    tab.click("document.querySelector('#filter')")
+    assert tab.value(f"{PANEL}.hidden") is True
+    assert tab.value("document.activeElement.id") == "filter"
+
+
 def test_an_inferred_cell_shows_its_reason_as_text(tab: Browser) -> None:
     tab.value("document.querySelector('#t-things td.inferred a').click()")
     assert "<img src=x onerror" in tab.value(f"{PANEL}.textContent")
