@@ -3,18 +3,19 @@
 
 const form = document.querySelector(".filter");
 const input = form.querySelector("input");
+const lower = (text) => text.toLocaleLowerCase();
 const rows = [...document.querySelectorAll("section.table tbody tr")];
-const texts = rows.map((row) => row.textContent.toLocaleLowerCase());
+const texts = rows.map((row) => lower([...row.cells].map((cell) => cell.textContent).join("\n")));
 form.hidden = false;
 form.addEventListener("submit", (event) => event.preventDefault());
 input.addEventListener("input", () => {
-  const wanted = input.value.trim().toLocaleLowerCase();
+  const wanted = lower(input.value).split(/\s+/).filter((word) => word);
   let shown = 0;
   rows.forEach((row, number) => {
-    row.hidden = !texts[number].includes(wanted);
+    row.hidden = !wanted.every((word) => texts[number].includes(word));
     shown += row.hidden ? 0 : 1;
   });
-  form.querySelector("output").textContent = wanted ? `${shown} of ${rows.length} rows` : "";
+  form.querySelector("output").textContent = wanted.length ? `${shown} of ${rows.length} rows` : "";
 });
 
 const panel = document.createElement("aside");

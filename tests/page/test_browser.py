@@ -1,5 +1,6 @@
 """The page in a real browser: what a person sees, does with the keyboard, and prints."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,15 +73,26 @@ def test_an_inferred_cell_shows_its_reason_as_text(tab: Browser) -> None:
     assert tab.value("document.querySelectorAll('img').length") == 0
 
 
-def test_the_filter_leaves_the_rows_that_hold_the_words(tab: Browser) -> None:
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        pytest.param("P6M", 1, id="a word"),
+        pytest.param("  p6m 1999-12\t", 1, id="words of two cells"),
+        pytest.param("P10D -1", 1, id="words far apart"),
+        pytest.param("1999-12P6M", 0, id="nothing across the border of two cells"),
+        pytest.param("P6M P10D", 0, id="words of two rows"),
+    ],
+)
+def test_the_filter_leaves_the_rows_that_hold_every_word(
+    wanted: str, found: int, tab: Browser
+) -> None:
     tab.value(
-        "{const i = document.querySelector('#filter'); i.value = 'P6M';"
+        f"{{const i = document.querySelector('#filter'); i.value = {json.dumps(wanted)};"
         " i.dispatchEvent(new Event('input'))}"
     )
-    assert (
-        tab.value("document.querySelectorAll('section.table tbody tr:not([hidden])').length") == 1
-    )
-    assert tab.value("document.querySelector('output').textContent") == "1 of 6 rows"
+    left = tab.value("document.querySelectorAll('section.table tbody tr:not([hidden])').length")
+    assert left == found
+    assert tab.value("document.querySelector('output').textContent") == f"{found} of 6 rows"
 
 
 def test_without_javascript_a_cell_leads_to_its_evidence(
