@@ -14,6 +14,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("chromium")]
 
 CELL = "document.querySelector('#t-things tbody tr:first-child td:nth-child(5) a')"
 PANEL = "document.querySelector('#panel')"
+NARROW = 360
 
 
 @pytest.fixture(scope="module")
@@ -146,11 +147,25 @@ def test_printed_the_tables_stand_whole_and_the_controls_are_gone(tab: Browser) 
 
 
 def test_a_narrow_screen_scrolls_the_tables_and_not_the_page(tab: Browser) -> None:
-    tab.call(
-        "Emulation.setDeviceMetricsOverride",
-        width=360,
-        height=700,
-        deviceScaleFactor=1,
-        mobile=False,
+    assert _width(tab) <= NARROW
+
+
+def test_a_long_word_is_broken_wherever_it_stands(tab: Browser, tmp_path: Path) -> None:
+    word = "x" * 200
+    folder = tmp_path / "package"
+    folder.mkdir()
+    write(sample.content(title=word, description=word, licenses=[{"name": word}]), folder)
+    tab.open(folder / "index.html")
+    tab.value(
+        "document.querySelectorAll('h2, h3, h4, p, blockquote, figcaption, small, li a, li, .text')"
+        f".forEach(each => each.append('{word}'))"
     )
-    assert tab.value("document.documentElement.scrollWidth") <= 360
+    assert _width(tab) <= NARROW
+
+
+def _width(tab: Browser) -> int:
+    """How wide the page is on a narrow screen."""
+    size = {"width": NARROW, "height": 700}
+    tab.call("Emulation.setDeviceMetricsOverride", **size, deviceScaleFactor=1, mobile=False)
+    width: int = tab.value("document.documentElement.scrollWidth")
+    return width
