@@ -109,7 +109,7 @@ def _sources(
     full = dataset.redistribute == "full"
     yield '<section id="sources" aria-labelledby="sources-heading">'
     yield '<h2 id="sources-heading">Sources</h2>'
-    kind = "The whole texts" if full else "The words that the cells rest on, and those around them"
+    kind = "The texts" if full else "The words that the cells rest on, and those around them"
     most = min(len(sources), bounds.SOURCES)
     left = f" The first {most:,} of {len(sources):,} sources." if most < len(sources) else ""
     if excerpt.citations > bounds.PIECES:

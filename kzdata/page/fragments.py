@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import quote
 
 import pyarrow as pa
 
@@ -22,18 +23,30 @@ def articles(
     *,
     full: bool,
 ) -> Iterator[str]:
-    """Each source with its quotations marked: whole, or only the words that the evidence holds."""
+    """Each source with its quotations marked: only the words that the evidence holds, or `full`.
+
+    Of a text that is too long, these are its beginning and the words that the evidence holds.
+    """
     found = _spans(evidence, [source.name for source in sources])
     for number, source in enumerate(sources, start=1):
         quoted, shown = found[source.name]
         text = source.text
         if full:
-            shown = [Span(0, min(len(text), bounds.SOURCE))]
+            shown = merged([Span(0, min(len(text), bounds.SOURCE)), *shown])
         title = html(titles.get(source.name, source.name))
         yield f'<article class="source" aria-labelledby="s-{number}">'
         yield f'<h3 id="s-{number}">{title}</h3>'
         yield f'<p class="meta">{html(source.name)} · SHA-256 <code>{source.sha256}</code></p>'
+        if full and len(text) > bounds.SOURCE:
+            yield f"<p>{_cut(source.name, len(text))}</p>"
         yield f'<div class="text" dir="auto">{marked(text, quoted, shown)}</div></article>'
+
+
+def _cut(name: str, size: int) -> str:
+    """What is shown of a text that is too long, and where it is whole."""
+    place = f'<a href="{html(quote(f"sources/{name}"))}">sources/{html(name)}</a>'
+    first = f"The first {bounds.SOURCE:,} of {size:,} characters"
+    return f"{first}, and beyond them only what is quoted; {place} holds them all."
 
 
 def _spans(

@@ -142,6 +142,20 @@ def test_only_the_words_that_the_evidence_holds_are_shown_unless_the_texts_may_b
     assert outside in shown(sample.content(redistribute="full"))
 
 
+def test_of_a_long_text_its_beginning_is_shown_and_what_is_quoted_beyond(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bounds, "SOURCE", 4)
+    source = sample.Text(name="a b/c.txt", sha256="0", text="abcdefghijklmn")
+    where = {"source": source.name, "start": 8, "end": 9, "prefix": "h", "suffix": "j"}
+    html = "".join(fragments.articles([source], {}, [pa.Table.from_pylist([where])], full=True))
+    gap = '<span class="gap">[…]</span>'
+    assert f">abcd {gap} h<mark>i</mark>j {gap} <" in html
+    place = '<a href="sources/a%20b/c.txt">sources/a b/c.txt</a>'
+    told = "The first 4 of 14 characters, and beyond them only what is quoted"
+    assert f"<p>{told}; {place} holds them all.</p>" in html
+
+
 def test_a_link_that_is_none_is_plain_text() -> None:
     licence = {"name": "CC-BY-4.0", "path": "https://example.org/?a=1&b='2'"}
     assert "a=1&amp;b=" in shown(sample.content(licenses=[licence]))
