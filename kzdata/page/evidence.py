@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from kzdata.escapes import html
-from kzdata.evidence_table import record
+from kzdata.evidence_table import CONTEXT, record
 
 
 class Piece(NamedTuple):
@@ -87,7 +87,7 @@ def _quoted(piece: Piece) -> str:
     """The words in their context, with `…` where the source goes on."""
     prefix, suffix = piece.prefix or "", piece.suffix or ""
     before = "…" if len(prefix) < (piece.start or 0) else ""
-    after = "…" if suffix else ""
+    after = "…" if len(suffix) >= CONTEXT else ""
     return f"{before}{html(prefix)}<mark>{html(piece.exact or '')}</mark>{html(suffix)}{after}"
 
 

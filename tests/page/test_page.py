@@ -10,6 +10,7 @@ from itertools import pairwise
 import pyarrow as pa
 import pytest
 
+from kzdata.evidence_table import CONTEXT
 from kzdata.package.content import Content
 from kzdata.page import bounds, fragments, page
 from kzdata.page.excerpt import Excerpt
@@ -167,6 +168,19 @@ def test_the_words_of_a_passage_stand_without_a_gap() -> None:
         shown(sample.content())
     )
     assert "<mark>20 of 1,200</mark> людей" in shown(sample.content())
+
+
+@pytest.mark.parametrize(
+    ("suffix", "shown"), [(" ends.", " ends.<"), ("x" * CONTEXT, f"{'x' * CONTEXT}…<"), (None, "<")]
+)
+def test_behind_the_last_words_of_a_source_stands_no_ellipsis(
+    suffix: str | None, shown: str
+) -> None:
+    content = sample.content()
+    (evidence,) = content.evidence()
+    rows = [row | {"suffix": row["suffix"] and suffix} for row in evidence.to_pylist()]
+    html = paged(content, content.tables, pa.Table.from_pylist(rows, schema=evidence.schema))
+    assert f"<mark>20 of 1,200</mark>{shown}/blockquote>" in html
 
 
 def test_a_long_table_is_cut_and_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
