@@ -13,6 +13,7 @@ from kzdata.escapes import html
 from kzdata.page import bounds, cells, evidence, fragments
 from kzdata.page.cells import Shown
 from kzdata.page.excerpt import Excerpt
+from kzdata.page.origins import Origins
 from kzdata.schema import Dataset, License
 from kzdata.seeds import Source
 
@@ -55,9 +56,10 @@ def _body(dataset: Dataset, excerpt: Excerpt, sources: Sequence[Source]) -> Iter
     yield '<main id="content">'
     for table in shown:
         yield from cells.section(dataset, table)
-    titles = _titles(dataset, shown)
-    yield from _words(shown, titles)
-    yield from _sources(dataset, sources, titles, excerpt)
+    listed = next(each for each in shown if each.table.name == dataset.sources.table)
+    origins = Origins(dataset.sources, listed.columns)
+    yield from _words(shown, origins)
+    yield from _sources(dataset, sources, origins, excerpt)
     yield "</main>"
     yield from _footer(dataset)
     yield f"<script>{_part('page.js')}</script>\n</body>\n</html>"
@@ -83,28 +85,19 @@ def _banner(dataset: Dataset, shown: Sequence[Shown], shares: Mapping[str, int])
     yield '<output for="filter" aria-live="polite"></output></form>\n</header>'
 
 
-def _words(shown: Sequence[Shown], titles: Mapping[str, str]) -> Iterator[str]:
+def _words(shown: Sequence[Shown], origins: Origins) -> Iterator[str]:
     yield '<section id="words" aria-labelledby="words-heading"><h2 id="words-heading">Evidence</h2>'
     for each in shown:
         yield f"<h3>{html(each.table.title or each.table.name)}</h3>"
         for row in range(each.rows):
             name = ", ".join(each.key(row))
             own = each.pieces[row]
-            yield from evidence.article(each.table.name, row, name, own, titles)
+            yield from evidence.article(each.table.name, row, name, own, origins)
     yield "</section>"
 
 
-def _titles(dataset: Dataset, shown: Sequence[Shown]) -> dict[str, str]:
-    """The title of each source that is shown, where the table of sources has a field `title`."""
-    for each in shown:
-        if each.table.name == dataset.sources.table and "title" in each.columns:
-            named = zip(each.columns[dataset.sources.file], each.columns["title"], strict=True)
-            return {file: title for file, title in named if file and title}
-    return {}
-
-
 def _sources(
-    dataset: Dataset, sources: Sequence[Source], titles: Mapping[str, str], excerpt: Excerpt
+    dataset: Dataset, sources: Sequence[Source], origins: Origins, excerpt: Excerpt
 ) -> Iterator[str]:
     full = dataset.redistribute == "full"
     yield '<section id="sources" aria-labelledby="sources-heading">'
@@ -115,7 +108,7 @@ def _sources(
     if excerpt.citations > bounds.PIECES:
         left += f" Marked are the first {bounds.PIECES:,} of {excerpt.citations:,} quotations."
     yield f"<p>{kind}; what is quoted is marked.{left}</p>"
-    yield from fragments.articles(sources[:most], titles, excerpt.cited(), full=full)
+    yield from fragments.articles(sources[:most], origins, excerpt.cited(), full=full)
     yield "</section>"
 
 

@@ -1,13 +1,14 @@
 """The words behind the cells: a record's quotations, each with the cells that rest on it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import pyarrow as pa
 
 from kzdata.escapes import html
 from kzdata.evidence_table import CONTEXT, record
+from kzdata.page.origins import Origins
 
 
 class Piece(NamedTuple):
@@ -48,15 +49,15 @@ def pieces(evidence: Sequence[pa.Table], keys: Sequence[tuple[str, ...]]) -> dic
 
 
 def article(
-    table: str, row: int, name: str, own: Sequence[Piece], titles: Mapping[str, str]
+    table: str, row: int, name: str, own: Sequence[Piece], origins: Origins
 ) -> Iterator[str]:
     """What one record rests on: its passages, what was concluded, and what was assigned.
 
-    `titles` gives the name of each source that is shown; `name` is the record's own.
+    `origins` tells of each source that is shown; `name` is the record's own.
     """
     yield f'<article id="{html(anchor(table, row))}"><h4>{html(name)}</h4>'
     for passage in _passages(own):
-        yield from _figure(passage, titles)
+        yield from _figure(passage, origins)
     unquoted = [piece for piece in own if piece.exact is None and piece.basis == "inferred"]
     assigned = [piece for piece in own if piece.basis == "assigned"]
     if unquoted:
@@ -75,11 +76,12 @@ def _passages(own: Iterable[Piece]) -> list[list[Piece]]:
     return [passages[place] for place in sorted(passages)]
 
 
-def _figure(passage: Sequence[Piece], titles: Mapping[str, str]) -> Iterator[str]:
+def _figure(passage: Sequence[Piece], origins: Origins) -> Iterator[str]:
     first = passage[0]
-    title = html(titles.get(first.source or "", first.source or ""))
-    yield f'<figure class="passage"><blockquote dir="auto">{_quoted(first)}</blockquote>'
-    yield f"<figcaption>{title}, characters {first.start}–{first.end}</figcaption>"
+    origin = origins[first.source or ""]
+    words = f'<blockquote{origin.lang} dir="auto">{_quoted(first)}</blockquote>'
+    yield f'<figure class="passage">{words}'
+    yield f"<figcaption>{html(origin.title)}, characters {first.start}–{first.end}</figcaption>"
     yield f'<ul class="cells">{"".join(map(_cell, passage))}</ul></figure>'
 
 

@@ -1,13 +1,14 @@
 """The sources of a page: as much of each as the package may show, with what is quoted marked."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 import pyarrow as pa
 
 from kzdata.escapes import html
 from kzdata.page import bounds
+from kzdata.page.origins import Origins
 from kzdata.seeds import Source
 from kzdata.selectors import Span
 
@@ -18,7 +19,7 @@ _GAP = ' <span class="gap">[…]</span> '
 
 def articles(
     sources: Sequence[Source],
-    titles: Mapping[str, str],
+    origins: Origins,
     evidence: Sequence[pa.Table],
     *,
     full: bool,
@@ -33,13 +34,14 @@ def articles(
         text = source.text
         if full:
             shown = merged([Span(0, min(len(text), bounds.SOURCE)), *shown])
-        title = html(titles.get(source.name, source.name))
+        origin = origins[source.name]
         yield f'<article class="source" aria-labelledby="s-{number}">'
-        yield f'<h3 id="s-{number}">{title}</h3>'
+        yield f'<h3 id="s-{number}">{html(origin.title)}</h3>'
         yield f'<p class="meta">{html(source.name)} · SHA-256 <code>{source.sha256}</code></p>'
         if full and len(text) > bounds.SOURCE:
             yield f"<p>{_cut(source.name, len(text))}</p>"
-        yield f'<div class="text" dir="auto">{marked(text, quoted, shown)}</div></article>'
+        words = marked(text, quoted, shown)
+        yield f'<div class="text"{origin.lang} dir="auto">{words}</div></article>'
 
 
 def _cut(name: str, size: int) -> str:

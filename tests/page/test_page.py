@@ -14,9 +14,11 @@ from kzdata.evidence_table import CONTEXT
 from kzdata.package.content import Content
 from kzdata.page import bounds, fragments, page
 from kzdata.page.excerpt import Excerpt
+from kzdata.page.origins import Origins
 from kzdata.selectors import Span
 from tests.package import sample
 
+NO_SOURCES: dict[str, list[str | None]] = {"file": [], "language": []}
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 
 
@@ -149,7 +151,14 @@ def test_of_a_long_text_its_beginning_is_shown_and_what_is_quoted_beyond(
     monkeypatch.setattr(bounds, "SOURCE", 4)
     source = sample.Text(name="a b/c.txt", sha256="0", text="abcdefghijklmn")
     where = {"source": source.name, "start": 8, "end": 9, "prefix": "h", "suffix": "j"}
-    html = "".join(fragments.articles([source], {}, [pa.Table.from_pylist([where])], full=True))
+    html = "".join(
+        fragments.articles(
+            [source],
+            Origins(sample.dataset().sources, NO_SOURCES),
+            [pa.Table.from_pylist([where])],
+            full=True,
+        )
+    )
     gap = '<span class="gap">[…]</span>'
     assert f">abcd {gap} h<mark>i</mark>j {gap} <" in html
     place = '<a href="sources/a%20b/c.txt">sources/a b/c.txt</a>'
@@ -168,6 +177,23 @@ def test_the_words_of_a_passage_stand_without_a_gap() -> None:
         shown(sample.content())
     )
     assert "<mark>20 of 1,200</mark> людей" in shown(sample.content())
+
+
+@pytest.mark.parametrize(
+    ("language", "lang"), [("kk", ' lang="kk"'), ("kk_KZ", ' lang="kk-KZ"'), (None, "")]
+)
+@pytest.mark.parametrize("redistribute", ["excerpts", "full"])
+def test_the_words_of_a_source_say_their_language(
+    redistribute: str, language: str | None, lang: str
+) -> None:
+    content = sample.content(redistribute=redistribute)
+    documents = content.tables["documents"]
+    at = documents.column_names.index("language")
+    column = pa.array([language], pa.string())
+    tables = dict(content.tables) | {"documents": documents.set_column(at, "language", column)}
+    html = paged(content, tables, *content.evidence())
+    assert f'<blockquote{lang} dir="auto">' in html
+    assert f'<div class="text"{lang} dir="auto">' in html
 
 
 @pytest.mark.parametrize(
