@@ -50,7 +50,7 @@ def shown(table: Table, rows: pa.Table) -> Shown:
 def section(dataset: Dataset, shown: Shown) -> Iterator[str]:
     """A table with its heading, where it can be had whole, and its rows."""
     table, name = shown.table, html(shown.table.name)
-    yield f'<section id="t-{name}" class="table" aria-labelledby="h-{name}">'
+    yield f'<section id="t-{name}" class="table">'
     yield f'<h2 id="h-{name}">{html(table.title or table.name)}</h2>'
     yield f"<p>{html(table.description or '')}</p>"
     yield f'<p class="meta">{_count(shown)} · {_files(dataset, table)}</p>'

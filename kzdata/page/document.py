@@ -69,8 +69,8 @@ def _banner(dataset: Dataset, shown: Sequence[Shown], shares: Mapping[str, int])
     yield f"<header>\n<h1>{html(dataset.title)}</h1>"
     yield f'<p class="lead">{html(dataset.description)}</p>'
     yield f'<p class="meta">Version {html(dataset.version)} · {dataset.created.isoformat()} · '
-    counts = " · ".join(f"{shares.get(basis, 0):,} cells {basis}" for basis in _BASES)
-    yield f"{counts}</p>"
+    yield " · ".join(_share(shares.get(basis, 0), basis) for basis in _BASES)
+    yield "</p>"
     yield '<nav aria-label="Contents"><ul>'
     for each in shown:
         title = html(each.table.title or each.table.name)
@@ -83,6 +83,10 @@ def _banner(dataset: Dataset, shown: Sequence[Shown], shares: Mapping[str, int])
     yield '<form class="filter" role="search" hidden><label for="filter">Filter the rows</label>'
     yield '<input type="search" id="filter" autocomplete="off" spellcheck="false">'
     yield '<output for="filter" aria-live="polite"></output></form>\n</header>'
+
+
+def _share(count: int, basis: str) -> str:
+    return f"{count:,} {'cell' if count == 1 else 'cells'} {basis}"
 
 
 def _words(shown: Sequence[Shown], origins: Origins) -> Iterator[str]:

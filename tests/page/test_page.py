@@ -132,6 +132,21 @@ def test_a_cell_may_be_inferred_from_a_source_as_a_whole() -> None:
     assert '<li data-field="date" class="inferred">' in html
 
 
+def test_no_two_landmarks_have_one_name(html: str) -> None:
+    """axe, landmark-unique: a named section is a landmark, and so is a named region."""
+    labels = [value for _, name, value in read(html).attributes if name == "aria-labelledby"]
+    assert len(labels) == len(set(labels))
+
+
+def test_one_cell_is_no_plural() -> None:
+    content = sample.content()
+    (evidence,) = content.evidence()
+    excerpt = Excerpt(content.dataset, content.tables, content.sources)
+    excerpt.take(evidence)
+    excerpt.shares["inferred"] = 1
+    assert "· 1 cell inferred ·" in page(content.dataset, excerpt, content.sources)
+
+
 def test_headings_leave_no_level_out(html: str) -> None:
     levels = [int(tag[1]) for tag in read(html).tags if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
