@@ -1,43 +1,51 @@
 """Whole tables in print: aligned for people, CSV and JSON Lines for programs."""
 
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pyarrow as pa
 
-from kzdata.catalog import values
+from kzdata.arrow_types import holds_text
+from kzdata.catalog import csv, forms, values
+from kzdata.catalog.forms import Kind
 from kzdata.catalog.listings import Listing
 from kzdata.escapes import spreadsheet
 
 FORMS = ("table", "csv", "spreadsheet", "jsonl")
 
+_AT_ONCE = 4096
+"""How many rows become lines together."""
 
-def lines(rows: pa.Table, title: str, form: str) -> Iterator[str]:
-    r"""The lines of a table in one of `FORMS`, each with its line end.
 
-    In CSV a null is empty, in JSON null; other values are those of `kzdata.catalog.values`. A
-    `spreadsheet` is CSV of which no cell is taken for a formula; CSV itself changes nothing.
+def lines(rows: pa.Table, kinds: Mapping[str, Kind], title: str, form: str) -> Iterator[str]:
+    r"""The rows of a table in one of `FORMS`, as texts that each hold some lines with their ends.
 
-    >>> list(lines(pa.table({"a": [1, None]}), "t", "csv"))
-    ['a\n', '1\n', '""\n']
+    `kinds` tells of what kind each column is. CSV is what is published of these rows. In JSON a
+    value is that of `kzdata.catalog.values`. A `spreadsheet` is CSV of which no cell is taken for a
+    formula; CSV itself changes nothing.
+
+    >>> list(lines(pa.table({"a": [476, None]}), {"a": Kind("year")}, "t", "csv"))
+    ['a\n', '0476\n""\n']
     """
     if form == "table":
         yield repr(Listing(rows, title, rows.column_names)) + "\n"
     elif form in ("csv", "spreadsheet"):
-        escaped = spreadsheet if form == "spreadsheet" else str
-        yield _csv([escaped(name) for name in rows.column_names])
-        for batch in rows.to_batches(max_chunksize=4096):
-            for row in batch.to_pylist():
-                cells = (escaped(v) if isinstance(v, str) else values.text(v) for v in row.values())
-                yield _csv(list(cells))
+        safe = form == "spreadsheet"
+        names = rows.column_names
+        yield csv.header([spreadsheet(name) if safe else name for name in names]).decode()
+        for batch in rows.to_batches(max_chunksize=_AT_ONCE):
+            columns = {name: forms.text(kinds[name], batch[name]) for name in names}
+            if safe:
+                columns = {n: _safe(batch[n].type, column) for n, column in columns.items()}
+            yield csv.rows(pa.record_batch(columns)).decode()
     else:
-        for batch in rows.to_batches(max_chunksize=4096):
+        for batch in rows.to_batches(max_chunksize=_AT_ONCE):
             for row in batch.to_pylist():
                 yield values.json(row) + "\n"
 
 
-def _csv(cells: list[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
+def _safe(held: pa.DataType, written: pa.Array) -> pa.Array:
+    """The texts of a column, no text among them a formula; what is held as no text is none."""
+    if not holds_text(held):
+        return written
+    texts = [None if text is None else spreadsheet(text) for text in written.to_pylist()]
+    return pa.array(texts, pa.string())

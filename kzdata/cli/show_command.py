@@ -5,10 +5,12 @@ from io import TextIOWrapper
 
 import click
 
-from kzdata.catalog import printing
+from kzdata.catalog import forms, printing
 from kzdata.catalog.conditions import condition
 from kzdata.cli import options, output
 from kzdata.cli.packages import package
+from kzdata.errors import DataError
+from kzdata.verification import types
 
 
 @click.command("show")
@@ -40,12 +42,15 @@ def command(
     """
     opened = package(place)
     wanted = None if columns is None else [name.strip() for name in columns.split(",")]
+    for problem in types.problems(opened.parquet(table), opened.info(table)):
+        raise DataError(problem)
     schema = opened.parquet(table).schema
     kept = [condition(typed, schema, table) for typed in filters]
     loaded = opened.load(table, columns=wanted, filters=kept or None)
     if form != "table" and isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    for line in printing.lines(loaded.slice(0, rows), table, form):
+    kinds = {field.name: forms.kind(field) for field in opened.info(table).fields}
+    for line in printing.lines(loaded.slice(0, rows), kinds, table, form):
         if output.unread():
             break
         output.hand(line)

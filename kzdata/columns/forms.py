@@ -1,20 +1,14 @@
 """The one CSV form of each value: what is published, and what the records' readers compare with.
 
-`lexical.column(canonical(field), text(field, values))` gives `values` back. How CSV quotes is
-`kzdata.package.csv`.
+`lexical.column(canonical(field), text(field, values))` gives `values` back. What the form of each
+type is, is `kzdata.catalog.forms`.
 """
 
-import json
-from collections.abc import Callable
-from itertools import pairwise
-
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from kzdata.schema.canonical import FRACTIONAL, ZONED, canonical
+from kzdata.catalog import forms
+from kzdata.schema.canonical import canonical
 from kzdata.schema.fields import Field
-
-_BARE_IN_JSON = ("integer", "boolean")
 
 
 def text(field: Field, values: pa.Array | pa.ChunkedArray) -> pa.Array:
@@ -25,76 +19,5 @@ def text(field: Field, values: pa.Array | pa.ChunkedArray) -> pa.Array:
     >>> text(Field(name="at", type="geopoint"), pa.array([{"lon": 90.5, "lat": -45}])).to_pylist()
     ['90.5,-45']
     """
-    column = values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
-    return _FORMS.get(field.type, _plain)(field, column)
-
-
-def _plain(_: Field, values: pa.Array) -> pa.Array:
-    return values.cast(pa.string())
-
-
-def _number(_: Field, values: pa.Array) -> pa.Array:
-    written = values.cast(pa.string())
-    if pc.all(pc.is_finite(values)).as_py() is not False:
-        return written
-    special = pc.if_else(pc.is_nan(values), "NaN", pc.if_else(pc.less(values, 0), "-INF", "INF"))
-    return pc.if_else(pc.is_finite(values), written, special)
-
-
-def _datetime(field: Field, values: pa.Array) -> pa.Array:
-    written = pc.replace_substring(values.cast(pa.string()), " ", "T")
-    return written if canonical(field).format == ZONED else _trimmed(written)
-
-
-def _time(field: Field, values: pa.Array) -> pa.Array:
-    written = values.cast(pa.string())
-    return written if canonical(field).format == FRACTIONAL else _trimmed(written)
-
-
-def _trimmed(written: pa.Array) -> pa.Array:
-    """Times without the zeros at the end of their fraction."""
-    whole = pc.replace_substring_regex(written, r"\.0+\z", "")
-    return pc.replace_substring_regex(whole, r"(\.[0-9]*[1-9])0+\z", r"\1")
-
-
-def _year(_: Field, values: pa.Array) -> pa.Array:
-    return pc.utf8_lpad(values.cast(pa.string()), 4, "0")
-
-
-def _geopoint(field: Field, values: pa.Array) -> pa.Array:
-    lon, lat = (_number(field, pc.struct_field(values, name)) for name in ("lon", "lat"))
-    return pc.binary_join_element_wise(lon, lat, ",")
-
-
-def _list(field: Field, values: pa.Array) -> pa.Array:
-    """A JSON array: a delimiter would not tell an empty list from null, nor `a,b` from two items.
-
-    Items of which JSON has no notion are strings in their own CSV form.
-    """
-    flat = text(Field(name=field.name, type=field.item_type), values.flatten())
-    bare = field.item_type in _BARE_IN_JSON
-    written: list[str] = []
-    for item in flat.to_pylist():
-        finite = field.item_type == "number" and item not in ("NaN", "INF", "-INF", None)
-        written.append(item if bare or finite else json.dumps(item, ensure_ascii=False))
-    return lists(values, written)
-
-
-def lists(values: pa.Array, written: list[str]) -> pa.Array:
-    """The lists as JSON, of which `written` are all the items in order; null stays null."""
-    lengths = pc.fill_null(pc.list_value_length(values), 0).to_pylist()
-    stops = [0]
-    for length in lengths:
-        stops.append(stops[-1] + length)
-    rows = [f"[{','.join(written[start:stop])}]" for start, stop in pairwise(stops)]
-    return pc.if_else(values.is_valid(), pa.array(rows, pa.string()), pa.scalar(None, pa.string()))
-
-
-_FORMS: dict[str, Callable[[Field, pa.Array], pa.Array]] = {
-    "number": _number,
-    "datetime": _datetime,
-    "time": _time,
-    "year": _year,
-    "geopoint": _geopoint,
-    "list": _list,
-}
+    kind = forms.Kind(field.type, canonical(field).format, field.item_type)
+    return forms.text(kind, values)

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 import pyarrow.types as pt
 
 from kzdata.arrow_types import is_list
+from kzdata.catalog.forms import lists
 from kzdata.columns import forms
 from kzdata.columns.arrow import type_of
 from kzdata.schema.fields import Field
@@ -121,7 +122,7 @@ def _list(field: Field, raw: pa.Array) -> pa.Array | None:
     items = _parts(Field(name=field.name, type=field.item_type), pc.list_flatten(raw))
     if items is None:
         return None
-    return forms.lists(raw, [json.dumps(item, ensure_ascii=False) for item in items.to_pylist()])
+    return lists(raw, [json.dumps(item, ensure_ascii=False) for item in items.to_pylist()])
 
 
 def _point(field: Field, raw: pa.Array) -> pa.Array | None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from kzdata.catalog import csv
 from kzdata.catalog.descriptor import PROFILE
 from kzdata.errors import CallError
 from kzdata.evidence_table import EVIDENCE
-from kzdata.package import csv
 from kzdata.package.content import Content
 from kzdata.package.published import Published
 from kzdata.schema import Dataset

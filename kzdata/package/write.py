@@ -7,10 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kzdata import page
-from kzdata.catalog import manifest, tableschema
+from kzdata.catalog import csv, manifest, tableschema
 from kzdata.digests import digest
 from kzdata.evidence_table import EVIDENCE
-from kzdata.package import citation, csv, descriptor, parquet, readme, sums
+from kzdata.package import citation, descriptor, parquet, readme, sums
 from kzdata.package.content import Content
 from kzdata.package.descriptor import Files
 from kzdata.package.published import Published, tables

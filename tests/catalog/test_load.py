@@ -16,6 +16,7 @@ import pytest
 
 from kzdata.catalog import printing
 from kzdata.catalog.cells import record_key
+from kzdata.catalog.forms import Kind
 from kzdata.catalog.listings import Listing
 from kzdata.catalog.opening import open_package
 from kzdata.catalog.package import Package
@@ -314,14 +315,28 @@ def test_duckdb_is_the_library_that_was_asked_for(package: Package) -> None:
     assert isinstance(package.load("figures", "duckdb"), duckdb.DuckDBPyRelation)
 
 
-VALUES: dict[str, tuple[pa.Array, str, str, str]] = {
+VALUES: dict[str, tuple[Kind, pa.Array, str, str, str]] = {
     # the value, then in a table, in CSV and in JSON Lines
-    "no number": (pa.array([float("nan")]), "NaN", "NaN", '"NaN"'),
-    "endless": (pa.array([float("-inf")]), "-INF", "-INF", '"-INF"'),
-    "endless in a list": (pa.array([[1.0, float("inf")]]), '[1.0, "INF"]', "", '[1.0, "INF"]'),
-    "truth": (pa.array([True]), "true", "true", "true"),
-    "days": (pa.array([[dt.date(2020, 1, 1)]]), '["2020-01-01"]', "", '["2020-01-01"]'),
+    "no number": (Kind("number"), pa.array([float("nan")]), "NaN", "NaN", '"NaN"'),
+    "endless": (Kind("number"), pa.array([float("-inf")]), "-INF", "-INF", '"-INF"'),
+    "endless in a list": (
+        Kind("list", item_type="number"),
+        pa.array([[1.0, float("inf")]]),
+        '[1.0, "INF"]',
+        '"[1,""INF""]"',
+        '[1.0, "INF"]',
+    ),
+    "truth": (Kind("boolean"), pa.array([True]), "true", "true", "true"),
+    "year": (Kind("year"), pa.array([476]), "476", "0476", "476"),
+    "days": (
+        Kind("list", item_type="date"),
+        pa.array([[dt.date(2020, 1, 1)]]),
+        '["2020-01-01"]',
+        '"[""2020-01-01""]"',
+        '["2020-01-01"]',
+    ),
     "point": (
+        Kind("geopoint"),
         pa.array([{"lon": 1.5, "lat": 2.0}]),
         "1.5,2",
         '"1.5,2"',
@@ -330,28 +345,26 @@ VALUES: dict[str, tuple[pa.Array, str, str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("value", "shown", "written", "told"), VALUES.values(), ids=VALUES)
-def test_a_value_is_printed_as_it_is_published(
-    value: pa.Array, shown: str, written: str, told: str
+@pytest.mark.parametrize(("kind", "value", "shown", "written", "told"), VALUES.values(), ids=VALUES)
+def test_a_value_is_printed_in_each_form(
+    kind: Kind, value: pa.Array, shown: str, written: str, told: str
 ) -> None:
-    rows = pa.table({"v": value})
-    printed = {form: "".join(printing.lines(rows, "t", form)) for form in printing.FORMS}
+    rows, kinds = pa.table({"v": value}), {"v": kind}
+    printed = {form: "".join(printing.lines(rows, kinds, "t", form)) for form in printing.FORMS}
     assert printed["table"] == f"t\n  v\n  {shown}\n"
     assert printed["jsonl"] == f'{{"v": {told}}}\n'
-    quoted = shown.replace('"', '""')
-    assert printed["csv"] == "v\n" + (written or f'"{quoted}"') + "\n"
+    assert printed["csv"] == f"v\n{written}\n"
     json.loads(printed["jsonl"], parse_constant=pytest.fail)
 
 
 def test_a_spreadsheet_takes_no_text_for_a_formula() -> None:
     rows = pa.table({"text": ["=HYPERLINK(A1)", None], "number": [-5, 7]})
-    assert list(printing.lines(rows, "t", "csv")) == [
-        "text,number\n",
-        "=HYPERLINK(A1),-5\n",
-        ",7\n",
-    ]
-    safe = ["text,number\n", "'=HYPERLINK(A1),-5\n", ",7\n"]
-    assert list(printing.lines(rows, "t", "spreadsheet")) == safe
+    kinds = {"text": Kind("string"), "number": Kind("integer")}
+    plain, safe = (
+        "".join(printing.lines(rows, kinds, "t", form)) for form in ("csv", "spreadsheet")
+    )
+    assert plain == "text,number\n=HYPERLINK(A1),-5\n,7\n"
+    assert safe == "text,number\n'=HYPERLINK(A1),-5\n,7\n"
 
 
 def test_a_listing_is_a_sequence_of_its_rows() -> None:

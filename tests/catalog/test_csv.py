@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kzdata.package import csv
+from kzdata.catalog import csv
 
 FIELDS = st.none() | st.text(
     st.characters(codec="utf-8") | st.sampled_from('",\r\n'), min_size=1, max_size=8

@@ -1,6 +1,6 @@
 r"""CSV as it is published: RFC 4180 with `\n`, quoted only where needed, null as the empty field.
 
-Which text stands for a value is `kzdata.columns.forms`; here columns of text become lines.
+Which text stands for a value is `kzdata.catalog.forms`; here columns of text become lines.
 """
 
 from collections.abc import Sequence
