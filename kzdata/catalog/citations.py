@@ -41,9 +41,10 @@ def cite(descriptor: Mapping[str, Any], style: str = "text") -> str:
 
 
 def work(descriptor: Mapping[str, Any]) -> Work:
-    """What a descriptor says that a citation needs; authors by their roles, or all."""
+    """What a descriptor says that a citation needs; authors by their roles, or all, each once."""
     people = [each for each in _dicts(descriptor, "contributors") if each.get("title")]
     writers = [each for each in people if _is_author(each.get("roles"))]
+    names = (" ".join(str(each["title"]).split()) for each in writers or people)
 
     def said(key: str) -> str:
         return " ".join(str(descriptor.get(key) or "").split())
@@ -52,7 +53,7 @@ def work(descriptor: Mapping[str, Any]) -> Work:
         name=said("name"),
         title=said("title") or said("name"),
         version=said("version"),
-        authors=tuple(" ".join(str(each["title"]).split()) for each in writers or people),
+        authors=tuple(dict.fromkeys(names)),
         date=said("created")[:10],
         url=said("homepage"),
     )

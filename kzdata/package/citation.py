@@ -1,9 +1,9 @@
 """CITATION.cff: how the dataset wants to be cited (Citation File Format 1.2.0)."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kzdata.schema import Contributor, Dataset
+from kzdata.schema import Dataset
 
 NAME = "CITATION.cff"
 
@@ -32,8 +32,7 @@ def _lines(dataset: Dataset) -> Iterator[str]:
     yield f"title: {_quoted(dataset.title)}"
     yield f"abstract: {_quoted(dataset.description)}"
     yield "authors:"
-    for contributor in authors(dataset):
-        yield f"  - name: {_quoted(contributor.title)}"
+    yield from (f"  - name: {_quoted(name)}" for name in authors(dataset))
     yield f"version: {_quoted(dataset.version)}"
     yield f"date-released: {_quoted(dataset.created.isoformat())}"
     yield from _licence(dataset)
@@ -41,13 +40,18 @@ def _lines(dataset: Dataset) -> Iterator[str]:
         yield f"url: {_quoted(dataset.homepage)}"
     if dataset.keywords:
         yield "keywords:"
-        yield from (f"  - {_quoted(keyword)}" for keyword in dataset.keywords)
+        yield from (f"  - {_quoted(keyword)}" for keyword in _once(dataset.keywords))
 
 
-def authors(dataset: Dataset) -> list[Contributor]:
+def authors(dataset: Dataset) -> list[str]:
     """The contributors who are authors or creators; all of them where nobody is called so."""
     named = [person for person in dataset.contributors if _AUTHORS & set(person.roles)]
-    return named or list(dataset.contributors)
+    return _once(person.title for person in named or dataset.contributors)
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    """The names in their order, on one line each, none twice, as the format asks."""
+    return list(dict.fromkeys(" ".join(name.split()) for name in names))
 
 
 def _licence(dataset: Dataset) -> Iterator[str]:

@@ -16,6 +16,7 @@ import pytest
 
 from kzdata.catalog import printing
 from kzdata.catalog.cells import record_key
+from kzdata.catalog.citations import cite
 from kzdata.catalog.forms import Kind
 from kzdata.catalog.listings import Listing
 from kzdata.catalog.opening import open_package
@@ -282,6 +283,15 @@ CITATIONS = {
 @pytest.mark.parametrize("style", CITATIONS)
 def test_a_citation_follows_its_style(style: str, package: Package) -> None:
     assert CITATIONS[style] in package.cite(style)
+
+
+@pytest.mark.parametrize("style", CITATIONS)
+def test_an_author_who_stands_twice_is_cited_once(style: str) -> None:
+    people = [
+        {"title": "Ann  Bee", "roles": ["creator"]},
+        {"title": "Ann Bee", "roles": ["author"]},
+    ]
+    assert cite({"name": "tiny", "contributors": people}, style).count("Ann Bee") == 1
 
 
 def test_an_unknown_style_names_the_nearest(package: Package) -> None:

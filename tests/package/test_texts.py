@@ -77,8 +77,16 @@ def test_creators_are_the_authors_and_where_there_are_none_all_are() -> None:
         {"title": "A", "roles": ["curator"]},
         {"title": "B", "roles": ["creator", "curator"]},
     ]
-    assert [one.title for one in citation.authors(sample.dataset(contributors=people))] == ["B"]
-    assert len(citation.authors(sample.dataset(contributors=people[:1]))) == 1
+    assert citation.authors(sample.dataset(contributors=people)) == ["B"]
+    assert citation.authors(sample.dataset(contributors=people[:1])) == ["A"]
+
+
+def test_the_citation_says_no_author_and_no_keyword_twice() -> None:
+    people = [{"title": "A", "roles": ["creator"]}, {"title": "A", "roles": ["author"]}]
+    described = sample.dataset(contributors=people, keywords=["b", "a", "b"])
+    cited = yaml.safe_load(citation.text(described))
+    assert cited["authors"] == [{"name": "A"}]
+    assert cited["keywords"] == ["b", "a"]
 
 
 def test_a_title_cannot_leave_its_line() -> None:
