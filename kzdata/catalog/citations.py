@@ -82,7 +82,7 @@ def _bibtex(work: Work) -> str:
         "title": f"{{{escapes.bibtex(work.title)}}}" if work.title else "",
         "year": escapes.bibtex(work.year),
         "version": escapes.bibtex(work.version),
-        "url": escapes.bibtex(work.url),
+        "url": escapes.bibtex_url(work.url),
         "note": "Data set",
     }
     key = "".join(

@@ -285,6 +285,11 @@ def test_a_citation_follows_its_style(style: str, package: Package) -> None:
     assert CITATIONS[style] in package.cite(style)
 
 
+def test_a_link_stands_in_bibtex_as_it_is() -> None:
+    link = "https://example.org/~ann/my_data%20set?x=1&y=#$"
+    assert f"  url = {{{link}}},\n" in cite({"name": "tiny", "homepage": link}, "bibtex")
+
+
 @pytest.mark.parametrize("style", CITATIONS)
 def test_an_author_who_stands_twice_is_cited_once(style: str) -> None:
     people = [

@@ -112,6 +112,13 @@ def test_bibtex_keeps_its_braces_in_balance(text: str) -> None:
 
 
 @given(TEXT)
+def test_a_link_leaves_the_braces_of_bibtex_as_they_are(text: str) -> None:
+    link = escapes.bibtex_url(text)
+    assert link.isprintable()
+    assert not re.search(r"[{}\\\s]", link)
+
+
+@given(TEXT)
 def test_a_spreadsheet_gets_the_text_and_no_formula(text: str) -> None:
     cell = escapes.spreadsheet(text)
     assert cell in (text, f"'{text}")
