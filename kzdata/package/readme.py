@@ -3,6 +3,7 @@
 All text of the dataset's own is escaped for Markdown.
 """
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -17,7 +18,6 @@ NAME = "README.md"
 Cell = tuple[str, str, str]
 """A cell by its table, record and field."""
 
-_PLAIN = re.compile(r"[A-Za-z0-9._-]+")
 _URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")
 
 _OPENING = """\
@@ -35,7 +35,7 @@ import kzdata
 
 package = kzdata.open("this-folder")
 table = package.load("{table}")  # a pyarrow.Table; as_="pandas", "polars" or "duckdb" give theirs
-package.evidence("{table}", "{record}", "{field}")  # the words behind a cell
+package.evidence("{table}", {record}, "{field}")  # the words behind a cell
 ```
 
 With pandas, DuckDB and R:
@@ -79,7 +79,7 @@ def _parts(
         link = f"[{markdown(table.title)}](#{table.name})"
         yield f"| {link} | {files.rows} | {markdown(table.description)} |"
     yield ""
-    yield _loading(cell or (dataset.tables[0].name, "...", "..."))
+    yield _loading(cell or (dataset.tables[0].name, "...", "..."), dataset)
     yield "## The tables\n"
     for table, _ in tables:
         yield from _table(table)
@@ -88,10 +88,19 @@ def _parts(
     yield _TERMS
 
 
-def _loading(cell: Cell) -> str:
+def _loading(cell: Cell, dataset: Dataset) -> str:
     table, record, field = cell
-    shown = record if _PLAIN.fullmatch(record) else "..."
-    return _LOADING.format(table=table, record=shown, field=field)
+    (key,) = (each.primary_key for each in dataset.tables if each.name == table)
+    return _LOADING.format(table=table, record=_record(record, key), field=field)
+
+
+def _record(name: str, key: Sequence[str]) -> str:
+    """A record by its name in the evidence table, as Python has it, if it can stand in a README."""
+    if name == "..." or "`" in name or not name.isprintable():
+        return '"..."'
+    parts = json.loads(name) if len(key) > 1 else [name]
+    written = ", ".join(json.dumps(part, ensure_ascii=False) for part in parts)
+    return f"({written})" if len(key) > 1 else written
 
 
 def _table(table: Published) -> Iterator[str]:

@@ -9,6 +9,7 @@ import yaml
 from markdown_it import MarkdownIt
 
 from kzdata.package import citation, sums
+from kzdata.package import readme as readme_of
 from tests.package import sample
 
 
@@ -34,6 +35,35 @@ def test_the_readme_says_how_to_load_it_and_whose_the_words_are(readme: str) -> 
         assert words in readme
     assert "arrow::read_parquet" in readme
     assert "belong to the\npublishers and authors of the sources" in readme
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        pytest.param(("things", "a", "text"), '"a"', id="plain"),
+        pytest.param(
+            ("things", 'the "first" \\ one', "text"), r'"the \"first\" \\ one"', id="quoted"
+        ),
+        pytest.param(("pairs", '["ä", "10"]', "said"), '("ä", "10")', id="of several fields"),
+        pytest.param(("things", '["a"]', "text"), r'"[\"a\"]"', id="as if of several"),
+        pytest.param(("things", "a`b", "text"), '"..."', id="a backtick"),
+        pytest.param(("things", "a\nb", "text"), '"..."', id="a line end"),
+        pytest.param(None, '"..."', id="nothing quoted"),
+    ],
+)
+def test_the_example_names_a_record_as_python_does(
+    cell: tuple[str, str, str] | None, written: str
+) -> None:
+    text = readme_of.text(sample.dataset(), [], cell)
+    table, _, field = cell or ("things", "", "...")
+    assert f'package.evidence("{table}", {written}, "{field}")  # the words' in text
+
+
+def test_the_example_runs_where_a_key_is_of_several_fields(package: Path) -> None:
+    text = readme_of.text(sample.dataset(), [], ("pairs", '["ä", "10"]', "said"))
+    _, _, example = text.partition("```python\n")
+    code = example.partition("```")[0].replace("this-folder", str(package))
+    exec(code, {})
 
 
 def test_no_text_of_the_dataset_becomes_markup(readme: str) -> None:
