@@ -57,6 +57,11 @@ frame <- arrow::read_parquet("{table}.parquet")
 `sha256sum -c SHA256SUMS` checks that no file was changed.
 """
 
+_SPREADSHEET = """\
+In CSV a text stands as it is. A spreadsheet program runs one that begins with `=`, `+`, `-` or `@`
+as a formula: open there what `kzdata show TABLE --package this-folder --format spreadsheet` prints.
+"""
+
 _TERMS = """\
 This licence covers the selection, structure and coding of the data. The quoted words belong to the
 publishers and authors of the sources that they are taken from; they are quoted here as evidence.
@@ -80,6 +85,8 @@ def _parts(
         yield f"| {link} | {files.rows} | {markdown(table.description)} |"
     yield ""
     yield _loading(cell or (dataset.tables[0].name, "...", "..."), dataset)
+    if dataset.csv:
+        yield _SPREADSHEET
     yield "## The tables\n"
     for table, _ in tables:
         yield from _table(table)

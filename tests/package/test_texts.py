@@ -37,6 +37,11 @@ def test_the_readme_says_how_to_load_it_and_whose_the_words_are(readme: str) -> 
     assert "belong to the\npublishers and authors of the sources" in readme
 
 
+def test_the_readme_says_how_a_spreadsheet_gets_the_tables(readme: str) -> None:
+    assert "--format spreadsheet` prints" in readme
+    assert "spreadsheet" not in readme_of.text(sample.dataset(csv=False), [], None)
+
+
 @pytest.mark.parametrize(
     ("cell", "written"),
     [
