@@ -3,12 +3,14 @@
 A token alone decides; which tokens are a number together is for `runs` and `pieces`.
 """
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
 from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.signs import CURRENCY_SIGNS
 from kzdata.readers.lexicon.terms import Term
 from kzdata.readers.numbers import figures
 from kzdata.readers.numbers.figures import Ends, Figure
@@ -26,6 +28,9 @@ LINK: Final = Term("and", closes=True, part=True)
 
 OPAQUE: Final = Term("figure", Fraction(-1), closes=True)
 """A token that starts like a number and is none; nothing beside it is read."""
+
+_LETTERS: Final = r"[^\W\d_]+"
+_SIGNS: Final = frozenset(CURRENCY_SIGNS)
 
 PARTICLE, ARTICLE, NUMBER = 1, 2, 3
 """What may stand in a number, but makes none alone (`and`, `of`; `a`), and all else in one."""
@@ -70,11 +75,26 @@ def roles(lexicon: Lexicon) -> Remembered[int]:
 def _items(key: str, lexicon: Lexicon) -> list[Item]:
     if key.isalpha():
         return _word(key, 0, lexicon)
+    if _is_glued_scale(key, lexicon):
+        return [Item(OPAQUE, 0, len(key))]
     if not DIGITS.isdisjoint(key):
         return _figure(key, lexicon)
     if "-" in key:
         return _hyphenated(key, lexicon)
     return _word(key, 0, lexicon)
+
+
+def _is_glued_scale(key: str, lexicon: Lexicon) -> bool:
+    """Whether a scale goes on with what is no hyphen: `million/year`, `million's`, `млн.200`.
+
+    Money alone may be glued to it: `mln€`.
+    """
+    scale = re.match(_LETTERS, key)
+    rest = key[scale.end() :] if scale else ""
+    if scale is None or rest[:1] in {"", "-"} or lexicon.term(key) is not None:
+        return False
+    term = lexicon.term(scale[0])
+    return term is not None and term.kind == "scale" and rest.lstrip(".") not in _SIGNS
 
 
 def _word(key: str, start: int, lexicon: Lexicon) -> list[Item]:

@@ -43,7 +43,9 @@ class Stretches:
         """
         self._reads = reads
         self._tells = tells
-        self._split = ChunkTokens(lexicon.style, lexicon.abbreviations)
+        terms = ((word, lexicon.term(word)) for word in lexicon.abbreviations)
+        scales = frozenset(word for word, term in terms if term and term.kind == "scale")
+        self._split = ChunkTokens(lexicon.style, lexicon.abbreviations, scales)
         self._bits: Remembered[int] = Remembered(self._judge)
 
     def words(self, text: str) -> Words:

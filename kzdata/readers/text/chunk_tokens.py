@@ -37,8 +37,12 @@ _Plain = tuple[str, int, str, int]
 class ChunkTokens:
     """Gives the tokens of texts by one style and the abbreviations of one language."""
 
-    def __init__(self, style: str, abbreviations: Collection[str]) -> None:
+    def __init__(
+        self, style: str, abbreviations: Collection[str], scales: Collection[str] = ()
+    ) -> None:
+        """`scales` are those abbreviations behind whose full stop a token may begin."""
         self._style = style
+        self._scales = scales
         self._abbreviations = abbreviations
         self.known = Remembered(self._chunk)
         self._plain = Remembered(self._plainly)
@@ -52,7 +56,7 @@ class ChunkTokens:
         """
         start, end = text.start(first), text.end(stop - 1)
         if has_groups(text.text, self._style, start, end):
-            return split(text.text, self._style, self._abbreviations, start, end)
+            return split(text.text, self._style, self._abbreviations, start, end, self._scales)
         chunks = text.chunks[first:stop]
         plain = list(map(self._plain.__getitem__, chunks))
         found = self._mixed(text, chunks, start) if None in plain else _only(plain, start)
@@ -81,7 +85,7 @@ class ChunkTokens:
         return found
 
     def _chunk(self, chunk: str) -> _Chunk:
-        tokens = split(chunk, self._style)
+        tokens = split(chunk, self._style, scales=self._scales)
         if not tokens:
             return _Chunk(f"{chunk} ", (), abbreviated=False)
         last = tokens[-1]
