@@ -35,6 +35,7 @@ class Lexicon:
     marks: tuple[tuple[str, str], ...]
     suffixes: Mapping[str, Fraction]
     only_money: frozenset[str]
+    unsure_scales: frozenset[str]
     glued_units: frozenset[str]
     ordinal_letters: frozenset[str]
     ordinal_endings: frozenset[str]

@@ -104,10 +104,11 @@ def _single(token: str, lexicon: Lexicon) -> list[Figure]:
         if (pointed and match["sign_behind"] != "%") or not priced:
             return [figure._replace(doubtful=True) for figure in figures]
         return figures
+    paid = money == "sign" or match["sign_behind"] not in {"", "%", "‰"}
     return [
         suffixed
         for figure in figures
-        for suffixed in _suffixed(figure, letters, lexicon, paid=money == "sign")
+        for suffixed in _suffixed(figure, letters, lexicon, paid=paid)
     ]
 
 

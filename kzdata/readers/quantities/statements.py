@@ -7,9 +7,10 @@ read for itself: by `plain` where a number is alone in it, else by `together`.
 from collections.abc import Sequence
 from functools import reduce
 from operator import or_
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.traits import HALF, PRONOUN, REFERRING, SHARE, SINGLE
+from kzdata.readers.lexicon.traits import HALF, PRONOUN, REFERRING, SCALING, SHARE, SINGLE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
 from kzdata.readers.quantities.found import Found
@@ -19,6 +20,9 @@ from kzdata.readers.quantities.refusals import refused
 from kzdata.readers.quantities.sentences import FARTHEST, Sentence, in_one, referred, sentences
 from kzdata.readers.quantities.sure import sure
 from kzdata.readers.text.tokens import Words, keys
+
+_CHANGING: Final = SCALING | SINGLE
+"""What makes a number other than its own words do, or one of an article."""
 
 
 def find(words: Words, lexicon: Lexicon) -> list[Found]:
@@ -33,8 +37,8 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
             found[place] = sure(words, piece, found[:place], lexicon)
     traits = list(map(lexicon.traits.__getitem__, keys(words.tokens)))
     said = reduce(or_, traits, 0)
-    if said & SINGLE:
-        found = with_ones(words.tokens, found, traits, lexicon)
+    if said & _CHANGING or (len(found) > 1 and "(" in words.text):
+        found = _changed(words, found, traits, said, lexicon)
     if not found:
         return []
     none = refused(words, found, traits, said, lexicon)
@@ -58,6 +62,20 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
         led.append(sentence)
         stated += told
     return stated
+
+
+def _changed(
+    words: Words, found: list[Piece], traits: Sequence[int], said: int, lexicon: Lexicon
+) -> list[Piece]:
+    """The numbers of a text as abbreviations and words for one beside them have it."""
+    # Most short texts need no such module: it is imported with the first that does.
+    from kzdata.readers.numbers import short_scales  # noqa: PLC0415
+
+    if said & SCALING:
+        found = short_scales.scaled(words, found, traits, lexicon)
+    if "(" in words.text:
+        found = short_scales.bracketed(words, found, lexicon)
+    return with_ones(words.tokens, found, traits, lexicon) if said & SINGLE else found
 
 
 def _told(
