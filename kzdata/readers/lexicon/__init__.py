@@ -58,6 +58,7 @@ class Lexicon:
     reach: int
     far: frozenset[str]
     close: frozenset[str]
+    ending: frozenset[str]
     apposed: frozenset[str]
     loose: frozenset[str]
     beneath: frozenset[str]

@@ -10,7 +10,14 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.short_scales import may_scale
-from kzdata.readers.lexicon.signs import CURRENCY_SIGNS, NUMBER_SIGNS, UNIT_SIGNS
+from kzdata.readers.lexicon.signs import (
+    BOUNDS,
+    CURRENCY_SIGNS,
+    NUMBER_SIGNS,
+    RECKONING,
+    UNCLEAR,
+    UNIT_SIGNS,
+)
 from kzdata.readers.text.roman_numerals import roman_numerals
 
 ENDS_BOUND: Final = 1 << 0
@@ -85,7 +92,9 @@ SINGLE: Final = 1 << 30
 REFERRING: Final = 1 << 31
 """What may stand for the things that were counted before: `of them`."""
 
-SCALING: Final = 1 << 32
+MARK: Final = 1 << 32
+"""A mark that stands alone and compares or reckons, or a word that ends with one: `people+`."""
+SCALING: Final = 1 << 33
 """What may multiply the number in front, as no word does that is a number: `$300 M`, `5 M€`."""
 
 _LONGEST_SIGN: Final = 4
@@ -149,6 +158,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
             *lexicon.referring.values(),
         ),
         HOUR: (lexicon.clock.hours, lexicon.clock.cased),
+        MARK: (BOUNDS, UNCLEAR, RECKONING),
         SCALING: (lexicon.suffixes, lexicon.unsure_scales),
     }  # fmt: skip
     return tuple((bit, words) for bit, some in lists.items() for words in some if words)
@@ -172,6 +182,7 @@ def _told(word: str, lexicon: Lexicon) -> int:
         | (BREAK if word[0] in CURRENCY_SIGNS or lexicon.is_verb(word) else 0)
         | (LONE if word.endswith(lexicon.lone_endings) else 0)
         | (HOUR if lexicon.clock.is_written(word) else 0)
+        | (MARK if word[-1] == "+" and word[0].isalpha() else 0)
         | (SCALING if may_scale(word, lexicon) else 0)
     )
 

@@ -9,17 +9,12 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.signs import CURRENCY_SIGNS
+from kzdata.readers.lexicon.signs import BOUNDS, CURRENCY_SIGNS
 from kzdata.readers.numbers.digits import LONGEST, is_plain, parts_of, values_of
 from kzdata.readers.readings import Bound, QuantityKind
 
-_MARKS: Final[dict[str, Bound]] = {
-    "~": "about", "≈": "about", "≃": "about", ">": "more_than", "<": "less_than",
-    ">=": "at_least", "≥": "at_least", "⩾": "at_least",
-    "<=": "at_most", "≤": "at_most", "⩽": "at_most",
-}  # fmt: skip
 _FIGURE: Final = (
-    rf"(?P<mark>[~≈≃≥≤⩾⩽]|[<>]=?)?(?P<sign>[-+])?"
+    rf"(?P<mark>[~∼≈≃≅≥≤⩾⩽]|[<>]=?)?(?P<sign>[-+])?"
     rf"(?P<money>[A-Za-z]{{0,3}}[{CURRENCY_SIGNS}]|[a-zł]{{1,3}}\.?)?"
     r"(?P<digits>[0-9][0-9.,' ]*)?(?P<over>/[0-9]+|[¼-¾⅐-⅞])?"
     rf"(?P<letters>[^\W\d_]+(?:/[^\W\d_]+|[.])?|°[cfс]|[º²³°])?(?P<plus>\+)?(?P<sign_behind>[%‰{CURRENCY_SIGNS}]?)"
@@ -126,7 +121,7 @@ def _figure(match: re.Match[str], number: Fraction, start: int, end: int) -> Fig
     for name in ("money", "sign_behind"):
         if match[name]:
             unit = match.span(name)
-    bound: Bound | None = _MARKS[match["mark"]] if match["mark"] else None
+    bound: Bound | None = BOUNDS[match["mark"]] if match["mark"] else None
     if match["plus"]:
         bound = "at_least"
     closed = match["letters"] or match["plus"] or match["sign_behind"]

@@ -10,7 +10,7 @@ from operator import or_
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.traits import HALF, PRONOUN, REFERRING, SCALING, SHARE, SINGLE
+from kzdata.readers.lexicon.traits import HALF, MARK, PRONOUN, REFERRING, SCALING, SHARE, SINGLE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.numbers.pieces import pieces
 from kzdata.readers.quantities.found import Found
@@ -21,7 +21,7 @@ from kzdata.readers.quantities.sentences import FARTHEST, Sentence, in_one, refe
 from kzdata.readers.quantities.sure import sure
 from kzdata.readers.text.tokens import Words, keys
 
-_CHANGING: Final = SCALING | SINGLE
+_CHANGING: Final = MARK | SCALING | SINGLE
 """What makes a number other than its own words do, or one of an article."""
 
 
@@ -67,12 +67,14 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
 def _changed(
     words: Words, found: list[Piece], traits: Sequence[int], said: int, lexicon: Lexicon
 ) -> list[Piece]:
-    """The numbers of a text as abbreviations and words for one beside them have it."""
-    # Most short texts need no such module: it is imported with the first that does.
-    from kzdata.readers.numbers import short_scales  # noqa: PLC0415
+    """The numbers of a text as marks, abbreviations and words for one beside them have it."""
+    # Most short texts need neither module: they are imported with the first that does.
+    from kzdata.readers.numbers import marks, short_scales  # noqa: PLC0415
 
     if said & SCALING:
         found = short_scales.scaled(words, found, traits, lexicon)
+    if said & MARK:
+        found = marks.marked(words, found, traits, lexicon)
     if "(" in words.text:
         found = short_scales.bracketed(words, found, lexicon)
     return with_ones(words.tokens, found, traits, lexicon) if said & SINGLE else found

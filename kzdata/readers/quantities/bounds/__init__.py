@@ -108,7 +108,12 @@ def _of_what(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
 
 
 def _is_near(tokens: Sequence[Token], found: Phrase, noun: int, lexicon: Lexicon) -> bool:
-    """Whether a phrase is as near to the noun of a number as it must be, or ends its clause."""
+    """Whether a phrase is as near to the noun of a number as it must be, or ends its clause.
+
+    Some do so behind any noun, or bound nothing: `300 people plus`.
+    """
+    if found.first > noun and tokens[found.first].key in lexicon.ending:
+        return not touches(tokens[found.stop - 1])
     if found.first <= noun + 1 or tokens[found.first].key not in lexicon.close:
         return True
     return not touches(tokens[found.stop - 1])

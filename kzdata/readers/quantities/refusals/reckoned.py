@@ -1,0 +1,64 @@
+"""Numbers that a mark between them makes another: `1 / 3 people`, `12 − 3`, `10 – 15 people`.
+
+None of them is told alone. Marks that are words of their own, as in `4 x 100`, are `numbers.marks`.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from typing import Final
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.signs import CURRENCY_SIGNS, PARTING
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.refusals.dated import is_year
+from kzdata.readers.quantities.refusals.namings import after
+from kzdata.readers.text.tokens import Token, Words
+
+_DASH: Final = " - "
+_MINUS: Final = "\N{MINUS SIGN}"
+_WRITTEN: Final = frozenset(f"0123456789{CURRENCY_SIGNS}")
+"""How a figure begins."""
+
+
+def reckoned(
+    words: Words, found: Sequence[Piece], refused: Container[int], lexicon: Lexicon
+) -> Iterator[int]:
+    """The places of such numbers, where neither is refused already: `В 2020 году – 300`."""
+    tokens = words.tokens
+    for place in range(1, len(found)):
+        left, right = found[place - 1], found[place]
+        if right.first != left.last + 1:
+            continue
+        gap = tokens[left.last].gap
+        if gap not in PARTING and (
+            gap != _DASH
+            or place - 1 in refused
+            or place in refused
+            or not (_is_minus(words, left, right) or _is_range(tokens, left, right, lexicon))
+        ):
+            continue
+        yield from (place - 1, place)
+
+
+def _is_minus(words: Words, left: Piece, right: Piece) -> bool:
+    """Whether the dash is a minus sign."""
+    span = words.fold.span(words.tokens[left.last].end, words.tokens[right.first].start)
+    return span is not None and _MINUS in words.fold.original[slice(*span)]
+
+
+def _is_range(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+    """Whether a dash with spaces may join the ends of a range: figures that rise, both with money.
+
+    Or neither; a dash between clauses has a year in front, or what refers back behind.
+    """
+    low, high = left.readings[0], right.readings[0]
+    figures = all(tokens[one.first].key[0] in _WRITTEN for one in (left, right))
+    if (
+        not figures
+        or low.number is None
+        or high.number is None
+        or bool(low.unit) != bool(high.unit)
+    ):
+        return False
+    behind = after(tokens, right.last)
+    parted = behind in lexicon.partitives or behind in lexicon.of_what
+    return low.number < high.number and not (parted or is_year(tokens, left))
