@@ -106,6 +106,10 @@ def test_whose_figure_it_is_is_no_second(text):
     [
         ("Un morto e tre feriti", [(1, "exactly", "morto"), (3, "exactly", "feriti")]),
         ("Sono un morto e un disperso", [(1, "exactly", "morto"), (1, "exactly", "disperso")]),
+        ("Più di una persona è morta", [(1, "more_than", "persona")]),
+        ("Almeno un operaio è rimasto ferito", [(1, "at_least", "operaio")]),
+        ("È più di un amico morto", []),
+        ("Un uomo è morto", []),
         ("Ha vinto per un solo voto", [(1, "exactly", "voto")]),
         ("una sola stoccata", [(1, "exactly", "stoccata")]),
         ("Almeno un ferito nel crollo", [(1, "at_least", "ferito")]),

@@ -88,3 +88,16 @@ def test_a_part_of_a_work_has_a_place_among_its_parts(text):
 )
 def test_numbers_with_more_words_between_are_no_proportion(language, text, numbers):
     assert [found.number for found in quantities.read(text, language)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("20 out of 30 villages have been flooded", "exactly"),
+        ("Twenty out of 30 villages were flooded", "exactly"),
+        ("Almost 20 out of 30 villages were flooded", "about"),
+    ],
+)
+def test_a_number_out_of_another_counts_what_that_names(text, bound):
+    (found,) = quantities.read(text, "en")
+    assert (found.number, found.bound, text[slice(*found.units[0])]) == (20, bound, "villages")

@@ -136,6 +136,7 @@ class Lexicon:
     fates: frozenset[str]
     sole: frozenset[str]
     casualty: frozenset[str]
+    casualty_links: frozenset[str]
     fate_links: frozenset[str]
     stances: frozenset[str]
     votes: frozenset[str]

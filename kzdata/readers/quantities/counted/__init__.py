@@ -146,7 +146,7 @@ class Counted(Lent):
         piece, lexicon = self._pieces[place], self._lexicon
         if lexicon.lends_far and is_out_of(self._tokens, self._pieces, place, lexicon):
             return self._beside.own(place + 1)
-        dated = place + 1 in self._refused
+        dated = place + 1 in self._refused and not self._is_out_of(place + 1)
         if not dated and is_part(self._tokens, self._pieces, place, self._lexicon):
             following = self._pieces[place + 1]
             window = windows.behind(
@@ -165,6 +165,12 @@ class Counted(Lent):
         if level is not None:
             return level + (self._rows.of_step(place) if place else ())
         return self._elsewhere(place, first, front)
+
+    def _is_out_of(self, place: int) -> bool:
+        """Whether a number is none but a whole: `20 out of 30 villages have been flooded`."""
+        first = self._pieces[place].first
+        lead = tuple(token.key for token in self._tokens[max(first - 2, 0) : first])
+        return lead in self._lexicon.refuse.ratios
 
     def _elsewhere(self, place: int, first: int, front: Phrase | None) -> Units:
         """The same of a number whose words begin at token `first`, if it is no part or level."""
