@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kzdata.readers.dates.forms import grammar
-from kzdata.readers.dates.starts import starts
+from kzdata.readers.dates.starts import seen, starts
 from kzdata.readers.text import chunks
 
 FARTHEST = {
@@ -22,7 +22,9 @@ def test_every_form_that_matches_is_tried(language: str) -> None:
     """The look-up of near words is a short cut only: whatever would match is given to be tried."""
     known = grammar(language)
     for text in (FARTHEST[language], f"10 (of 2) {FARTHEST[language]}, 3 000; 06/01/2022 2003"):
-        tried = {(start, form) for start, forms in starts(chunks.of(text), known) for form in forms}
+        found = chunks.of(text)
+        begun = starts(found, seen(found, known), known)
+        tried = {(start, form) for start, forms in begun for form in forms}
         forms = {form for opened in known.starting.values() for form in opened}
         forms |= {form for opened in known.digits.values() for form in opened}
         words = [match.start() for match in re.finditer(r"[^\W\d_]+|[0-9]+", text)]
@@ -39,4 +41,5 @@ def _is_whole(start: int, text: str) -> bool:
 def test_a_number_with_no_time_near_is_not_tried() -> None:
     """A count opens no date."""
     text = "In all 36 trucks, 12 of them old, and 5 cars were moved by the service to the farms."
-    assert list(starts(chunks.of(text), grammar("en"))) == []
+    found, known = chunks.of(text), grammar("en")
+    assert list(starts(found, seen(found, known), known)) == []

@@ -232,6 +232,53 @@ def test_ranges_and_ambiguities_share_their_words(
     assert len({reading.words for reading in readings}) == 1
 
 
+BEFORE_CHRIST = [
+    ("en", "in 1800 BC"),
+    ("en", "1800 BCE"),
+    ("en", "in 1800 B.C."),
+    ("en", "1800 years before Christ"),
+    ("en", "BC 1800"),
+    ("en", "from 2000 to 1800 BC"),
+    ("en", "between 1900 and 1800 BC"),
+    ("en", "the 1800s BC"),
+    ("en", "in March 1800 BC"),
+    ("en", "on 15 March 2000 BC"),
+    ("ru", "в 1800 году до нашей эры"),
+    ("ru", "в 1800 г. до н. э."),
+    ("ru", "с 2000 по 1800 год до н.э."),
+    ("ru", "в марте 1800 года до Рождества Христова"),
+    ("ru", "в 1800-х годах до н. э."),
+    ("it", "nel 1800 a.C."),
+    ("it", "nel 1800 a. C."),
+    ("it", "tra il 1900 e il 1800 avanti Cristo"),
+    ("it", "il 15 marzo 2000 a.C."),
+    ("it", "nel 1800 prima dell’era volgare"),
+    ("kk", "біздің дәуірімізге дейінгі 1800 жылы"),
+    ("kk", "б.з.д. 1800 жылы"),
+    ("kk", "б. з. б. 2000 және 1800 жылдары"),
+    ("kk", "1800 жылы, біздің заманымызға дейін"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BEFORE_CHRIST, ids=[row[1] for row in BEFORE_CHRIST])
+def test_no_year_before_christ_is_one_of_ours(language: str, text: str) -> None:
+    assert dates.read(text, language) == []
+
+
+OF_OUR_ERA = [
+    ("en", "in 1800 AD"),
+    ("en", "1800 CE"),
+    ("ru", "в 1800 г. н. э."),
+    ("it", "nel 1800 d.C."),
+    ("kk", "б.з. 1800 жылы"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OF_OUR_ERA, ids=[row[1] for row in OF_OUR_ERA])
+def test_a_year_after_christ_is_one_of_ours(language: str, text: str) -> None:
+    assert [reading.edtf for reading in dates.read(text, language)] == ["1800"]
+
+
 NONE = [
     ("en", "on June 8 and 9 people were killed"),
     ("en", "June 8 and 9-year-old twins"),

@@ -37,6 +37,8 @@ _DIGITS = {
 _LENGTHS = {"day": (1, 2), "year": (4,), "decade": (4,), "decade_short": (2,), "amount": (1, 2, 3)}
 """How many digits in a row there are where one of these opens a form; no form has more behind."""
 
+_NEVER = "(?!)"
+
 _NAMED = re.compile(r"\{([a-z]\w*)\}")
 _FIRST = re.compile(r"[^\W\d_]+")
 _OPENING_GROUP = re.compile(r"\(\?P<\w+>([\w|]+)\)")
@@ -58,6 +60,26 @@ class Form:
         return pattern
 
 
+class Match(NamedTuple):
+    """A form that fits the folded text at `start`, whatever stands around it."""
+
+    start: int
+    end: int
+    form: Form
+    match: re.Match[str]
+
+
+class Beside(NamedTuple):
+    """What makes none of any form, in front of it or behind it: a denial, or an era before ours.
+
+    Only where a text has one of the `words`, in lower case, are the expressions tried.
+    """
+
+    words: frozenset[str]
+    before: str
+    after: str
+
+
 class Grammar(NamedTuple):
     """How one language writes dates.
 
@@ -65,12 +87,12 @@ class Grammar(NamedTuple):
     open. `timed` are words of time: what matches a form has one of them or a year, no more than
     `within` spaces behind its beginning.
     `values` say what the words of a group (`month`, `unit` and the like) stand for. `before` and
-    `after` are, by kind, what must not stand there; `behind_year` the lower-case words that end the
-    search for a thing that a year counts, `counted` those that are one, and `adjectives` what may
-    not follow a year, of the others. `until`: words that make a date cited with them the end of a
-    range. `checked_kinds`: the kinds of forms that such a thing must not
-    follow either; of all others (`January 2022 protests`) only round years are looked at (`in
-    January 2000 people`).
+    `after` are, by kind, what must not stand there; `beside` is that for all kinds. `behind_year`
+    are the lower-case words that end the search for a thing that a year counts, `counted` those
+    that are one, and `adjectives` what may not follow a year, of the others. `until`: words that
+    make a date cited with them the end of a range. `checked_kinds`: the kinds of forms that such a
+    thing must not follow either; of all others (`January 2022 protests`) only round years are
+    looked at (`in January 2000 people`).
     """
 
     code: str
@@ -82,6 +104,7 @@ class Grammar(NamedTuple):
     numeric: tuple[str, ...]
     before: Mapping[str, re.Pattern[str]]
     after: Mapping[str, re.Pattern[str]]
+    beside: Beside
     behind_year: frozenset[str]
     counted: re.Pattern[str]
     adjectives: frozenset[str]
@@ -114,7 +137,7 @@ def grammar(code: str) -> Grammar:
                 form = Form(kind, re.escape(variant), number)
                 time.add_phrase(variant)
                 starting.setdefault(first_word(variant), []).append(form)
-    behind = table.get("behind", {})
+    behind, beside = table.get("behind", {}), table.get("beside", {})
     return Grammar(
         code=code,
         starting={word: tuple(dict.fromkeys(forms)) for word, forms in starting.items()},
@@ -125,6 +148,11 @@ def grammar(code: str) -> Grammar:
         numeric=tuple(table.get("numeric", ("day-month", "month-day"))),
         before={kind: re.compile(source) for kind, source in table.get("before", {}).items()},
         after={kind: re.compile(source) for kind, source in table.get("after", {}).items()},
+        beside=Beside(
+            words=frozenset(beside.get("words", "").split()),
+            before=beside.get("before", _NEVER),
+            after=beside.get("after", _NEVER),
+        ),
         behind_year=frozenset(behind.get("year", "").split()),
         counted=re.compile(behind.get("counted", ".*")),
         adjectives=frozenset(behind.get("adjective", "").split()),

@@ -14,8 +14,11 @@ from kzdata.readers.text.chunks import Chunks, Remembered
 
 YEAR_DIGITS = 4
 
-_OPENS, _TIMED = 1, 2
-"""What a chunk has: a word or number that opens a form, and a word of time or a year."""
+_OPENS, _TIMED, _WARNS = 1, 2, 4
+"""What a chunk has: a word or number that opens a form, a word of time or a year, and a word that
+may make a form beside it none."""
+
+_WARNING = re.compile(b"[\x04-\x07]")
 
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 
@@ -35,10 +38,19 @@ class _Sight(NamedTuple):
     cut: Remembered[tuple[Opening, ...]]
 
 
-def starts(found: Chunks, known: Grammar) -> Iterator[Opening]:
+def seen(found: Chunks, known: Grammar) -> bytes:
+    """What each chunk of a text has."""
+    return bytes(map(_sight(known.code).has.__getitem__, found.chunks))
+
+
+def warns(bits: bytes) -> bool:
+    """Whether a text of which that was seen has a word that may make a form beside it none."""
+    return _WARNING.search(bits) is not None
+
+
+def starts(found: Chunks, bits: bytes, known: Grammar) -> Iterator[Opening]:
     """The places of a folded text at which a date may begin, in order, and the forms to try."""
     sight = _sight(known.code)
-    bits = bytes(map(sight.has.__getitem__, found.chunks))
     for match in sight.near.finditer(bits):
         chunk = match.start()
         start = found.start(chunk)
@@ -65,7 +77,8 @@ def _sight(code: str) -> _Sight:
     def has(chunk: str) -> int:
         words = _TOKEN.findall(chunk)
         timed = any(word in known.timed or _is_year(word) for word in words)
-        return timed * _TIMED | any(map(opened, words)) * _OPENS
+        wary = not known.beside.words.isdisjoint(map(str.lower, words))
+        return wary * _WARNS | timed * _TIMED | any(map(opened, words)) * _OPENS
 
     def openings(chunk: str) -> tuple[Opening, ...]:
         found = ((token.start(), opened(token[0])) for token in _TOKEN.finditer(chunk))
@@ -75,7 +88,7 @@ def _sight(code: str) -> _Sight:
         found = ((place, opened(word[place:])) for place in range(1, len(word)))
         return tuple(opening for opening in found if opening[1])
 
-    near = b"\x03|\x01(?=.{0,%d}[\x02\x03])" % max(known.within - 1, 0)
+    near = b"[\x03\x07]|[\x01\x05](?=.{0,%d}[\x02\x03\x06\x07])" % max(known.within - 1, 0)
     return _Sight(Remembered(has), re.compile(near), Remembered(openings), Remembered(cut))
 
 
