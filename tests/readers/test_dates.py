@@ -279,6 +279,41 @@ def test_a_year_after_christ_is_one_of_ours(language: str, text: str) -> None:
     assert [reading.edtf for reading in dates.read(text, language)] == ["1800"]
 
 
+DENIED = [
+    ("en", "not on 9 May 2022", True),
+    ("en", "not in 1950 or 1951", True),
+    ("en", "Not on Monday", True),
+    ("en", "neither in 1950 nor in 1960", True),
+    ("en", "not at the end of 2022", True),
+    ("en", "It isn’t on 9 May", True),
+    ("en", "not last year", True),
+    ("en", "not until 2022", False),
+    ("en", "not only on 9 May 2022", False),
+    ("en", "Not since 1950", False),
+    ("en", "the knot in 1950", False),
+    ("ru", "не 9 мая 2022 года", True),
+    ("ru", "не в конце 2022 года", True),
+    ("ru", "не в понедельник", True),
+    ("ru", "ни 9, ни 10 мая", True),
+    ("ru", "не позднее 9 мая", False),
+    ("ru", "чуть ли не в 1950 году", False),
+    ("it", "non il 9 maggio 2022", True),
+    ("it", "non è del 1950", True),
+    ("it", "non ieri", True),
+    ("it", "non fino al 2022", False),
+    ("it", "non prima del 9 maggio", False),
+    ("kk", "2022 жылғы 9 мамырда емес", True),
+    ("kk", "1950 жылы емес", True),
+    ("kk", "дүйсенбі күні емес", True),
+    ("kk", "1950 жылы ғана емес", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "denied"), DENIED, ids=[row[1] for row in DENIED])
+def test_a_date_that_is_denied_is_not_read(language: str, text: str, denied: bool) -> None:
+    assert (dates.read(text, language) == []) == denied
+
+
 NONE = [
     ("en", "on June 8 and 9 people were killed"),
     ("en", "June 8 and 9-year-old twins"),

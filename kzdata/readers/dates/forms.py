@@ -72,10 +72,12 @@ class Match(NamedTuple):
 class Beside(NamedTuple):
     """What makes none of any form, in front of it or behind it: a denial, or an era before ours.
 
-    Only where a text has one of the `words`, in lower case, are the expressions tried.
+    Only where a text has one of the `words`, in lower case, are the expressions tried. What begins
+    as one of `kept` says its date nevertheless: `not until 2022`.
     """
 
     words: frozenset[str]
+    kept: tuple[str, ...]
     before: str
     after: str
 
@@ -150,6 +152,7 @@ def grammar(code: str) -> Grammar:
         after={kind: re.compile(source) for kind, source in table.get("after", {}).items()},
         beside=Beside(
             words=frozenset(beside.get("words", "").split()),
+            kept=tuple(beside.get("kept", "").split()),
             before=beside.get("before", _NEVER),
             after=beside.get("after", _NEVER),
         ),

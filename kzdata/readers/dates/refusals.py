@@ -87,11 +87,13 @@ def _counted(text: str, at: int, known: Grammar) -> bool:
 def is_warned(found: Match, text: str, known: Grammar) -> bool:
     """Whether a denial or an era before ours is beside a form: `not on 9 May`, `1800 BC`."""
     before, after = _beside(known.code)
+    if after.match(text, found.end):
+        return True
     front = text[max(0, found.start - DENIED_WITHIN) : found.start]
-    return bool(before.search(front) or after.match(text, found.end))
+    return bool(before.search(front)) and not text.startswith(known.beside.kept, found.start)
 
 
 @cache
 def _beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    _, before, after = grammar(code).beside
-    return re.compile(before), re.compile(after)
+    beside = grammar(code).beside
+    return re.compile(beside.before), re.compile(beside.after)
