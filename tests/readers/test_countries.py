@@ -164,12 +164,59 @@ NONE = [
     ("it", "Irlanda del Nord"),
     ("it", "oceano Indiano"),
     ("de", "Kazakhstan"),
+    ("en", "Northern Irish politicians"),
+    ("en", "the Norwegian Sea"),
+    ("en", "the Irish and Norwegian Seas"),
+    ("en", "the Gulf of Finland"),
+    ("en", "Lebanon, Pennsylvania"),
+    ("en", "Peru, Ind."),
+    ("en", "Savannah, Georgia"),
+    ("en", "non-Kazakh citizens"),
+    ("en", "not in Lebanon"),
+    ("ru", "в Южно-Китайском море"),
+    ("ru", "Норвежское и Ирландское моря"),
+    ("ru", "Финский залив"),
+    ("ru", "не российский"),
+    ("ru", "а не с Россией"),
+    ("ru", "северо-ирландский"),
+    ("ru", "Ливан, штат Пенсильвания"),
+    ("kk", "Норвег теңізінде"),
+    ("kk", "Фин шығанағында"),
+    ("kk", "ресейлік емес"),
+    ("kk", "солтүстік ирландиялық"),
+    ("kk", "Шығыс неміс"),
+    ("it", "Mare del Giappone"),
+    ("it", "nel mare norvegese"),
+    ("it", "golfo di Finlandia"),
+    ("it", "tedeschi orientali"),
+    ("it", "non russo"),
+    ("it", "né in Russia"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text"), NONE, ids=[row[1] for row in NONE])
 def test_what_is_no_country_is_not_read(language: str, text: str) -> None:
     assert countries.read(text, language) == []
+
+
+NEVERTHELESS = [
+    ("en", "not only Russian", "RU"),
+    ("en", "Jordan, Washington and Paris", "JO"),
+    ("en", "the Italian sea rescue", "IT"),
+    ("ru", "не только российский", "RU"),
+    ("ru", "российские моря", "RU"),
+    ("kk", "Ресей теңіз порты", "RU"),
+    ("kk", "қазақ қана емес", "KZ"),
+    ("it", "il mare della Grecia", "GR"),
+    ("it", "non solo russo", "RU"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"), NEVERTHELESS, ids=[row[1] for row in NEVERTHELESS]
+)
+def test_what_is_beside_a_country_leaves_it_one(language: str, text: str, named: str) -> None:
+    assert [reading.codes for reading in countries.read(text, language)] == [(named,)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

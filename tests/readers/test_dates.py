@@ -296,7 +296,6 @@ DENIED = [
     ("ru", "не в понедельник", True),
     ("ru", "ни 9, ни 10 мая", True),
     ("ru", "не позднее 9 мая", False),
-    ("ru", "чуть ли не в 1950 году", False),
     ("it", "non il 9 maggio 2022", True),
     ("it", "non è del 1950", True),
     ("it", "non ieri", True),

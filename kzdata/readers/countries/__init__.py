@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import Final
 
-from kzdata.readers.countries.names import KEY, Meaning, Names, People, names
+from kzdata.readers.countries.names import KEY, Beside, Meaning, Names, People, names
 from kzdata.readers.language import code
 from kzdata.readers.readings import CountryReading
 from kzdata.readers.text import chunks
@@ -21,6 +21,7 @@ _CAPITAL_BEFORE: Final = re.compile(r"([^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+) $"
 _CAPITAL_AFTER: Final = re.compile(r" ([^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+)")
 _WORD_BEFORE: Final = re.compile(r"[^\W\d_]+,? $")
 _LONGEST_WORD: Final = 24
+_NEAR: Final = 32
 _SHOUTED_AFTER: Final = re.compile(r" [A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}")
 
 
@@ -100,6 +101,7 @@ def _at(text: str, start: int, word: str, known: Names) -> tuple[int, Meaning] |
                         _refused(text, start, end)
                         or _held(text, start, word, known)
                         or _of_person(text, start, end, known.people)
+                        or _made_none(text, start, end, known.beside)
                     )
                     return None if bad else (end, meaning)
             if end > word_end:
@@ -128,6 +130,18 @@ def _of_person(text: str, start: int, end: int, people: People) -> bool:
         before = _CAPITAL_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
         return before is not None and before[1] not in people.no_first_names
     return False
+
+
+def _made_none(text: str, start: int, end: int, beside: Beside) -> bool:
+    """Whether words beside a name make it that of a sea or a town, or deny it.
+
+    `Norwegian Sea`, `Lebanon, Pennsylvania`, `non-Kazakh`, `not in Lebanon but in Syria`.
+    """
+    if beside.after.match(text, end):
+        return True
+    front = text[max(0, start - _NEAR) : start]
+    near = front.lower().replace("-", " ").split()
+    return not beside.words.isdisjoint(near) and beside.before.search(front) is not None
 
 
 def _led(text: str, start: int, end: int, pronouns: frozenset[str]) -> int | None:

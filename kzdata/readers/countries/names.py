@@ -46,6 +46,17 @@ class Inner(NamedTuple):
     rigid: bool
 
 
+class Beside(NamedTuple):
+    """What makes a name none, in front of it or behind it: a sea, a town of that name, a denial.
+
+    What is `before` is looked for only where one of the `words` is near, in lower case.
+    """
+
+    words: frozenset[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
 class Names(NamedTuple):
     """The names of one language.
 
@@ -60,6 +71,7 @@ class Names(NamedTuple):
     inside: Mapping[str, tuple[Inner, ...]]
     people: "People"
     pronouns: frozenset[str]
+    beside: Beside
 
 
 class People(NamedTuple):
@@ -95,7 +107,15 @@ def names(code: str) -> Names:
     people = table.get("people", {})
     words = (frozenset(str(people.get(name, "")).split()) for name in People._fields)
     pronouns = frozenset(_listed(table.get("none", {}).get("pronouns", "")))
-    return Names(meanings, _openings(meanings), _insides(meanings), People(*words), pronouns)
+    return Names(
+        meanings, _openings(meanings), _insides(meanings), People(*words), pronouns, _beside(table)
+    )
+
+
+def _beside(table: Mapping[str, Any]) -> Beside:
+    beside = table.get("beside", {})
+    before, after = (re.compile(beside.get(side, "(?!)")) for side in ("before", "after"))
+    return Beside(frozenset(beside.get("words", "").split()), before, after)
 
 
 def _named(code: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
