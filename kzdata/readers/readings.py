@@ -58,8 +58,8 @@ class DateReading(NamedTuple):
     day or month with one is the last (-1) or next (1) of its name: `lo scorso gennaio`.
     `offset_months` is the same in months; edtf says what the words name: a month (`last month`,
     XXXX-XX) or a year (`two years later`, XXXX). Where `sure` is false, the words may as well mean
-    another date: all that they may mean are given (`06/01/2022`), or it turns on the reference day
-    (`last Monday`, said on a Thursday).
+    another date: all that they may mean are given (`06/01/2022`), or no date at all (`his rating is
+    1900`), or it turns on the reference day (`last Monday`, said on a Thursday).
     """
 
     words: Span

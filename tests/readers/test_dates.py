@@ -309,8 +309,53 @@ DENIED = [
 
 
 @pytest.mark.parametrize(("language", "text", "denied"), DENIED, ids=[row[1] for row in DENIED])
-def test_a_date_that_is_denied_is_not_read(language: str, text: str, denied: bool) -> None:
+def test_a_date_that_is_denied_is_not_read(language: str, text: str, *, denied: bool) -> None:
     assert (dates.read(text, language) == []) == denied
+
+
+AMOUNTS = [
+    ("en", "It cost EUR 1900"),
+    ("en", "1900 KZT"),
+    ("en", "Rs. 1900"),
+    ("en", "The toll rose to 1900."),
+    ("en", "It fell 3% to 1900"),
+    ("en", "The death toll reached 1950."),
+    ("en", "He ran 1800 m."),
+    ("ru", "Это стоило 1900 USD"),
+    ("ru", "Число погибших достигло 1950."),
+    ("ru", "Число погибших выросло до 1900."),
+    ("kk", "Бағасы 1900 USD"),
+    ("it", "Il bilancio è salito a 1950."),
+    ("it", "A quota 1900 m"),
+    ("it", "costa euro 1900"),
+    ("it", "I morti sono 1900."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), AMOUNTS, ids=[row[1] for row in AMOUNTS])
+def test_an_amount_is_no_year(language: str, text: str) -> None:
+    assert dates.read(text, language) == []
+
+
+YEARS = [
+    ("en", "His rating is 1900.", "1900", False),
+    ("en", "It fell by 1900.", "1900", False),
+    ("en", "The year is 1900.", "1900", True),
+    ("en", "The worst season was 1911, when", "1911", True),
+    ("en", "in the year to 2003", "2003", True),
+    ("en", "at Euro 2004", "2004", True),
+    ("ru", "2000 г муки", "2000", False),
+    ("ru", "в 2000 г состоялись выборы", "2000", True),
+    ("ru", "вырастет до 2030 года", "2030", True),
+    ("it", "La scadenza è 1950.", "1950", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "edtf", "sure"), YEARS, ids=[y[1] for y in YEARS])
+def test_a_year_that_may_be_an_amount_is_not_sure(
+    language: str, text: str, edtf: str, *, sure: bool
+) -> None:
+    assert [(one.edtf, one.sure) for one in dates.read(text, language)] == [(edtf, sure)]
 
 
 NONE = [

@@ -73,3 +73,29 @@ def test_a_number_behind_a_month_is_its_day_where_days_may_stand_there(
     language: str, text: str, numbers: list[int]
 ) -> None:
     assert [quantity.number for quantity in quantities.read(text, language)] == numbers
+
+
+LIKE_YEARS = [
+    ("en", "The toll rose to 1900.", [1900]),
+    ("en", "The index fell 3% to 1900.", [3, 1900]),
+    ("en", "a height of 1900 m", [1900]),
+    ("en", "The ascent to 1900 m", [1900]),
+    ("en", "Sales of 1950 units", [1950]),
+    ("en", "Of 1950 patients 30 died.", [1950, 30]),
+    ("en", "a fine of 1900 euros", [1900]),
+    ("en", "It rose in the year to 2003.", []),
+    ("en", "It rose from 1990 to 2000.", []),
+    ("en", "the end of 2003 troops left", []),
+    ("en", "the spring of 2016 in a garage", []),
+    ("ru", "Число погибших выросло до 1900.", [1900]),
+    ("ru", "до 1900 м", [1900]),
+    ("ru", "вырастет до 2030 года", []),
+    ("it", "Il bilancio è salito a 1950.", [1950]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "numbers"), LIKE_YEARS)
+def test_four_digits_that_something_rose_to_or_that_are_measured_are_a_number(
+    language: str, text: str, numbers: list[int]
+) -> None:
+    assert [quantity.number for quantity in quantities.read(text, language)] == numbers

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from kzdata.readers.dates.forms import Form, Grammar, Match, grammar
 from kzdata.readers.dates.meaning import meanings
-from kzdata.readers.dates.refusals import is_warned, refused
+from kzdata.readers.dates.refusals import is_doubtful, is_warned, refused
 from kzdata.readers.dates.starts import YEAR_DIGITS, seen, starts, starts_inside, warns
 from kzdata.readers.language import code
 from kzdata.readers.readings import DateReading
@@ -45,6 +45,8 @@ def read(text: str, language: str) -> list[DateReading]:
         if warns(bits) and is_warned(found, whole.text, known):
             continue
         if span := whole.fold.span(found.start, found.end):
+            if found.form.kind == "year" and is_doubtful(found, whole.text, known):
+                said = [meaning._replace(sure=False) for meaning in said]
             readings += [DateReading(span, *meaning) for meaning in said]
     return readings
 

@@ -94,7 +94,8 @@ class Grammar(NamedTuple):
     that are one, and `adjectives` what may not follow a year, of the others. `until`: words that
     make a date cited with them the end of a range. `checked_kinds`: the kinds of forms that such a
     thing must not follow either; of all others (`January 2022 protests`) only round years are
-    looked at (`in January 2000 people`).
+    looked at (`in January 2000 people`). What stands before and after four digits that are an
+    `amount`, and before and after those that may as well be one: `doubtful`.
     """
 
     code: str
@@ -112,6 +113,8 @@ class Grammar(NamedTuple):
     adjectives: frozenset[str]
     until: frozenset[str]
     checked_kinds: frozenset[str]
+    amount: tuple[str, str]
+    doubtful: tuple[str, str]
 
 
 @cache
@@ -161,7 +164,14 @@ def grammar(code: str) -> Grammar:
         adjectives=frozenset(behind.get("adjective", "").split()),
         until=frozenset(table.get("range", {}).get("until", "").split()),
         checked_kinds=frozenset(behind.get("checked_kinds", ())),
+        amount=_sides(table.get("amount", {})),
+        doubtful=_sides(table.get("doubtful", {})),
     )
+
+
+def _sides(table: Mapping[str, str]) -> tuple[str, str]:
+    """What stands before and after; a side that is not given may be whatever it is."""
+    return table.get("before", "" if "after" in table else _NEVER), table.get("after", "")
 
 
 def _open(digits: dict[int, list[Form]], opener: str, form: Form) -> None:

@@ -10,15 +10,19 @@ from functools import cache
 from kzdata.readers.countries import is_adjective
 from kzdata.readers.dates.forms import Grammar, Match, grammar
 from kzdata.readers.dates.meaning import YEAR_KINDS
+from kzdata.readers.lexicon.signs import CURRENCY_CODES
 
 REACH = 32
 """How many characters before a form are looked at."""
 
 DENIED_WITHIN = 64
-"""The same for its denial or era."""
+"""The same for its denial, its era or what counts it."""
 
 COUNTED_WITHIN = 2
 """How many words behind a year are looked at for a thing that it counts: `2003 brick houses`."""
+
+Sides = tuple[re.Pattern[str], re.Pattern[str]]
+"""What stands in front of a form, and what behind it."""
 
 _OF_DAYS = ("date", "days")
 
@@ -28,7 +32,14 @@ _JOINED_AFTER = re.compile(r"[\w\u0300-\u036f]")
 _DIGITS_BEFORE = re.compile(r"[$€£¥₸₽№#]$|[0-9][.,:/-]$")
 _DIGITS_AFTER = re.compile(r"[.,:/][0-9]")
 _YEAR_BEFORE = re.compile(r"[$€£¥₸₽№#+=@&/.-]$|[0-9][,:]$|[0-9$€£¥₸₽№#] $")
-_YEAR_AFTER = re.compile(r"-\w| ?[%°$€£¥₸₽№]| [0-9]{3}|['/][0-9s]")
+_UNITS = (
+    "[kcdm]?m|[kMG]?Wh?|hp|bhp|[kMGT]B|[km]?g|lbs?|oz|ft|yd|mph|kph|km/h|rpm|[kMG]Hz|Hz|[khM]Pa|psi|kJ|MJ"
+    "|kcal|[mcd]?l|dpi|px|mAh|Nm"
+)
+_MONEY = "|".join(map(re.escape, sorted(CURRENCY_CODES)))
+_YEAR_AFTER = re.compile(
+    rf"-\w| ?[%°$€£¥₸₽№]| [0-9]{{3}}|['/][0-9s]| (?:{_UNITS})[²³23]?(?![\w'-])| (?:{_MONEY})(?!\w)"
+)
 
 
 def refused(found: Match, text: str, known: Grammar) -> bool:
@@ -46,7 +57,7 @@ def refused(found: Match, text: str, known: Grammar) -> bool:
         return True
     if kind in YEAR_KINDS and _YEAR_AFTER.match(text, end):
         return True
-    if kind == "year" and _YEAR_BEFORE.search(before):
+    if kind == "year" and (_YEAR_BEFORE.search(before) or _is_number(found, text, known)):
         return True
     unlikely = known.before.get(kind), known.after.get(kind)
     if (unlikely[0] and unlikely[0].search(before)) or (
@@ -84,9 +95,28 @@ def _counted(text: str, at: int, known: Grammar) -> bool:
     return False
 
 
+def _is_number(found: Match, text: str, known: Grammar) -> bool:
+    """Whether four digits are an amount: `EUR 1900`, `the toll rose to 1900`."""
+    front = text[max(0, found.start - DENIED_WITHIN) : found.start]
+    money = front.endswith(" ") and front[:-1].rpartition(" ")[2].lstrip("(") in CURRENCY_CODES
+    return money or _stands(found, front, text, _sides(known.code)[1])
+
+
+def is_doubtful(found: Match, text: str, known: Grammar) -> bool:
+    """Whether four digits may as well be an amount as a year: `his rating is 1900`."""
+    front = text[max(0, found.start - DENIED_WITHIN) : found.start]
+    return _stands(found, front, text, _sides(known.code)[2])
+
+
+def _stands(found: Match, front: str, text: str, sides: Sides) -> bool:
+    """Whether a form stands behind the one expression and in front of the other."""
+    before, after = sides
+    return after.match(text, found.end) is not None and before.search(front) is not None
+
+
 def is_warned(found: Match, text: str, known: Grammar) -> bool:
     """Whether a denial or an era before ours is beside a form: `not on 9 May`, `1800 BC`."""
-    before, after = _beside(known.code)
+    before, after = _sides(known.code)[0]
     if after.match(text, found.end):
         return True
     front = text[max(0, found.start - DENIED_WITHIN) : found.start]
@@ -94,6 +124,12 @@ def is_warned(found: Match, text: str, known: Grammar) -> bool:
 
 
 @cache
-def _beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    beside = grammar(code).beside
-    return re.compile(beside.before), re.compile(beside.after)
+def _sides(code: str) -> tuple[Sides, Sides, Sides]:
+    """The expressions of a language for what is warned of, for amounts and for what may be one."""
+    known = grammar(code)
+    warned = known.beside.before, known.beside.after
+    first, second, third = (
+        (re.compile(before), re.compile(after))
+        for before, after in (warned, known.amount, known.doubtful)
+    )
+    return first, second, third

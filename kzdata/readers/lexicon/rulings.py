@@ -13,8 +13,10 @@ from kzdata.readers.lexicon.phrases import WordList, stems, word_list, word_list
 class Refusals(NamedTuple):
     """Words beside a number that make it something else: a year, a date, a name, a pronoun.
 
-    Where `days_first` a day stands in front of its month alone, unless the month is in one of the
-    `day_cases`: `da gennaio tre suicidi`, but `қаңтардың 6-сы`.
+    What is behind one of `levels` may be what something rose to, and no year, nor is one behind
+    `totals` that counts words in `many`. Where `days_first` a day stands in front of its month
+    alone, unless the month is in one of the `day_cases`: `da gennaio tre suicidi`, but `қаңтардың
+    6-сы`.
     """
 
     identifiers: frozenset[str]
@@ -36,6 +38,9 @@ class Refusals(NamedTuple):
     year_before: frozenset[str]
     year_after: frozenset[str]
     year_stems: tuple[str, ...]
+    levels: frozenset[str]
+    totals: frozenset[str]
+    many: tuple[str, ...]
     months: tuple[str, ...]
     seasons: tuple[str, ...]
     month_cases: tuple[str, ...]
@@ -170,6 +175,9 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
         year_before=words(table, "year_before"),
         year_after=words(table, "year_after"),
         year_stems=tuple(str(table.get("year_stems", "\0")).split()),
+        levels=words(table, "levels"),
+        totals=words(table, "totals"),
+        many=tuple(str(table.get("many", "\0")).split()),
         months=stems(table, "months"),
         month_cases=tuple(str(table.get("month_cases", "\0")).split()),
         seasons=tuple(str(table.get("seasons", "\0")).split()),
@@ -226,13 +234,8 @@ def shares_of(table: Mapping[str, Any]) -> Shares:
 
 def least_of(table: Mapping[str, Any]) -> Least:
     """The words of a table `[bounds.least]`."""
-    return Least(
-        words(table, "words"),
-        stems(table, "after"),
-        stems(table, "units"),
-        words(table, "follow"),
-        words(table, "until"),
-    )
+    listed, follow, until = (words(table, name) for name in ("words", "follow", "until"))
+    return Least(listed, stems(table, "after"), stems(table, "units"), follow, until)
 
 
 def below_zero_of(table: Mapping[str, Any]) -> BelowZero:

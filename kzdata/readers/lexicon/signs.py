@@ -1,4 +1,4 @@
-"""Signs that stand for words in all languages: of money, per cent, bounds and arithmetic."""
+"""Signs that stand for words in all languages: of money, per cent, bounds and arithmetic; and codes of money."""
 
 from typing import Final
 
@@ -32,3 +32,13 @@ RECKONING: Final = frozenset("+xх×✕✖*·⋅∙÷⁄∕^")
 
 PARTING: Final = frozenset({" / ", "/ ", " /", " * ", " : "})
 """The same that stand in no token."""
+
+_CODES = (
+    "USD EUR GBP RUB KZT CHF CNY JPY AUD CAD NZD SGD HKD INR PKR LKR NPR BDT ZAR NGN GHS KES "
+    "UGX TZS ETB EGP AED SAR QAR KWD OMR ILS TRY SEK NOK DKK ISK PLN CZK HUF RON BGN RSD UAH "
+    "BYN MDL GEL AMD AZN KGS UZS TJS TMT MNT BRL MXN CLP COP ARS PEN UYU MYR IDR PHP THB VND "
+    "KRW TWD FJD PGK RMB BWP MZN XOF XAF JOD LBP IRR IQD AFN MAD DZD TND Rs Rs. Re Sh Sh. Tk Dh "
+    "RM kr "
+)
+CURRENCY_CODES = frozenset(_CODES.split())
+"""Codes of ISO 4217 and what else papers write for money beside a number: `EUR 1900`, `Rs 1900`."""

@@ -139,7 +139,7 @@ def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
         )
         or is_day(words, piece, lexicon, beside)
         or is_named(words, piece, lexicon, beside)
-        or (is_year(words.tokens, piece) and is_dated_year(beside, lexicon))
+        or (is_year(words.tokens, piece) and is_dated_year(words.tokens, piece, beside, lexicon))
     )
 
 

@@ -4,11 +4,16 @@ What date it is that they are parts of is for `kzdata.readers.dates`.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.pronouns import is_pronoun
-from kzdata.readers.text.tokens import Token, Words
+from kzdata.readers.text.tokens import Token, Words, touches
+
+_LONGEST_STEP: Final = 3
+"""How many words may say by how much something rose, in front of the level that it rose to."""
 
 
 def is_year(tokens: Sequence[Token], piece: Piece) -> bool:
@@ -20,18 +25,65 @@ def is_year(tokens: Sequence[Token], piece: Piece) -> bool:
     return len(digits) == 4 and digits.isdigit() and 1500 <= int(digits) <= 2100
 
 
-def is_dated_year(beside: tuple[str, str], lexicon: Lexicon) -> bool:
+def is_dated_year(
+    tokens: Sequence[Token], piece: Piece, beside: tuple[str, str], lexicon: Lexicon
+) -> bool:
     """Whether the words beside four digits make them a year: `в 2003 году`, `in 2003`.
 
     Where a year always names itself, no other noun may follow it: `около 1500 солдат`. Another
-    number is none.
+    number is none, nor is what something rose to or what is measured: `rose to 1900`, `1900 m`.
     """
     rules, (before, after) = lexicon.refuse, beside
     if after in rules.year_after or after.startswith(rules.year_stems):
         return True
     counts = rules.year_stands and after.isalpha() and lexicon.term(after) is None
     counts = counts and after not in lexicon.stops and after not in lexicon.conjunctions
-    return before in rules.year_before and not counts
+    if before not in rules.year_before or counts:
+        return False
+    return not (
+        (before in rules.levels and _is_level(tokens, piece.first - 1, after, lexicon))
+        or (before in lexicon.of_what and _is_whole(tokens, piece.first - 1, after, lexicon))
+    )
+
+
+def _is_level(tokens: Sequence[Token], lead: int, after: str, lexicon: Lexicon) -> bool:
+    """Whether four digits behind token `lead` are what something rose to: `rose 3% to 1900`.
+
+    But `rose from 1990 to 2000` may be years, as may `rose in the year to 2003`.
+    """
+    if _is_measure(after, lexicon):
+        return True
+    for position in range(lead - 1, max(lead - 2 - _LONGEST_STEP, -1), -1):
+        key = tokens[position].key
+        if not touches(tokens[position]):
+            return False
+        if lexicon.changes.all.has(key):
+            return True
+        step = key in lexicon.changes.steps or key in lexicon.adverbs or _is_measure(key, lexicon)
+        if not step and not key[0].isdecimal():
+            return False
+    return False
+
+
+def _is_whole(tokens: Sequence[Token], lead: int, after: str, lexicon: Lexicon) -> bool:
+    """Whether four digits behind token `lead` count what follows: `sales of 1950 units`.
+
+    But `the end of 2003 troops had left`, and `millions of 2003 dollars` are those of that year.
+    """
+    led = tokens[lead - 1].key if lead and touches(tokens[lead - 1]) else ""
+    scale = lexicon.term(led)
+    if _is_measure(after, lexicon):
+        return scale is None or scale.kind != "scale"
+    many = after in lexicon.many_nouns or after.endswith(lexicon.refuse.many)
+    return many and (not led or led in lexicon.refuse.totals)
+
+
+def _is_measure(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a unit of money or measure."""
+    rules = lexicon.refuse
+    small = not word or word in rules.year_before or word in lexicon.stops
+    lists = lexicon.glued_units, lexicon.currencies, lexicon.codes, lexicon.percents
+    return not small and among(word, *lists, rules.measured)
 
 
 def is_day(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
