@@ -99,3 +99,18 @@ def test_four_digits_that_something_rose_to_or_that_are_measured_are_a_number(
     language: str, text: str, numbers: list[int]
 ) -> None:
     assert [quantity.number for quantity in quantities.read(text, language)] == numbers
+
+
+YEARS_OF_MONTHS = [
+    ("en", "It happened on the 6th of January, 2022."),
+    ("en", "on 6 January, 2022"),
+    ("en", "In January, 2022 people died"),
+    ("ru", "6 января, 2022"),
+    ("it", "il 6 gennaio, 2022"),
+    ("kk", "6 қаңтар, 2022"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), YEARS_OF_MONTHS)
+def test_a_year_behind_a_month_and_a_comma_is_no_number(language: str, text: str) -> None:
+    assert quantities.read(text, language) == []

@@ -11,7 +11,7 @@ from kzdata.readers.lexicon.traits import DATING, LINK, RULED, RULING, SHARED_OU
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import has_rank
-from kzdata.readers.quantities.refusals.dated import is_dated_year, is_day, is_year
+from kzdata.readers.quantities.refusals.dated import is_dated_year, is_day, is_of_month, is_year
 from kzdata.readers.quantities.refusals.namings import (
     after,
     before,
@@ -139,7 +139,16 @@ def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
         )
         or is_day(words, piece, lexicon, beside)
         or is_named(words, piece, lexicon, beside)
-        or (is_year(words.tokens, piece) and is_dated_year(words.tokens, piece, beside, lexicon))
+        or (is_year(words.tokens, piece) and _is_dated(words.tokens, piece, lexicon, beside))
+    )
+
+
+def _is_dated(
+    tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, beside: tuple[str, str]
+) -> bool:
+    """Whether what has the form of a year is one by the words beside it."""
+    return is_of_month(tokens, piece.first, lexicon) or is_dated_year(
+        tokens, piece, beside, lexicon
     )
 
 

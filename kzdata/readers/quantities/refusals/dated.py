@@ -46,6 +46,12 @@ def is_dated_year(
     )
 
 
+def is_of_month(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether four digits from token `first` on are the year of a month: `6th of January, 2022`."""
+    month = tokens[first - 1] if first else None
+    return month is not None and month.gap == ", " and lexicon.refuse.leads_year(month.key)
+
+
 def _is_level(tokens: Sequence[Token], lead: int, after: str, lexicon: Lexicon) -> bool:
     """Whether four digits behind token `lead` are what something rose to: `rose 3% to 1900`.
 
