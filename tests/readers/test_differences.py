@@ -63,3 +63,24 @@ def test_a_kazakh_unit_without_its_case_is_a_difference(text, bound):
 
 def test_no_ordinal_is_read_behind_than():
     assert quantities.read("The toll is higher than first feared.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "units"),
+    [
+        ("en", "7 times more women than men", ["times"]),
+        ("en", "7 times larger fleets", ["times"]),
+        ("en", "7 points more people", ["points"]),
+        ("en", "7 years older women", ["years"]),
+        ("en", "7-fold more people", []),
+        ("en", "twice bigger ships", []),
+        ("en", "7 older women", ["older women"]),
+        ("ru", "в 7 раз крупнее судов", ["раз"]),
+        ("ru", "на 7 лет старше женщин", ["лет"]),
+        ("it", "7 volte maggiori navi", ["volte"]),
+        ("kk", "7 есе үлкен кеме", ["есе"]),
+    ],
+)
+def test_what_is_so_many_times_more_is_not_counted(language, text, units):
+    (found,) = quantities.read(text, language)
+    assert [text[slice(*unit)] for unit in found.units] == units

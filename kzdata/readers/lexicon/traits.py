@@ -96,6 +96,9 @@ MARK: Final = 1 << 32
 """A mark that stands alone and compares or reckons, or a word that ends with one: `people+`."""
 SCALING: Final = 1 << 33
 """What may multiply the number in front, as no word does that is a number: `$300 M`, `5 M€`."""
+GAUGE: Final = 1 << 34
+"""A unit in which a difference may be told: `7 years older women`."""
+COMPARATIVE: Final = 1 << 35
 
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
@@ -149,7 +152,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         ),
         STOP: (lexicon.stops,),
         VICTIM: (lexicon.victims,),
-        MEASURE: (lexicon.currencies, lexicon.percents, lexicon.measures),
+        MEASURE: (lexicon.currencies, lexicon.percents, lexicon.measures, lexicon.multiples),
         CONJUNCTION: (lexicon.conjunctions,),
         ADVERB: (lexicon.adverbs,),
         SINGLE: (lexicon.sole, lexicon.casualty),
@@ -160,6 +163,8 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         HOUR: (lexicon.clock.hours, lexicon.clock.cased),
         MARK: (BOUNDS, UNCLEAR, RECKONING),
         SCALING: (lexicon.suffixes, lexicon.unsure_scales),
+        GAUGE: (lexicon.time_units, lexicon.gauged),
+        COMPARATIVE: (lexicon.comparatives,),
     }  # fmt: skip
     return tuple((bit, words) for bit, some in lists.items() for words in some if words)
 
@@ -180,6 +185,7 @@ def _told(word: str, lexicon: Lexicon) -> int:
         | (changing if changes.all.has(word) else 0)
         | (CHANGE if word[0] in "+-" and changes.signs else 0)
         | (BREAK if word[0] in CURRENCY_SIGNS or lexicon.is_verb(word) else 0)
+        | (COMPARATIVE if word.endswith(lexicon.comparative_endings) else 0)
         | (LONE if word.endswith(lexicon.lone_endings) else 0)
         | (HOUR if lexicon.clock.is_written(word) else 0)
         | (MARK if word[-1] == "+" and word[0].isalpha() else 0)

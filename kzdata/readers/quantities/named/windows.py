@@ -11,7 +11,9 @@ from kzdata.readers.lexicon.signs import UNIT_SIGNS
 from kzdata.readers.lexicon.traits import (
     ADVERB,
     BREAK,
+    COMPARATIVE,
     CONJUNCTION,
+    GAUGE,
     LONE,
     MEASURE,
     OPENING,
@@ -130,6 +132,7 @@ def stop_of(
 
     Verbs are told by their endings where a language's table has them; one that might be a
     participle too (`nine refused to`), where it stands alone or with an adverb (`204 opened late`).
+    What is so much more is not counted: `7 years older women` are years, `7-fold more women` none.
     """
     traits, position = lexicon.traits, start
     while position < limit and position not in numbers:
@@ -145,12 +148,21 @@ def stop_of(
     if position == start:
         return start
     first = traits[tokens[start].key]
-    if first & CONJUNCTION:
+    if first & CONJUNCTION or (first & COMPARATIVE and _multiplies(tokens, start - 1, lexicon)):
         return start
+    if first & GAUGE and position > start + 1 and traits[tokens[start + 1].key] & COMPARATIVE:
+        return start + 1
     if first & LONE and not first & VICTIM:
         follow = tokens[start + 1 : position]
         return start if all(traits[token.key] & ADVERB for token in follow) else position
     return position
+
+
+def _multiplies(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a word says how many times: `twice`, `7-fold`."""
+    key = tokens[position].key
+    term = lexicon.term(key)
+    return (term is not None and term.kind == "times") or key.endswith(tuple(lexicon.fold_tails))
 
 
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
