@@ -6,12 +6,13 @@ not this module's business. The fold of `kzdata.quotations.folding` applies, and
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from kzdata.quotations.edges import cuts
 from kzdata.quotations.folding import Folded, folded
-from kzdata.readers.language import code, tables
+from kzdata.readers.denied import HYPHENS, is_denied
+from kzdata.readers.language import code
 from kzdata.selectors import Span
 
 _NAME_BEFORE: Final = re.compile(
@@ -25,10 +26,6 @@ _NAME_BEHIND: Final = re.compile(
     r"|-(?:а[дрзнстлш]|аль|эль|у[дрзл]ь?|a[dlnrstz]|el|u[dlr])-[^\W\d_]"
 )
 """What goes on a name behind a hyphen in lower case: `Гасан-заде`, `Салах-ад-Дин`."""
-_HYPHENS: Final = "-\u2010\u2011"
-_DENIED_BEFORE: Final = re.compile(
-    rf"(?i)(?<!\w)(?:non|anti|ex|quasi|pseudo|semi|half|counter|pre|post|не|анти|экс|псевдо|полу|контр)[{_HYPHENS}]$"
-)
 _INITIAL: Final = re.compile(r"[^\W\d_]\.")
 LONGEST_WORD: Final = 48
 """How far before a name its hyphenated first part is looked for."""
@@ -91,46 +88,23 @@ def in_longer_name(source: Folded, start: int, end: int) -> bool:
 
 def _is_hyphen(source: Folded, at: int) -> bool:
     span = source.span(at, at + 1)
-    return span is not None and source.original[slice(*span)] in _HYPHENS
+    return span is not None and source.original[slice(*span)] in HYPHENS
 
 
 def find_term(terms: tuple[str, ...], source: Folded, language: str) -> list[Span]:
     """Every place where one of the terms stands as whole words, in order of place.
 
     A term in lower case may begin with a capital, as at the beginning of a sentence; a term with a
-    capital (`UN`, `Lebanon`) is found only as it is, and none right behind a word that denies it
-    (`not guilty` is no `guilty`, but may be a term itself), or in Kazakh in front of one. No plural
-    or case is made up: list those that count. In Russian, `ё` may be written `е`.
+    capital (`UN`, `Lebanon`) is found only as it is, and none behind a word that denies it (`not
+    guilty`, `wasn't found guilty` are no `guilty`, but may be a term), or in Kazakh in front of
+    one. No plural or case is made up: list those that count. In Russian, `ё` may be written `е`.
 
     >>> from kzdata.quotations.folding import fold
     >>> find_term(("completed", "mission"), fold("Completed missions"), "en")
     [Span(start=0, end=9)]
     """
     found = _places(_spellings(terms, language), source, _spelled(source.text, language))
-    return [span for span in found if not _is_denied(source.original, span, language)]
-
-
-def _is_denied(text: str, span: Span, language: str) -> bool:
-    """Whether what is beside a term makes it another: `non-binding` is not `binding`."""
-    start = span.start
-    if start and text[start - 1] in _HYPHENS:
-        return bool(_DENIED_BEFORE.search(text, max(0, start - LONGEST_WORD), start))
-    before, behind = _denials(code(language))
-    return bool(
-        (before and start and before.search(text, max(0, start - LONGEST_WORD), start))
-        or (behind and behind.match(text, span.end))
-    )
-
-
-@cache
-def _denials(code: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """What right in front of a term and right behind it makes it another, by a language's table."""
-    table = tables(code, "terms")
-    before, behind = table.get("denied"), table.get("denied_behind")
-    return (
-        re.compile(rf"(?i)(?<!\w){before}\s$") if before else None,
-        re.compile(rf"(?i)\s{behind}(?!\w)") if behind else None,
-    )
+    return [span for span in found if not is_denied(source.original, span, language)]
 
 
 @lru_cache(maxsize=4096)

@@ -60,6 +60,16 @@ TERMS = [
     (["indagato", "colpevole"], "mai indagato, non colpevole", "it", []),
     (["feriti", "rischi"], "senza feriti ma non senza rischi", "it", ["rischi"]),
     (["conclusa"], "non ancora conclusa, non più conclusa", "it", []),
+    (["guilty"], "She isn't guilty, he wasn’t found guilty, they cannot be guilty", "en", []),
+    (["guilty"], "not-guilty, un-guilty, not “guilty”, never been proved guilty", "en", []),
+    (["killed", "deaths"], "No one was killed, none of them killed, without any deaths", "en", []),
+    (["guilty"], "He is not here and was found guilty, not only guilty", "en", ["guilty"] * 2),
+    (["colpevole"], "non è stato giudicato colpevole, nessun colpevole", "it", []),
+    (["intesa"], "nessun'intesa, non c’è l'intesa; c'è l'intesa", "it", ["intesa"]),
+    (["виновен"], "не был виновен, не признан виновен; был признан виновен", "ru", ["виновен"]),
+    (["перемирия"], "нет перемирия, не будет перемирия", "ru", []),
+    (["кінәлі"], "кінәлі болған жоқ, кінәлі деп танылмады, кінәлі еместігі", "kk", []),
+    (["кінәлі"], "кінәлі деп танылды", "kk", ["кінәлі"]),
     ([], "nothing", "en", []),
 ]
 
