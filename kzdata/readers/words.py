@@ -21,11 +21,35 @@ _NAME_BEFORE: Final = re.compile(
 _HYPHEN_AFTER: Final = re.compile(r"-(\w)")
 _NAME_BEHIND: Final = re.compile(
     r"-(?:заде|зода|о[гғ]л[ыу]|[кқг]ызы|угли|[ұу]лы|(?:бек|бей|хан|паш|шах)[а-я]{0,3}"
-    r"|(?:младш|старш)[а-я]{2,3}|(?:отец|отц|сын)[а-я]{0,2}"
+    r"|(?:младш|старш)[а-я]{2,3}|мл|ст|(?:отец|отц|сын)[а-я]{0,2}"
     r"|zad[eə]|o[gğ]l[uyı]|[kq][ıiy]z[ıiy]|zod[ai]|khan|pasha|be[gkyi]|jr|sr|senior|junior)(?!\w)"
     r"|-(?:а[дрзнстлш]|аль|эль|у[дрзл]ь?|a[dlnrstz]|el|u[dlr])-[^\W\d_]"
 )
 """What goes on a name behind a hyphen in lower case: `Гасан-заде`, `Салах-ад-Дин`."""
+_SON_BEHIND: Final = re.compile(
+    r"(?:,? (?:[Jj]r|[Ss]r|[IVX]{2,5})| (?:мл|ст|[VX])| I(?! [a-z]))(?!\w)"
+    r"| (?:[Jj]unior|[Ss]enior|(?:[Мм]ладш|[Сс]тарш)[а-я]{2,3}|the (?:Younger|Elder))(?!\w)"
+    r"|, (?:[Jj]unior|[Ss]enior|(?:мл|ст)\.|(?:младш|старш)[а-я]{2,3}|the (?:Younger|Elder))"
+    r"(?! ?\w)"
+    r"| (?:&|and|e|и) (?:Co|Sons?|Bros|Brothers|Partners|Associates|C\.|[Ff]igli|К[оº°]|[Сс]ыновья)"
+    r"(?!\w)"
+)
+"""What makes a name that of a son or a firm: `John Smith Jr.`, `John Smith III`, `Smith & Co`.
+
+Behind a comma it may begin an office as well: `Иван Петров, старший тренер`.
+"""
+_BODY_BEHIND: Final = re.compile(
+    r",? (?:Ltd|Inc|LLC|LLP|plc|PLC|GmbH|Corp|S\.?r\.?l\.?|S\.?p\.?A\.?|Co\.)(?!\w)"
+    r"| (?:University|College|Foundation|Institute|Hospital|Airport|Stadium|Street|Avenue|Road"
+    r"|Square|Bridge|Boulevard|Prize|Award|Trust|Museum|Library|Arena|Theat(?:re|er)|Memorial"
+    r"|Cathedral)(?!\w)"
+)
+_BODY_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:[Ff]ondazione|[Uu]niversità|[Ii]stituto|[Oo]spedale|[Pp]remio|[Mm]useo|[Ss]tadio"
+    r"|[Aa]eroporto|[Vv]ia|[Pp]iazza|[Vv]iale|[Tt]eatro|[Bb]iblioteca) $"
+)
+"""What makes a whole name that of a body or place that is called so: `Ospedale Mario Rossi`."""
+_NO_NAME_BEFORE: Final = re.compile(r"(?i)(?<!\w)(?:non|не)-$")
 _INITIAL: Final = re.compile(r"[^\W\d_]\.")
 LONGEST_WORD: Final = 48
 """How far before a name its hyphenated first part is looked for."""
@@ -67,7 +91,8 @@ def in_longer_name(source: Folded, start: int, end: int) -> bool:
     """Whether what stands beside a name in a folded text makes it a part of another name.
 
     That is a hyphen (but no dash) with another capitalised word or one such as `заде`, `O'`, the
-    `D'` of a surname, or an initial before an initial.
+    `D'` of a surname, an initial before an initial, or what makes it a son's, a firm's or a body's:
+    `Jr.`, `III`, `& Co`, `Ltd`, `University`.
 
     >>> from kzdata.quotations.folding import fold
     >>> source = fold("Jean-Luc O'Brien, A. S. Reznik")
@@ -78,12 +103,30 @@ def in_longer_name(source: Folded, start: int, end: int) -> bool:
     after = _HYPHEN_AFTER.match(text, end)
     if after and _is_hyphen(source, end) and (after[1].isupper() or _NAME_BEHIND.match(text, end)):
         return True
+    if _is_of_other(text, start, end):
+        return True
     before = _NAME_BEFORE.search(text, max(0, start - LONGEST_WORD), start)
     if not before or not text[start].isupper():
         return False
     if before["hyphenated"]:
         return before["hyphenated"].isupper() and _is_hyphen(source, start - 1)
     return before[0].endswith("'") or bool(_INITIAL.match(text, start) and before[0][0].isupper())
+
+
+def _is_of_other(text: str, start: int, end: int) -> bool:
+    """Whether words beside a name make it another's: a son's, a firm's, that of a `non-` one.
+
+    A name of one word may be a firm's without them: `Apple` in `Apple Inc.`
+    """
+    if text[end : end + 1] in {" ", ","} and _SON_BEHIND.match(text, end):
+        return True
+    if start and text[start - 1] in "- ":
+        early = max(0, start - LONGEST_WORD)
+        if _NO_NAME_BEFORE.search(text, early, start):
+            return True
+        if " " in text[start:end] and _BODY_BEFORE.search(text, early, start):
+            return True
+    return " " in text[start:end] and bool(_BODY_BEHIND.match(text, end))
 
 
 def _is_hyphen(source: Folded, at: int) -> bool:

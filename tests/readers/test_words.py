@@ -88,7 +88,7 @@ NAMES = [
     ("Jean", "Jean-Luc’s film", 0),
     ("Jean-Luc", "Jean-Luc’s film", 1),
     ("Мария Шульц", "Анна-Мария Шульц-Левина", 0),
-    ("UN", "UN-led, non-UN", 2),
+    ("UN", "UN-led, non-UN, anti-UN", 2),
     ("Macron", "Macron—Then", 1),
     ("Connor", "Sinead O’Connor", 0),
     ("Annunzio", "Gabriele D’Annunzio", 0),
@@ -102,6 +102,18 @@ NAMES = [
     ("Гасан-заде", "Рауф Гасан-заде", 1),
     ("Тоқаев", "Тоқаев-ке", 1),
     ("Газпром", "Газпром-арена", 1),
+    ("John Smith", "John Smith Jr., John Smith, Jr., John Smith Sr, John Smith III", 0),
+    ("John Smith", "John Smith & Co, John Smith and Sons, John Smith Ltd", 0),
+    ("John Smith", "John Smith University, John Smith the Younger", 0),
+    ("John Smith", "John Smith, PhD, and John Smith I think, John Smith & Mary", 3),
+    ("Иван Петров", "Иван Петров мл., Иван Петров, младший, Иван Петров II", 0),
+    ("Иван Петров", "Иван Петров, старший тренер, и Иван Петров, ст. лейтенант", 2),
+    ("John Smith", "John Smith, senior vice president", 1),
+    ("Иван Петров", "Иван Петров-мл., Иван Петров, ст.", 0),
+    ("Иван Петров", "Иван Петров и Павел, Иван Петров старался", 2),
+    ("Mario Rossi", "Mario Rossi & C., Mario Rossi Srl, ospedale Mario Rossi", 0),
+    ("Mario Rossi", "Il sindaco Mario Rossi e figlio", 1),
+    ("Apple", "Apple Inc.", 1),
 ]
 
 
