@@ -200,6 +200,7 @@ class Lexicon:
     ranks_apart: bool
     bare_amounts: bool
     verbs_last: bool
+    heads_last: bool
     lacks: frozenset[str]
     passing_over: frozenset[tuple[str, ...]]
     adverbial: frozenset[tuple[str, ...]]

@@ -10,7 +10,9 @@ from typing import Final
 
 from kzdata.quotations.folding import fold
 from kzdata.readers import durations, quantities, words
+from kzdata.readers.denied import HYPHENS
 from kzdata.readers.lexicon.lexicons import lexicon
+from kzdata.readers.lexicon.traits import GAUGE, MEASURE
 from kzdata.readers.readings import Duration, Quantity, decimal
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, terms_part, text_part, verdict
 from kzdata.selectors import Span, span_at
@@ -19,6 +21,10 @@ _NUMBER: Final = re.compile(
     r"[+-]?[0-9]{1,400}(?:(?:\.[0-9]{1,400})?(?:[eE][+-]?[0-9]{1,3})?|/0*[1-9][0-9]{0,99})"
 )
 """A decimal or a fraction that costs nothing to take in."""
+
+_QUOTES: Final = ("'", "‘", "’")
+_OWNED: Final = re.compile(rf"[{HYPHENS}][^\W\d_]|['’]s?\s[^\W\d_]")
+"""What makes a noun another's: the rest of a compound, or the mark of a possessive."""
 
 
 def quantity(claim: Claim, cited: Sequence[Piece]) -> Verdict:
@@ -115,9 +121,32 @@ def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span, *, led: bool
             found = span_at((first + start, last + start))
             if led and found.start < end < found.end and not _is_small(piece, end):
                 continue
+            if _names_other(piece, found):
+                continue
             if begun <= found.start < end or (led and found.start < begun < found.end == end):
                 return piece.read(piece.text[slice(*found)], found, "unit")
     return None
+
+
+def _names_other(piece: Piece, term: Span) -> bool:
+    """Whether a term is what another thing is of: `12 soldiers' wives`, `12 man-hours`.
+
+    A measure is what its number counts (`two weeks' notice`), and where the first of two words is
+    the thing, so is that: `12 женщин-солдат`. Where words have case endings, what hangs on a sign
+    or an abbreviation is one: `18%-ға`.
+    """
+    text, end, known = piece.text, term.end, lexicon(piece.language)
+    mark = _OWNED.match(text, end)
+    if mark is None:
+        return False
+    if mark[0][0] in HYPHENS:
+        named = text[end - 1].islower() if known.bound_endings else text[end - 1].isalpha()
+        if not (known.heads_last and named):
+            return False
+    elif text[term.start - 1 : term.start] in _QUOTES:
+        return False
+    key = text[term.start : end].rpartition(" ")[2].casefold()
+    return not known.traits[key] & (GAUGE | MEASURE)
 
 
 def _is_small(piece: Piece, end: int) -> bool:
