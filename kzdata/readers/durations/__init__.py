@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cache
 
 from kzdata.readers.durations import articles, left_out, times, unnumbered
+from kzdata.readers.durations.alternatives import certain
 from kzdata.readers.durations.sums import ranged, sums
 from kzdata.readers.durations.times import Length, Times
 from kzdata.readers.language import code
@@ -40,7 +41,9 @@ def read(text: str, language: str) -> list[Duration]:
     if not words.tokens:
         return []
     found = []
-    joined = list(sums(sorted(_lengths(words, known, known_times)), words.tokens, known_times))
+    lengths = sorted(_lengths(words, known, known_times))
+    told = certain(lengths, words.tokens, known, known_times) if lengths else ()
+    joined = list(sums(told, words.tokens, known_times))
     for parts in ranged(joined, words.tokens, known, known_times):
         place, whole = (
             (parts[0].words[0], parts[-1].words[1]),

@@ -3,7 +3,7 @@
 What one length is stands in `durations` and `unnumbered`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kzdata.readers.durations.times import Length, Times
@@ -17,7 +17,7 @@ _NEXT: Final = frozenset({"YM", "MW", "MD", "WD", "DH", "Hm", "mS"})
 """Units that a comma alone may join: the smaller behind the next larger."""
 
 
-def sums(lengths: list[Length], tokens: list[Token], times: Times) -> Iterator[list[Length]]:
+def sums(lengths: Iterable[Length], tokens: list[Token], times: Times) -> Iterator[list[Length]]:
     """Lengths that are one together: `one year and two months`."""
     current: list[Length] = []
     for length in lengths:

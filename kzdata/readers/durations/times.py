@@ -51,7 +51,8 @@ class Bare(NamedTuple):
 class Times(NamedTuple):
     """A language's words for units of time; before `no_unit` they are none: `айлық есептік`.
 
-    Of those that are `wholes`, a length behind may be a part: `жылдың екі айында`.
+    Of those that are `wholes`, a length behind may be a part: `жылдың екі айында`. Words of
+    `instead`, with those of `instead_over`, lead to another: `a month, if not two`.
     """
 
     units: Mapping[str, Measure]
@@ -59,6 +60,8 @@ class Times(NamedTuple):
     between: frozenset[str]
     joints: frozenset[str]
     apart: frozenset[str]
+    instead: frozenset[str]
+    instead_over: frozenset[str]
     from_endings: tuple[str, ...]
     until: frozenset[str]
     wholes: frozenset[str]
@@ -131,6 +134,8 @@ def of_language(language: str) -> Times:
         frozenset(str(table.get("between", "")).split()),
         frozenset(str(table.get("joints", "")).split()),
         frozenset(str(table.get("apart", "")).split()),
+        frozenset(str(table.get("instead", "")).split()),
+        frozenset(str(table.get("instead_over", "")).split()),
         tuple(str(table.get("from_endings", "")).split()),
         frozenset(str(table.get("until", "")).split()),
         frozenset(str(table.get("wholes", "")).split()),

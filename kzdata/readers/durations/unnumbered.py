@@ -49,7 +49,14 @@ def read(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Le
         return None
     if position and tokens[position - 1].key in times.refused:
         return None
+    if position and not compound and _denies(tokens[position - 1].key, known):
+        return None
     return _alone(position, measure, tokens, known, compound=compound is not None)
+
+
+def _denies(key: str, known: Lexicon) -> bool:
+    """Whether a word in front denies that it was so long: `not a year`; but `not even a year`."""
+    return key in known.negatives or key in known.refuse.before
 
 
 def _vague(position: int, tokens: list[Token], times: Times) -> int | None:
@@ -85,7 +92,12 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
         return None
     half = half_behind(tokens, position, known)
     following = tokens[position + 1].key if position + 1 < len(tokens) else ""
-    if following in rules.behind or agreements.contradicted(tokens, None, (front, behind), known):
+    denied = before is not None and not front and _denies(before.key, known)
+    if (
+        denied
+        or following in rules.behind
+        or agreements.contradicted(tokens, None, (front, behind), known)
+    ):
         return None
     told = following in rules.counted_from
     if not (front or told) and before and _is_rate(tokens, first, known, rules):
