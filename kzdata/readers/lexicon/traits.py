@@ -140,7 +140,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         ),
         DATING: (rules.year_before, rules.year_after),
         LINK: (lexicon.linking,),
-        PLACING: (lexicon.topics.lists, lexicon.aloft.words, lexicon.near),
+        PLACING: (lexicon.topics.lists, lexicon.aloft.words, lexicon.near, lexicon.inside),
         FREEZING: (zero.degrees, frozenset(phrase[-1] for phrase in zero.behind)),
         RULED: (rules.words, roman_numerals()),
         LEAST: (lexicon.least.words,),

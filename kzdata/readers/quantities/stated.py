@@ -90,11 +90,19 @@ def _behind(
 ) -> Phrase | None:
     """The phrase that bounds a number from behind, be it that of the next one."""
     behind = bounds.behind(tokens, piece.last, lexicon, numbers)
+    if behind and behind.bound is None and _is_hedged(tokens, piece, behind, lexicon):
+        behind = None
     if lexicon.also:
         behind = denied_behind.not_even(tokens, piece, behind, lexicon)
     if lexicon.ablative_endings and not (front or behind):
         return gapped.left_out(tokens, piece.last, lexicon, numbers)
     return behind
+
+
+def _is_hedged(tokens: Sequence[Token], piece: Piece, behind: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a number is one of about so many, of which `perhaps` says no more."""
+    about = piece.readings[0].bound == "about"
+    return about and tokens[behind.first].key in lexicon.appended
 
 
 def _agreed(

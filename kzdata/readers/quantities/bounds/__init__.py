@@ -8,12 +8,19 @@ together is for `agreements`; whose one is that stands apart from its number, fo
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.traits import GAUGE, MEASURE
 from kzdata.readers.quantities.bounds import adverbs
-from kzdata.readers.quantities.bounds.apart import its_own
+from kzdata.readers.quantities.bounds.apart import goes_on, going_on, its_own
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.text.tokens import Token, keys, touches
+
+_TOUCHING: Final = frozenset({" ", ""})
+
+_APART: Final = frozenset({", ", " ("})
+"""What parts a number and its noun from a phrase that is appended: `300 people, if not more`."""
 
 
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | None:
@@ -29,15 +36,23 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
 def _before(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Phrase | None:
     found = None
     for _ in range(3):
-        if position == 0 or tokens[position - 1].gap not in {" ", ""}:
+        if position == 0:
             break
-        word = tokens[position - 1].key
+        leading = tokens[position - 1]
+        word = leading.key
+        if leading.gap not in _TOUCHING and not _is_aside(leading, lexicon):
+            break
         if word in lexicon.front_ends:
             found = _ending_at(tokens, position, lexicon) or found
         if word not in lexicon.fillers and word not in lexicon.currencies:
             break
         position -= 1
     return found
+
+
+def _is_aside(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a comma may part a word from the number that it bounds: `возможно, 300`."""
+    return token.gap == ", " and token.key in lexicon.asides
 
 
 def _is_threshold(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
@@ -79,21 +94,26 @@ def behind(
     noun = _of_what(tokens, last, lexicon)
     for distance in range(lexicon.reach + 1):
         gap = tokens[position].gap
-        if position + 1 >= len(tokens) or not (gap.isspace() or gap == ", "):
+        if position + 1 >= len(tokens) or not (gap.isspace() or gap in _APART):
             return None
         position += 1
         word = tokens[position].key
-        apart = gap == ", " and word not in lexicon.apposed
+        appended = word in (lexicon.appended if gap in _APART else lexicon.trailing)
+        apart = gap in _APART and not appended and (gap != ", " or word not in lexicon.apposed)
         differs = word in lexicon.differences and _is_difference(tokens, position, lexicon)
-        if position in numbers or apart or differs:
+        amounts = word in lexicon.amounting and _amounts(tokens, position, lexicon)
+        if position in numbers or apart or differs or amounts:
             return None
         if (
             word in lexicon.behind_starts
-            and (not distance or word in lexicon.far)
+            and (not distance or appended or word in lexicon.far)
             and (word not in lexicon.ablative or _is_compared(tokens, position, lexicon))
             and (word not in lexicon.dative or _approaches(tokens, position, lexicon))
         ):
             found = _starting_at(tokens, position, lexicon, near=not distance)
+            apart = distance > 0 or gap in _APART
+            if found and appended and apart and goes_on(tokens, found, lexicon, numbers):
+                return going_on(found, gap, numbers)
             if found and _is_near(tokens, found, max(noun, last + 1), lexicon):
                 return its_own(tokens, last, found, lexicon, numbers) if distance else found
         if word in lexicon.halts:
@@ -137,6 +157,11 @@ def _is_compared(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bo
     return tokens[position - 1].key.endswith(lexicon.ablative_endings)
 
 
+def _amounts(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a word says that money comes to so much: `300 теңге көлемінде`, but not of people."""
+    return bool(lexicon.traits[tokens[position - 1].key] & (MEASURE | GAUGE))
+
+
 def _approaches(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a verb comes near what is in front: `жүзге тартады`, not `26 келі тартады`."""
     before = position - 1 - (tokens[position - 1].key in lexicon.also)
@@ -151,6 +176,8 @@ def _starting_at(
         there = words in lexicon.behind and (near or words not in lexicon.touching)
         if len(words) == length and there:
             inner = tokens[first : first + length - 1]
-            if all(map(touches, inner)):
+            if all(map(touches, inner)) or all(
+                touches(token) or _is_aside(token, lexicon) for token in inner
+            ):
                 return Phrase(lexicon.behind[words], first, first + length)
     return None

@@ -87,7 +87,7 @@ def _is_doubled(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> boo
         return False
     if other.bound == "exactly":
         return _is_doubled(tokens, other, lexicon)
-    return other.bound != front.bound
+    return other.bound != front.bound and tokens[other.first].key not in lexicon.inside
 
 
 def stating(front: Phrase | None, behind: Phrase | None) -> tuple[Phrase | None, Phrase | None]:

@@ -44,6 +44,27 @@ def its_own(
     return _cut_off(tokens, found, lexicon, numbers)
 
 
+def goes_on(
+    tokens: Sequence[Token], found: Phrase, lexicon: Lexicon, numbers: AbstractSet[int]
+) -> bool:
+    """Whether more than a verb that stands last in its clause follows a phrase."""
+    follows = tokens[found.stop - 1].gap == " "
+    return follows and (not lexicon.verbs_last or found.stop in numbers)
+
+
+def going_on(found: Phrase, gap: str, numbers: AbstractSet[int]) -> Phrase:
+    """What is left of an appended phrase behind which its clause goes on.
+
+    It tells of what follows (`300 people, at least according to him`), which shows that it does.
+    Nobody knows where a hedge stands between (`300 человек примерно в пяти городах`), or may be
+    followed by another number: `300 metres, perhaps 400`.
+    """
+    hedges = found.bound in {None, "about"}
+    if hedges and (gap.isspace() or (found.bound is None and found.stop in numbers)):
+        return found._replace(bound=None)
+    return Phrase("exactly", found.first, found.stop + 1)
+
+
 def _cut_off(
     tokens: Sequence[Token], found: Phrase, lexicon: Lexicon, numbers: AbstractSet[int]
 ) -> Phrase:

@@ -44,11 +44,14 @@ def said(
     """
     if not front:
         return caps.passed(tokens, piece, lexicon) or caps.capped(tokens, piece, lexicon)
-    if _is_idle(tokens, piece, front, lexicon):
+    placing = lexicon.traits[tokens[front.first].key] & PLACING
+    inside = placing and tokens[front.first].key in lexicon.inside
+    if _is_idle(tokens, piece, front, lexicon) or (
+        inside and not is_measured(tokens, piece, lexicon)
+    ):
         return None
     if lexicon.paced:
         front = _paced(tokens, piece, front, lexicon)
-    placing = lexicon.traits[tokens[front.first].key] & PLACING
     if placing and (governing := of_topic(tokens, front, lexicon)):
         return Phrase("exactly", front.first - governing, piece.first)
     if placing and (over := aloft(tokens, front, piece.last, lexicon)):
@@ -191,6 +194,26 @@ def aloft(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -
             return None
         verb -= 1
     return Phrase("exactly", verb, front.stop, named)
+
+
+def is_measured(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether so far or so long is meant, behind which nothing is: `within 300 metres`.
+
+    Things are no measure (`within three villages`), nor is an extent that is told of (`within a
+    300 metre radius`).
+    """
+    led = tokens[piece.first - 1].key
+    term = lexicon.term(led)
+    if piece.compound or led in lexicon.known_by or (term is not None and term.kind == "article"):
+        return False
+    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    pair = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
+    units = lexicon.time_units, lexicon.gauged, lexicon.percents, lexicon.currencies
+    return (
+        pair in lexicon.percent_phrases
+        or among(following, *units)
+        or any(reading.unit for reading in piece.readings)
+    )
 
 
 def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:
