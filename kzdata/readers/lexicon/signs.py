@@ -1,4 +1,4 @@
-"""Signs that stand for words in all languages: of money, per cent, bounds and arithmetic; and codes of money."""
+"""Signs that stand for words in all languages, of money, bounds and arithmetic; codes of money."""
 
 from typing import Final
 
