@@ -51,7 +51,8 @@ def test_a_mark_bounds_a_length_of_time():
         "1 / 3 people", "1 ⁄ 3 people", "12 / 20 people", "12/ 20 people", "4 x 100 metres",
         "2 × 300 metres", "4 х 100 м", "12 + 3 people", "12 +3 people", "3 + 4 + 5 people",
         "12 − 3 people", "12 * 3 people", "10 − 15 people", "10 – 15 people", "$10 – $15",
-        "2 : 1", "10 ^ 3", "4 x $100",
+        "2 : 1", "10 ^ 3", "4 x $100", "the 1998 – 2003 war", "nights at − 17 °C", "− 17 °C",
+        "an index of − 5 %",
     ],
 )  # fmt: skip
 def test_a_mark_that_says_something_else_takes_numbers_away(text):
@@ -69,6 +70,8 @@ def test_a_mark_that_says_something_else_takes_numbers_away(text):
         ("12 – 3 of them women", [12, 3]),
         ("300 people plus 20 dogs", [300, 20]),
         ("N = 300 people", [300]),
+        ("it drew − 300 people", [300]),
+        ("nights at −17 °C", [-17]),
     ],
 )
 def test_other_marks_and_dashes_take_none_away(text, numbers):

@@ -19,7 +19,7 @@ from kzdata.readers.quantities.refusals.namings import (
     is_named,
     is_titled,
 )
-from kzdata.readers.quantities.refusals.reckoned import reckoned
+from kzdata.readers.quantities.refusals.reckoned import negative, reckoned
 from kzdata.readers.quantities.shares import is_lower_half
 from kzdata.readers.text.roman_numerals import roman_numerals
 from kzdata.readers.text.tokens import Token, Words
@@ -50,6 +50,8 @@ def refused(
         _add_listed(words, found, out, lexicon)
     if len(found) > 1:
         out.update(reckoned(words, found, out, lexicon))
+    if not words.fold.unchanged:
+        out.update(negative(words, found, traits))
     return out
 
 

@@ -15,6 +15,7 @@ from kzdata.readers.text.tokens import Token, Words
 
 _DASH: Final = " - "
 _MINUS: Final = "\N{MINUS SIGN}"
+_SIGNED: Final = "°", "%", "‰"
 _WRITTEN: Final = frozenset(f"0123456789{CURRENCY_SIGNS}")
 """How a figure begins."""
 
@@ -39,6 +40,20 @@ def reckoned(
         yield from (place - 1, place)
 
 
+def negative(words: Words, found: Sequence[Piece], traits: Sequence[int]) -> Iterator[int]:
+    """The places of degrees and percentages behind a minus sign with a space: `− 17 °C`.
+
+    The sign may be a dash as well.
+    """
+    for place, piece in enumerate(found):
+        behind = piece.last + 1
+        signed = behind < len(traits) and words.tokens[behind].key.startswith(_SIGNED)
+        start = words.tokens[piece.first].start
+        span = words.fold.span(start, start + 1) if signed else None
+        if span is not None and words.fold.original[: span.start].rstrip().endswith(_MINUS):
+            yield place
+
+
 def _is_minus(words: Words, left: Piece, right: Piece) -> bool:
     """Whether the dash is a minus sign."""
     span = words.fold.span(words.tokens[left.last].end, words.tokens[right.first].start)
@@ -61,4 +76,5 @@ def _is_range(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexic
         return False
     behind = after(tokens, right.last)
     parted = behind in lexicon.partitives or behind in lexicon.of_what
-    return low.number < high.number and not (parted or is_year(tokens, left))
+    dated = is_year(tokens, left) and not is_year(tokens, right)
+    return low.number < high.number and not (parted or dated)
