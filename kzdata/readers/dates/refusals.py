@@ -33,12 +33,13 @@ _DIGITS_BEFORE = re.compile(r"[$€£¥₸₽№#]$|[0-9][.,:/-]$")
 _DIGITS_AFTER = re.compile(r"[.,:/][0-9]")
 _YEAR_BEFORE = re.compile(r"[$€£¥₸₽№#+=@&/.-]$|[0-9][,:]$|[0-9$€£¥₸₽№#] $")
 _UNITS = (
-    "[kcdm]?m|[kMG]?Wh?|hp|bhp|[kMGT]B|[km]?g|lbs?|oz|ft|yd|mph|kph|km/h|rpm|[kMG]Hz|Hz|[khM]Pa|psi|kJ|MJ"
-    "|kcal|[mcd]?l|dpi|px|mAh|Nm"
+    r"[kcdm]?m|[kMG]?Wh|[kMG]W|W(?!\.)|hp|bhp|[kMGT]B|[km]?g|lbs?|oz|ft|yd|mph|kph|km/h|rpm|[kMG]?Hz"
+    r"|[khM]Pa|psi|[kM]J|kcal|[mcd]?l|dpi|px|mAh|Nm"
 )
 _MONEY = "|".join(map(re.escape, sorted(CURRENCY_CODES)))
 _YEAR_AFTER = re.compile(
-    rf"-\w| ?[%°$€£¥₸₽№]| [0-9]{{3}}|['/][0-9s]| (?:{_UNITS})[²³23]?(?![\w'-])| (?:{_MONEY})(?!\w)"
+    r"-\w| ?[%°$€£¥₸₽№]| [0-9]{3}|['/][0-9s]"
+    rf"|(?: [^\W\d_]{{1,3}} [0-9]{{4}})? (?:(?:{_UNITS})[²³23]?(?![\w'-])|(?:{_MONEY})(?!\w))"
 )
 
 
