@@ -58,7 +58,6 @@ class Lexicon:
     reach: int
     far: frozenset[str]
     close: frozenset[str]
-    ending: frozenset[str]
     apposed: frozenset[str]
     appended: frozenset[str]
     trailing: frozenset[str]

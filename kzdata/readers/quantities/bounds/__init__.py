@@ -87,7 +87,6 @@ def behind(
 ) -> Phrase | None:
     """The phrase right behind token `last`, or behind the thing counted where that is usual.
 
-    One that must end its clause is else the word for what comes on top: `300 people plus 20 dogs`.
     A difference has none: `6 пайызға көп` is 6 per cent more, `6 пайыздан көп` more than 6. A
     number that stands for what it counts (`ширегі`) has it right behind, or not at all.
     """
@@ -115,8 +114,6 @@ def behind(
             apart = distance > 0 or gap in _APART
             if found and appended and apart and goes_on(tokens, found, lexicon, numbers):
                 return going_on(found, gap, numbers)
-            if found and distance and word in lexicon.ending and touches(tokens[found.stop - 1]):
-                return Phrase("exactly", found.first, found.stop + 1)
             if found and _is_near(tokens, found, max(noun, last + 1), lexicon):
                 return its_own(tokens, last, found, lexicon, numbers) if distance else found
         if word in lexicon.halts:
