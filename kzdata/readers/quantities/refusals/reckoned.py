@@ -50,7 +50,7 @@ def negative(words: Words, found: Sequence[Piece], traits: Sequence[int]) -> Ite
         signed = behind < len(traits) and words.tokens[behind].key.startswith(_SIGNED)
         start = words.tokens[piece.first].start
         span = words.fold.span(start, start + 1) if signed else None
-        if span is not None and words.fold.original[: span.start].rstrip().endswith(_MINUS):
+        if span is not None and _MINUS in words.fold.original[max(0, span.start - 2) : span.start]:
             yield place
 
 
