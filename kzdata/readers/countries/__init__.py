@@ -139,9 +139,7 @@ def _made_none(text: str, start: int, end: int, beside: Beside) -> bool:
     """
     if beside.after.match(text, end):
         return True
-    front = text[max(0, start - _NEAR) : start]
-    near = front.lower().replace("-", " ").split()
-    return not beside.words.isdisjoint(near) and beside.before.search(front) is not None
+    return beside.before.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _led(text: str, start: int, end: int, pronouns: frozenset[str]) -> int | None:

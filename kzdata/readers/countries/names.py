@@ -47,12 +47,8 @@ class Inner(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """What makes a name none, in front of it or behind it: a sea, a town of that name, a denial.
+    """What makes a name none, in front of it or behind it: a sea, a town of that name, a denial."""
 
-    What is `before` is looked for only where one of the `words` is near, in lower case.
-    """
-
-    words: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -114,8 +110,7 @@ def names(code: str) -> Names:
 
 def _beside(table: Mapping[str, Any]) -> Beside:
     beside = table.get("beside", {})
-    before, after = (re.compile(beside.get(side, "(?!)")) for side in ("before", "after"))
-    return Beside(frozenset(beside.get("words", "").split()), before, after)
+    return Beside(*(re.compile(beside.get(side, "(?!)")) for side in Beside._fields))
 
 
 def _named(code: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
