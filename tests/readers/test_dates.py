@@ -343,6 +343,7 @@ def test_an_amount_is_no_year(language: str, text: str) -> None:
 YEARS = [
     ("en", "His rating is 1900.", "1900", False),
     ("en", "It fell by 1900.", "1900", False),
+    ("en", "It was 1900.", "1900", True),
     ("en", "The year is 1900.", "1900", True),
     ("en", "The worst season was 1911, when", "1911", True),
     ("en", "in the year to 2003", "2003", True),
