@@ -14,7 +14,7 @@ from kzdata.checks.claims import refers_to
 from kzdata.checks.work import Outcome, Share
 from kzdata.findings import Fault, Finding, Record, in_order
 from kzdata.ledger import ENTRIES
-from kzdata.project import accounts, columns, whole_texts
+from kzdata.project import accounts, columns
 from kzdata.project.batches import Task, batches, shares
 from kzdata.project.columns import Columns
 from kzdata.project.documents import Documents, documents, unlisted, without_readers
@@ -111,7 +111,11 @@ def check(
     ledger = accounts.settled(done.ledger, done.used)
     faults += accounts.idle(ledger, done.aside)
     sources = {n: source for n, source in listed.items() if source and n not in done.refused}
-    found += whole_texts.faults(dataset, sources)
+    if dataset.redistribute == "full":
+        # It knows what writes a package, which takes 40 ms to import, and few datasets need it.
+        from kzdata.project import whole_texts  # noqa: PLC0415
+
+        found += whole_texts.faults(dataset, sources)
     if dataset.sources.table in raw.unread:
         faults = [one for one in faults if one[1].rule is not NO_SUCH_SOURCE]
     elif not any(cell[::2] == (dataset.sources.table, dataset.sources.file) for cell in faulty):

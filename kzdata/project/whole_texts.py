@@ -39,9 +39,7 @@ Instead: publish the cited words alone, by `redistribute: excerpts`.""",
 
 
 def faults(dataset: Dataset, sources: Collection[str]) -> Iterator[Finding]:
-    """What forbids that the package carries the texts of these sources, if it is to do so."""
-    if dataset.redistribute != "full":
-        return
+    """What forbids that the package carries the texts of these sources."""
     first: dict[str, str] = {}
     for name in sources:
         other = first.setdefault(name.casefold(), name)

@@ -57,6 +57,19 @@ def test_the_installed_command_imports_neither(args: list[str], module: str) -> 
     assert not any(name.startswith(f"{module}.") for name in imported)
 
 
+def test_what_only_checks_imports_nothing_that_writes() -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "kzdata", "validate", str(ROOT)],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "kzdata.project.check" in imported
+    assert not {"kzdata.package", "kzdata.page", "pyarrow.parquet", "ssl"} & imported
+
+
 def test_the_process_is_given_back_as_it_was() -> None:
     """A program that calls the command in its own process keeps its settings."""
     finders, often = list(sys.meta_path), gc.get_threshold()
