@@ -1,7 +1,7 @@
 """Checking a project whole: every fault of it in one run, and the columns that may be published."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -111,11 +111,7 @@ def check(
     ledger = accounts.settled(done.ledger, done.used)
     faults += accounts.idle(ledger, done.aside)
     sources = {n: source for n, source in listed.items() if source and n not in done.refused}
-    if dataset.redistribute == "full":
-        # It knows what writes a package, which takes 40 ms to import, and few datasets need it.
-        from kzdata.project import whole_texts  # noqa: PLC0415
-
-        found += whole_texts.faults(dataset, sources)
+    found += _of_whole_texts(dataset, sources)
     if dataset.sources.table in raw.unread:
         faults = [one for one in faults if one[1].rule is not NO_SUCH_SOURCE]
     elif not any(cell[::2] == (dataset.sources.table, dataset.sources.file) for cell in faulty):
@@ -134,6 +130,14 @@ def check(
         ledger=ledger,
         known_as=known_as(dataset, raw, typed),
     )
+
+
+def _of_whole_texts(dataset: Dataset, sources: Collection[str]) -> Iterator[Finding]:
+    if dataset.redistribute == "full":
+        # It knows what writes a package, which takes 40 ms to import, and few datasets need it.
+        from kzdata.project import whole_texts  # noqa: PLC0415
+
+        yield from whole_texts.faults(dataset, sources)
 
 
 def _of_columns(

@@ -172,7 +172,8 @@ def _parquet(rows: pa.Table) -> Iterator[memoryview]:
 
 def _table(root: Path, name: str) -> pa.Table:
     try:
-        with parquet.ParquetFile(root / name) as file:
+        # Opened here, since pyarrow takes a relative folder named `s3:x` for an address.
+        with (root / name).open("rb") as opened, parquet.ParquetFile(opened) as file:
             return file.read()
     except pa.ArrowException as error:
         raise DataError(

@@ -38,12 +38,8 @@ def test_a_command_imports_no_pandas_and_takes_it_from_nobody(args: list[str]) -
     assert done.stdout.splitlines()[-3:] == ["0", "False", "pandas"]
 
 
-@pytest.mark.parametrize("module", ["numpy", "pandas"])
-@pytest.mark.parametrize(
-    "args", [["validate", str(ROOT)], ["build", "--check", str(ROOT)], ["show", "units"]]
-)
-def test_the_installed_command_imports_neither(args: list[str], module: str) -> None:
-    pytest.importorskip(module)
+def imported(*args: str) -> set[str]:
+    """The modules that a command imports in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "kzdata", *args],
         env=environment(),
@@ -51,23 +47,25 @@ def test_the_installed_command_imports_neither(args: list[str], module: str) -> 
         encoding="utf-8",
         check=True,
     )
-    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
-    assert "pyarrow.lib" in imported
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+
+
+@pytest.mark.parametrize("module", ["numpy", "pandas"])
+@pytest.mark.parametrize(
+    "args", [["validate", str(ROOT)], ["build", "--check", str(ROOT)], ["show", "units"]]
+)
+def test_the_installed_command_imports_neither(args: list[str], module: str) -> None:
+    pytest.importorskip(module)
+    names = imported(*args)
+    assert "pyarrow.lib" in names
     # A module that is asked for and not there is in the list, too; what it would import is not.
-    assert not any(name.startswith(f"{module}.") for name in imported)
+    assert not any(name.startswith(f"{module}.") for name in names)
 
 
 def test_what_only_checks_imports_nothing_that_writes() -> None:
-    done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "kzdata", "validate", str(ROOT)],
-        env=environment(),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
-    assert "kzdata.project.check" in imported
-    assert not {"kzdata.package", "kzdata.page", "pyarrow.parquet", "ssl"} & imported
+    names = imported("validate", str(ROOT))
+    assert "kzdata.project.check" in names
+    assert not {"kzdata.package", "kzdata.page", "pyarrow.parquet", "ssl"} & names
 
 
 def test_the_process_is_given_back_as_it_was() -> None:

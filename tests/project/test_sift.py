@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +168,15 @@ def refuse_rows(root: Path, value: object) -> None:
     """Let a run meet one more wrong row, of a value of this type."""
     rows = pa.Table.from_pylist([{**WRONG, "id": "too", "value": value}])
     parquet.write_table(rows, root / "data/records" / ROWS)
+
+
+def test_rows_are_moved_in_a_folder_whose_name_reads_as_an_address(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path_factory.mktemp("place")
+    shutil.copytree(root, place / "s3:x")
+    monkeypatch.chdir(place)
+    assert kzdata.sift("s3:x").moved == kzdata.sift(root).moved
 
 
 def test_rows_of_other_types_than_those_moved_before_are_refused_and_stay(root: Path) -> None:
