@@ -37,12 +37,13 @@ def read(text: str, language: str) -> list[DateReading]:
     known = grammar(code(language))
     whole = chunks.of(text)
     bits = seen(whole, known)
+    has_warning = warns(bits)
     readings = []
     for found in _outermost(whole, bits, known):
         said = meanings(found.form, found.match, known)
         if not said or refused(found, whole.text, known) or _cut(found, whole.text, known):
             continue
-        if warns(bits) and is_warned(found, whole.text, known):
+        if has_warning and is_warned(found, whole.text, known):
             continue
         if span := whole.fold.span(found.start, found.end):
             if found.form.kind == "year" and is_doubtful(found, whole.text, known):
