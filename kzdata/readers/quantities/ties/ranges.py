@@ -23,8 +23,8 @@ _APART: Final = 5
 """How many tokens on from a lower end the upper one may begin: two of a unit and two between."""
 
 
-_COUNTED: Final = 2
-"""How many words may name the thing counted inside a range."""
+_COUNTED: Final = 3
+"""How many words may name the thing counted inside a range: `айлық есептік көрсеткіш`."""
 
 
 class Ends(NamedTuple):
@@ -131,7 +131,7 @@ def _extent(
         unit, middle = between[:counted], between[counted:]
         if counted and not middle and (extent := _cased(tokens, lower, upper, counted, lexicon)):
             return extent
-        if counted and not _stand(tokens, upper.last + 1, upper.last + 1 + counted, unit):
+        if counted and not _repeats(tokens, upper.last + 1, unit, lexicon):
             continue
         for front, behind in _wordings(lexicon).get(middle, ()):
             first = _first(tokens, lower, begun, front)
@@ -141,6 +141,16 @@ def _extent(
             repeated = 0 if behind else counted
             return first, last + repeated, repeated
     return None
+
+
+def _repeats(tokens: Sequence[Token], first: int, unit: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a unit stands again from token `first` on, in another case where there are any."""
+    if not lexicon.changes.since:
+        return _stand(tokens, first, first + len(unit), unit)
+    there = tokens[first : first + len(unit)]
+    return len(there) == len(unit) and all(
+        alike(one, other.key) for one, other in zip(unit, there, strict=True)
+    )
 
 
 def _cased(
