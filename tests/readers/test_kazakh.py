@@ -301,6 +301,10 @@ def test_a_date_has_the_endings_of_its_case(text, edtf):
     assert [one.edtf for one in dates.read(text, "kk")] == [edtf]
 
 
+def test_years_cut_short_are_a_range():
+    assert [one.edtf for one in dates.read("2010-2020 жж. салынды", "kk")] == ["2010", "2020"]
+
+
 def test_years_with_and_between_are_a_range():
     read = [one.edtf for one in dates.read("2019 бен 2021 жылдар аралығында", "kk")]
     assert read == ["2019", "2021"]
