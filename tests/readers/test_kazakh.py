@@ -301,6 +301,11 @@ def test_a_date_has_the_endings_of_its_case(text, edtf):
     assert [one.edtf for one in dates.read(text, "kk")] == [edtf]
 
 
+def test_a_night_between_two_days_has_both():
+    read = [one.edtf for one in dates.read("2022 жылғы қаңтардың 5-інен 6-сына қараған түні", "kk")]
+    assert read == ["2022-01-05", "2022-01-06"]
+
+
 def test_years_cut_short_are_a_range():
     assert [one.edtf for one in dates.read("2010-2020 жж. салынды", "kk")] == ["2010", "2020"]
 
