@@ -1,8 +1,8 @@
-"""Lengths of time that another is said beside, or that are denied, are told of nobody."""
+"""Amounts and lengths of time that another is said beside, or denied, are told of nobody."""
 
 import pytest
 
-from kzdata.readers import durations
+from kzdata.readers import durations, quantities
 
 
 def _read(language, text):
@@ -52,3 +52,38 @@ def test_a_length_with_an_alternative_is_none(language, text):
 )
 def test_other_lengths_are_told(language, text, lengths):
     assert _read(language, text) == lengths
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It costs 300 dollars or 500 dollars."),
+        ("en", "It costs 300 dollars, or 500 dollars."),
+        ("en", "They sent two ships, or three."),
+        ("ru", "Это стоит один рубль или два рубля."),
+        ("ru", "Придут 300 гостей, либо 500."),
+        ("it", "Costa 300 euro o 500 euro."),
+        ("kk", "Құны 300 доллар немесе 500 доллар."),
+        ("kk", "Құны не 300 доллар, не 500 доллар."),
+        ("kk", "Келгені 300 адам, тіпті 500 адам."),
+        ("kk", "Келгені екі адам, бәлкім, үш."),
+        ("kk", "40 айлық есептік көрсеткіш не 80 айлық есептік көрсеткіш"),
+    ],
+)
+def test_an_amount_with_an_alternative_is_none(language, text):
+    assert quantities.read(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "fined 300 dollars or jailed for 30 days", [300, 30]),
+        ("en", "fined 300 dollars, or 30 days in jail", [300, 30]),
+        ("en", "It killed 30 people, or 5% of them.", [30, 5]),
+        ("ru", "погибли 30 человек, или 5 процентов", [30, 5]),
+        ("kk", "30 теңге айыппұл немесе 5 тәулік қамау", [30, 5]),
+        ("it", "multa di 300 euro o 30 giorni di carcere", [300, 30]),
+    ],
+)
+def test_amounts_of_different_things_are_told(language, text, numbers):
+    assert [one.number for one in quantities.read(text, language)] == numbers

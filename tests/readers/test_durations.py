@@ -178,3 +178,20 @@ def test_a_length_tells_where_the_unit_stands_that_it_leaves_out():
 def test_what_tells_of_a_unit_left_out_is_in_the_whole():
     text = "per lui 30 anni al boss e 12 alla moglie"
     assert text[slice(*durations.read(text, "it")[1].whole)] == "30 anni al boss e 12 alla"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lengths"),
+    [
+        ("kk", "5 жыл 3 айдан астам", [("P5Y3M", "more_than")]),
+        ("kk", "екі жыл алты айға жуық", [("P2Y6M", "about")]),
+        ("kk", "2 жылдан 5 жыл 6 айға дейін", [("P2Y", "at_least"), ("P5Y6M", "at_most")]),
+        ("kk", "2 жыл 6 айдан 5 жыл 3 айға дейін", [("P2Y6M", "at_least"), ("P5Y3M", "at_most")]),
+        ("en", "two years and three months or more", [("P2Y3M", "at_least")]),
+        ("en", "more than two years and three months", [("P2Y3M", "more_than")]),
+        ("ru", "два года и три месяца с лишним", [("P2Y3M", "more_than")]),
+        ("it", "due anni e tre mesi circa", [("P2Y3M", "about")]),
+    ],
+)
+def test_a_bound_behind_a_sum_is_one_of_all_of_it(language, text, lengths):
+    assert [(one.value, one.bound) for one in durations.read(text, language)] == lengths

@@ -301,6 +301,15 @@ def test_a_date_has_the_endings_of_its_case(text, edtf):
     assert [one.edtf for one in dates.read(text, "kk")] == [edtf]
 
 
+def test_a_night_between_two_days_has_both():
+    read = [one.edtf for one in dates.read("2022 жылғы қаңтардың 5-інен 6-сына қараған түні", "kk")]
+    assert read == ["2022-01-05", "2022-01-06"]
+
+
+def test_years_cut_short_are_a_range():
+    assert [one.edtf for one in dates.read("2010-2020 жж. салынды", "kk")] == ["2010", "2020"]
+
+
 def test_years_with_and_between_are_a_range():
     read = [one.edtf for one in dates.read("2019 бен 2021 жылдар аралығында", "kk")]
     assert read == ["2019", "2021"]
@@ -480,3 +489,74 @@ def test_some_of_those_delivered_are_a_part_and_no_level():
 def test_a_range_gives_both_ends(text):
     found = [(one.number, one.bound) for one in quantities.read(text, "kk")]
     assert found == [(18, "at_least"), (27, "at_most")]
+
+
+@pytest.mark.parametrize("noun", ["жағдай", "қытай азаматы", "мұндай іс", "тай", "алтай маралы"])
+def test_a_noun_that_ends_as_about_so_many_does_is_counted_exactly(noun):
+    (found,) = quantities.read(f"Биыл 12 {noun} тіркелді", "kk")
+    assert (found.number, found.bound) == (12, "exactly")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Зорға 300 адам жиналды",
+        "Әрең дегенде 300 адам жиналды",
+        "Құны 300 теңге ме, білмеймін",
+        "Құны 300 теңге болса керек",
+        "300 теңге болмаса да, төледі",
+        "300 адам түгіл, ешкім келмеді",
+        "Оған 5 жыл толмай кетті",
+        "Ол 87 жасқа қараған шағында кетті",
+    ],
+)
+def test_what_leaves_a_number_open_takes_it_away(text):
+    assert quantities.read(text, "kk") == []
+    assert durations.read(text, "kk") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "bound"),
+    [
+        ("300 теңге немесе одан да қымбат тұрады", 300, "at_least"),
+        ("300 адам, одан артық емес", 300, "at_most"),
+        ("300 адам не одан аз келді", 300, "at_most"),
+        ("Халқы 20 миллионға иек артты", 20_000_000, "about"),
+        ("Құны 300 теңгеден басталып отыр", 300, "at_least"),
+    ],
+)
+def test_a_number_that_another_may_pass_is_bounded(text, number, bound):
+    (found,) = quantities.read(text, "kk")
+    assert (found.number, found.bound) == (number, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("40-тан 200 айлық есептік көрсеткішке дейін", ["at_least", "at_most"]),
+        (
+            "40 айлық есептік көрсеткіштен 200 айлық есептік көрсеткішке дейін",
+            ["at_least", "at_most"],
+        ),
+        ("40 теңге мен 200 теңгенің арасында", ["at_least", "at_most"]),
+        (
+            "40 айлық есептік көрсеткіштен 200 айлық есептік көрсеткішке дейін өсті",
+            ["exactly", "exactly"],
+        ),
+    ],
+)
+def test_ends_with_units_of_their_own_are_tied(text, bounds):
+    found = quantities.read(text, "kk")
+    assert [(one.number, one.bound) for one in found] == list(zip((40, 200), bounds, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2 сағат 15 мин", "PT2H15M"),
+        ("2 сағ. 15 мин. 10 сек.", "PT2H15M10S"),
+        ("3 жыл 2 айы", "P3Y2M"),
+    ],
+)
+def test_a_sum_has_units_cut_short_or_owned(text, value):
+    assert [one.value for one in durations.read(text, "kk")] == [value]

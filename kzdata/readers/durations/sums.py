@@ -8,6 +8,7 @@ from typing import Final
 
 from kzdata.readers.durations.times import Length, Times
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
 
 _ORDER: Final = ("Y", "M", "W", "D", "H", "m", "S")
@@ -20,11 +21,16 @@ _NEXT: Final = frozenset({"YM", "MW", "MD", "WD", "DH", "Hm", "mS"})
 def sums(lengths: Iterable[Length], tokens: list[Token], times: Times) -> Iterator[list[Length]]:
     """Lengths that are one together: `one year and two months`."""
     current: list[Length] = []
-    for length in lengths:
+    told = list(lengths)
+    for place, length in enumerate(told):
         if current and _adds(current[-1], length, tokens, times):
+            if length.bound != "exactly":
+                current[0] = current[0]._replace(bound=length.bound)
             current.append(length)
             continue
-        if _follows_unit(length, tokens, times):
+        behind = told[place + 1] if place + 1 < len(told) else length
+        until = behind if _adds(length, behind, tokens, times) else length
+        if _follows_unit(length, tokens, times, until.bound):
             continue
         yield from _whole_sum(current)
         current = [length]
@@ -55,10 +61,13 @@ def _range(
     left: list[Length], right: list[Length], tokens: list[Token], known: Lexicon, times: Times
 ) -> list[list[Length]]:
     """The ends of a range, each with all of it as `whole`; none where two lengths are not tied."""
-    if _is_from_until(left[-1], right[0], tokens, times):
-        whole = left[-1].whole[0], right[0].whole[1]
+    if _is_from_until(left[-1], right, tokens, times):
+        whole = left[0].whole[0], right[-1].whole[1]
         return [
-            [left[0]._replace(bound="at_least", whole=whole), *left[1:]],
+            [
+                left[0]._replace(bound="at_least", whole=whole),
+                *(one._replace(whole=whole) for one in left[1:]),
+            ],
             [right[0]._replace(whole=whole), *right[1:]],
         ]
     if {left[-1].bound, right[0].bound} != {"exactly"} or len(left) + len(right) > 2:
@@ -81,19 +90,23 @@ def _range(
     ]
 
 
-def _is_from_until(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
-    """Whether two lengths are a Kazakh range: `үш аптадан төрт аптаға дейін`."""
-    touching = left.last + 1 == right.first and tokens[left.last].gap == " "
-    bounds = (left.bound, right.bound) == ("exactly", "at_most")
+def _is_from_until(left: Length, right: list[Length], tokens: list[Token], times: Times) -> bool:
+    """Whether a length and another are a Kazakh range: `үш аптадан төрт аптаға дейін`."""
+    touching = left.last + 1 == right[0].first and tokens[left.last].gap == " "
+    bounds = (left.bound, right[0].bound) == ("exactly", "at_most")
+    ended = right[-1]
     until = any(
-        token.end == right.whole[1] and token.key in times.until
-        for token in tokens[right.last + 1 : right.last + 3]
+        token.end == ended.whole[1] and token.key in times.until
+        for token in tokens[ended.last + 1 : ended.last + 3]
     )
     return touching and bounds and until and tokens[left.last].key.endswith(times.from_endings)
 
 
-def _follows_unit(length: Length, tokens: list[Token], times: Times) -> bool:
-    """Whether a unit stands right in front, of a length that is no part of this one's sum."""
+def _follows_unit(length: Length, tokens: list[Token], times: Times, bound: Bound) -> bool:
+    """Whether a unit stands right in front, of a length that is no part of this one's sum.
+
+    The sum has a `bound`, by which it may be the end of a range: `2 жылдан 5 жыл 6 айға дейін`.
+    """
     position = length.first - 1
     while position >= 0 and tokens[position].end > length.whole[0]:
         position -= 1
@@ -102,13 +115,13 @@ def _follows_unit(length: Length, tokens: list[Token], times: Times) -> bool:
     if position < 0 or tokens[position].gap != " ":
         return False
     key = tokens[position].key
-    if key in times.wholes or (length.bound == "at_most" and key.endswith(times.from_endings)):
+    if key in times.wholes or (bound == "at_most" and key.endswith(times.from_endings)):
         return False
     return key.split("-")[-1] in times.units or key in times.words or bool(times.glued_word(key))
 
 
 def _adds(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
-    if left.amount is None or right.amount is None or right.bound != "exactly":
+    if left.amount is None or right.amount is None or not _may_bound(left, right, tokens, times):
         return False
     if left.amount.denominator != 1 or _ORDER.index(left.unit) >= _ORDER.index(right.unit):
         return False
@@ -120,6 +133,18 @@ def _adds(left: Length, right: Length, tokens: list[Token], times: Times) -> boo
         listed = gap == ", " and _lists(left, right, tokens, times)
         return gap == " " or listed
     return len(between) == 1 and between[0].key in times.joints and gap == between[0].gap == " "
+
+
+def _may_bound(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:
+    """Whether the second length has no bound but one behind, of both: `үш жыл екі айдан астам`.
+
+    The first must have none, nor be the lower end of a range: `үш жылдан екі айға дейін`.
+    """
+    if right.bound == "exactly":
+        return True
+    behind = right.whole[0] == right.words[0] and right.whole[1] > right.words[1]
+    until = tokens[left.last].key.endswith(times.from_endings)
+    return behind and left.bound == "exactly" and not until
 
 
 def _lists(left: Length, right: Length, tokens: list[Token], times: Times) -> bool:

@@ -221,6 +221,7 @@ class Lexicon:
     amid: frozenset[str]
     adversatives: frozenset[str]
     contrasts: frozenset[str]
+    alternatives: frozenset[str]
     further: frozenset[str]
     further_behind: frozenset[str]
     ballots: frozenset[str]

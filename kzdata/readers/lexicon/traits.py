@@ -99,6 +99,8 @@ SCALING: Final = 1 << 33
 GAUGE: Final = 1 << 34
 """A unit in which a difference may be told: `7 years older women`."""
 COMPARATIVE: Final = 1 << 35
+INSTEAD: Final = 1 << 36
+"""What leads to another number that may be meant: `300 dollars or 500 dollars`."""
 
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
@@ -165,6 +167,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         SCALING: (lexicon.suffixes, lexicon.unsure_scales),
         GAUGE: (lexicon.time_units, lexicon.gauged),
         COMPARATIVE: (lexicon.comparatives,),
+        INSTEAD: (lexicon.alternatives,),
     }  # fmt: skip
     return tuple((bit, words) for bit, some in lists.items() for words in some if words)
 

@@ -7,10 +7,11 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon, romans
-from kzdata.readers.lexicon.traits import DATING, LINK, RULED, RULING, SHARED_OUT
+from kzdata.readers.lexicon.traits import DATING, INSTEAD, LINK, RULED, RULING, SHARED_OUT
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import has_rank
+from kzdata.readers.quantities.refusals.alternatives import alternatives
 from kzdata.readers.quantities.refusals.dated import is_dated_year, is_day, is_of_month, is_year
 from kzdata.readers.quantities.refusals.namings import (
     after,
@@ -50,6 +51,8 @@ def refused(
         _add_listed(words, found, out, lexicon)
     if len(found) > 1:
         out.update(reckoned(words, found, out, lexicon))
+        if said & INSTEAD:
+            out.update(alternatives(words.tokens, found, out, lexicon))
     if not words.fold.unchanged:
         out.update(negative(words, found, traits))
     return out

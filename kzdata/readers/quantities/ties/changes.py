@@ -21,7 +21,7 @@ _NEAR: Final = 7
 _NEAR_BOUND = 5
 """The same in front of a bound that may be the end of a change: `вырос до 800`."""
 
-_BEHIND: Final = 4
+_BEHIND: Final = 5
 """How many tokens behind the second number its verb may stand."""
 
 _NEAR_LEVEL: Final = 12

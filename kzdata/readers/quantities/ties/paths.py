@@ -19,7 +19,7 @@ _PARTED: Final = 10
 _LONGEST_BOUND: Final = 3
 """How many words may stand between those that lead to a number and itself: `to fewer than 8`."""
 
-_LONGEST_UNIT: Final = 2
+_LONGEST_UNIT: Final = 3
 """How many words may name what is counted in front of a case ending."""
 
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
+from operator import eq
 from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.signs import UNIT_SIGNS
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
 from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.ties.parted import ballot, is_paid_to
 from kzdata.readers.text.tokens import Token, alike, keys, touches
 
 _Around = tuple[tuple[str, ...], tuple[str, ...]]
@@ -23,8 +24,8 @@ _APART: Final = 5
 """How many tokens on from a lower end the upper one may begin: two of a unit and two between."""
 
 
-_COUNTED: Final = 2
-"""How many words may name the thing counted inside a range."""
+_COUNTED: Final = 3
+"""How many words may name the thing counted inside a range: `айлық есептік көрсеткіш`."""
 
 
 class Ends(NamedTuple):
@@ -67,11 +68,11 @@ def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
             out[place] = Range(before.first, extent[1], ())
             continue
         first, last, repeated = extent
-        if ballot := _ballot(tokens, lower, first, lexicon):
-            out[place] = Range(ballot, last, (), apart=True)
+        if voted := ballot(tokens, lower, first, lexicon):
+            out[place] = Range(voted, last, (), apart=True)
             continue
         ends = tuple(_ends(lower, upper))
-        if not ends and _is_paid_to(tokens, lower, upper, lexicon):
+        if not ends and is_paid_to(tokens, lower, upper, lexicon):
             out[place] = Range(first, upper.last + 1, (), apart=True)
         else:
             out[place] = Range(first, last, ends, repeated)
@@ -92,28 +93,6 @@ def _are_places(lower: Piece, upper: Piece) -> bool:
     return kinds == {"ordinal"} and not lower.linked
 
 
-def _ballot(tokens: Sequence[Token], lower: Piece, first: int, lexicon: Lexicon) -> int:
-    """The token of a word for a vote right in front of its result, else 0: `voted by 14 to 9`."""
-    if lower.linked or first != lower.first:
-        return 0
-    led = first > 1 and among(tokens[first - 1].key, lexicon.changes.steps, lexicon.of_what)
-    told = first - 1 - led
-    counted = told > 0 and tokens[told].key in lexicon.ballots
-    return told if counted and all(map(touches, tokens[told:first])) else 0
-
-
-def _is_paid_to(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon) -> bool:
-    """Whether money goes to so many others: `repay $2.65m to 114 pensioners`; it does not rise."""
-    signed = any(one.unit and one.unit[0] < one.start for one in lower.readings)
-    if lower.linked or not (signed or windows.in_front(tokens, lower.first, lexicon)):
-        return False
-    if upper.last + 1 == len(tokens):
-        return False
-    named, following = tokens[upper.last].gap == " ", tokens[upper.last + 1].key
-    others = lexicon.currencies, lexicon.percents, lexicon.stops, lexicon.conjunctions
-    return named and following.isalpha() and not among(following, *others)
-
-
 def _extent(
     tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon
 ) -> tuple[int, int, int] | None:
@@ -131,16 +110,24 @@ def _extent(
         unit, middle = between[:counted], between[counted:]
         if counted and not middle and (extent := _cased(tokens, lower, upper, counted, lexicon)):
             return extent
-        if counted and not _stand(tokens, upper.last + 1, upper.last + 1 + counted, unit):
+        if counted and not _repeats(tokens, upper.last + 1, unit, lexicon):
             continue
         for front, behind in _wordings(lexicon).get(middle, ()):
             first = _first(tokens, lower, begun, front)
-            last = _last(tokens, upper, behind)
+            last = _last(tokens, upper, behind, lexicon)
             if first is None or last is None or (counted and not (front or behind)):
                 continue
             repeated = 0 if behind else counted
             return first, last + repeated, repeated
     return None
+
+
+def _repeats(tokens: Sequence[Token], first: int, unit: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a unit stands again from token `first` on, in another case where there are any."""
+    there = tokens[first : first + len(unit)]
+    same = alike if lexicon.changes.since else eq
+    repeated = len(there) == len(unit) and all(map(same, unit, keys(there)))
+    return repeated and all(map(touches, there[:-1]))
 
 
 def _cased(
@@ -153,7 +140,7 @@ def _cased(
     if not alike(unit, tokens[upper.last + counted].key):
         return None
     for front, behind in _wordings(lexicon).get((), ()):
-        last = _last(tokens, upper, behind)
+        last = _last(tokens, upper, behind, lexicon)
         if front and behind and last is not None:
             return lower.first, last, 0
     return None
@@ -196,10 +183,12 @@ def _first(tokens: Sequence[Token], lower: Piece, begun: int, front: tuple[str, 
     return first if _stand(tokens, first, begun, front) else None
 
 
-def _last(tokens: Sequence[Token], upper: Piece, behind: tuple[str, ...]) -> int | None:
+def _last(
+    tokens: Sequence[Token], upper: Piece, behind: tuple[str, ...], lexicon: Lexicon
+) -> int | None:
     """The last token of a range, if what must stand behind it does.
 
-    Things counted may stand before it: `10-нан 15 адамға дейін`.
+    Things counted may stand before it, but no other number: `10-нан 15 адамға дейін`.
     """
     if not behind:
         return upper.last
@@ -209,6 +198,8 @@ def _last(tokens: Sequence[Token], upper: Piece, behind: tuple[str, ...]) -> int
             return None
         if _stand(tokens, first, first + len(behind), behind):
             return first + len(behind) - 1
+        if lexicon.term(tokens[first].key) or tokens[first].key[0].isdigit():
+            return None
     return None
 
 
