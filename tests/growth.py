@@ -8,7 +8,7 @@ MORE = 16
 """So many times as much work is compared with some."""
 
 LINEAR = 48
-"""Below it the time grows with the size, were it noisy by three; with its square it would be 256."""
+"""Below it the time grows with the size, though noisy by three; with its square it would be 256."""
 
 RUNS = 3
 
