@@ -27,8 +27,19 @@ Cells = Mapping[str, Mapping[str, str]]
 Rests = Mapping[str, Mapping[str, list[Cited]]]
 """What each quoted cell of a table rests on, by record and field."""
 
-_READ = ("name", "type", "categories", "basis", "reading", "unit", "terms", "group", "itemType")
-"""What of a field's description reading needs."""
+_READ = (
+    "name",
+    "type",
+    "format",
+    "categories",
+    "basis",
+    "reading",
+    "unit",
+    "terms",
+    "group",
+    "itemType",
+)
+"""What of a field's description reading needs, and naming records by their keys."""
 
 
 def reread(package: Package, sources: Mapping[str, str]) -> Iterator[str]:

@@ -342,17 +342,6 @@ def test_evidence_that_is_described_as_it_may_not_be_is_told(tmp_path: Path) -> 
     assert verify(place) == [f"`{place}`: the evidence table has no integer column `start`"]
 
 
-def test_what_arrow_cannot_do_is_told_and_raises_nothing(tmp_path: Path) -> None:
-    described = json.loads(FILES["datapackage.json"])
-    for resource in described["resources"]:
-        if resource["name"].startswith("kinds"):
-            resource["schema"]["primaryKey"] = ["point"]
-    files = {**FILES, "datapackage.json": json.dumps(described).encode()}
-    place = tiny.folder(tiny.sealed(files), tmp_path / "tiny")
-    [problem] = verify(place)
-    assert problem.startswith(f"`{place}` cannot be checked: Unsupported cast from struct")
-
-
 def test_sources_that_the_descriptor_does_not_place_are_told(tmp_path: Path, sources: Path) -> None:
     described = json.loads(FILES["datapackage.json"])
     del described["kzdata:sources"]
