@@ -66,7 +66,13 @@ def test_an_item_is_used_set_aside_or_open(
 
 def test_an_item_without_a_letter_is_taken_as_it_is() -> None:
     (entry,) = close("a.txt", items("“…”", "en"), [Span(1, 2)], [])
-    assert entry.state == "used"
+    assert (entry.core_start, entry.core_end, entry.state) == (1, 2, "used")
+
+
+def test_what_counts_of_an_item_has_no_punctuation_at_either_end() -> None:
+    (entry,) = close("a.txt", items("“…we came!” she said", "en"), [Span(2, 9)], [])
+    assert (entry.start, entry.end) == (1, 10)
+    assert (entry.core_start, entry.core_end, entry.state) == (2, 9, "used")
 
 
 SOURCE = (

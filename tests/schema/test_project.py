@@ -88,13 +88,16 @@ def test_a_field_is_read_as_its_type_suggests(
     assert dataset.table("figures").field(name).reading == reading
 
 
+GROUPED = "{name: a, type: integer, group: x, terms: [men]}"
+UNIT = "{name: b, reading: quantity.unit, group: x, categories: [{value: m, terms: [men]}]}"
+
+
 @pytest.mark.parametrize(
     "extra",
     [
         "{name: extra, categories: [{value: a, label: None}, b, {value: label None}]}",
         "{name: extra, constraints: {unique: 'true'}}",
-        "{name: a, type: integer, group: x, terms: [men]}\n"
-        "  - {name: b, reading: quantity.unit, group: y, categories: [{value: m, terms: [men]}]}",
+        f"{GROUPED}\n  - {UNIT.replace('group: x', 'group: y')}",
     ],
     ids=["a label that reads None", "a unique field", "terms beside the unit of another group"],
 )
@@ -294,10 +297,7 @@ FAULTS = {
     "group of no quantity": (figures("{name: extra, group: dead}"), ["key-not-for-field"], 8),
     "terms of no quantity": (figures("{name: extra, terms: [people]}"), ["key-not-for-field"], 8),
     "terms beside the field of the unit": (
-        figures(
-            "{name: a, type: integer, group: x, terms: [men]}\n"
-            "  - {name: b, reading: quantity.unit, group: x, categories: [{value: m, terms: [men]}]}"
-        ),
+        figures(f"{GROUPED}\n  - {UNIT}"),
         ["key-not-for-field"],
         8,
     ),
