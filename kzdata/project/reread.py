@@ -14,6 +14,7 @@ from kzdata.checks.judging import judged
 from kzdata.errors import DataError
 from kzdata.evidence_table import EVIDENCE
 from kzdata.project.columns import texts
+from kzdata.project.documents import day
 from kzdata.project.identity import keys
 from kzdata.readers.names import Directory, directory
 from kzdata.readers.verdicts import Cited, pieces
@@ -164,12 +165,12 @@ def _about(package: Package) -> Mapping[str, tuple[str, str | None]]:
     """The language of each source, and its day where one is listed, by file name."""
     place = package.sources_table()
     listed = package.descriptor.properties["kzdata:sources"]
-    language, day = listed.get("language"), listed.get("date")
+    language, date = listed.get("language"), listed.get("date")
     fields = package.info(place["table"]).fields
     written = [field.name for field in fields if field.type == "string"]
-    if language not in written or day not in [None, *(field.name for field in fields)]:
+    if language not in written or date not in [None, *(field.name for field in fields)]:
         raise _wrong(package, "the descriptor does not say where the sources' languages stand")
     return {
-        row[place["file"]]: (row[language] or "", str(row[day]) if day and row[day] else None)
+        row[place["file"]]: (row[language] or "", day(text(row[date])) if date else None)
         for row in package.load(place["table"]).to_pylist()
     }
