@@ -8,10 +8,8 @@ import pyarrow.compute as pc
 from kzdata.catalog.cells import Piece
 from kzdata.catalog.package import Package
 from kzdata.catalog.records import names
-from kzdata.evidence_table import CONTEXT, EVIDENCE, KEY
+from kzdata.evidence_table import BASES, CONTEXT, EVIDENCE, KEY
 from kzdata.verification import types
-
-BASES = ("quoted", "inferred", "assigned")
 
 SHOWN = 5
 """How many cells of one field, or pieces of one fault, are told."""
