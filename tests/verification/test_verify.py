@@ -204,6 +204,12 @@ FAULTS: dict[str, tuple[str, Callable[[list[Row]], None], str, bool]] = {
     "reading-outside": ("evidence", change(reading_start=0), "does not stand in its words", True),
     "prefix-long": ("evidence", change(prefix="x" * 33), "its prefix is longer than 32", False),
     "suffix-long": ("evidence", change(suffix="x" * 33), "its suffix is longer than 32", False),
+    "reading-before": (
+        "evidence",
+        change(reading_start=-2),  # from their end, these are the words
+        "does not stand in its words",
+        True,
+    ),
     "reading-nowhere": (
         "evidence",
         change(reading_start=None),
