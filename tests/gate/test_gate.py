@@ -379,6 +379,18 @@ def test_a_quotation_that_is_a_value_is_at_fault_where_the_value_stands(tmp_path
     assert told(checked) == [("quote-not-found", '"We are ready"')]
 
 
+def test_each_word_that_the_source_has_otherwise_is_pointed_at(tmp_path: Path) -> None:
+    record = {"said": "They", "evidence": "They took thirty officers to Lebanon and Libya"}
+    text = "They sent twenty officers to Lebanon and Syria.\n"
+    (finding,) = gate(tmp_path, text, record).findings
+    also = [(one.place.path, one.place.column, one.message) for one in finding.labels[1:]]
+    assert also == [
+        ("seeds/a.txt", 6, "quoted as `took`"),
+        ("seeds/a.txt", 11, "quoted as `thirty`"),
+        ("seeds/a.txt", 42, "quoted as `Libya`"),
+    ]
+
+
 def test_a_wrong_position_of_words_that_stand_twice_is_not_set_right(tmp_path: Path) -> None:
     record = {"value": 20, "evidence": {"exact": "20 officers", "start": 3}}
     (finding,) = gate(tmp_path, "20 officers came, 20 officers left.\n", record).findings
