@@ -98,3 +98,22 @@ def test_a_language_without_readers_is_a_warning_at_the_first_source_that_has_it
     )
     assert finding.message == "`language` is `russian`, a language that has no readers"
     assert finding.help == "there are `en`, `it`, `kk`, `ru`"
+
+
+LONG = "very " * 40 + "long"
+CUT = f"`{LONG[:79]}…`"
+
+
+@pytest.mark.parametrize(
+    ("record", "message"),
+    [
+        ({"said": LONG, "evidence": "It was"}, f"`said` is {CUT}, which the evidence does not say"),
+        ({"said": LONG}, f"`said` is {CUT[1:-1]}, and no words are cited for it"),
+    ],
+    ids=["not said", "not cited"],
+)
+def test_of_a_long_value_a_message_shows_the_beginning(
+    record: dict[str, Any], message: str, tmp_path: Path
+) -> None:
+    (finding,) = gate(tmp_path, "It was short.\n", record).findings
+    assert finding.message == message

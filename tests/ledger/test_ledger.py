@@ -226,3 +226,12 @@ def test_what_a_record_at_fault_may_use_is_not_told_as_open(
 ) -> None:
     checked = project(tmp_path, [record], aside)
     assert [found for found, _ in told(checked)] == [rule]
+
+
+def test_of_a_long_quotation_that_is_open_the_beginning_is_shown(tmp_path: Path) -> None:
+    said = "we came " * 20
+    root = small.write(tmp_path, {"a": f"“{said}”, said Ann.\n"}, {}, {}, ledger="decided")
+    (finding,) = check(root).findings
+    assert finding.message == (
+        f"the quotation `{said[:79]}…` of `a.txt` is neither used nor set aside"
+    )
