@@ -228,6 +228,16 @@ def test_what_a_record_at_fault_may_use_is_not_told_as_open(
     assert [found for found, _ in told(checked)] == [rule]
 
 
+def test_a_fault_uses_the_words_that_are_cited_for_its_own_fields_alone(tmp_path: Path) -> None:
+    pieces = [
+        {"exact": "14 missions", "fields": ["value"]},
+        {"exact": "four involving officers", "fields": ["said"]},
+    ]
+    record = {"id": "a", "value": 15, "said": "officers", "evidence": pieces}
+    found = states(project(tmp_path, [record], [], "reported"))
+    assert (found["14"], found["four"]) == ("used", "open")
+
+
 def test_of_a_long_quotation_that_is_open_the_beginning_is_shown(tmp_path: Path) -> None:
     said = "we came " * 20
     root = small.write(tmp_path, {"a": f"“{said}”, said Ann.\n"}, {}, {}, ledger="decided")
