@@ -10,6 +10,7 @@ import kzdata
 from kzdata.project.reread import reread
 from kzdata.release.diff import diff
 from tests import small
+from tests.command import run
 
 POINT = '{"coordinates":[71.4,51.1],"type":"Point"}'
 
@@ -61,6 +62,7 @@ def test_a_record_has_one_name_wherever_its_key_is_written(
     assert kzdata.verify(new.place, tmp_path / "new/seeds", reread=reread) == []
     held = new.load("t")["id"][0].as_py()
     assert new.evidence("t", name, "value")[0].exact == "30 people"
+    assert run("evidence", "t", name, "value", "--package", new.place) == 0
     if not isinstance(held, list):
         assert new.evidence("t", held, "value")[0].exact == "30 people"
     (change,) = diff(old, new).changes
