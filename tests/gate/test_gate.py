@@ -257,6 +257,13 @@ def test_an_inferred_cell_needs_no_reading_and_keeps_its_reason(tmp_path: Path) 
     assert row[-1] == "it is of Kazakhstan that the article tells"
 
 
+def test_there_are_no_words_beside_those_at_an_end_of_the_source(tmp_path: Path) -> None:
+    record = {"said": "We came", "who": "Ann", "evidence": ["We came,", "Ann."]}
+    checked = gate(tmp_path, "We came, said Ann.", record)
+    beside = {row[2]: row[9:11] for row in checked.evidence if row[0] == "t" and row[4] == "quoted"}
+    assert beside == {"said": (None, " said Ann."), "who": ("We came, said ", None)}
+
+
 def test_an_inferred_part_is_left_out_of_the_claim(tmp_path: Path) -> None:
     record = {
         "value": 800,
