@@ -30,6 +30,18 @@ TOLD: dict[str, tuple[str, dict[str, Any], str, str]] = {
         "`value` is 23, but no number is read in the evidence",
         "correct the value, or list `value` under `inferred` and say why",
     ),
+    "the words of a quantity are others": (
+        PEOPLE,
+        {"value": 800, "as_written": "Over 800", "evidence": "More than 800 people"},
+        "`as_written` is `Over 800`, which are not the words of more_than 800 in the evidence",
+        "correct the value, or list `as_written` under `inferred` and say why",
+    ),
+    "many numbers are read": (
+        "There were 1, 2, 3, 4 and 5 people.\n",
+        {"value": 6, "evidence": "1, 2, 3, 4 and 5 people"},
+        "`value` is 6, but the evidence says 1 and 2 and 3 and 4",
+        "correct the value, or list `value` under `inferred` and say why",
+    ),
     "the schema lacks the word for a unit": (
         "More than 800 peacekeepers served in 14 missions.\n",
         {"value": 800, "bound": "more_than", "unit": "person", "evidence": "More than 800"},

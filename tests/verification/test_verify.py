@@ -5,6 +5,7 @@ import json
 import random
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -602,6 +603,16 @@ def test_each_byte_of_the_zips_headers_is_noticed(line: int, tmp_path: Path) -> 
     data[-line] ^= 0x01
     (tmp_path / "tiny.zip").write_bytes(bytes(data))
     assert verify(tmp_path / "tiny.zip")
+
+
+def test_a_checksum_of_the_zip_that_is_wrong_in_both_headers_is_told(tmp_path: Path) -> None:
+    """Its file has the right SHA-256, and other programs would not unpack it."""
+    known = zlib.crc32(FILES["figures.csv"]).to_bytes(4, "little")
+    assert ZIP.count(known) == 2
+    (tmp_path / "tiny.zip").write_bytes(ZIP.replace(known, b"\0\0\0\0"))
+    (problem,) = verify(tmp_path / "tiny.zip")
+    assert problem.endswith(": the CRC-32 of `figures.csv` is not what the zip says")
+    assert tool(tmp_path / "tiny.zip")
 
 
 def test_the_tool_uses_the_standard_library_alone_and_is_short() -> None:
