@@ -11,6 +11,10 @@ EVIDENCE = "evidence"
 """The name of the table."""
 
 
+BASES = ("quoted", "inferred", "assigned")
+"""What a cell may rest on: words that a reader read, a conclusion, or nothing."""
+
+
 class Column(NamedTuple):
     """A column of the evidence table: its Table Schema name, type, title and description."""
 

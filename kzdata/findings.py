@@ -14,6 +14,10 @@ EXCERPT = 200
 """How many code points are kept on either side of a place: a line may be a megabyte long."""
 
 
+SHOWN = 80
+"""How many code points of a value a message shows."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A stretch of one line of a project's file, with as much of that line as is worth showing.
@@ -156,6 +160,15 @@ def place(path: str, text: str, start: int, end: int | None = None, *, first: in
         excerpt=text[excerpt_start:excerpt_end],
         excerpt_column=excerpt_start - line_start + 1,
     )
+
+
+def shown(text: str) -> str:
+    """A value or words as a message shows them: their first code points, where they are long.
+
+    >>> shown("twenty"), len(shown("very " * 100)), shown("very " * 100)[-5:]
+    ('twenty', 80, 'very…')
+    """
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
 def where(at: Place) -> str:

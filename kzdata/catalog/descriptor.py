@@ -38,6 +38,10 @@ class TableInfo(NamedTuple):
         """The columns, in order."""
         return self.schema.fields
 
+    def field(self, name: str) -> Field:
+        """The column of this name, which there is."""
+        return next(field for field in self.fields if field.name == name)
+
 
 class Descriptor(NamedTuple):
     """A package's own words about itself; `properties` is the whole JSON object."""

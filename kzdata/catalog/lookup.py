@@ -6,7 +6,8 @@
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from kzdata.catalog.cells import Evidence, record_key
+from kzdata.catalog import records
+from kzdata.catalog.cells import Evidence
 from kzdata.errors import CallError
 from kzdata.evidence_table import EVIDENCE
 from kzdata.nearest import unknown
@@ -36,7 +37,7 @@ def evidence(package: "Package", table: str, record: object, field: str | None) 
         raise CallError(
             f"the table `{EVIDENCE}` holds the evidence of the others, and none of its own"
         )
-    key = record_key(record)
+    key = records.name(info, package.parquet(table).schema, record)
     rows = _rows(package, table, key)
     if not len(rows):
         raise _unknown_record(package, table, key)
@@ -61,11 +62,9 @@ def _rows(package: "Package", table: str, key: str) -> "pa.Table":
 
 def _unknown_record(package: "Package", table: str, key: str) -> CallError:
     """The error for a record that is not there; only those that sort near it are compared."""
-    keys = package.info(table).schema.primary_key
-    rows = package.load(table, columns=keys).to_pylist()
-    records = sorted(
-        record_key(row[keys[0]] if len(keys) == 1 else tuple(row.values())) for row in rows
-    )
-    at = bisect_left(records, key)
-    near = records[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+    info = package.info(table)
+    rows = package.load(table, columns=info.schema.primary_key)
+    there = sorted(filter(None, records.names(info, rows).to_pylist()))
+    at = bisect_left(there, key)
+    near = there[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
     return unknown("record", key, near, table)

@@ -37,6 +37,15 @@ class Field(NamedTuple):
     unit: str = ""
     properties: Properties = MappingProxyType({})
 
+    @property
+    def item_type(self) -> object:
+        """The type of a list's items, as it is said; None where this is no list, or says none.
+
+        >>> Field("tags", "array", properties={"kzdata:itemType": "integer"}).item_type
+        'integer'
+        """
+        return self.properties.get("kzdata:itemType", self.properties.get("itemType"))
+
 
 class Schema(NamedTuple):
     """A table's columns in order, and its keys."""

@@ -18,8 +18,8 @@ from kzdata.decoding import FORBIDDEN_CHARACTER, forbidden
 from kzdata.findings import Fault
 from kzdata.schema import Field
 
-_JSON = ("object", "array", "geojson", "list")
-"""Types whose form is JSON."""
+WITHIN = ("object", "array", "geojson", "list")
+"""Types of which a text may hold texts: their form is JSON."""
 
 _ESCAPE = r"\\[ubfr]"
 """How JSON writes characters that no text may hold."""
@@ -53,7 +53,7 @@ def visible_within(field: Field, values: pa.Array) -> tuple[pa.Array, list[Fault
     """
     if not is_text(values.type) and not (is_list(values.type) and is_text(values.type.value_type)):
         return values, []
-    if field.type not in _JSON:
+    if field.type not in WITHIN:
         return visible(field.name, values)
     if is_list(values.type) and pc.all(pc.utf8_is_printable(pc.list_flatten(values))).as_py():
         return values, []

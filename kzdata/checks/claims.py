@@ -54,9 +54,7 @@ def plans(table: Table) -> tuple[Plan, ...]:
 
 
 def _plan(reader: str, fields: list[Field], table: Table) -> Plan:
-    unit = tuple(
-        term for field in fields if field.reading != "quantity.unit" for term in field.terms
-    )
+    unit = tuple(term for field in fields for term in field.terms)
     return Plan(reader, tuple(_part(field, table) for field in fields), unit)
 
 
@@ -73,6 +71,14 @@ def refers_to(table: Table, field: str) -> str:
     """The name of the table of which this field alone holds a key; empty when it holds none.
 
     A table's key to itself gives the table's own name.
+
+    >>> fields = [{"name": name} for name in ("unit", "year", "place")]
+    >>> alone = {"fields": "unit", "reference": {"resource": "units", "fields": "id"}}
+    >>> both = {"fields": ["year", "place"], "reference": {"fields": ["year", "place"]}}
+    >>> tree = {"name": "posts", "fields": fields, "foreignKeys": [alone, both]}
+    >>> table = Table.model_validate(tree)
+    >>> [refers_to(table, field.name) for field in table.fields]
+    ['units', '', '']
     """
     for key in table.foreign_keys:
         if key.fields == (field,):
@@ -93,6 +99,6 @@ def claim(plan: Plan, values: Mapping[str, str]) -> Claim:
             stated["unit"] = (value,)
         else:
             stated[part.part] = value
-    if plan.unit and "unit" not in stated and stated:
+    if plan.unit and "unit" not in stated:
         stated["unit"] = plan.unit
     return stated

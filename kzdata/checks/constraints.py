@@ -21,7 +21,7 @@ from kzdata.columns.hashable import hashable
 from kzdata.columns.repeats import repeats
 from kzdata.columns.threads import each
 from kzdata.errors import CallError
-from kzdata.findings import Fault, Rule
+from kzdata.findings import Fault, Rule, shown
 from kzdata.schema.fields import Field
 from kzdata.schema.tables import Table
 from kzdata.schema.values import durations
@@ -70,7 +70,7 @@ def _of_field(table: Table, field: Field, values: pa.Array | pa.ChunkedArray) ->
 def _faults(field: Field, column: pa.Array, broken: _Broken) -> Iterator[Fault]:
     texts = _texts(field, column.take(broken.rows))
     for row, text in zip(broken.rows.to_pylist(), texts, strict=True):
-        is_ = "has no value" if text is None else f"is `{lexical.shown(text)}`"
+        is_ = "has no value" if text is None else f"is `{shown(text)}`"
         message = f"`{field.name}` {is_}, but {broken.but(text or '')}"
         yield Fault(broken.rule, row, field.name, message, _HELP.get(broken.rule.name, ""))
 
@@ -172,8 +172,8 @@ def _beyond(field: Field, column: pa.Array, bound: _Bound, limit: str) -> _Broke
 
 def _foreign(rule: Rule, field: Field, column: pa.Array, texts: Sequence[str]) -> _Broken:
     inside = pc.is_in(column, value_set=_declared(field, texts))
-    shown = lexical.shown(", ".join(f"`{text}`" for text in texts))
-    but = f"the allowed values are {shown}"
+    allowed_texts = ", ".join(f"`{text}`" for text in texts)
+    but = f"the allowed values are {shown(allowed_texts)}"
     allowed = pc.or_(inside, column.is_null()) if column.null_count else inside
     return _Broken(rule, _outside(allowed), lambda _: but)
 

@@ -6,7 +6,7 @@ from kzdata.checks.citations import Found
 from kzdata.checks.claims import Plan
 from kzdata.checks.cut import cut
 from kzdata.checks.work import Row
-from kzdata.findings import Fault, Label, Rule, place
+from kzdata.findings import Fault, Label, Rule, place, shown
 from kzdata.readers.verdicts import Read, Verdict
 from kzdata.selectors import Span
 
@@ -109,7 +109,7 @@ def unsupported(
     plan: Plan, field: str, row: Row, verdict: Verdict, found: Mapping[int, Found]
 ) -> Fault:
     """The fault of a value that was not accepted as quoted."""
-    value = row.values[field]
+    value = shown(row.values[field])
     help = _help(plan, field)
     if verdict.outcome == "ambiguous":
         meanings = " or ".join(dict.fromkeys(read.value for read in verdict.support))
@@ -117,8 +117,7 @@ def unsupported(
         help = f"cite words that decide it, or list `{field}` under `inferred` and say why"
         return _fault(AMBIGUOUS_READING, row, field, message, help, _read(verdict.support, found))
     if plan.reader not in _KINDS or (plan.reader == "name" and not plan.parts[0].entity):
-        shown = value if len(value) <= 60 else value[:57] + "..."
-        message = f"`{field}` is `{shown}`, which the evidence does not say"
+        message = f"`{field}` is `{value}`, which the evidence does not say"
         return _fault(WORDS_NOT_IN_EVIDENCE, row, field, message, help, _cited(found))
     if not verdict.read and (halved := cut(plan.reader, found.values())):
         return _halved(row, field, *halved)
@@ -140,8 +139,8 @@ def _help(plan: Plan, field: str) -> str:
 def _halved(row: Row, field: str, one: Found, words: Span) -> Fault:
     """The fault of cited words that end, or begin, inside those that say something."""
     text = one.document.text.text
-    said = " ".join(text[slice(*words)].split())
-    message = f"`{field}` is {row.values[field]}, and `{said}` is cited only in part"
+    said = shown(" ".join(text[slice(*words)].split()))
+    message = f"`{field}` is {shown(row.values[field])}, and `{said}` is cited only in part"
     help = f"cite `{said}` whole: a part of it may say something else"
     at = place(f"seeds/{one.document.name}", text, *words)
     return _fault(
@@ -155,7 +154,7 @@ def _halved(row: Row, field: str, one: Found, words: Span) -> Fault:
 
 
 def _contradiction(plan: Plan, field: str, row: Row, said: str) -> str:
-    value = row.values[field]
+    value = shown(row.values[field])
     part = next(part.part for part in plan.parts if part.field == field)
     if part == "unit":
         numbers = (row.values.get(part.field) for part in plan.parts if part.part == "number")
@@ -169,21 +168,23 @@ def _contradiction(plan: Plan, field: str, row: Row, said: str) -> str:
 def weak(field: str, row: Row, verdict: Verdict, found: Mapping[int, Found]) -> Fault:
     """The warning for a value which the words carry as they would carry another."""
     read = dict.fromkeys(read.value for read in verdict.read)
-    message = f"`{field}` is {row.values[field]}, and the cited words say {' and '.join(read)}"
+    message = (
+        f"`{field}` is {shown(row.values[field])}, and the cited words say {' and '.join(read)}"
+    )
     help = "cite the tight words, or name under `fields` what a piece of evidence is for"
     return _fault(WEAK_EVIDENCE, row, field, message, help, _read(verdict.read, found))
 
 
 def without_evidence(field: str, row: Row) -> Fault:
     """The fault of a quoted value for which no words are cited."""
-    message = f"`{field}` is {row.values[field]}, and no words are cited for it"
+    message = f"`{field}` is {shown(row.values[field])}, and no words are cited for it"
     help = f"cite the words, or list `{field}` under `inferred` and say why"
     return _fault(NO_EVIDENCE, row, field, message, help, ())
 
 
 def without_terms(field: str, row: Row) -> Fault:
     """The fault of a category that no words say."""
-    message = f"`{field}` is {row.values[field]}, a category without `terms`"
+    message = f"`{field}` is {shown(row.values[field])}, a category without `terms`"
     help = f"add terms to the schema, or list `{field}` under `inferred` and say why"
     return _fault(CATEGORY_WITHOUT_TERMS, row, field, message, help, ())
 

@@ -16,7 +16,7 @@ from kzdata.arrow_types import holds_text, is_text
 from kzdata.columns import forms, quick, raw
 from kzdata.columns.arrow import type_of
 from kzdata.columns.rows import without
-from kzdata.findings import Fault, Rule
+from kzdata.findings import Fault, Rule, shown
 from kzdata.schema.canonical import canonical
 from kzdata.schema.fields import Field
 from kzdata.schema.values.examples import example
@@ -38,9 +38,6 @@ Instead: correct the value, or the field's type, format or `missingValues`.""",
 
 _OF_OWN_FORM = ("list", "geopoint", "date", "datetime", "time", "number", "integer")
 """Types of which columns that are no text are read in the form that is published."""
-
-SHOWN = 80
-"""How many code points of a value a message shows."""
 
 
 def column(field: Field, values: pa.Array | pa.ChunkedArray) -> tuple[pa.Array, list[Fault]]:
@@ -64,11 +61,6 @@ def column(field: Field, values: pa.Array | pa.ChunkedArray) -> tuple[pa.Array, 
     reading = _read(field, without(given, beyond) if beyond else given)
     faults += _faults(field, reading)
     return _categorical(field, reading.found), faults
-
-
-def shown(text: str) -> str:
-    """The text as a message shows it: its first code points, where it is long."""
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
 def _of_dictionary(field: Field, given: pa.Array) -> pa.Array | None:

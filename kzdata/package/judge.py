@@ -15,6 +15,9 @@ Json = dict[str, Any]
 ROWS = 1_000
 """How many rows of each table the judge reads, a tenth of a second's work; the gate read all."""
 
+_PARTED = ("array", "object", "geojson")
+"""Types whose values are lists and mappings to frictionless, which no set of Python's holds."""
+
 
 def judge(folder: Path, *, rows: int = ROWS) -> list[str]:
     """What frictionless finds wrong with the package at `folder`, a line each; none when valid.
@@ -46,19 +49,27 @@ def judge(folder: Path, *, rows: int = ROWS) -> list[str]:
 def _known(described: Json, most: int) -> Json:
     """The descriptor without what frictionless does not know, or is too slow to look up.
 
-    It does not know `jsonSchema`, a constraint of the standard (5.21), and reads a table whole when
-    a foreign key leads there, so keys to tables of more than `most` rows are left to the gate.
+    It does not know `jsonSchema`, a constraint of the standard (5.21), raises TypeError where it
+    should tell values apart that have parts, and reads a table whole when a foreign key leads
+    there, so keys to tables of more than `most` rows are left to the gate.
     """
     resources = described.get("resources", [])
     long = {each["name"] for each in resources if each.get("kzdata:rows", 0) > most}
     for resource in resources:
         schema = resource["schema"]
+        parted = {field["name"] for field in schema["fields"] if field["type"] in _PARTED}
         for field in schema["fields"]:
-            field.get("constraints", {}).pop("jsonSchema", None)
+            constraints = field.get("constraints", {})
+            constraints.pop("jsonSchema", None)
+            if field["name"] in parted:
+                constraints.pop("unique", None)
+        if parted.intersection(schema["primaryKey"]):
+            del schema["primaryKey"]
         keys = [
             key
             for key in schema.pop("foreignKeys", [])
             if key["reference"].get("resource", resource["name"]) not in long
+            and parted.isdisjoint(key["fields"])
         ]
         schema.update({"foreignKeys": keys} if keys else {})
     return described

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 
 from kzdata.escapes import html
+from kzdata.evidence_table import BASES
 from kzdata.page import bounds, cells, evidence, fragments
 from kzdata.page.cells import Shown
 from kzdata.page.excerpt import Excerpt
@@ -20,8 +21,6 @@ from kzdata.seeds import Source
 _LINK = ("https://", "http://")
 
 _FILES = ("README.md", "datapackage.json", "SHA256SUMS", "CITATION.cff")
-
-_BASES = ("quoted", "inferred", "assigned")
 
 
 def page(dataset: Dataset, excerpt: Excerpt, sources: Sequence[Source]) -> str:
@@ -69,7 +68,7 @@ def _banner(dataset: Dataset, shown: Sequence[Shown], shares: Mapping[str, int])
     yield f"<header>\n<h1>{html(dataset.title)}</h1>"
     yield f'<p class="lead">{html(dataset.description)}</p>'
     yield f'<p class="meta">Version {html(dataset.version)} · {dataset.created.isoformat()} · '
-    yield " · ".join(_share(shares.get(basis, 0), basis) for basis in _BASES)
+    yield " · ".join(_share(shares.get(basis, 0), basis) for basis in BASES)
     yield "</p>"
     yield '<nav aria-label="Contents"><ul>'
     for each in shown:

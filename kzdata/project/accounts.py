@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata.checks.work import Aside, Share
-from kzdata.findings import Fault, Finding, Place, Rule, place
+from kzdata.findings import Fault, Finding, Place, Rule, place, shown
 from kzdata.ledger import ENTRIES, Cover
 from kzdata.project.columns import Faulty
 from kzdata.records.forms import SET_ASIDE
@@ -118,7 +118,7 @@ class Open(NamedTuple):
     @property
     def shown(self) -> str:
         """The words, as far as a line has room for them."""
-        return self.text if len(self.text) <= 60 else self.text[:57] + "..."
+        return shown(self.text)
 
 
 def open_items(ledger: pa.Table, sources: Mapping[str, Source]) -> Iterator[Open]:

@@ -13,9 +13,6 @@ from kzdata.records.columns import Records, TableRecords
 from kzdata.schema import Dataset, Field, SourceTable, Table
 from kzdata.seeds import Source
 
-_WITHIN = ("object", "array", "geojson", "list")
-"""Types of which a text may hold texts."""
-
 Columns = Mapping[str, pa.Array]
 """The columns of one table by field, all of one length."""
 
@@ -63,7 +60,7 @@ def _of_field(field: Field, records: TableRecords) -> tuple[pa.Array, list[Fault
     for chunk in records.chunks:
         raw, unseen = characters.visible(field.name, chunk.fields[field.name])
         values, wrong = lexical.column(field, raw)
-        if field.type in _WITHIN or not holds_text(raw.type):
+        if field.type in characters.WITHIN or not holds_text(raw.type):
             values, within = characters.visible_within(field, values)
             unseen += within
         faults += [fault._replace(row=fault.row + first) for fault in (*unseen, *wrong)]

@@ -8,11 +8,11 @@ from typing import Any
 from kzdata.columns import tally
 from kzdata.errors import DataError
 from kzdata.escapes import terminal
+from kzdata.evidence_table import BASES
 from kzdata.findings import where
 from kzdata.project.accounts import OPEN_IN_LEDGER, Open, open_items
 from kzdata.project.check import Checked
 
-BASES = ("quoted", "inferred", "assigned")
 STATES = ("used", "set_aside", "open")
 
 

@@ -11,6 +11,7 @@ from kzdata.findings import Fault, Finding, Place, Rule
 from kzdata.project.columns import Columns, Faulty, texts
 from kzdata.readers.language import LANGUAGES, code
 from kzdata.schema import Dataset
+from kzdata.schema.values.times import DATE
 from kzdata.seeds import Source
 
 SOURCE_WITHOUT_ROW = Rule(
@@ -74,15 +75,13 @@ def documents(
     days = texts(table, mine, declared.date) if declared.date else [None] * len(keys)
     listed = {name: Listed(source) for name, source in sorted(sources.items()) if source}
     by_key: dict[str, str | None] = {}
-    for row, (key, name, language, day) in enumerate(
-        zip(keys, names, languages, days, strict=True)
-    ):
+    for row, (key, name, language, on) in enumerate(zip(keys, names, languages, days, strict=True)):
         if not (key and name):
             continue
         sound = name in listed and (table.name, row, declared.file) not in faulty
         by_key[key] = name if sound else None
         if sound:
-            listed[name] = listed[name]._replace(language=language or "", date=_day(day))
+            listed[name] = listed[name]._replace(language=language or "", date=day(on))
     return Documents(listed, pa.array(by_key, pa.string()), pa.array(by_key.values(), pa.string()))
 
 
@@ -100,9 +99,13 @@ def without_readers(
         yield declared.table, fault
 
 
-def _day(text: str | None) -> str | None:
-    """A whole date; a partial one is no day to count from."""
-    return text if text and len(text) == len("2022-01-16") else None
+def day(text: str | None) -> str | None:
+    """The day that a source bears, where its date is a whole one: nothing is counted from others.
+
+    >>> day("2022-01-16"), day("2022-01"), day("16.01.2022")
+    ('2022-01-16', None, None)
+    """
+    return text if text and DATE.fullmatch(text) else None
 
 
 def unlisted(known: Documents, refused: Iterable[str]) -> list[Finding]:

@@ -14,6 +14,7 @@ from kzdata.checks.judging import judged
 from kzdata.errors import DataError
 from kzdata.evidence_table import EVIDENCE
 from kzdata.project.columns import texts
+from kzdata.project.documents import day
 from kzdata.project.identity import keys
 from kzdata.readers.names import Directory, directory
 from kzdata.readers.verdicts import Cited, pieces
@@ -27,8 +28,19 @@ Cells = Mapping[str, Mapping[str, str]]
 Rests = Mapping[str, Mapping[str, list[Cited]]]
 """What each quoted cell of a table rests on, by record and field."""
 
-_READ = ("name", "type", "categories", "basis", "reading", "unit", "terms", "group", "itemType")
-"""What of a field's description reading needs."""
+_READ = (
+    "name",
+    "type",
+    "format",
+    "categories",
+    "basis",
+    "reading",
+    "unit",
+    "terms",
+    "group",
+    "itemType",
+)
+"""What of a field's description reading needs, and naming records by their keys."""
 
 
 def reread(package: Package, sources: Mapping[str, str]) -> Iterator[str]:
@@ -153,12 +165,12 @@ def _about(package: Package) -> Mapping[str, tuple[str, str | None]]:
     """The language of each source, and its day where one is listed, by file name."""
     place = package.sources_table()
     listed = package.descriptor.properties["kzdata:sources"]
-    language, day = listed.get("language"), listed.get("date")
+    language, date = listed.get("language"), listed.get("date")
     fields = package.info(place["table"]).fields
     written = [field.name for field in fields if field.type == "string"]
-    if language not in written or day not in [None, *(field.name for field in fields)]:
+    if language not in written or date not in [None, *(field.name for field in fields)]:
         raise _wrong(package, "the descriptor does not say where the sources' languages stand")
     return {
-        row[place["file"]]: (row[language] or "", str(row[day]) if day and row[day] else None)
+        row[place["file"]]: (row[language] or "", day(text(row[date])) if date else None)
         for row in package.load(place["table"]).to_pylist()
     }

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.types as pt
 
-from kzdata.release import texts
+from kzdata.catalog import forms
 
 Pair = tuple[pa.ChunkedArray, pa.ChunkedArray]
 """One column of the old and of the new table."""
@@ -77,7 +77,7 @@ def _encoded(one: pa.ChunkedArray, other: pa.ChunkedArray) -> pa.DictionaryArray
     """Both columns, one after the other, with one dictionary, in which null is a value too."""
     both = [_plain(column) for column in (one, other)]
     if both[0].type != both[1].type:
-        both = [texts.of(column) for column in both]
+        both = [forms.texts(column) for column in both]
     chunks = [chunk for column in both for chunk in column.chunks]
     whole = pa.chunked_array(chunks, both[0].type)
     return whole.dictionary_encode(null_encoding="encode").combine_chunks()
@@ -87,4 +87,4 @@ def _plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """The column in a form that Arrow can hash: categories decoded, points and lists as text."""
     if pt.is_dictionary(column.type):
         return column.cast(column.type.value_type)
-    return texts.of(column) if pt.is_nested(column.type) else column
+    return forms.texts(column) if pt.is_nested(column.type) else column

@@ -11,11 +11,17 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kzdata import escapes
+from kzdata.catalog import forms
+from kzdata.catalog.descriptor import TableInfo
 from kzdata.catalog.package import Package
+from kzdata.catalog.records import names
 from kzdata.errors import DataError
-from kzdata.release import kinds, numbers, texts
+from kzdata.release import kinds, numbers
 from kzdata.release.changes import Change
-from kzdata.verification.keys import joined
+from kzdata.verification import types
+
+Values = tuple[str | None, ...]
+"""The values of some fields of one row, as texts."""
 
 
 class Rows(NamedTuple):
@@ -35,22 +41,35 @@ def compare(old: Package, new: Package, table: str) -> Rows:
 
     Raises `DataError` where that key is null or stands twice.
     """
+    was, now = old.info(table), new.info(table)
+    for package, info in ((old, was), (new, now)):
+        for problem in types.problems(package.parquet(table), info):
+            raise DataError(problem)
     one, other = old.load(table), new.load(table)
-    key = new.info(table).schema.primary_key
+    key = now.schema.primary_key
     codes = numbers.of((one[name], other[name]) for name in key)
     _check(old, table, one, key, codes[0])
     _check(new, table, other, key, codes[1])
     gone, added = numbers.lacking(*codes)
     fields = [name for name in other.column_names if name in one.column_names and name not in key]
     unlike = numbers.differing(codes, ((one[name], other[name]) for name in fields))
-    before = one.filter(unlike[0])
-    after = other.filter(pc.and_not(unlike[1], added))
-    lost, found = _records(one.filter(gone), key), _records(other.filter(added), key)
+    changed = pc.and_not(unlike[1], added)
+    before = dict(_values(was, one.filter(unlike[0]), fields, codes[0].filter(unlike[0])))
+    after = _values(now, other.filter(changed), fields, codes[1].filter(changed))
+    records = names(now, other.filter(changed)).to_pylist()
+    lost, found = (
+        names(info, rows).to_pylist()
+        for info, rows in ((was, one.filter(gone)), (now, other.filter(added)))
+    )
     whole = [(kinds.ROW_REMOVED, each) for each in lost]
     whole += [(kinds.ROW_ADDED, each) for each in found]
     return Rows(
         [Change(kind=kind, table=table, record=record) for kind, record in whole],
-        list(_cells(table, fields, _rows(before, key, fields), _rows(after, key, fields))),
+        [
+            change
+            for record, (code, values) in zip(records, after, strict=True)
+            for change in _cells(table, record, fields, before[code], values)
+        ],
         pa.array([*lost, *found], pa.string()),
         pa.array([*key, *fields], pa.string()),
     )
@@ -68,32 +87,26 @@ def _check(
         )
 
 
-def _records(rows: pa.Table, key: Sequence[str]) -> list[str]:
-    records: list[str] = joined(rows, key).to_pylist()
-    return records
-
-
-def _rows(
-    rows: pa.Table, key: Sequence[str], fields: Sequence[str]
-) -> dict[str, tuple[str | None, ...]]:
-    """The values of each record as texts, in the order of the fields."""
-    columns = [texts.of(rows[name]).to_pylist() for name in fields]
+def _values(
+    info: TableInfo, rows: pa.Table, fields: Sequence[str], codes: pa.Array
+) -> Iterator[tuple[int, Values]]:
+    """The number of each row, and its values as they stand in CSV, in the order of the fields."""
+    kinds_of = [forms.kind(info.field(name)) for name in fields]
+    columns = [
+        forms.texts(rows[name], of).to_pylist() for name, of in zip(fields, kinds_of, strict=True)
+    ]
     values = zip(*columns, strict=True) if columns else iter([()] * len(rows))
-    return dict(zip(_records(rows, key), values, strict=True))
+    return zip(codes.to_pylist(), values, strict=True)
 
 
 def _cells(
-    table: str,
-    fields: Sequence[str],
-    before: dict[str, tuple[str | None, ...]],
-    after: dict[str, tuple[str | None, ...]],
+    table: str, record: str, fields: Sequence[str], before: Values, after: Values
 ) -> Iterator[Change]:
-    for record, values in after.items():
-        for field, old, new in zip(fields, before[record], values, strict=True):
-            if old != new:
-                yield Change(
-                    kind=_kind(old, new), table=table, record=record, field=field, old=old, new=new
-                )
+    for field, old, new in zip(fields, before, after, strict=True):
+        if old != new:
+            yield Change(
+                kind=_kind(old, new), table=table, record=record, field=field, old=old, new=new
+            )
 
 
 def _kind(old: str | None, new: str | None) -> kinds.Kind:

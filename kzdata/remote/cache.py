@@ -141,6 +141,8 @@ def publish(name: str, write: Callable[[BinaryIO], object], *, place: Path | Non
             write(file)
             file.flush()
             os.fsync(file.fileno())
+            if sys.platform == "win32":
+                file.close()  # an open file cannot be renamed there
             path.replace(place / name)
         flush(place)
     except OSError as error:

@@ -131,14 +131,15 @@ def _categories(field: Field, at: Pointer) -> Iterator[Flaw]:
         message = f"`{field.name}` is {a_(field.type)}, which has no `categories`"
         yield Flaw(CATEGORY_NOT_OF_TYPE, at, message, key=True)
         return
-    seen: set[str] = set()
+    values: set[str] = set()
+    labels: set[str | None] = set()
     for number, category in enumerate(field.categories):
         yield from _declared(field, category.value, CATEGORY_NOT_OF_TYPE, (*at, number))
-        if {category.value, f"label {category.label}"} & seen:
-            yield Flaw(
-                WRONG_VALUE, (*at, number), f"`{category.value}` has its value or label twice"
-            )
-        seen |= {category.value, f"label {category.label}"} if category.label else {category.value}
+        if category.value in values or (category.label and category.label in labels):
+            message = f"`{category.value}` has its value or label twice"
+            yield Flaw(WRONG_VALUE, (*at, number), message)
+        values.add(category.value)
+        labels.add(category.label)
 
 
 def _declared(field: Field, text: str, rule: Rule, at: Pointer) -> Iterator[Flaw]:

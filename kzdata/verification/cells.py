@@ -7,11 +7,9 @@ import pyarrow.compute as pc
 
 from kzdata.catalog.cells import Piece
 from kzdata.catalog.package import Package
-from kzdata.evidence_table import CONTEXT, EVIDENCE, KEY
+from kzdata.catalog.records import names
+from kzdata.evidence_table import BASES, CONTEXT, EVIDENCE, KEY
 from kzdata.verification import types
-from kzdata.verification.keys import joined
-
-BASES = ("quoted", "inferred", "assigned")
 
 SHOWN = 5
 """How many cells of one field, or pieces of one fault, are told."""
@@ -52,7 +50,7 @@ def _coverage(package: Package, evidence: pa.Table) -> Iterator[str]:
         fields = {field.name for field in info.fields}
         for field in sorted(set(pieces["field"].unique().to_pylist()) - fields):
             yield f"there is evidence of a field `{field}` in `{name}`, which has none such"
-        records = joined(table, info.schema.primary_key)
+        records = names(info, table)
         for field in table.column_names:
             cells = records.filter(table[field].is_valid())
             known = pieces.filter(pc.equal(pieces["field"], field))["record"]
@@ -104,8 +102,7 @@ def _not_equal(one: pa.ChunkedArray, other: pa.ChunkedArray) -> pa.ChunkedArray:
 def _readings(evidence: pa.Table) -> Iterator[str]:
     """A reading must stand in the words, at its place."""
     read = evidence.filter(pc.and_(evidence["reading"].is_valid(), evidence["exact"].is_valid()))
-    names = ("exact", "start", "reading", "reading_start")
-    columns = [read[name].to_pylist() for name in names]
+    columns = [read[name].to_pylist() for name in ("exact", "start", "reading", "reading_start")]
     told = 0
     for row, (exact, start, reading, reading_start) in enumerate(zip(*columns, strict=True)):
         at = -1 if None in (start, reading_start) else reading_start - start

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterator, Mapping
 
-from kzdata.catalog import manifest, names, tableschema
+from kzdata.catalog import manifest, tableschema
 from kzdata.catalog.archive import Archive
 from kzdata.catalog.package import Package
 from kzdata.errors import DataError
@@ -32,8 +32,6 @@ def problems(package: Package) -> Iterator[str]:
             package.checked(name)
         except DataError as error:
             yield str(error)
-    if pair := names.clash(list(there)):
-        yield f"`{place}`: `{pair[0]}` and `{pair[1]}` differ in case alone"
     if isinstance(package.files, Archive):
         for name, crc in package.files.checksums().items():
             if zlib.crc32(package.files.view(name)) != crc:

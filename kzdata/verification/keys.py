@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.catalog import forms
 from kzdata.catalog.package import Package
 from kzdata.catalog.tableschema import ForeignKey
-from kzdata.evidence_table import record
 
 _BETWEEN = " \x1f "
 """What stands between the parts of a key when they are compared: no text that we publish has it."""
@@ -30,35 +30,10 @@ def problems(package: Package, tables: Mapping[str, pa.Table]) -> Iterator[str]:
             yield from _foreign(where, table, foreign, tables)
 
 
-def joined(table: pa.Table, fields: Sequence[str]) -> pa.ChunkedArray | pa.Array:
-    """Each row's key as one text, as the evidence table writes it; null where a part is null.
-
-    One field stands as it is, several as a JSON array of texts.
-    """
-    parts = [text(table[name]) for name in fields]
-    if len(parts) == 1:
-        return parts[0]
-    rows = zip(*(part.to_pylist() for part in parts), strict=True)
-    return pa.array([None if None in row else record(row) for row in rows], pa.string())
-
-
 def _flat(table: pa.Table, fields: Sequence[str]) -> pa.ChunkedArray:
     """Each row's key as one text, to be compared; null where a part is null."""
-    parts = [text(table[name]).cast(pa.large_string()) for name in fields]
+    parts = [forms.texts(table[name]).cast(pa.large_string()) for name in fields]
     return pc.binary_join_element_wise(*parts, pa.scalar(_BETWEEN, pa.large_string()))
-
-
-def text(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """The column's values as texts, in their CSV form (of the types that keys have)."""
-    if column.type == pa.timestamp("us", "UTC"):
-        return pc.replace_substring(column.cast(pa.string()), " ", "T")
-    if column.type in (pa.timestamp("us"), pa.time64("us")):
-        written = pc.replace_substring(column.cast(pa.string()), " ", "T")
-        whole = pc.replace_substring_regex(written, r"\.0+\z", "")
-        return pc.replace_substring_regex(whole, r"(\.[0-9]*[1-9])0+\z", r"\1")
-    if pa.types.is_int32(column.type):
-        return pc.utf8_lpad(column.cast(pa.string()), 4, "0")
-    return column.cast(pa.string())
 
 
 def _twice(values: pa.ChunkedArray) -> str | None:

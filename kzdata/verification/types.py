@@ -18,9 +18,6 @@ _COUNTED = {"string": pa.string(), "integer": pa.int64()}
 _POINT = pa.struct([("lon", pa.float64()), ("lat", pa.float64())])
 _MOMENTS = (pa.timestamp("us"), pa.timestamp("us", "UTC"))
 
-_ITEMS = ("kzdata:itemType", "itemType")
-"""What of a description makes a column one of lists, and says of what."""
-
 _IS: Mapping[str, Callable[[pa.DataType], bool]] = {
     "string": holds_text,
     "number": lambda kind: bool(pt.is_floating(kind) or pt.is_decimal(kind)),
@@ -52,8 +49,7 @@ def missing(evidence: pa.Schema) -> str | None:
 
 
 def _fits(kind: pa.DataType, field: Field) -> bool:
-    items = [field.properties[key] for key in _ITEMS if key in field.properties]
-    if not items and field.type != "list":
+    item = field.item_type
+    if item is None and field.type != "list":
         return _IS.get(field.type, is_text)(kind)
-    item = next(iter(items), None)
     return is_list(kind) and isinstance(item, str) and _IS.get(item, is_text)(kind.value_type)

@@ -345,6 +345,23 @@ def test_a_dictionary_that_cannot_be_is_refused(old: bytes, new: bytes) -> None:
         Parquet(memoryview(data.replace(old, new)), "`a.parquet`").read()
 
 
+BROKEN = pa.Array.from_buffers(pa.string(), 1, pa.array([b"\xff"], pa.binary()).buffers())
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        pa.DictionaryArray.from_arrays(pa.array([0], pa.int32()), BROKEN),
+        pa.ListArray.from_arrays(pa.array([0, 1], pa.int32()), BROKEN),
+    ],
+    ids=["category", "list"],
+)
+def test_texts_within_a_column_that_are_no_utf8_are_refused(column: pa.Array) -> None:
+    file = Parquet(memoryview(tiny.parquet_bytes(pa.table({"a": column}))), "`a.parquet`")
+    with pytest.raises(DataError, match=r"is damaged: .*Invalid UTF8"):
+        file.read()
+
+
 def test_a_dictionary_that_unfolds_within_the_bound_is_read() -> None:
     table = pa.table({"a": pa.array(["x" * 1_000_000]).take(pa.array([0] * 200)), "b": range(200)})
     data = tiny.parquet_bytes(table, row_group_size=200)

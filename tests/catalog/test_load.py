@@ -14,8 +14,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from kzdata.catalog import printing
-from kzdata.catalog.cells import record_key
+from kzdata.catalog import forms, printing, records
 from kzdata.catalog.citations import cite
 from kzdata.catalog.forms import Kind
 from kzdata.catalog.listings import Listing
@@ -230,21 +229,30 @@ ALMATY = dt.timezone(dt.timedelta(hours=6))
 
 
 @pytest.mark.parametrize(
-    ("value", "key"),
+    ("fields", "value", "key"),
     [
-        (dt.datetime(2022, 1, 6, 10), "2022-01-06T10:00:00"),  # noqa: DTZ001
-        (dt.datetime(2022, 1, 6, 10, 0, 0, 500_000), "2022-01-06T10:00:00.5"),  # noqa: DTZ001
-        (dt.datetime(2022, 1, 6, 15, tzinfo=ALMATY), "2022-01-06T09:00:00.000000Z"),
-        (dt.date(2022, 1, 6), "2022-01-06"),
-        (dt.time(15), "15:00:00"),
-        (5.0, "5"),
-        (True, "true"),
-        ((dt.datetime(2022, 1, 6, 10), 7), '["2022-01-06T10:00:00", "7"]'),  # noqa: DTZ001
+        ("moment", dt.datetime(2022, 1, 6, 10), "2022-01-06T10:00:00"),  # noqa: DTZ001
+        ("moment", dt.datetime(2022, 1, 6, 10, 0, 0, 500_000), "2022-01-06T10:00:00.5"),  # noqa: DTZ001
+        ("moment", dt.datetime(2022, 1, 6, 15, tzinfo=ALMATY), "2022-01-06T09:00:00.000000Z"),
+        ("day", dt.date(2022, 1, 6), "2022-01-06"),
+        ("clock", dt.time(15), "15:00:00"),
+        ("year", 476, "0476"),
+        ("year", "476", "476"),
+        ("exact", 5, "5.00"),
+        ("whole", 5.0, "5"),
+        ("whole", 5.5, "5.5"),
+        ("truth", True, "true"),
+        ("moment whole", (dt.datetime(2022, 1, 6, 10), 7), '["2022-01-06T10:00:00", "7"]'),  # noqa: DTZ001
+        ("whole", (7, 8), '["7", "8"]'),
     ],
     ids=str,
 )
-def test_a_record_is_named_by_its_own_key_as_it_stands_in_csv(value: object, key: str) -> None:
-    assert record_key(value) == key
+def test_a_record_is_named_by_its_own_key_as_it_stands_in_csv(
+    fields: str, value: object, key: str, package: Package
+) -> None:
+    info = package.info("kinds")
+    keyed = info._replace(schema=info.schema._replace(primary_key=tuple(fields.split())))
+    assert records.name(keyed, package.parquet("kinds").schema, value) == key
 
 
 def test_a_record_may_be_named_by_a_number(package: Package) -> None:
@@ -341,6 +349,13 @@ VALUES: dict[str, tuple[Kind, pa.Array, str, str, str]] = {
         '"[1,""INF""]"',
         '[1.0, "INF"]',
     ),
+    "null in a list": (
+        Kind("list", item_type="integer"),
+        pa.array([[1, None]]),
+        "[1, null]",
+        '"[1,null]"',
+        "[1, null]",
+    ),
     "truth": (Kind("boolean"), pa.array([True]), "true", "true", "true"),
     "year": (Kind("year"), pa.array([476]), "476", "0476", "476"),
     "days": (
@@ -370,6 +385,14 @@ def test_a_value_is_printed_in_each_form(
     assert printed["jsonl"] == f'{{"v": {told}}}\n'
     assert printed["csv"] == f"v\n{written}\n"
     json.loads(printed["jsonl"], parse_constant=pytest.fail)
+
+
+def test_a_column_that_is_called_a_list_is_printed_with_its_items(package: Package) -> None:
+    kind = forms.kind(package.info("kinds").field("numbers"))
+    printed = printing.lines(
+        package.load("kinds", columns=["numbers"]), {"numbers": kind}, "", "csv"
+    )
+    assert "".join(printed).splitlines()[:2] == ["numbers", '"[1,-2]"']
 
 
 def test_a_spreadsheet_takes_no_text_for_a_formula() -> None:

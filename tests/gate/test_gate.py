@@ -257,6 +257,13 @@ def test_an_inferred_cell_needs_no_reading_and_keeps_its_reason(tmp_path: Path) 
     assert row[-1] == "it is of Kazakhstan that the article tells"
 
 
+def test_there_are_no_words_beside_those_at_an_end_of_the_source(tmp_path: Path) -> None:
+    record = {"said": "We came", "who": "Ann", "evidence": ["We came,", "Ann."]}
+    checked = gate(tmp_path, "We came, said Ann.", record)
+    beside = {row[2]: row[9:11] for row in checked.evidence if row[0] == "t" and row[4] == "quoted"}
+    assert beside == {"said": (None, " said Ann."), "who": ("We came, said ", None)}
+
+
 def test_an_inferred_part_is_left_out_of_the_claim(tmp_path: Path) -> None:
     record = {
         "value": 800,
@@ -343,6 +350,7 @@ ONE_FAULT: dict[str, tuple[dict[str, Any], str]] = {
         {"value": 20, "evidence": {"exact": "twenty officers", "star": 1}},
         "evidence-malformed",
     ),
+    "no evidence at all": ({"value": 20, "country": "LB", "said": "They"}, "no-evidence"),
     "one piece of two is not there": (
         {"value": 21, "country": "KZ", "evidence": ["twenty officers", "from Kazakhstan"]},
         "quote-not-found",
@@ -355,6 +363,47 @@ def test_one_fault_is_one_finding(case: str, tmp_path: Path) -> None:
     record, rule = ONE_FAULT[case]
     checked = gate(tmp_path, "They sent twenty officers to Lebanon.\n", record)
     assert [found for found, _ in told(checked)] == [rule]
+
+
+def test_a_piece_that_is_not_there_hides_no_fault_of_fields_that_it_is_not_for(
+    tmp_path: Path,
+) -> None:
+    pieces = [
+        {"exact": "officers in Lebanon", "fields": ["country"]},
+        {"exact": "twenty officers", "fields": ["value"]},
+    ]
+    record = {"value": 21, "country": "LB", "evidence": pieces}
+    checked = gate(tmp_path, "They sent twenty officers to Lebanon.\n", record)
+    assert sorted(told(checked)) == [
+        ("quote-not-found", '"officers in Lebanon"'),
+        ("value-not-in-evidence", "21"),
+    ]
+
+
+def test_a_quotation_that_is_a_value_is_at_fault_where_the_value_stands(tmp_path: Path) -> None:
+    record = {"said": "We are ready", "evidence": {"value_of": "said"}}
+    checked = gate(tmp_path, "We were ready.\n", record)
+    assert told(checked) == [("quote-not-found", '"We are ready"')]
+
+
+def test_each_word_that_the_source_has_otherwise_is_pointed_at(tmp_path: Path) -> None:
+    record = {"said": "They", "evidence": "They took thirty officers to Lebanon and Libya"}
+    text = "They sent twenty officers to Lebanon and Syria.\n"
+    (finding,) = gate(tmp_path, text, record).findings
+    also = [(one.place.path, one.place.column, one.message) for one in finding.labels[1:]]
+    assert also == [
+        ("seeds/a.txt", 6, "quoted as `took`"),
+        ("seeds/a.txt", 11, "quoted as `thirty`"),
+        ("seeds/a.txt", 42, "quoted as `Libya`"),
+    ]
+
+
+def test_a_wrong_position_of_words_that_stand_twice_is_not_set_right(tmp_path: Path) -> None:
+    record = {"value": 20, "evidence": {"exact": "20 officers", "start": 3}}
+    (finding,) = gate(tmp_path, "20 officers came, 20 officers left.\n", record).findings
+    assert finding.rule == "quote-misplaced"
+    assert finding.help == "correct `start` and `end`, or leave them out"
+    assert len(finding.labels) == 3
 
 
 def test_an_unknown_source_of_many_records_is_told_of_once(tmp_path: Path) -> None:

@@ -71,6 +71,18 @@ def test_a_record_s_own_name_says_nothing_of_its_link(tmp_path: Path) -> None:
     assert told(tmp_path, actors=other) == []
 
 
+@pytest.mark.parametrize(
+    ("key", "evidence", "rules"),
+    [("ann", "Ann Bee", []), ("bob", "Ann Bee and Bob Bee", ["weak-evidence"])],
+    ids=["of whom it tells", "of another"],
+)
+def test_a_record_of_another_table_has_no_name_of_its_own_though_its_key_is_one_there(
+    key: str, evidence: str, rules: list[str], tmp_path: Path
+) -> None:
+    found = told(tmp_path, {"id": key, "actor": "ann", "evidence": evidence})
+    assert [rule for rule, _ in found] == rules
+
+
 @pytest.mark.parametrize("key", ["ann", "who"])
 def test_a_link_to_no_row_is_one_fault(key: str, tmp_path: Path) -> None:
     found = told(tmp_path, {"id": "f", "actor": f"{key}-x", "evidence": "Ann Bee"})

@@ -30,6 +30,18 @@ TOLD: dict[str, tuple[str, dict[str, Any], str, str]] = {
         "`value` is 23, but no number is read in the evidence",
         "correct the value, or list `value` under `inferred` and say why",
     ),
+    "the words of a quantity are others": (
+        PEOPLE,
+        {"value": 800, "as_written": "Over 800", "evidence": "More than 800 people"},
+        "`as_written` is `Over 800`, which are not the words of more_than 800 in the evidence",
+        "correct the value, or list `as_written` under `inferred` and say why",
+    ),
+    "many numbers are read": (
+        "There were 1, 2, 3, 4 and 5 people.\n",
+        {"value": 6, "evidence": "1, 2, 3, 4 and 5 people"},
+        "`value` is 6, but the evidence says 1 and 2 and 3 and 4",
+        "correct the value, or list `value` under `inferred` and say why",
+    ),
     "the schema lacks the word for a unit": (
         "More than 800 peacekeepers served in 14 missions.\n",
         {"value": 800, "bound": "more_than", "unit": "person", "evidence": "More than 800"},
@@ -98,3 +110,22 @@ def test_a_language_without_readers_is_a_warning_at_the_first_source_that_has_it
     )
     assert finding.message == "`language` is `russian`, a language that has no readers"
     assert finding.help == "there are `en`, `it`, `kk`, `ru`"
+
+
+LONG = "very " * 40 + "long"
+CUT = f"`{LONG[:79]}…`"
+
+
+@pytest.mark.parametrize(
+    ("record", "message"),
+    [
+        ({"said": LONG, "evidence": "It was"}, f"`said` is {CUT}, which the evidence does not say"),
+        ({"said": LONG}, f"`said` is {CUT[1:-1]}, and no words are cited for it"),
+    ],
+    ids=["not said", "not cited"],
+)
+def test_of_a_long_value_a_message_shows_the_beginning(
+    record: dict[str, Any], message: str, tmp_path: Path
+) -> None:
+    (finding,) = gate(tmp_path, "It was short.\n", record).findings
+    assert finding.message == message

@@ -66,7 +66,13 @@ def test_an_item_is_used_set_aside_or_open(
 
 def test_an_item_without_a_letter_is_taken_as_it_is() -> None:
     (entry,) = close("a.txt", items("“…”", "en"), [Span(1, 2)], [])
-    assert entry.state == "used"
+    assert (entry.core_start, entry.core_end, entry.state) == (1, 2, "used")
+
+
+def test_what_counts_of_an_item_has_no_punctuation_at_either_end() -> None:
+    (entry,) = close("a.txt", items("“…we came!” she said", "en"), [Span(2, 9)], [])
+    assert (entry.start, entry.end) == (1, 10)
+    assert (entry.core_start, entry.core_end, entry.state) == (2, 9, "used")
 
 
 SOURCE = (
@@ -220,3 +226,22 @@ def test_what_a_record_at_fault_may_use_is_not_told_as_open(
 ) -> None:
     checked = project(tmp_path, [record], aside)
     assert [found for found, _ in told(checked)] == [rule]
+
+
+def test_a_fault_uses_the_words_that_are_cited_for_its_own_fields_alone(tmp_path: Path) -> None:
+    pieces = [
+        {"exact": "14 missions", "fields": ["value"]},
+        {"exact": "four involving officers", "fields": ["said"]},
+    ]
+    record = {"id": "a", "value": 15, "said": "officers", "evidence": pieces}
+    found = states(project(tmp_path, [record], [], "reported"))
+    assert (found["14"], found["four"]) == ("used", "open")
+
+
+def test_of_a_long_quotation_that_is_open_the_beginning_is_shown(tmp_path: Path) -> None:
+    said = "we came " * 20
+    root = small.write(tmp_path, {"a": f"“{said}”, said Ann.\n"}, {}, {}, ledger="decided")
+    (finding,) = check(root).findings
+    assert finding.message == (
+        f"the quotation `{said[:79]}…` of `a.txt` is neither used nor set aside"
+    )

@@ -154,3 +154,15 @@ def test_categories_that_are_numbers_are_read_again_by_their_words(tmp_path: Pat
     assert run("verify", root / "data/package", "--sources", root / "seeds") == 0
     forge(root / "data/package", "t", "a", "weather", 1)
     assert run("verify", root / "data/package", "--sources", root / "seeds") == 1
+
+
+def test_nothing_is_counted_from_a_source_without_a_whole_day(tmp_path: Path) -> None:
+    month = {"name": "month", "type": "yearmonth"}
+    records = [{"id": "m", "month": "2022-04", "evidence": "last month"}]
+    sources = {"a": "It rained last month.\n"}
+    root = small.write(tmp_path, sources, {"t": [month]}, {"t": records}, date="2022-05-20")
+    assert run("build", root) == 0
+    assert verify(root / "data/package", root / "seeds", reread=reread) == []
+    forge(root / "data/package", "articles", "a", "published_on", "2022-05")
+    (problem,) = verify(root / "data/package", root / "seeds", reread=reread)
+    assert problem == "`t` 'm': the source does not say `month` '2022-04'"

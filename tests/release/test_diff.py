@@ -161,23 +161,10 @@ def resource(key: str, value: object) -> Callable[[dict[str, Any]], None]:
     return change
 
 
-def keyed_by_a_point(lat: float) -> Files:
-    """The package of which one table has a primary key that no evidence can name."""
-
-    def alone(rows: list[Row]) -> None:
-        rows[:] = [rows[0] | {"point": {"lon": 0.0, "lat": lat}}]
-
-    files = changed("kinds", alone)
-    descriptor = json.loads(files["datapackage.json"])
-    for each in descriptor["resources"]:
-        if each["name"].startswith("kinds"):
-            each["schema"]["primaryKey"] = ["point"]
-    return tiny.resealed({**files, "datapackage.json": json.dumps(descriptor).encode()})
-
-
 HOSTILE: dict[str, tuple[Callable[[], Files], str]] = {
     "key-twice": (lambda: changed("figures", rows_twice), "is null or stands twice"),
     "key-null": (lambda: changed("figures", setting(0, figure_id=None)), "is null or stands twice"),
+    "types": (lambda: described(resource("type", "geopoint")), "described is a geopoint"),
     "constraints": (lambda: described(resource("constraints", [1])), "`constraints` is no object"),
     "categories": (lambda: described(resource("categories", {"a": 1})), "`categories` is no list"),
     "licences": (
@@ -189,11 +176,6 @@ HOSTILE: dict[str, tuple[Callable[[], Files], str]] = {
         "does not say where its sources stand",
     ),
 }
-
-
-def test_a_key_that_arrow_cannot_write_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match=r"cannot be compared with .*: Unsupported cast"):
-        compared(tmp_path, keyed_by_a_point(1.0), keyed_by_a_point(2.0))
 
 
 @pytest.mark.parametrize(("files", "message"), HOSTILE.values(), ids=HOSTILE)

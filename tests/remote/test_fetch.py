@@ -214,6 +214,22 @@ def test_a_file_damaged_in_the_cache_is_found_and_fetched_again(
     assert cache.verify() == []
 
 
+def test_a_file_is_closed_before_it_is_renamed_where_no_open_one_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def put(new: Path, path: Path) -> Path:
+        assert new not in {each.resolve() for each in Path("/proc/self/fd").iterdir()}
+        return replace(new, path)
+
+    monkeypatch.setattr(Path, "replace", put)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert (
+        cache.publish("a.zip", lambda file: file.write(b"x"), place=tmp_path).read_bytes() == b"x"
+    )
+
+
 def test_what_is_cached_is_listed_and_removed(server: Server, sha256: str, release: bytes) -> None:
     releases.fetch(server.url("/tiny.zip"), sha256=sha256)
     assert [(entry.sha256, entry.size) for entry in cache.entries()] == [(sha256, len(release))]

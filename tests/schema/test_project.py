@@ -88,6 +88,37 @@ def test_a_field_is_read_as_its_type_suggests(
     assert dataset.table("figures").field(name).reading == reading
 
 
+GROUPED = "{name: a, type: integer, group: x, terms: [men]}"
+UNIT = "{name: b, reading: quantity.unit, group: x, categories: [{value: m, terms: [men]}]}"
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "{name: extra, categories: [{value: a, label: None}, b, {value: label None}]}",
+        "{name: extra, constraints: {unique: 'true'}}",
+        f"{GROUPED}\n  - {UNIT.replace('group: x', 'group: y')}",
+    ],
+    ids=["a label that reads None", "a unique field", "terms beside the unit of another group"],
+)
+def test_what_only_looks_like_a_fault_is_none(extra: str, tmp_path: Path) -> None:
+    _, findings = read(written(tmp_path, **figures(extra)))
+    assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("field", "referred"),
+    [("{name: extra}", "figure_id"), ("{name: extra, constraints: {unique: 'true'}}", "extra")],
+    ids=["primary key", "unique field"],
+)
+def test_a_foreign_key_may_lead_to_a_key_of_its_own_table(
+    field: str, referred: str, tmp_path: Path
+) -> None:
+    key = f"  - {{fields: extra, reference: {{fields: {referred}}}}}\n"
+    _, findings = read(written(tmp_path, **figures(field, key)))
+    assert findings == []
+
+
 def figures(field: str, rest: str = "") -> dict[str, str]:
     return {"figures": FIGURES.replace("{name: extra}", field) + rest}
 
@@ -133,7 +164,7 @@ FAULTS = {
             ["bad-name"],
             9,
         )
-        for name in ("evidence", "set_aside", "source")
+        for name in ("evidence", "set_aside", "source", "aux", "a" * 248)
     },
     "table twice": (
         {"dataset": DATASET.replace("articles, figures", "articles, figures, figures")},
@@ -176,6 +207,10 @@ FAULTS = {
         8,
     ),
     "field name": (figures("{name: as of}"), ["bad-name"], 8),
+    **{
+        f"field `{name}`": (figures(f"{{name: {name}}}"), ["bad-name"], 8)
+        for name in ("evidence", "inferred", "known_as", "source")
+    },
     "field twice": (figures("{name: value}"), ["schema-duplicate-field"], 8),
     "no primary key": (
         {"figures": FIGURES.replace("primaryKey: [figure_id]\n", "")},
@@ -186,6 +221,16 @@ FAULTS = {
         {"figures": FIGURES.replace("[figure_id]", "[figureid]")},
         ["schema-unknown-field"],
         9,
+    ),
+    "unique key": (
+        figures("{name: extra}", "uniqueKeys: [[extr]]\n"),
+        ["schema-unknown-field"],
+        13,
+    ),
+    "own field of a foreign key": (
+        {"figures": FIGURES.replace("- fields: article_id", "- fields: article")},
+        ["schema-unknown-field"],
+        11,
     ),
     "key with a field twice": (
         {"figures": FIGURES.replace("[figure_id]", "[figure_id, figure_id]")},
@@ -244,6 +289,18 @@ FAULTS = {
         ["key-not-for-field"],
         8,
     ),
+    "reading of another type": (
+        figures("{name: extra, type: boolean, reading: date}"),
+        ["key-not-for-field"],
+        8,
+    ),
+    "group of no quantity": (figures("{name: extra, group: dead}"), ["key-not-for-field"], 8),
+    "terms of no quantity": (figures("{name: extra, terms: [people]}"), ["key-not-for-field"], 8),
+    "terms beside the field of the unit": (
+        figures(f"{GROUPED}\n  - {UNIT}"),
+        ["key-not-for-field"],
+        8,
+    ),
     "order of no categories": (
         figures("{name: extra, categoriesOrdered: true}"),
         ["key-not-for-field"],
@@ -251,6 +308,26 @@ FAULTS = {
     ),
     "one mark for two": (
         figures("{name: extra, type: number, groupChar: .}"),
+        ["schema-wrong-value"],
+        8,
+    ),
+    "mark of two characters": (
+        figures("{name: extra, type: number, decimalChar: ',,'}"),
+        ["schema-wrong-value"],
+        8,
+    ),
+    "mark that is a digit": (
+        figures("{name: extra, type: integer, groupChar: '0'}"),
+        ["schema-wrong-value"],
+        8,
+    ),
+    "mark of the exponent": (
+        figures("{name: extra, type: number, decimalChar: e}"),
+        ["schema-wrong-value"],
+        8,
+    ),
+    "empty delimiter": (
+        figures("{name: extra, type: list, delimiter: ''}"),
         ["schema-wrong-value"],
         8,
     ),
@@ -295,6 +372,16 @@ FAULTS = {
         8,
     ),
     "category twice": (figures("{name: extra, categories: [a, a]}"), ["schema-wrong-value"], 8),
+    "label twice": (
+        figures("{name: extra, categories: [{value: a, label: A}, {value: b, label: A}]}"),
+        ["schema-wrong-value"],
+        8,
+    ),
+    "category that stands for no value": (
+        figures("{name: extra, categories: [a, '-']}"),
+        ["category-not-of-type"],
+        8,
+    ),
     "look-ahead": (
         figures('{name: extra, constraints: {pattern: "(?=a)b"}}'),
         ["pattern-not-supported"],

@@ -1,9 +1,11 @@
 """Verifying a package: every change is noticed, by kzdata and by the tool that shares no code."""
 
+import hashlib
 import json
 import random
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -145,6 +147,12 @@ FAULTS: dict[str, tuple[str, Callable[[list[Row]], None], str, bool]] = {
         "evidence of a table `zzz`",
         True,
     ),
+    "evidence-of-evidence": (
+        "evidence",
+        lambda rows: rows[-1].update(table="evidence"),
+        "evidence of a table `evidence`",
+        True,
+    ),
     "evidence-out-of-order": (
         "evidence",
         lambda rows: rows.reverse(),
@@ -162,6 +170,20 @@ FAULTS: dict[str, tuple[str, Callable[[list[Row]], None], str, bool]] = {
         "evidence",
         change(exact=None),
         "it is quoted and has no `exact`",
+        True,
+    ),
+    "quoted-without-start": ("evidence", change(start=None), "quoted and has no `start`", True),
+    "quoted-without-end": ("evidence", change(end=None), "quoted and has no `end`", True),
+    "concluded-from-words-nowhere": (
+        "evidence",
+        change(basis="inferred", reason="so", start=None),
+        "it has words and no `start`",
+        True,
+    ),
+    "concluded-from-words-without-end": (
+        "evidence",
+        change(basis="inferred", reason="so", end=None),
+        "it has words and no `end`",
         True,
     ),
     "inferred-without-reason": (
@@ -182,6 +204,25 @@ FAULTS: dict[str, tuple[str, Callable[[list[Row]], None], str, bool]] = {
     "reading-elsewhere": ("evidence", change(reading="900"), "does not stand in its words", True),
     "reading-outside": ("evidence", change(reading_start=0), "does not stand in its words", True),
     "prefix-long": ("evidence", change(prefix="x" * 33), "its prefix is longer than 32", False),
+    "suffix-long": ("evidence", change(suffix="x" * 33), "its suffix is longer than 32", False),
+    "reading-before": (
+        "evidence",
+        change(reading_start=-2),  # from their end, these are the words
+        "does not stand in its words",
+        True,
+    ),
+    "reading-nowhere": (
+        "evidence",
+        change(reading_start=None),
+        "it has a reading and no place of it",
+        False,
+    ),
+    "unique-key-twice": (
+        "articles",
+        lambda rows: rows.append(rows[0] | {"article_id": "again"}),
+        f"`seed` is '{tiny.SOURCE_NAME}' in more than one row",
+        False,
+    ),
     "key-twice": (
         "figures",
         lambda rows: rows[2].update(figure_id="served"),
@@ -213,6 +254,69 @@ def test_a_fault_that_hashes_cannot_tell_is_told(
     assert not by_tool or tool(place)
 
 
+def test_context_may_be_as_long_as_it_is_published(tmp_path: Path) -> None:
+    longest = change(prefix="x" * 32, suffix="x" * 32)
+    assert verify(tiny.folder(rebuilt("evidence", longest), tmp_path / "tiny")) == []
+
+
+def test_a_foreign_key_that_is_null_leads_nowhere_and_is_no_problem(tmp_path: Path) -> None:
+    def unlink(rows: list[Row]) -> None:
+        rows[0].update(article_id=None)
+
+    problems = verify(tiny.folder(rebuilt("figures", unlink), tmp_path / "tiny"))
+    assert [problem for problem in problems if "not in `articles`" in problem] == []
+
+
+def test_of_many_pieces_with_one_fault_the_first_few_are_told(tmp_path: Path) -> None:
+    def unknown(rows: list[Row]) -> None:
+        for row in rows:
+            row.update(basis="guessed")
+
+    problems = verify(tiny.folder(rebuilt("evidence", unknown), tmp_path / "tiny"))
+    assert len([problem for problem in problems if "its basis is unknown" in problem]) == 5
+
+
+def test_of_many_cells_without_evidence_the_first_few_of_a_field_are_told(tmp_path: Path) -> None:
+    def more(rows: list[Row]) -> None:
+        rows += [rows[0] | {"id": number} for number in range(10, 20)]
+
+    problems = verify(tiny.folder(rebuilt("kinds", more), tmp_path / "tiny"))
+    lacking = [one for one in problems if one.endswith(", `text`: the cell has no evidence")]
+    assert len(lacking) == 5
+
+
+DESCRIBED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
+    "rows": (lambda it: it.update({"kzdata:rows": 7}), "has 3 rows, described are 7"),
+    "no key": (lambda it: it["schema"].pop("primaryKey"), "table `kinds` has no primary key"),
+    "key to no table": (
+        lambda it: it["schema"].update(foreignKeys=[leading("nowhere", "id")]),
+        "`text` leads to `nowhere`, which has no `id`",
+    ),
+    "key to no field": (
+        lambda it: it["schema"].update(foreignKeys=[leading("figures", "id")]),
+        "`text` leads to `figures`, which has no `id`",
+    ),
+}
+
+
+def leading(table: str, field: str) -> dict[str, Any]:
+    """A foreign key of a text."""
+    return {"fields": ["text"], "reference": {"resource": table, "fields": [field]}}
+
+
+@pytest.mark.parametrize(("spoil", "words"), DESCRIBED.values(), ids=DESCRIBED)
+def test_a_table_that_is_not_as_it_is_described_is_told(
+    spoil: Callable[[dict[str, Any]], object], words: str, tmp_path: Path
+) -> None:
+    described = json.loads(FILES["datapackage.json"])
+    for resource in described["resources"]:
+        if resource["name"].startswith("kinds"):
+            spoil(resource)
+    made = tiny.sealed({**FILES, "datapackage.json": json.dumps(described).encode()})
+    (problem,) = verify(tiny.folder(made, tmp_path / "tiny"))
+    assert problem.endswith(words)
+
+
 SPOILT: dict[str, tuple[Row, str]] = {
     "words": ({"exact": "More than 900 people", "reading": "900"}, "do not stand at 8 to 28"),
     "moved": ({"start": 9, "end": 29, "reading_start": 19}, "do not stand at 9 to 29"),
@@ -237,6 +341,33 @@ def test_a_changed_source_is_told(place: Path, sources: Path) -> None:
         f"the source `{tiny.SOURCE_NAME}` is not the text that was quoted"
     ]
     assert "not the source that was quoted" in tool(place, sources)
+
+
+def test_a_source_that_is_no_text_is_told_though_its_hash_is_right(
+    tmp_path: Path, sources: Path
+) -> None:
+    data = tiny.SOURCE.encode("utf-16")
+    digest = hashlib.sha256(data).hexdigest()
+    made = rebuilt("articles", lambda rows: rows[0].update(sha256=digest))
+    (sources / tiny.SOURCE_NAME).write_bytes(data)
+    place = tiny.folder(made, tmp_path / "tiny")
+    (problem,) = verify(place, sources)
+    assert problem.startswith(f"the source '{tiny.SOURCE_NAME}' cannot be read: ")
+    assert tool(place, sources)
+
+
+def test_a_source_that_is_quoted_and_not_listed_is_told(tmp_path: Path, sources: Path) -> None:
+    """The forger has left out the foreign key by which it would have been told before."""
+    made = rebuilt("evidence", change(source="x.txt"))
+    described = json.loads(made["datapackage.json"])
+    for resource in described["resources"]:
+        if resource["name"].startswith("evidence"):
+            del resource["schema"]["foreignKeys"]
+    made["datapackage.json"] = json.dumps(described).encode()
+    place = tiny.folder(tiny.sealed(made), tmp_path / "tiny")
+    assert verify(place) == []
+    told = ["the source 'x.txt' is quoted, and is not in the list of sources"]
+    assert verify(place, sources) == told
 
 
 def test_a_missing_source_is_told(place: Path, sources: Path) -> None:
@@ -340,17 +471,6 @@ def test_evidence_that_is_described_as_it_may_not_be_is_told(tmp_path: Path) -> 
     files["datapackage.json"] = json.dumps(described).encode()
     place = tiny.folder(tiny.resealed(files), tmp_path / "tiny")
     assert verify(place) == [f"`{place}`: the evidence table has no integer column `start`"]
-
-
-def test_what_arrow_cannot_do_is_told_and_raises_nothing(tmp_path: Path) -> None:
-    described = json.loads(FILES["datapackage.json"])
-    for resource in described["resources"]:
-        if resource["name"].startswith("kinds"):
-            resource["schema"]["primaryKey"] = ["point"]
-    files = {**FILES, "datapackage.json": json.dumps(described).encode()}
-    place = tiny.folder(tiny.sealed(files), tmp_path / "tiny")
-    [problem] = verify(place)
-    assert problem.startswith(f"`{place}` cannot be checked: Unsupported cast from struct")
 
 
 def test_sources_that_the_descriptor_does_not_place_are_told(tmp_path: Path, sources: Path) -> None:
@@ -483,6 +603,16 @@ def test_each_byte_of_the_zips_headers_is_noticed(line: int, tmp_path: Path) -> 
     data[-line] ^= 0x01
     (tmp_path / "tiny.zip").write_bytes(bytes(data))
     assert verify(tmp_path / "tiny.zip")
+
+
+def test_a_checksum_of_the_zip_that_is_wrong_in_both_headers_is_told(tmp_path: Path) -> None:
+    """Its file has the right SHA-256, and other programs would not unpack it."""
+    known = zlib.crc32(FILES["figures.csv"]).to_bytes(4, "little")
+    assert ZIP.count(known) == 2
+    (tmp_path / "tiny.zip").write_bytes(ZIP.replace(known, b"\0\0\0\0"))
+    (problem,) = verify(tmp_path / "tiny.zip")
+    assert problem.endswith(": the CRC-32 of `figures.csv` is not what the zip says")
+    assert tool(tmp_path / "tiny.zip")
 
 
 def test_the_tool_uses_the_standard_library_alone_and_is_short() -> None:
