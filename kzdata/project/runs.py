@@ -49,8 +49,8 @@ def sift(
 
     Lines of JSON Lines and rows of Parquet are moved as they were written, and
     `data/refused/_reasons.jsonl` says what is wrong with each; YAML stays. Back come how many were
-    `moved`, and what is `checked` of the rest. `jobs`, `executor` and `cache` are those of
-    `validate`.
+    `moved`, what is `checked` of the rest, and the `reasons`: rule and field of each fault of those
+    that were moved. `jobs`, `executor` and `cache` are those of `validate`.
 
     >>> import kzdata
     >>> from tempfile import mkdtemp

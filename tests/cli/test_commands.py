@@ -200,6 +200,31 @@ def test_a_record_is_called_by_the_path_of_its_finding(
     assert [record["path"] for record in told["records"]] == [f"faulty/{FILE}"]
 
 
+def test_what_a_command_has_written_is_called_as_from_the_working_folder(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tiny.write(tmp_path / "p").parent)
+    Path("new.txt").write_text("Nothing.\n")
+    told = {
+        ("build", "p"): "built p/data/package: ",
+        ("build", "--check", "p"): "ok: p/data/package is ",
+        ("release", "p"): "first release\n",
+        ("sift", "p"): "0 records moved to p/data/refused\n",
+        ("add", "new.txt", "p"): "added p/seeds/new.txt, ",
+    }
+    for words, start in told.items():
+        assert run(*words) == 0
+        assert capsys.readouterr().out.startswith(start)
+
+
+def test_a_release_says_which_package_is_not_the_one_of_its_project(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tiny.write(tmp_path / "p").parent)
+    assert run("release", "p") == 1
+    assert "error: `p/data/package` is not what the build gives" in capsys.readouterr().err
+
+
 def test_findings_are_told_in_junit_s_form(faulty: Path, capsys: Output) -> None:
     assert run("validate", faulty, "--format", "junit") == 1
     suite = ET.fromstring(capsys.readouterr().out.encode())
