@@ -151,8 +151,13 @@ def _unknown_source(row: int, citation: Citation) -> Fault:
     if not citation.key:
         message = "the evidence has no source: neither it nor its record names one"
         return _fault(row, citation, NO_SUCH_SOURCE, message, "write `source:` with the key of one")
-    message = f"the evidence names `{citation.key}` as its source, which is no row of the sources"
+    message = unknown_source(citation.key)
     return _fault(row, citation, NO_SUCH_SOURCE, message, "name the key of a source")
+
+
+def unknown_source(key: str) -> str:
+    """What is said of a key that is that of no source."""
+    return f"the evidence names `{key}` as its source, which is no row of the sources"
 
 
 def _misquoted(row: int, citation: Citation, document: Document, located: Located) -> Fault:

@@ -79,7 +79,9 @@ def test_a_text_is_added_with_its_line(
     sums = (started / "seeds/SHA256SUMS").read_text().splitlines()
     assert sums[-1] == f"{digest}  news.txt"
     assert run("validate", started) == 1
-    assert "error[source-without-row]" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "error[source-without-row]" in out
+    assert "help: add a row of `articles` with `seed: news.txt` to data/records\n" in out
 
 
 def test_a_text_is_added_under_another_name(started: Path, tmp_path: Path) -> None:
