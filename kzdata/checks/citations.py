@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from kzdata.checks import commas
 from kzdata.checks.work import Citation, Document
 from kzdata.findings import Fault, Label, Rule, place
 from kzdata.quotations import nearest
@@ -167,6 +168,8 @@ def _misquoted(row: int, citation: Citation, document: Document, located: Locate
     also = tuple(_label(document, span, "here") for span in located.candidates[:3])
     message = _MESSAGES[problem].format(source=document.name)
     help = _HELP.get(problem) or _replaced(document.text.text, citation, located.candidates)
+    if problem == "cuts-word":
+        help += commas.beside(document.text.text, located.candidates)
     return _fault(row, citation, _RULES[problem], message, help, also)
 
 

@@ -194,6 +194,32 @@ def test_a_number_is_not_cut_in_two(evidence: str, tmp_path: Path) -> None:
     assert [rule for rule, _ in told(checked)] in (["quote-cuts-word"], ["value-not-in-evidence"])
 
 
+PARTED: dict[str, tuple[str, dict[str, Any], list[str]]] = {
+    "a number": ("Over 1,800 people came.\n", {"value": 1800}, ["Over 1", "800 people"]),
+    "a text": ("So Ann, of Baku, said.\n", {"words": "Ann, of Baku"}, ["Ann", "of Baku"]),
+    "a date": ("On May 3, 2021, they left.\n", {"day": "2021-05-03"}, ["On May 3", "2021"]),
+}
+
+
+@pytest.mark.parametrize("case", PARTED)
+def test_of_words_that_a_list_has_parted_at_their_comma_the_help_says_so(
+    case: str, tmp_path: Path
+) -> None:
+    text, record, evidence = PARTED[case]
+    findings = gate(tmp_path, text, {**record, "evidence": evidence}).findings
+    assert findings
+    assert all(
+        one.help.endswith("in YAML, put words with a comma inside `[]` in quotation marks")
+        for one in findings
+    )
+
+
+def test_of_other_words_the_help_speaks_of_no_comma(tmp_path: Path) -> None:
+    record = {"words": "Ann of Baku", "evidence": ["Ann", "said"]}
+    (finding,) = gate(tmp_path, "So Ann, of Baku, said.\n", record).findings
+    assert "comma" not in finding.help
+
+
 def test_a_unit_that_the_sentence_leaves_out_may_come_from_a_second_piece(tmp_path: Path) -> None:
     record = {"value": 4, "unit": "mission", "evidence": ["four", "missions"]}
     checked = gate(tmp_path, PEOPLE, record)
