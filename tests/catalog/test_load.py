@@ -216,7 +216,7 @@ def test_evidence_prints_as_html_with_the_words_marked(package: Package) -> None
 
 def test_evidence_is_a_sequence_and_a_stream(package: Package) -> None:
     found = package.evidence("figures", "served")
-    assert [piece.field for piece in found] == ["article_id", "bound", "figure_id", "value"]
+    assert [piece.field for piece in found] == ["figure_id", "article_id", "value", "bound"]
     assert found[-1].exact == "More than 800 people"
     assert pa.table(found).equals(found.to_arrow())
 

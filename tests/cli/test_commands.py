@@ -71,6 +71,7 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     ),
     "a package that is none": (["verify", str(ROOT / "docs")], 1, ""),
     "not HTTPS": (["fetch", "http://example.org/a.zip"], 2, "is not HTTPS"),
+    "a file that is here": (["fetch", __file__], 2, "is here, and need not be fetched"),
     "nothing to remove": (["cache", "remove"], 2, "give the beginning of a SHA-256, or --all"),
     "a sum and all": (["cache", "remove", "--all", "ab"], 2, "or --all"),
     "no text to add": (["add", "no-such.txt"], 2, "does not exist"),
