@@ -1,5 +1,6 @@
 """`kzdata show`."""
 
+import shutil
 import sys
 from io import TextIOWrapper
 
@@ -25,7 +26,12 @@ from kzdata.verification import types
 )
 @click.option("--rows", type=click.IntRange(0), help="How many rows at most.")
 @click.option(
-    "--format", "form", type=click.Choice(printing.FORMS), default="table", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(printing.FORMS),
+    default="table",
+    show_default=True,
+    help="How rows are printed; a table wider than the terminal is printed as records.",
 )
 @options.package
 def command(
@@ -47,10 +53,14 @@ def command(
     schema = opened.parquet(table).schema
     kept = [condition(typed, schema, table) for typed in filters]
     loaded = opened.load(table, columns=wanted, filters=kept or None)
-    if form != "table" and isinstance(sys.stdout, TextIOWrapper):
+    shown = loaded.slice(0, rows)
+    if form in printing.FOR_PROGRAMS and isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    if form == "table" and sys.stdout.isatty():
+        width = shutil.get_terminal_size().columns
+        form = "table" if printing.fits(shown, table, width) else "records"
     kinds = {field.name: forms.kind(field) for field in opened.info(table).fields}
-    for line in printing.lines(loaded.slice(0, rows), kinds, table, form):
+    for line in printing.lines(shown, kinds, table, form):
         if output.unread():
             break
         output.hand(line)

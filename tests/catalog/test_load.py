@@ -367,9 +367,17 @@ def test_a_value_is_printed_in_each_form(
     rows, kinds = pa.table({"v": value}), {"v": kind}
     printed = {form: "".join(printing.lines(rows, kinds, "t", form)) for form in printing.FORMS}
     assert printed["table"] == f"t\n  v\n  {shown}\n"
+    assert printed["records"] == f"t\n\n  v  {shown}\n"
     assert printed["jsonl"] == f'{{"v": {told}}}\n'
     assert printed["csv"] == f"v\n{written}\n"
     json.loads(printed["jsonl"], parse_constant=pytest.fail)
+
+
+def test_records_stand_one_below_the_other_and_command_nothing() -> None:
+    rows = pa.table({"id": ["a", "\x1b[31m"], "länge": [1, None]})
+    kinds = {"id": Kind("string"), "länge": Kind("integer")}
+    printed = "".join(printing.lines(rows, kinds, "t", "records"))
+    assert printed == "t\n\n  id     a\n  länge  1\n\n  id     \\u{1b}[31m\n  länge\n"
 
 
 def test_a_spreadsheet_takes_no_text_for_a_formula() -> None:

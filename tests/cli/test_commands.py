@@ -226,6 +226,21 @@ def test_a_release_says_which_package_is_not_the_one_of_its_project(
     assert "error: `p/data/package` is not what the build gives" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("width", "rows", "aligned"), [(500, "2", True), (80, "2", False), (80, "0", True)]
+)
+def test_a_table_wider_than_the_terminal_is_printed_as_records(
+    width: int, rows: str, aligned: bool
+) -> None:
+    ours, theirs = os.openpty()
+    call = arguments("show", "deployments", "--rows", rows)
+    subprocess.run(call, stdout=theirs, env=environment(COLUMNS=str(width)), check=True)
+    os.close(theirs)
+    with os.fdopen(ours, "rb") as terminal:
+        second = terminal.read1(1 << 16).decode().splitlines()[1]
+    assert second.startswith("  deployment_id") is aligned
+
+
 def test_findings_are_told_in_junit_s_form(faulty: Path, capsys: Output) -> None:
     assert run("validate", faulty, "--format", "junit") == 1
     suite = ET.fromstring(capsys.readouterr().out.encode())
