@@ -113,8 +113,9 @@ def unsupported(
     value = row.values[field]
     help = _help(plan, field) + _parted(found)
     if verdict.outcome == "ambiguous":
-        meanings = " or ".join(dict.fromkeys(read.value for read in verdict.support))
-        message = f"`{field}` is {value}, and the evidence may mean {meanings}"
+        meanings = dict.fromkeys(read.value for read in (*verdict.support, *verdict.read))
+        meant = "something else" if [*meanings] == [value] else " or ".join(meanings)
+        message = f"`{field}` is {value}, and the evidence may mean {meant}"
         help = f"cite words that decide it, or list `{field}` under `inferred` and say why"
         return _fault(AMBIGUOUS_READING, row, field, message, help, _read(verdict.support, found))
     if plan.reader not in _KINDS or (plan.reader == "name" and not plan.parts[0].entity):

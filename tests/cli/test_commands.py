@@ -330,6 +330,23 @@ def test_coverage_asks_for_schemas_that_can_be_read(faulty: Path, capsys: Output
     assert capsys.readouterr().err == message
 
 
+def test_a_date_that_may_be_another_or_none_is_told_as_unsure(
+    tmp_path: Path, capsys: Output
+) -> None:
+    (tmp_path / "a.txt").write_text("His rating is 1900 since 06/01/2022, in May 2020.")
+    assert run("read", tmp_path / "a.txt", "--language", "en") == 0
+    dates = [line for line in capsys.readouterr().out.splitlines() if " date " in line]
+    assert dates == [
+        "14-18 date `1900`: 1900, unsure",
+        "25-35 date `06/01/2022`: 2022-01-06, unsure",
+        "25-35 date `06/01/2022`: 2022-06-01, unsure",
+        "40-48 date `May 2020`: 2020-05",
+    ]
+    assert run("read", tmp_path / "a.txt", "--language", "en", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [one["sure"] for one in told if one["reader"] == "date"] == [False, False, False, True]
+
+
 WORDS = "Over 30 soldiers and a few thousand others left Lebanon on 6 January 2022: “we go”."
 
 
