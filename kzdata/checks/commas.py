@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import Final
 
 from kzdata.checks.work import Document
 from kzdata.selectors import Span
 
-_ADVICE = "; in YAML, put words with a comma inside `[]` in quotation marks"
+_ADVICE: Final = "; in YAML, put words with a comma inside `[]` in quotation marks"
 
 
 def beside(text: str, spans: Iterable[Span]) -> str:
     """The advice, where a comma stands right in front of a stretch of the text or right behind.
 
-    >>> beside("Over 1,200 people", [(0, 6)])
+    >>> beside("Over 1,200 people", [Span(0, 6)])
     '; in YAML, put words with a comma inside `[]` in quotation marks'
-    >>> beside("Over 1,200 people", [(0, 4)])
+    >>> beside("Over 1,200 people", [Span(0, 4)])
     ''
     """
     around = (text[max(start - 1, 0) : start] + text[end : end + 1] for start, end in spans)
