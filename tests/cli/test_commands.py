@@ -58,6 +58,7 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     "no column": (["show", "figures", "--columns", ""], 2, "no field `` in `figures`"),
     "no condition": (["show", "figures", "--filter", "value"], 2, "typed as `value >= 100`"),
     "no such filter": (["show", "figures", "--filter", "valu=1"], 2, "the nearest is `value`"),
+    "no operator": (["show", "figures", "--filter", "value=>9"], 2, "did you mean `>=`?"),
     "no such value": (["show", "figures", "--filter", "value=x"], 2, "does not fit `value`"),
     "no such record": (["evidence", "figures", "x"], 2, "no record `x` in `figures`"),
     "a key that is no JSON": (["evidence", "figures", "[x"], 2, "no record `[x` in `figures`"),
