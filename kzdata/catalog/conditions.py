@@ -9,7 +9,7 @@ from kzdata.catalog.filters import Condition
 from kzdata.errors import CallError
 from kzdata.nearest import unknown
 
-_TYPED = re.compile(r"\s*([^<>=!]+?)\s*(<=|>=|!=|==?|<|>)\s*(.*?)\s*", re.DOTALL)
+_TYPED = re.compile(r"\s*([^<>=!]+?)\s*(<=|>=|!=|=>|=<|==?|<|>)\s*(.*?)\s*", re.DOTALL)
 
 
 def condition(typed: str, schema: pa.Schema, table: str) -> Condition:
@@ -25,6 +25,8 @@ def condition(typed: str, schema: pa.Schema, table: str) -> Condition:
     if not found:
         raise CallError(f"a filter is typed as `value >= 100`, not {typed!r:.80}")
     name, how, value = found.groups()
+    if how in {"=>", "=<"}:
+        raise CallError(f"no operator `{how}`; did you mean `{how[::-1]}`?")
     if name not in schema.names:
         raise unknown("field", name, schema.names, table)
     kind = schema.field(name).type

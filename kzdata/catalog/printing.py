@@ -1,4 +1,4 @@
-"""Whole tables in print: aligned for people, CSV and JSON Lines for programs."""
+"""Whole tables in print: aligned or row by row for people, CSV and JSON Lines for programs."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,9 +8,10 @@ from kzdata.arrow_types import holds_text
 from kzdata.catalog import csv, forms, values
 from kzdata.catalog.forms import Kind
 from kzdata.catalog.listings import Listing
-from kzdata.escapes import spreadsheet
+from kzdata.escapes import spreadsheet, terminal, terminal_width
 
-FORMS = ("table", "csv", "spreadsheet", "jsonl")
+FOR_PROGRAMS = ("csv", "spreadsheet", "jsonl")
+FORMS = ("table", "records", *FOR_PROGRAMS)
 
 _AT_ONCE = 4096
 """How many rows become lines together."""
@@ -28,6 +29,10 @@ def lines(rows: pa.Table, kinds: Mapping[str, Kind], title: str, form: str) -> I
     """
     if form == "table":
         yield repr(Listing(rows, title, rows.column_names)) + "\n"
+    elif form == "records":
+        yield f"{terminal(title)}\n"
+        for batch in rows.to_batches(max_chunksize=_AT_ONCE):
+            yield "".join(map(_record, batch.to_pylist()))
     elif form in ("csv", "spreadsheet"):
         safe = form == "spreadsheet"
         names = rows.column_names
@@ -41,6 +46,25 @@ def lines(rows: pa.Table, kinds: Mapping[str, Kind], title: str, form: str) -> I
         for batch in rows.to_batches(max_chunksize=_AT_ONCE):
             for row in batch.to_pylist():
                 yield values.json(row) + "\n"
+
+
+def fits(rows: pa.Table, title: str, width: int) -> bool:
+    """Whether no row of the table, aligned, takes more than `width` columns of a terminal."""
+    aligned = repr(Listing(rows, title, rows.column_names)).split("\n")
+    return not len(rows) or max(map(terminal_width, aligned)) <= width
+
+
+def _record(row: Mapping[str, object]) -> str:
+    r"""A row as lines, an empty one in front, and then a name and its value in each.
+
+    >>> _record({"id": "a", "value": 20})
+    '\n  id     a\n  value  20\n'
+    """
+    told = [(terminal(name), terminal(values.text(value))) for name, value in row.items()]
+    widest = max(terminal_width(name) for name, _ in told)
+    gaps = (" " * (widest - terminal_width(name) + 2) for name, _ in told)
+    lines = (f"  {name}{gap}{value}" for (name, value), gap in zip(told, gaps, strict=True))
+    return "".join(["\n", *(f"{line.rstrip()}\n" for line in lines)])
 
 
 def _safe(held: pa.DataType, written: pa.Array) -> pa.Array:

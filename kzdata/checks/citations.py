@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from kzdata.checks import commas
 from kzdata.checks.work import Citation, Document
 from kzdata.findings import Fault, Label, Rule, place
 from kzdata.quotations import nearest
@@ -151,8 +152,13 @@ def _unknown_source(row: int, citation: Citation) -> Fault:
     if not citation.key:
         message = "the evidence has no source: neither it nor its record names one"
         return _fault(row, citation, NO_SUCH_SOURCE, message, "write `source:` with the key of one")
-    message = f"the evidence names `{citation.key}` as its source, which is no row of the sources"
+    message = unknown_source(citation.key)
     return _fault(row, citation, NO_SUCH_SOURCE, message, "name the key of a source")
+
+
+def unknown_source(key: str) -> str:
+    """What is said of a key that is that of no source."""
+    return f"the evidence names `{key}` as its source, which is no row of the sources"
 
 
 def _misquoted(row: int, citation: Citation, document: Document, located: Located) -> Fault:
@@ -162,6 +168,8 @@ def _misquoted(row: int, citation: Citation, document: Document, located: Locate
     also = tuple(_label(document, span, "here") for span in located.candidates[:3])
     message = _MESSAGES[problem].format(source=document.name)
     help = _HELP.get(problem) or _replaced(document.text.text, citation, located.candidates)
+    if problem == "cuts-word":
+        help += commas.beside(document.text.text, located.candidates)
     return _fault(row, citation, _RULES[problem], message, help, also)
 
 

@@ -8,6 +8,7 @@ rules' texts stand in `kzdata.checks.constraint_rules`.
 import json
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -22,6 +23,7 @@ from kzdata.columns.repeats import repeats
 from kzdata.columns.threads import each
 from kzdata.errors import CallError
 from kzdata.findings import Fault, Rule, shown
+from kzdata.nearest import likeliest
 from kzdata.schema.fields import Field
 from kzdata.schema.tables import Table
 from kzdata.schema.values import durations
@@ -33,11 +35,12 @@ _HELP = {
 
 
 class _Broken(NamedTuple):
-    """The rows that break a rule, and how the message goes on behind a value's text."""
+    """The rows that break a rule, how the message goes on behind a value's text, and what helps."""
 
     rule: Rule
     rows: pa.Array
     but: Callable[[str], str]
+    help: Callable[[str], str] = lambda _: ""
 
 
 def check(
@@ -72,7 +75,8 @@ def _faults(field: Field, column: pa.Array, broken: _Broken) -> Iterator[Fault]:
     for row, text in zip(broken.rows.to_pylist(), texts, strict=True):
         is_ = "has no value" if text is None else f"is `{shown(text)}`"
         message = f"`{field.name}` {is_}, but {broken.but(text or '')}"
-        yield Fault(broken.rule, row, field.name, message, _HELP.get(broken.rule.name, ""))
+        help = broken.help(text or "") or _HELP.get(broken.rule.name, "")
+        yield Fault(broken.rule, row, field.name, message, help)
 
 
 def _texts(field: Field, column: pa.Array) -> list[str | None]:
@@ -104,10 +108,10 @@ def _of_values(field: Field, column: pa.Array) -> Iterator[_Broken]:
         rows = mismatches(column, asked.pattern)
         yield _Broken(rules.PATTERN_MISMATCH, rows, lambda _: but)
     if asked.enum:
-        yield _foreign(rules.NOT_IN_ENUM, field, column, asked.enum)
+        yield _foreign(rules.NOT_IN_ENUM, field, column, dict.fromkeys(asked.enum, ()))
     if field.categories:
-        values = [category.value for category in field.categories]
-        yield _foreign(rules.NOT_A_CATEGORY, field, column, values)
+        terms = {category.value: category.terms for category in field.categories}
+        yield _foreign(rules.NOT_A_CATEGORY, field, column, terms)
     if asked.json_schema is not None:
         yield from _unshaped(asked.json_schema, column)
 
@@ -170,12 +174,21 @@ def _beyond(field: Field, column: pa.Array, bound: _Bound, limit: str) -> _Broke
     return _Broken(bound.rule, _outside(within), lambda _: f"`{bound.name}` is `{limit}`")
 
 
-def _foreign(rule: Rule, field: Field, column: pa.Array, texts: Sequence[str]) -> _Broken:
-    inside = pc.is_in(column, value_set=_declared(field, texts))
-    allowed_texts = ", ".join(f"`{text}`" for text in texts)
+def _foreign(
+    rule: Rule, field: Field, column: pa.Array, terms: Mapping[str, Sequence[str]]
+) -> _Broken:
+    """The values that are none of those allowed, each of which sources call by its `terms`."""
+    inside = pc.is_in(column, value_set=_declared(field, list(terms)))
+    allowed_texts = ", ".join(f"`{text}`" for text in terms)
     but = f"the allowed values are {shown(allowed_texts)}"
     allowed = pc.or_(inside, column.is_null()) if column.null_count else inside
-    return _Broken(rule, _outside(allowed), lambda _: but)
+    called = {term: value for value, names in terms.items() for term in names}
+
+    @cache
+    def meant(text: str) -> str:
+        return f"did you mean `{called[text]}`?" if text in called else likeliest(text, terms)
+
+    return _Broken(rule, _outside(allowed), lambda _: but, meant)
 
 
 def _unshaped(schema: dict[str, Any], column: pa.Array) -> Iterator[_Broken]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from kzdata.checks import commas
 from kzdata.checks.citations import Found
 from kzdata.checks.claims import Plan
 from kzdata.checks.cut import cut
@@ -110,17 +111,18 @@ def unsupported(
 ) -> Fault:
     """The fault of a value that was not accepted as quoted."""
     value = shown(row.values[field])
-    help = _help(plan, field)
+    help = _help(plan, field) + _parted(found)
     if verdict.outcome == "ambiguous":
-        meanings = " or ".join(dict.fromkeys(read.value for read in verdict.support))
-        message = f"`{field}` is {value}, and the evidence may mean {meanings}"
+        meanings = dict.fromkeys(read.value for read in (*verdict.support, *verdict.read))
+        meant = "something else" if [*meanings] == [row.values[field]] else " or ".join(meanings)
+        message = f"`{field}` is {value}, and the evidence may mean {meant}"
         help = f"cite words that decide it, or list `{field}` under `inferred` and say why"
         return _fault(AMBIGUOUS_READING, row, field, message, help, _read(verdict.support, found))
     if plan.reader not in _KINDS or (plan.reader == "name" and not plan.parts[0].entity):
         message = f"`{field}` is `{value}`, which the evidence does not say"
         return _fault(WORDS_NOT_IN_EVIDENCE, row, field, message, help, _cited(found))
     if not verdict.read and (halved := cut(plan.reader, found.values())):
-        return _halved(row, field, *halved)
+        return _halved(row, field, *halved, _parted(found))
     if not verdict.read:
         message = f"`{field}` is {value}, but no {_KINDS[plan.reader]} is read in the evidence"
         return _fault(VALUE_NOT_IN_EVIDENCE, row, field, message, help, _cited(found))
@@ -136,12 +138,17 @@ def _help(plan: Plan, field: str) -> str:
     return f"{help}; other words for it go into its `terms`" if by_term else help
 
 
-def _halved(row: Row, field: str, one: Found, words: Span) -> Fault:
+def _parted(found: Mapping[int, Found]) -> str:
+    """What to do besides, where a comma has made two pieces of the cited words."""
+    return commas.between((one.document, span) for one in found.values() for span in one.spans)
+
+
+def _halved(row: Row, field: str, one: Found, words: Span, advice: str) -> Fault:
     """The fault of cited words that end, or begin, inside those that say something."""
     text = one.document.text.text
     said = shown(" ".join(text[slice(*words)].split()))
     message = f"`{field}` is {shown(row.values[field])}, and `{said}` is cited only in part"
-    help = f"cite `{said}` whole: a part of it may say something else"
+    help = f"cite `{said}` whole: a part of it may say something else{advice}"
     at = place(f"seeds/{one.document.name}", text, *words)
     return _fault(
         VALUE_NOT_IN_EVIDENCE,

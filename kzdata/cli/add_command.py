@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from kzdata.cli import output
+from kzdata.cli import output, places
 from kzdata.project.start import add
+from kzdata.seeds import FOLDER
 
 
 @click.command("add")
@@ -31,5 +32,6 @@ def command(texts: Sequence[Path], name: str | None) -> int:
         raise click.UsageError("`--name` is for one text alone")
     for text in added:
         digest = add(project, text, name)
-        output.say(f"added seeds/{text.name if name is None else name}, SHA-256 {digest}")
+        seed = places.file(f"{FOLDER}/{text.name if name is None else name}", project)
+        output.say(f"added {seed}, SHA-256 {digest}")
     return 0

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kzdata.cli import options, output
+from kzdata.cli import options, output, places
 from kzdata.cli.progress import progress
 from kzdata.cli.report import form, report
 from kzdata.findings import Finding
@@ -34,8 +34,9 @@ def command(project: Path, form: str, workers: Workers, only_check: bool) -> int
     found = act(project, checked) if checked.clean else []
     status = report([*checked.findings, *found], form, project)
     if status == 0 and form == "text":
-        done = f"built {FOLDER}: {summary(checked)}"
-        output.say(f"ok: {FOLDER} is what the build gives" if only_check else done)
+        package = places.file(FOLDER, project)
+        done = f"built {package}: {summary(checked)}"
+        output.say(f"ok: {package} is what the build gives" if only_check else done)
     return status
 
 

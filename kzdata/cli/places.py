@@ -30,6 +30,15 @@ def folder(project: Path, base: Path) -> PurePosixPath:
     return PurePosixPath(whole.relative_to(base) if whole.is_relative_to(base) else whole)
 
 
+def file(name: str, project: Path) -> str:
+    """What a file of the project is called from the working folder.
+
+    >>> file("data/package", Path("floods"))
+    'floods/data/package'
+    """
+    return str(folder(project, Path.cwd()) / name)
+
+
 def called(at: Place, folder: PurePosixPath) -> Place:
     """The place, in a project that is called `folder`."""
     return replace(at, path=str(folder / at.path))

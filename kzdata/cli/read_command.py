@@ -22,6 +22,8 @@ def command(text: str, language: str, as_json: bool) -> int:
     """Say what the readers read in a TEXT: numbers, durations, dates, countries, quotations.
 
     TEXT is a file, or `-` for standard input. Places are code points from 0, the end not included.
+    What a date leaves open is X: `January 6` is XXXX-01-06. An unsure one may mean another date, or
+    none, and the gate asks for words that decide it.
     """
     if not code(language):
         known = ", ".join(LANGUAGES)
@@ -49,6 +51,7 @@ def _line(one: Told, text: str) -> str:
     unsaid = "counted from another day" if one.reader == "date" else "vague"
     said = [] if one.reader == "quotation" else [one.value or unsaid]
     said += [one.bound] if one.bound not in {None, "exactly"} else []
+    said += [] if one.sure else ["unsure"]
     said += [f"of `{_shown(text[slice(*unit)])}`" for unit in one.units[:1]]
     told = f": {', '.join(map(str, said))}" if said else ""
     return f"{start}-{end} {one.reader} `{_shown(text[start:end])}`{told}"
@@ -62,4 +65,4 @@ def _entry(one: Told, text: str) -> dict[str, object]:
     start, end = one.words
     said = {"reader": one.reader, "start": start, "end": end, "words": text[start:end]}
     units = [text[slice(*unit)] for unit in one.units]
-    return said | {"value": one.value, "bound": one.bound, "units": units}
+    return said | {"value": one.value, "bound": one.bound, "units": units, "sure": one.sure}

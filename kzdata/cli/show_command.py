@@ -1,5 +1,6 @@
 """`kzdata show`."""
 
+import shutil
 import sys
 from io import TextIOWrapper
 
@@ -21,11 +22,17 @@ from kzdata.verification import types
     "filters",
     multiple=True,
     metavar="CONDITION",
-    help="Show rows such as 'value >= 100' only; given again, all conditions hold.",
+    help="Show rows such as 'value >= 100' or 'unit = person' only, a text without quotation marks;"
+    " given again, all conditions hold.",
 )
 @click.option("--rows", type=click.IntRange(0), help="How many rows at most.")
 @click.option(
-    "--format", "form", type=click.Choice(printing.FORMS), default="table", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(printing.FORMS),
+    default="table",
+    show_default=True,
+    help="How rows are printed; a table wider than the terminal is printed as records.",
 )
 @options.package
 def command(
@@ -47,10 +54,14 @@ def command(
     schema = opened.parquet(table).schema
     kept = [condition(typed, schema, table) for typed in filters]
     loaded = opened.load(table, columns=wanted, filters=kept or None)
-    if form != "table" and isinstance(sys.stdout, TextIOWrapper):
+    shown = loaded.slice(0, rows)
+    if form in printing.FOR_PROGRAMS and isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    if form == "table" and sys.stdout.isatty():
+        width = shutil.get_terminal_size().columns
+        form = "table" if printing.fits(shown, table, width) else "records"
     kinds = {field.name: forms.kind(field) for field in opened.info(table).fields}
-    for line in printing.lines(loaded.slice(0, rows), kinds, table, form):
+    for line in printing.lines(shown, kinds, table, form):
         if output.unread():
             break
         output.hand(line)

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
-from kzdata.cli import options, output
+from kzdata.cli import options, output, places
 from kzdata.cli.progress import progress
 from kzdata.cli.report import form, report
-from kzdata.project.sift import REFUSED, sift
+from kzdata.project.sift import REASONS, REFUSED, sift
 from kzdata.project.summary import many
 from kzdata.project.workers import Workers
+from kzdata.render.tally import tally
 
 
 @click.command("sift")
@@ -26,5 +27,7 @@ def command(project: Path, form: str, workers: Workers) -> int:
         sifted = sift(project, workers=workers, progress=show)
     status = report(sifted.checked.findings, form, project)
     if form == "text":
-        output.say(f"{many(sifted.moved, 'record')} moved to {REFUSED}")
+        moved = f"{many(sifted.moved, 'record')} moved to {places.file(REFUSED, project)}"
+        why = f"; why: {places.file(REASONS, project)}" if sifted.moved else ""
+        output.say(*tally(sifted.reasons), moved + why)
     return status

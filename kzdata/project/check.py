@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from kzdata import schema
 from kzdata.checks import constraints, keys, links
-from kzdata.checks.citations import NO_SUCH_SOURCE
+from kzdata.checks.citations import NO_SUCH_SOURCE, unknown_source
 from kzdata.checks.claims import refers_to
 from kzdata.checks.work import Outcome, Share
 from kzdata.findings import Fault, Finding, Record, in_order
@@ -115,12 +115,12 @@ def check(
     if dataset.sources.table in raw.unread:
         faults = [one for one in faults if one[1].rule is not NO_SUCH_SOURCE]
     elif not any(cell[::2] == (dataset.sources.table, dataset.sources.file) for cell in faulty):
-        found += unlisted(documented, done.refused)
+        found += unlisted(dataset, documented, done.refused)
     misread = misread or any(fault.rule is NO_SUCH_SOURCE for _, fault in faults)
     if dataset.ledger == "decided" and not misread:
         left = accounts.open_items(ledger, sources)
         found += accounts.undecided(left, doubtful | done.unsettled)
-    found += _once(placed(root, raw, faults))
+    found += _once(placed(root, raw, faults), documented)
     return Checked(
         findings=tuple(in_order(found)),
         dataset=dataset,
@@ -187,17 +187,26 @@ def _run(work: Sequence[Task], workers: Workers, progress: Progress) -> Iterator
         yield outcome
 
 
-def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings, one for each unknown source: a file may name it for many records."""
+def _once(findings: Iterable[Finding], documented: Documents) -> Iterator[Finding]:
+    """The findings, one for each unknown source: a file may name it for many records.
+
+    A source that is called by its file is told its key.
+    """
     unknown: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.rule == NO_SUCH_SOURCE.name:
             unknown[finding.message].append(finding)
         else:
             yield finding
-    for first, *others in unknown.values():
+    files = documented.by_file() if unknown else {}
+    meant = {
+        unknown_source(file): f"that is its file: name its key, `{key}`"
+        for file, key in files.items()
+    }
+    for message, (first, *others) in unknown.items():
         further = (record for one in others for record in one.records)
-        yield replace(first, records=tuple(dict.fromkeys((*first.records, *further))))
+        records = tuple(dict.fromkeys((*first.records, *further)))
+        yield replace(first, records=records, help=meant.get(message, first.help))
 
 
 def _links(

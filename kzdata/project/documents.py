@@ -58,6 +58,11 @@ class Documents(NamedTuple):
         """The file names of sources given by key; null for an unknown one and a faulty one."""
         return self.names.take(pc.index_in(keys, self.keys))
 
+    def by_file(self) -> Mapping[str, str]:
+        """The key of each source by its file name."""
+        pairs = zip(self.names.to_pylist(), self.keys.to_pylist(), strict=True)
+        return {name: key for name, key in pairs if name}
+
 
 def documents(
     dataset: Dataset,
@@ -108,14 +113,15 @@ def day(text: str | None) -> str | None:
     return text if text and DATE.fullmatch(text) else None
 
 
-def unlisted(known: Documents, refused: Iterable[str]) -> list[Finding]:
+def unlisted(dataset: Dataset, known: Documents, refused: Iterable[str]) -> list[Finding]:
     """A finding for each source that is no row of the table of sources, but for those refused."""
+    table, field = dataset.sources.table, dataset.sources.file
     left_out = frozenset(refused)
     return [
         SOURCE_WITHOUT_ROW(
             f"`{name}` is no row of the table of sources",
             at=Place(path=f"seeds/{name}"),
-            help="add a row for it to data/records",
+            help=f"add a row of `{table}` with `{field}: {name}` to data/records",
         )
         for name, listed in known.listed.items()
         if listed.language is None and name not in left_out

@@ -25,7 +25,8 @@ def validate(
     as many as pay; or by any `executor` of `concurrent.futures`. The result is the same. A script
     that asks for more than one process keeps what it does under `if __name__ == "__main__":`, as
     `multiprocessing` asks. With `cache`, what is found in sources for their records is kept in the
-    user's cache, and reused where neither has changed; None is where it pays.
+    user's cache, and reused where neither has changed; None is where it pays. Raises CallError
+    where there is no such folder.
 
     >>> import kzdata
     >>> from tempfile import mkdtemp
@@ -35,7 +36,7 @@ def validate(
     >>> kzdata.validate(folder).clean
     True
     """
-    return check(located(project, "a project"), workers=_workers(jobs, executor, cache))
+    return check(_folder(project), workers=_workers(jobs, executor, cache))
 
 
 def sift(
@@ -49,8 +50,8 @@ def sift(
 
     Lines of JSON Lines and rows of Parquet are moved as they were written, and
     `data/refused/_reasons.jsonl` says what is wrong with each; YAML stays. Back come how many were
-    `moved`, and what is `checked` of the rest. `jobs`, `executor` and `cache` are those of
-    `validate`.
+    `moved`, what is `checked` of the rest, and the `reasons`: rule and field of each fault of those
+    that were moved. `jobs`, `executor` and `cache` are those of `validate`.
 
     >>> import kzdata
     >>> from tempfile import mkdtemp
@@ -61,7 +62,7 @@ def sift(
     >>> sifted.moved, sifted.checked.clean
     (0, True)
     """
-    return sifting.sift(located(project, "a project"), workers=_workers(jobs, executor, cache))
+    return sifting.sift(_folder(project), workers=_workers(jobs, executor, cache))
 
 
 def build(
@@ -87,8 +88,16 @@ def build(
     []
     """
     checked = validate(project, jobs=jobs, executor=executor, cache=cache)
-    publish(located(project, "a project"), checked)
+    publish(_folder(project), checked)
     return checked
+
+
+def _folder(project: object) -> Path:
+    """The folder of a project; `CallError` where there is none."""
+    folder = located(project, "a project")
+    if not folder.is_dir():
+        raise CallError(f"there is no folder `{folder}`")
+    return folder
 
 
 def _workers(jobs: object, executor: object, cache: object) -> Workers:

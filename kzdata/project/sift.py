@@ -28,10 +28,15 @@ REASONS = f"{REFUSED}/_reasons.jsonl"
 
 
 class Sifted(NamedTuple):
-    """How many records were moved, and the project as it was then found."""
+    """How many records were moved, the project as it was then found, and why they were.
+
+    `reasons` holds the rule and the field of each fault of the records that were moved; the field
+    is empty where the fault is the whole record's.
+    """
 
     moved: int
     checked: Checked
+    reasons: tuple[tuple[str, str], ...]
 
 
 def sift(root: Path, *, workers: Workers | None = None, progress: Progress = silent) -> Sifted:
@@ -46,16 +51,19 @@ def sift(root: Path, *, workers: Workers | None = None, progress: Progress = sil
     such as these, and MachineError when the disk refuses; what is moved until then is whole.
     """
     moved = 0
+    reasons: list[tuple[str, str]] = []
     while True:
         seen = _digests(root)
         checked = check(root, workers=workers or Workers(), progress=progress)
         refused = _by_file(checked.refused)
         if not refused:
-            return Sifted(moved, checked)
+            return Sifted(moved, checked, tuple(reasons))
         why = _reasons(checked.findings)
         for path, numbers in sorted(refused.items()):
             _move(root, path, numbers, why, seen.get(path))
             moved += len(numbers)
+            faults = (said for number in sorted(numbers) for said in why[path, number])
+            reasons.extend((said["rule"], said["field"] or "") for said in faults)
 
 
 def _digests(root: Path) -> Mapping[str, str]:

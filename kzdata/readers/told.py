@@ -13,7 +13,8 @@ class Told(NamedTuple):
 
     `value` is a decimal or fraction, an ISO 8601 duration, an EDTF date, or ISO 3166-1 codes, as
     records write them; None where the words are vague, as for `a few thousand`, or where a date is
-    counted from another. `units` are the words in which what is counted may be named.
+    counted from another. `units` are the words in which what is counted may be named. Where `sure`
+    is false, the words may as well mean another date, or none.
     """
 
     reader: str
@@ -21,6 +22,7 @@ class Told(NamedTuple):
     value: str | None
     bound: Bound | None = None
     units: tuple[Span, ...] = ()
+    sure: bool = True
 
 
 def told(text: str, language: str) -> list[Told]:
@@ -40,7 +42,7 @@ def _told(text: str, language: str) -> Iterator[Told]:
     for length in durations.read(text, language):
         yield Told("duration", length.words, length.value, length.bound)
     for day in dates.read(text, language):
-        yield Told("date", day.words, _day(day))
+        yield Told("date", day.words, _day(day), sure=day.sure)
     for country in countries.read(text, language):
         yield Told("country", country.words, " or ".join(country.codes))
     for passage in quoted.read(text, language):

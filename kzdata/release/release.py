@@ -90,14 +90,14 @@ def release(project: Path, out: Path | None = None, previous: str | None = None)
 
 def _built(project: Path) -> Package:
     """The package of a clean project, found to be what the build gives, and to verify."""
-    checked = check(project)
+    folder, checked = project / FOLDER, check(project)
     if not checked.clean:
         raise DataError("the project has errors: see `kzdata validate`")
     for line in differences(project, checked).values():
-        raise DataError(f"`{FOLDER}` is not what the build gives: {line}; see `kzdata build`")
-    if problems := verify(project / FOLDER):
+        raise DataError(f"`{folder}` is not what the build gives: {line}; see `kzdata build`")
+    if problems := verify(folder):
         raise DataError(problems[0])
-    return open_package(project / FOLDER)
+    return open_package(folder)
 
 
 def _release(path: Path, package: Package) -> Release:

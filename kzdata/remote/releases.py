@@ -75,6 +75,11 @@ def cached(version: str, *, index: str | None) -> Path | None:
 
 
 def _version(version: str, sha256: str | None, index: str | None, limits: Limits) -> Path:
+    if not index and Path(version).exists():
+        raise CallError(
+            f"`{version}` is here, and need not be fetched: give it to `kzdata.open`, or as"
+            " `--package`"
+        )
     if not index:
         raise CallError(
             f"no index of releases is known to find `{version}` in:"

@@ -3,7 +3,6 @@
 Which part of a line is shown is `kzdata.render.excerpts`.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from kzdata.escapes import terminal
 from kzdata.findings import Finding, Label, Severity, where
 from kzdata.render.excerpts import Excerpt, excerpt
+from kzdata.render.tally import tally
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -18,7 +18,7 @@ _BLUE = "\x1b[1;34m"
 _SEVERITIES = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m"}
 _NARROWEST = 20
 _MANY = 20
-"""Of more findings than these it is summed up which rules they break."""
+"""Of more findings than these it is summed up which rules they break, and in which fields."""
 
 
 class _Block(NamedTuple):
@@ -41,16 +41,13 @@ def report(findings: Sequence[Finding], *, width: int, colour: bool) -> str:
     severity: Severity = "error" if wrong else "warning"
     total = _paint(severity, _SEVERITIES[severity], colour) + f": {summary(findings)}"
     lines = (line for block in blocks for line in (*block, ""))
-    return "".join(f"{line}\n" for line in (*lines, *_by_rule(findings), total))
+    return "".join(f"{line}\n" for line in (*lines, *_overview(findings), total))
 
 
-def _by_rule(findings: Sequence[Finding]) -> list[str]:
-    """How many findings there are by each rule, the most first, in more than a screen."""
-    counts = Counter(finding.rule for finding in findings)
-    if len(findings) <= _MANY or len(counts) == 1:
-        return []
-    width = len(str(max(counts.values())))
-    return [f"{count:>{width}} {rule}" for rule, count in counts.most_common()]
+def _overview(findings: Sequence[Finding]) -> list[str]:
+    """How many findings there are by each rule and field, in more than a screen of unlike ones."""
+    lines = tally((one.rule, one.field) for one in findings) if len(findings) > _MANY else []
+    return lines if len(lines) > 1 else []
 
 
 def summary(findings: Sequence[Finding]) -> str:

@@ -6,7 +6,7 @@ reported where it stands.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -116,4 +116,6 @@ def _unlisted(root: Path, manifest: Manifest, findings: list[Finding]) -> None:
     for path in files.listing(root, FOLDER, findings):
         if path not in listed:
             message = f"`{path}` is no schema of a table that dataset.yaml names"
-            findings.append(NOT_LISTED(message, at=Place(path=path)))
+            name = PurePosixPath(path).stem
+            help = f"add `{name}` to `tables` in dataset.yaml, or remove the file"
+            findings.append(NOT_LISTED(message, at=Place(path=path), help=help))

@@ -19,6 +19,9 @@ CALLS: dict[str, tuple[Callable[[Any], object], Any, str]] = {
     "validate nothing": (kzdata.validate, None, "a project is named by a path, not by None"),
     "sift nothing": (kzdata.sift, None, "a project is named by a path, not by None"),
     "build nothing": (kzdata.build, None, "a project is named by a path, not by None"),
+    "validate what is not there": (kzdata.validate, "no/such", "there is no folder `no/such`"),
+    "sift a file": (kzdata.sift, "README.md", "there is no folder `README.md`"),
+    "build what is not there": (kzdata.build, "no/such", "there is no folder `no/such`"),
     "load a list": (kzdata.load, [], "no table `[]`"),
     "sources that are no folder": (
         lambda folder: kzdata.verify("data/package", folder),

@@ -215,7 +215,7 @@ def test_evidence_prints_as_html_with_the_words_marked(package: Package) -> None
 
 def test_evidence_is_a_sequence_and_a_stream(package: Package) -> None:
     found = package.evidence("figures", "served")
-    assert [piece.field for piece in found] == ["article_id", "bound", "figure_id", "value"]
+    assert [piece.field for piece in found] == ["figure_id", "article_id", "value", "bound"]
     assert found[-1].exact == "More than 800 people"
     assert pa.table(found).equals(found.to_arrow())
 
@@ -382,6 +382,7 @@ def test_a_value_is_printed_in_each_form(
     rows, kinds = pa.table({"v": value}), {"v": kind}
     printed = {form: "".join(printing.lines(rows, kinds, "t", form)) for form in printing.FORMS}
     assert printed["table"] == f"t\n  v\n  {shown}\n"
+    assert printed["records"] == f"t\n\n  v  {shown}\n"
     assert printed["jsonl"] == f'{{"v": {told}}}\n'
     assert printed["csv"] == f"v\n{written}\n"
     json.loads(printed["jsonl"], parse_constant=pytest.fail)
@@ -393,6 +394,13 @@ def test_a_column_that_is_called_a_list_is_printed_with_its_items(package: Packa
         package.load("kinds", columns=["numbers"]), {"numbers": kind}, "", "csv"
     )
     assert "".join(printed).splitlines()[:2] == ["numbers", '"[1,-2]"']
+
+
+def test_records_stand_one_below_the_other_and_command_nothing() -> None:
+    rows = pa.table({"id": ["a", "\x1b[31m"], "länge": [1, None]})
+    kinds = {"id": Kind("string"), "länge": Kind("integer")}
+    printed = "".join(printing.lines(rows, kinds, "t", "records"))
+    assert printed == "t\n\n  id     a\n  länge  1\n\n  id     \\u{1b}[31m\n  länge\n"
 
 
 def test_a_spreadsheet_takes_no_text_for_a_formula() -> None:

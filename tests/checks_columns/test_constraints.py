@@ -222,3 +222,17 @@ def test_a_category_may_be_required_and_unique() -> None:
 def test_a_value_that_is_no_category_may_be_made_one() -> None:
     (fault,) = check({"categories": ["a"]}, ["b"])
     assert fault.help == "correct the value, or add it to the field's `categories`"
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        pytest.param("people", "person", id="a term of the category"),
+        pytest.param("persons", "person", id="a value that is like it"),
+        pytest.param("Vehicle", "vehicle", id="another case"),
+    ],
+)
+def test_a_category_that_was_meant_is_named(given: str, meant: str) -> None:
+    categories = [{"value": "person", "terms": ["people", "troops"]}, "vehicle"]
+    (fault,) = check({"categories": categories}, [given])
+    assert fault.help == f"did you mean `{meant}`?"

@@ -58,6 +58,7 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     "no column": (["show", "figures", "--columns", ""], 2, "no field `` in `figures`"),
     "no condition": (["show", "figures", "--filter", "value"], 2, "typed as `value >= 100`"),
     "no such filter": (["show", "figures", "--filter", "valu=1"], 2, "the nearest is `value`"),
+    "no operator": (["show", "figures", "--filter", "value=>9"], 2, "did you mean `>=`?"),
     "no such value": (["show", "figures", "--filter", "value=x"], 2, "does not fit `value`"),
     "no such record": (["evidence", "figures", "x"], 2, "no record `x` in `figures`"),
     "a key that is no JSON": (["evidence", "figures", "[x"], 2, "no record `[x` in `figures`"),
@@ -71,6 +72,7 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     ),
     "a package that is none": (["verify", str(ROOT / "docs")], 1, ""),
     "not HTTPS": (["fetch", "http://example.org/a.zip"], 2, "is not HTTPS"),
+    "a file that is here": (["fetch", __file__], 2, "is here, and need not be fetched"),
     "nothing to remove": (["cache", "remove"], 2, "give the beginning of a SHA-256, or --all"),
     "a sum and all": (["cache", "remove", "--all", "ab"], 2, "or --all"),
     "no text to add": (["add", "no-such.txt"], 2, "does not exist"),
@@ -200,6 +202,46 @@ def test_a_record_is_called_by_the_path_of_its_finding(
     assert [record["path"] for record in told["records"]] == [f"faulty/{FILE}"]
 
 
+def test_what_a_command_has_written_is_called_as_from_the_working_folder(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tiny.write(tmp_path / "p").parent)
+    Path("new.txt").write_text("Nothing.\n")
+    told = {
+        ("build", "p"): "built p/data/package: ",
+        ("build", "--check", "p"): "ok: p/data/package is ",
+        ("release", "p"): "first release\n",
+        ("sift", "p"): "0 records moved to p/data/refused\n",
+        ("add", "new.txt", "p"): "added p/seeds/new.txt, ",
+    }
+    for words, start in told.items():
+        assert run(*words) == 0
+        assert capsys.readouterr().out.startswith(start)
+
+
+def test_a_release_says_which_package_is_not_the_one_of_its_project(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tiny.write(tmp_path / "p").parent)
+    assert run("release", "p") == 1
+    assert "error: `p/data/package` is not what the build gives" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("width", "rows", "aligned"), [(500, "2", True), (80, "2", False), (80, "0", True)]
+)
+def test_a_table_wider_than_the_terminal_is_printed_as_records(
+    width: int, rows: str, aligned: bool
+) -> None:
+    ours, theirs = os.openpty()
+    call = arguments("show", "deployments", "--rows", rows)
+    subprocess.run(call, stdout=theirs, env=environment(COLUMNS=str(width)), check=True)
+    os.close(theirs)
+    with os.fdopen(ours, "rb") as terminal:
+        second = terminal.read1(1 << 16).decode().splitlines()[1]
+    assert second.startswith("  deployment_id") is aligned
+
+
 def test_findings_are_told_in_junit_s_form(faulty: Path, capsys: Output) -> None:
     assert run("validate", faulty, "--format", "junit") == 1
     suite = ET.fromstring(capsys.readouterr().out.encode())
@@ -287,6 +329,23 @@ def test_coverage_asks_for_schemas_that_can_be_read(faulty: Path, capsys: Output
     assert run("coverage", faulty) == 1
     message = "error: the project's schemas cannot be read: see `kzdata validate`\n"
     assert capsys.readouterr().err == message
+
+
+def test_a_date_that_may_be_another_or_none_is_told_as_unsure(
+    tmp_path: Path, capsys: Output
+) -> None:
+    (tmp_path / "a.txt").write_text("His rating is 1900 since 06/01/2022, in May 2020.")
+    assert run("read", tmp_path / "a.txt", "--language", "en") == 0
+    dates = [line for line in capsys.readouterr().out.splitlines() if " date " in line]
+    assert dates == [
+        "14-18 date `1900`: 1900, unsure",
+        "25-35 date `06/01/2022`: 2022-01-06, unsure",
+        "25-35 date `06/01/2022`: 2022-06-01, unsure",
+        "40-48 date `May 2020`: 2020-05",
+    ]
+    assert run("read", tmp_path / "a.txt", "--language", "en", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [one["sure"] for one in told if one["reader"] == "date"] == [False, False, False, True]
 
 
 WORDS = "Over 30 soldiers and a few thousand others left Lebanon on 6 January 2022: “we go”."

@@ -12,6 +12,7 @@ from tests import small
 FIELDS = (
     *small.QUANTITY,
     {"name": "day", "type": "date"},
+    {"name": "year", "type": "year"},
     {"name": "took", "type": "duration"},
     {"name": "rank", "type": "integer", "reading": "ordinal"},
     {"name": "country", "reading": "country"},
@@ -192,6 +193,50 @@ def test_words_cut_out_of_their_context_say_nothing(case: str, tmp_path: Path) -
 def test_a_number_is_not_cut_in_two(evidence: str, tmp_path: Path) -> None:
     checked = gate(tmp_path, "There were 1,800 people.\n", {"value": 800, "evidence": evidence})
     assert [rule for rule, _ in told(checked)] in (["quote-cuts-word"], ["value-not-in-evidence"])
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "cell", "meanings"),
+    [
+        ("On 06/01/2022 they left.\n", "06/01/2022", ("day", "2022-01-06"), "{} or 2022-06-01"),
+        ("His rating is 1900.\n", "1900", ("year", "1900"), "something else"),
+    ],
+    ids=["one of two days", "perhaps no year"],
+)
+def test_of_a_date_that_is_not_sure_all_meanings_are_told(
+    text: str, evidence: str, cell: tuple[str, str], meanings: str, tmp_path: Path
+) -> None:
+    field, value = cell
+    (finding,) = gate(tmp_path, text, {field: value, "evidence": evidence}).findings
+    assert finding.rule == "ambiguous-reading"
+    said = f"`{field}` is {value}, and the evidence may mean {meanings}"
+    assert finding.message == said.format(value)
+
+
+PARTED: dict[str, tuple[str, dict[str, Any], list[str]]] = {
+    "a number": ("Over 1,800 people came.\n", {"value": 1800}, ["Over 1", "800 people"]),
+    "a text": ("So Ann, of Baku, said.\n", {"words": "Ann, of Baku"}, ["Ann", "of Baku"]),
+    "a date": ("On May 3, 2021, they left.\n", {"day": "2021-05-03"}, ["On May 3", "2021"]),
+}
+
+
+@pytest.mark.parametrize("case", PARTED)
+def test_of_words_that_a_list_has_parted_at_their_comma_the_help_says_so(
+    case: str, tmp_path: Path
+) -> None:
+    text, record, evidence = PARTED[case]
+    findings = gate(tmp_path, text, {**record, "evidence": evidence}).findings
+    assert findings
+    assert all(
+        one.help.endswith("in YAML, put words with a comma inside `[]` in quotation marks")
+        for one in findings
+    )
+
+
+def test_of_other_words_the_help_speaks_of_no_comma(tmp_path: Path) -> None:
+    record = {"words": "Ann of Baku", "evidence": ["Ann", "said"]}
+    (finding,) = gate(tmp_path, "So Ann, of Baku, said.\n", record).findings
+    assert "comma" not in finding.help
 
 
 def test_a_unit_that_the_sentence_leaves_out_may_come_from_a_second_piece(tmp_path: Path) -> None:

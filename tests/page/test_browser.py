@@ -15,6 +15,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("chromium")]
 CELL = "document.querySelector('#t-things tbody tr:first-child td:nth-child(5) a')"
 PANEL = "document.querySelector('#panel')"
 NARROW = 360
+A4 = 700
+"""What is left of the paper between its margins, in the pixels of CSS."""
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +148,17 @@ def test_printed_the_tables_stand_whole_and_the_controls_are_gone(tab: Browser) 
     assert tab.value("getComputedStyle(document.querySelector('.scroll')).overflowX") == "visible"
 
 
+def test_printed_no_table_is_wider_than_the_paper(tab: Browser) -> None:
+    tab.call("Emulation.setEmulatedMedia", media="print")
+    assert _width(tab, A4) <= A4
+
+
+def test_a_long_value_does_not_push_its_words_out_of_the_panel(tab: Browser) -> None:
+    tab.value("document.querySelector('#t-things tbody td:nth-child(4) a').click()")
+    assert len(tab.value(f"{PANEL}.querySelector('h2').textContent")) > 500
+    assert tab.value(f"{PANEL}.scrollHeight <= {PANEL}.clientHeight") is True
+
+
 def test_a_narrow_screen_scrolls_the_tables_and_not_the_page(tab: Browser) -> None:
     assert _width(tab) <= NARROW
 
@@ -163,9 +176,9 @@ def test_a_long_word_is_broken_wherever_it_stands(tab: Browser, tmp_path: Path) 
     assert _width(tab) <= NARROW
 
 
-def _width(tab: Browser) -> int:
-    """How wide the page is on a narrow screen."""
-    size = {"width": NARROW, "height": 700}
+def _width(tab: Browser, screen: int = NARROW) -> int:
+    """How wide the page is on a screen, or on paper, as narrow as this."""
+    size = {"width": screen, "height": 700}
     tab.call("Emulation.setDeviceMetricsOverride", **size, deviceScaleFactor=1, mobile=False)
     width: int = tab.value("document.documentElement.scrollWidth")
     return width

@@ -111,7 +111,7 @@ def test_a_warning_forbids_nothing(built: Path, capsys: Output) -> None:
     assert run("build", built) == 0
     out = capsys.readouterr().out
     assert out.startswith("warning[set-aside-idle]")
-    assert out.splitlines()[-1].startswith("built data/package: ")
+    assert out.splitlines()[-1].startswith(f"built {built}/data/package: ")
 
 
 def test_a_project_without_records_is_built(tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_the_package_has_these_files(built: Path) -> None:
 def test_a_check_of_what_was_built_is_clean(built: Path, capsys: Output) -> None:
     capsys.readouterr()
     assert run("build", "--check", built) == 0
-    assert capsys.readouterr().out == "ok: data/package is what the build gives\n"
+    assert capsys.readouterr().out == f"ok: {built}/data/package is what the build gives\n"
 
 
 @pytest.mark.parametrize("name", FILES)

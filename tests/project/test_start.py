@@ -74,12 +74,14 @@ def test_a_text_is_added_with_its_line(
     capsys.readouterr()
     assert run("add", text, started) == 0
     digest = hashlib.sha256(text.read_bytes()).hexdigest()
-    assert capsys.readouterr().out == f"added seeds/news.txt, SHA-256 {digest}\n"
+    assert capsys.readouterr().out == f"added {started}/seeds/news.txt, SHA-256 {digest}\n"
     assert (started / "seeds/news.txt").read_bytes() == text.read_bytes()
     sums = (started / "seeds/SHA256SUMS").read_text().splitlines()
     assert sums[-1] == f"{digest}  news.txt"
     assert run("validate", started) == 1
-    assert "error[source-without-row]" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "error[source-without-row]" in out
+    assert "help: add a row of `articles` with `seed: news.txt` to data/records\n" in out
 
 
 def test_a_text_is_added_under_another_name(started: Path, tmp_path: Path) -> None:

@@ -110,6 +110,11 @@ def test_an_unknown_source_is_told_once_with_all_its_records(root: Path) -> None
     assert told(findings) == [("no-such-source", [1, 2, 3], "")]
 
 
+def test_a_source_that_is_called_by_its_file_is_told_its_key(root: Path) -> None:
+    (finding,) = found(root, thing("b", source="a.txt"))
+    assert finding.help == "that is its file: name its key, `a`"
+
+
 def test_a_key_that_stands_twice_is_shown_at_both_places(root: Path) -> None:
     (finding,) = found(root, thing("a"), thing("b"), thing("a"))
     assert told([finding]) == [("primary-key-duplicate", [2], "id")]

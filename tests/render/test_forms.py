@@ -181,8 +181,15 @@ def test_a_row_of_parquet_is_shown_by_its_number(form: str, shown: str) -> None:
     assert shown in render([ROW], form, rules=RULES)
 
 
-def test_many_findings_are_summed_up_by_rule() -> None:
-    many = [GONE(f"`{n}` is not there", at=Place(path="a")) for n in range(30)]
-    assert render([*many, findings()[0]], "text", rules=RULES).endswith(
-        "\n\n30 no-such-seed\n 1 value-not-in-evidence\nerror: 31 errors in 2 files\n"
+def test_many_findings_are_summed_up_by_rule_and_field() -> None:
+    at = Place(path="a")
+    many = [GONE(f"`{n}` is not there", at=at, field="seed") for n in range(30)]
+    rest = [GONE(f"`{n}` is not there", at=at) for n in range(2)]
+    assert render([*many, *rest], "text", rules=RULES).endswith(
+        "\n\n30 no-such-seed: `seed`\n 2 no-such-seed\nerror: 32 errors in 1 file\n"
     )
+
+
+def test_many_findings_of_one_kind_are_not_summed_up_twice() -> None:
+    many = [GONE(f"`{n}` is not there", at=Place(path="a"), field="seed") for n in range(30)]
+    assert "30 no-such-seed" not in render(many, "text", rules=RULES)

@@ -425,10 +425,11 @@ def test_a_fault_is_found_where_it_stands(
         (figures("{name: extra, constraints: {requird: 'true'}}"), "did you mean `required`?"),
         (figures("{name: extra, type: integr}"), "did you mean `integer`?"),
         ({"figures": FIGURES.replace("[figure_id]", "figureid")}, "did you mean `figure_id`?"),
+        ({"units": ARTICLES}, "add `units` to `tables` in dataset.yaml, or remove the file"),
     ],
-    ids=["key", "constraint", "type", "field"],
+    ids=["key", "constraint", "type", "field", "table that is not listed"],
 )
-def test_help_names_the_nearest(tmp_path: Path, changed: dict[str, str], help_: str) -> None:
+def test_help_names_what_was_meant(tmp_path: Path, changed: dict[str, str], help_: str) -> None:
     _, findings = read(written(tmp_path, **changed))
     assert [finding.help for finding in findings] == [help_]
 
