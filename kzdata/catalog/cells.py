@@ -5,8 +5,7 @@ from typing import Any, NamedTuple, overload
 
 import pyarrow as pa
 
-from kzdata import escapes, evidence_table
-from kzdata.catalog import values
+from kzdata import escapes
 from kzdata.errors import DataError
 from kzdata.evidence_table import CONTEXT
 
@@ -77,19 +76,6 @@ class Evidence(Sequence[Piece]):
         if not self._pieces:
             return f"<p>{escapes.html(repr(self))}</p>"
         return "".join(_html(piece) for piece in self._pieces)
-
-
-def record_key(record: object) -> str:
-    """The text by which the evidence table names a record: that of its primary key.
-
-    A tuple or list is a composite key, written as a JSON array of texts; a part may also be a
-    number or a date, which stands as in CSV.
-
-    >>> record_key("contingent-abroad"), record_key(7), record_key(("a", 7))
-    ('contingent-abroad', '7', '["a", "7"]')
-    """
-    parts = record if isinstance(record, tuple | list) else [record]
-    return evidence_table.record([values.text(part) for part in parts])
 
 
 def _lines(piece: Piece) -> Iterator[str]:

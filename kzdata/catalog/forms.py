@@ -11,7 +11,11 @@ from typing import NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.arrow_types import is_list
 from kzdata.catalog.tableschema import Field
+
+ITEMS = ("kzdata:itemType", "itemType")
+"""What of a description makes a column one of lists, and says of what."""
 
 _BARE_IN_JSON = ("integer", "boolean")
 
@@ -25,14 +29,15 @@ class Kind(NamedTuple):
 
 
 def kind(field: Field) -> Kind:
-    """The kind of a published column, of which a list is an `array` with `kzdata:itemType`."""
+    """The kind of a published column, of which a list is an `array` that says of what."""
     said = field.properties
-    if items := said.get("kzdata:itemType"):
-        return Kind("list", item_type=str(items))
+    items = [said[key] for key in ITEMS if key in said]
+    if items:
+        return Kind("list", item_type=str(items[0]))
     return Kind(field.type, str(said.get("format", "default")))
 
 
-def text(of: Kind, values: pa.Array | pa.ChunkedArray) -> pa.Array:
+def text(of: Kind, values: pa.Array) -> pa.Array:
     """Each value of a column as text, in the form that `docs/types.md` gives its type.
 
     Null stays null.
@@ -40,8 +45,7 @@ def text(of: Kind, values: pa.Array | pa.ChunkedArray) -> pa.Array:
     >>> text(Kind("geopoint"), pa.array([{"lon": 90.5, "lat": -45}])).to_pylist()
     ['90.5,-45']
     """
-    column = values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
-    return _FORMS.get(of.type, _plain)(of, column)
+    return _FORMS.get(of.type, _plain)(of, values)
 
 
 def _plain(_: Kind, values: pa.Array) -> pa.Array:
@@ -86,12 +90,15 @@ def _list(of: Kind, values: pa.Array) -> pa.Array:
 
     Items of which JSON has no notion are strings in their own CSV form.
     """
+    if not is_list(values.type):
+        return _plain(of, values)
     flat = text(Kind(of.item_type), values.flatten())
     bare = of.item_type in _BARE_IN_JSON
     written: list[str] = []
     for item in flat.to_pylist():
         finite = of.item_type == "number" and item not in ("NaN", "INF", "-INF", None)
-        written.append(item if bare or finite else json.dumps(item, ensure_ascii=False))
+        plain = item is not None and (bare or finite)
+        written.append(item if plain else json.dumps(item, ensure_ascii=False))
     return lists(values, written)
 
 

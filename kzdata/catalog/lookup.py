@@ -6,14 +6,15 @@
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from kzdata.catalog.cells import Evidence, record_key
+import pyarrow as pa
+
+from kzdata.catalog import identity
+from kzdata.catalog.cells import Evidence
 from kzdata.errors import CallError
 from kzdata.evidence_table import EVIDENCE
 from kzdata.nearest import unknown
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from kzdata.catalog.package import Package
 
 NEIGHBOURS = 1_000
@@ -36,7 +37,7 @@ def evidence(package: "Package", table: str, record: object, field: str | None) 
         raise CallError(
             f"the table `{EVIDENCE}` holds the evidence of the others, and none of its own"
         )
-    key = record_key(record)
+    key = identity.name(info.schema, record)
     rows = _rows(package, table, key)
     if not len(rows):
         raise _unknown_record(package, table, key)
@@ -45,7 +46,7 @@ def evidence(package: "Package", table: str, record: object, field: str | None) 
     return Evidence(rows, " · ".join(filter(None, (table, key, field))))
 
 
-def _rows(package: "Package", table: str, key: str) -> "pa.Table":
+def _rows(package: "Package", table: str, key: str) -> pa.Table:
     """The rows of one record, from the row groups that may hold them."""
     from kzdata.catalog import filters
 
@@ -61,11 +62,12 @@ def _rows(package: "Package", table: str, key: str) -> "pa.Table":
 
 def _unknown_record(package: "Package", table: str, key: str) -> CallError:
     """The error for a record that is not there; only those that sort near it are compared."""
-    keys = package.info(table).schema.primary_key
-    rows = package.load(table, columns=keys).to_pylist()
-    records = sorted(
-        record_key(row[keys[0]] if len(keys) == 1 else tuple(row.values())) for row in rows
-    )
+    schema = package.info(table).schema
+    rows = package.load(table, columns=schema.primary_key)
+    try:
+        records = sorted(identity.column(schema, rows).drop_null().to_pylist())
+    except pa.ArrowException:
+        records = []
     at = bisect_left(records, key)
     near = records[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
     return unknown("record", key, near, table)

@@ -9,13 +9,16 @@ from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.types as pt
 
 from kzdata import escapes
+from kzdata.catalog import identity
 from kzdata.catalog.package import Package
+from kzdata.catalog.tableschema import Schema
 from kzdata.errors import DataError
-from kzdata.release import kinds, numbers, texts
+from kzdata.release import kinds, numbers
 from kzdata.release.changes import Change
-from kzdata.verification.keys import joined
+from kzdata.verification import types
 
 
 class Rows(NamedTuple):
@@ -30,30 +33,74 @@ class Rows(NamedTuple):
     fields: pa.Array
 
 
+class _Side(NamedTuple):
+    """A table in one of the two packages."""
+
+    schema: Schema
+    rows: pa.Table
+
+    def only(self, wanted: pa.Array) -> "_Side":
+        """The table with the rows that are wanted alone."""
+        return self._replace(rows=self.rows.filter(wanted))
+
+    def records(self) -> list[str]:
+        """The names of the rows."""
+        found: list[str] = identity.column(*self).to_pylist()
+        return found
+
+    def values(self, fields: Sequence[str]) -> dict[str, tuple[str | None, ...]]:
+        """The values of each record as texts, in the order of the fields."""
+        records = self.records()
+        written = (column.to_pylist() for column in identity.parts(*self, fields))
+        values = zip(*written, strict=True) if fields else iter([()] * len(records))
+        return dict(zip(records, values, strict=True))
+
+
 def compare(old: Package, new: Package, table: str) -> Rows:
     """The changes of a table that both packages have, and that has one primary key in both.
 
-    Raises `DataError` where that key is null or stands twice.
+    Raises `DataError` where a column is not of the type that is described, and where the key is
+    null or stands twice.
     """
-    one, other = old.load(table), new.load(table)
-    key = new.info(table).schema.primary_key
-    codes = numbers.of((one[name], other[name]) for name in key)
-    _check(old, table, one, key, codes[0])
-    _check(new, table, other, key, codes[1])
+    one, other = _side(old, table), _side(new, table)
+    key = other.schema.primary_key
+    codes = numbers.of(_pairs(one, other, key))
+    _check(old, table, one.rows, key, codes[0])
+    _check(new, table, other.rows, key, codes[1])
     gone, added = numbers.lacking(*codes)
-    fields = [name for name in other.column_names if name in one.column_names and name not in key]
-    unlike = numbers.differing(codes, ((one[name], other[name]) for name in fields))
-    before = one.filter(unlike[0])
-    after = other.filter(pc.and_not(unlike[1], added))
-    lost, found = _records(one.filter(gone), key), _records(other.filter(added), key)
+    known = frozenset(one.rows.column_names).difference(key)
+    fields = [name for name in other.rows.column_names if name in known]
+    unlike = numbers.differing(codes, _pairs(one, other, fields))
+    lost, found = one.only(gone).records(), other.only(added).records()
+    before = one.only(unlike[0]).values(fields)
+    after = other.only(pc.and_not(unlike[1], added)).values(fields)
     whole = [(kinds.ROW_REMOVED, each) for each in lost]
     whole += [(kinds.ROW_ADDED, each) for each in found]
     return Rows(
         [Change(kind=kind, table=table, record=record) for kind, record in whole],
-        list(_cells(table, fields, _rows(before, key, fields), _rows(after, key, fields))),
+        list(_cells(table, fields, before, after)),
         pa.array([*lost, *found], pa.string()),
         pa.array([*key, *fields], pa.string()),
     )
+
+
+def _side(package: Package, table: str) -> _Side:
+    info = package.info(table)
+    for problem in types.problems(package.parquet(table), info):
+        raise DataError(problem)
+    return _Side(info.schema, package.load(table))
+
+
+def _pairs(one: _Side, other: _Side, names: Sequence[str]) -> Iterator[numbers.Pair]:
+    """Both columns of each field as Arrow can compare them: as texts, where they are no plain ones.
+
+    These are points, lists and categories, and what one side holds in another type.
+    """
+    for name in names:
+        held, holds = one.rows[name], other.rows[name]
+        if held.type != holds.type or pt.is_nested(held.type) or pt.is_dictionary(held.type):
+            [held], [holds] = (identity.parts(*side, [name]) for side in (one, other))
+        yield held, holds
 
 
 def _check(
@@ -66,20 +113,6 @@ def _check(
             f"`{package.place}`: table `{table}`: {named} is null or stands twice,"
             " so that its rows cannot be told apart"
         )
-
-
-def _records(rows: pa.Table, key: Sequence[str]) -> list[str]:
-    records: list[str] = joined(rows, key).to_pylist()
-    return records
-
-
-def _rows(
-    rows: pa.Table, key: Sequence[str], fields: Sequence[str]
-) -> dict[str, tuple[str | None, ...]]:
-    """The values of each record as texts, in the order of the fields."""
-    columns = [texts.of(rows[name]).to_pylist() for name in fields]
-    values = zip(*columns, strict=True) if columns else iter([()] * len(rows))
-    return dict(zip(_records(rows, key), values, strict=True))
 
 
 def _cells(

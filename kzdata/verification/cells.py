@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.catalog import identity
 from kzdata.catalog.cells import Piece
 from kzdata.catalog.package import Package
 from kzdata.evidence_table import CONTEXT, EVIDENCE, KEY
 from kzdata.verification import types
-from kzdata.verification.keys import joined
 
 BASES = ("quoted", "inferred", "assigned")
 
@@ -52,7 +52,7 @@ def _coverage(package: Package, evidence: pa.Table) -> Iterator[str]:
         fields = {field.name for field in info.fields}
         for field in sorted(set(pieces["field"].unique().to_pylist()) - fields):
             yield f"there is evidence of a field `{field}` in `{name}`, which has none such"
-        records = joined(table, info.schema.primary_key)
+        records = identity.column(info.schema, table)
         for field in table.column_names:
             cells = records.filter(table[field].is_valid())
             known = pieces.filter(pc.equal(pieces["field"], field))["record"]

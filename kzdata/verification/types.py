@@ -10,6 +10,7 @@ import pyarrow.types as pt
 
 from kzdata.arrow_types import holds_text, is_list, is_text
 from kzdata.catalog.descriptor import TableInfo
+from kzdata.catalog.forms import ITEMS
 from kzdata.catalog.parquet import Parquet
 from kzdata.catalog.tableschema import Field
 from kzdata.evidence_table import COLUMNS
@@ -17,9 +18,6 @@ from kzdata.evidence_table import COLUMNS
 _COUNTED = {"string": pa.string(), "integer": pa.int64()}
 _POINT = pa.struct([("lon", pa.float64()), ("lat", pa.float64())])
 _MOMENTS = (pa.timestamp("us"), pa.timestamp("us", "UTC"))
-
-_ITEMS = ("kzdata:itemType", "itemType")
-"""What of a description makes a column one of lists, and says of what."""
 
 _IS: Mapping[str, Callable[[pa.DataType], bool]] = {
     "string": holds_text,
@@ -52,7 +50,7 @@ def missing(evidence: pa.Schema) -> str | None:
 
 
 def _fits(kind: pa.DataType, field: Field) -> bool:
-    items = [field.properties[key] for key in _ITEMS if key in field.properties]
+    items = [field.properties[key] for key in ITEMS if key in field.properties]
     if not items and field.type != "list":
         return _IS.get(field.type, is_text)(kind)
     item = next(iter(items), None)

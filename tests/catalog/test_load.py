@@ -5,6 +5,7 @@ import datetime as dt
 import json
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from kzdata.catalog import printing
-from kzdata.catalog.cells import record_key
+from kzdata.catalog import forms, identity, printing, tableschema, values
 from kzdata.catalog.citations import cite
 from kzdata.catalog.forms import Kind
 from kzdata.catalog.listings import Listing
@@ -227,24 +229,52 @@ def test_a_null_cell_has_no_evidence(package: Package) -> None:
 
 
 ALMATY = dt.timezone(dt.timedelta(hours=6))
+FRACTIONS, ZONES = "%H:%M:%S.%f", "%Y-%m-%dT%H:%M:%S.%f%z"
 
 
 @pytest.mark.parametrize(
-    ("value", "key"),
+    ("kind", "format", "value", "name"),
     [
-        (dt.datetime(2022, 1, 6, 10), "2022-01-06T10:00:00"),  # noqa: DTZ001
-        (dt.datetime(2022, 1, 6, 10, 0, 0, 500_000), "2022-01-06T10:00:00.5"),  # noqa: DTZ001
-        (dt.datetime(2022, 1, 6, 15, tzinfo=ALMATY), "2022-01-06T09:00:00.000000Z"),
-        (dt.date(2022, 1, 6), "2022-01-06"),
-        (dt.time(15), "15:00:00"),
-        (5.0, "5"),
-        (True, "true"),
-        ((dt.datetime(2022, 1, 6, 10), 7), '["2022-01-06T10:00:00", "7"]'),  # noqa: DTZ001
+        ("datetime", "default", dt.datetime(2022, 1, 6, 10), "2022-01-06T10:00:00"),  # noqa: DTZ001
+        ("datetime", "default", pd.Timestamp("2022-01-06 10:00:00.5"), "2022-01-06T10:00:00.5"),
+        (
+            "datetime",
+            ZONES,
+            dt.datetime(2022, 1, 6, 15, tzinfo=ALMATY),
+            "2022-01-06T09:00:00.000000Z",
+        ),
+        ("date", "default", dt.date(2022, 1, 6), "2022-01-06"),
+        ("time", "default", dt.time(15), "15:00:00"),
+        ("time", FRACTIONS, dt.time(15), "15:00:00.000000"),
+        ("year", "default", 476, "0476"),
+        ("integer", "default", 5.0, "5"),
+        ("number", "default", 1e15, "1e+15"),
+        ("number", "default", Decimal("1.5"), "1.5"),
+        ("boolean", "default", True, "true"),
+        ("string", "default", 7, "7"),
     ],
-    ids=str,
 )
-def test_a_record_is_named_by_its_own_key_as_it_stands_in_csv(value: object, key: str) -> None:
-    assert record_key(value) == key
+def test_a_record_is_named_by_its_own_key_as_it_stands_in_csv(
+    kind: str, format: str, value: object, name: str
+) -> None:
+    fields = [{"name": "a", "type": "string"}, {"name": "b", "type": kind, "format": format}]
+    one = tableschema.parse({"fields": fields, "primaryKey": "b"}, "t")
+    both = tableschema.parse({"fields": fields, "primaryKey": ["a", "b"]}, "t")
+    assert identity.name(one, value) == name
+    assert identity.name(both, ("x", value)) == f'["x", "{name}"]'
+
+
+@given(st.floats())
+@example(1e15)
+@example(1e-5)
+def test_a_number_by_itself_is_written_as_in_a_column(number: float) -> None:
+    assert values.text(number) == forms.text(Kind("number"), pa.array([number]))[0].as_py()
+
+
+@pytest.mark.parametrize("key", [None, b"1", 10**30, [], ("1", "2"), object, {"a": 1}], ids=str)
+def test_a_key_of_another_kind_names_no_record(key: object, package: Package) -> None:
+    with pytest.raises(CallError, match="no record"):
+        package.evidence("kinds", key)
 
 
 def test_a_record_may_be_named_by_a_number(package: Package) -> None:

@@ -162,7 +162,7 @@ def resource(key: str, value: object) -> Callable[[dict[str, Any]], None]:
 
 
 def keyed_by_a_point(lat: float) -> Files:
-    """The package of which one table has a primary key that no evidence can name."""
+    """The package of which one table has a point as its primary key."""
 
     def alone(rows: list[Row]) -> None:
         rows[:] = [rows[0] | {"point": {"lon": 0.0, "lat": lat}}]
@@ -191,9 +191,17 @@ HOSTILE: dict[str, tuple[Callable[[], Files], str]] = {
 }
 
 
-def test_a_key_that_arrow_cannot_write_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match=r"cannot be compared with .*: Unsupported cast"):
-        compared(tmp_path, keyed_by_a_point(1.0), keyed_by_a_point(2.0))
+def test_rows_of_any_key_are_named_as_in_csv(tmp_path: Path) -> None:
+    found = compared(tmp_path, keyed_by_a_point(1.0), keyed_by_a_point(2.5))
+    assert [change.place for change in found.changes] == [("kinds", "0,1"), ("kinds", "0,2.5")]
+
+
+def test_a_column_of_another_type_than_described_is_one_line(tmp_path: Path) -> None:
+    texts = tiny.tables()["figures"]
+    texts = texts.set_column(2, "value", texts["value"].cast(pa.string()))
+    files = tiny.resealed({**tiny.files(), "figures.parquet": tiny.parquet_bytes(texts)})
+    with pytest.raises(DataError, match="`value` is a string, described is a integer"):
+        compared(tmp_path, files)
 
 
 @pytest.mark.parametrize(("files", "message"), HOSTILE.values(), ids=HOSTILE)

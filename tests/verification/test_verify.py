@@ -1,6 +1,8 @@
 """Verifying a package: every change is noticed, by kzdata and by the tool that shares no code."""
 
+import datetime as dt
 import json
+import math
 import random
 import subprocess
 import sys
@@ -13,6 +15,7 @@ import pyarrow.compute as pc
 import pytest
 
 from kzdata import verify
+from kzdata.catalog.opening import open_package
 from kzdata.errors import CallError
 from kzdata.verification.package import by_hash_alone
 from tests.catalog import tiny
@@ -327,6 +330,72 @@ def test_a_column_of_another_type_than_described_is_told(
     assert ", described is a" in problem
 
 
+KEYED: dict[str, tuple[dict[str, str], pa.Array, list[str]]] = {
+    "time": (
+        {"type": "time", "format": "%H:%M:%S.%f"},
+        pa.array([dt.time(15), dt.time(15, 0, 0, 500_000)], pa.time64("us")),
+        ["15:00:00.000000", "15:00:00.500000"],
+    ),
+    "moment": (
+        {"type": "datetime", "format": "%Y-%m-%dT%H:%M:%S.%f%z"},
+        pa.array([dt.datetime(2022, 1, 6, 9, tzinfo=dt.UTC)], pa.timestamp("us", "UTC")),
+        ["2022-01-06T09:00:00.000000Z"],
+    ),
+    "year": ({"type": "year"}, pa.array([476, 1465], pa.int32()), ["0476", "1465"]),
+    "number": (
+        {"type": "number"},
+        pa.array([-math.inf, 0.5, 2.0]),
+        ["-INF", "0.5", "2"],
+    ),
+    "point": (
+        {"type": "geopoint"},
+        pa.array([{"lon": 71.5, "lat": -45.0}], tiny.POINT),
+        ["71.5,-45"],
+    ),
+    "list": (
+        {"type": "array", "kzdata:itemType": "number"},
+        pa.array([[0.5, 2.0]]),
+        ["[0.5,2]"],
+    ),
+}
+
+
+def keyed(key: dict[str, str], values: pa.Array, names: list[str]) -> dict[str, bytes]:
+    """The package of which one table has no other column than this key, whose rows have `names`."""
+    described = json.loads(FILES["datapackage.json"])
+    for resource in described["resources"]:
+        if resource["name"].startswith("kinds"):
+            resource["schema"]["fields"] = [{"name": "id", **key}]
+    rows = [row for row in tiny.tables()["evidence"].to_pylist() if row["table"] != "kinds"]
+    piece = {"table": "kinds", "field": "id", "piece": 1, "basis": "assigned"}
+    evidence = pa.Table.from_pylist(
+        [*rows, *(piece | {"record": name} for name in names)], tiny.tables()["evidence"].schema
+    )
+    new = {"datapackage.json": json.dumps(described).encode()}
+    for name, table in (("kinds", pa.table({"id": values})), ("evidence", evidence)):
+        new[f"{name}.csv"] = tiny.csv_bytes(table)
+        new[f"{name}.parquet"] = tiny.parquet_bytes(table)
+    return tiny.resealed({**FILES, **new})
+
+
+@pytest.mark.parametrize(("key", "values", "names"), KEYED.values(), ids=KEYED)
+def test_evidence_names_rows_of_any_key_as_they_stand_in_csv(
+    key: dict[str, str], values: pa.Array, names: list[str], tmp_path: Path
+) -> None:
+    place = tiny.folder(keyed(key, values, names), tmp_path / "tiny")
+    assert verify(place) == []
+    found = [open_package(place).evidence("kinds", name)[0].record for name in names]
+    assert found == names
+
+
+@pytest.mark.parametrize("kind", ["time", "moment", "year", "number", "point"])
+def test_evidence_is_found_by_the_value_of_a_key(kind: str, tmp_path: Path) -> None:
+    place = tiny.folder(keyed(*KEYED[kind]), tmp_path / "tiny")
+    _, values, names = KEYED[kind]
+    found = [open_package(place).evidence("kinds", v)[0].record for v in values.to_pylist()]
+    assert found == names
+
+
 def test_evidence_that_is_described_as_it_may_not_be_is_told(tmp_path: Path) -> None:
     """Both forms agree with the description, which makes the positions texts."""
     described = json.loads(FILES["datapackage.json"])
@@ -342,15 +411,14 @@ def test_evidence_that_is_described_as_it_may_not_be_is_told(tmp_path: Path) -> 
     assert verify(place) == [f"`{place}`: the evidence table has no integer column `start`"]
 
 
-def test_what_arrow_cannot_do_is_told_and_raises_nothing(tmp_path: Path) -> None:
-    described = json.loads(FILES["datapackage.json"])
-    for resource in described["resources"]:
-        if resource["name"].startswith("kinds"):
-            resource["schema"]["primaryKey"] = ["point"]
-    files = {**FILES, "datapackage.json": json.dumps(described).encode()}
-    place = tiny.folder(tiny.sealed(files), tmp_path / "tiny")
-    [problem] = verify(place)
-    assert problem.startswith(f"`{place}` cannot be checked: Unsupported cast from struct")
+def test_what_arrow_cannot_do_is_told_and_raises_nothing(tmp_path: Path, sources: Path) -> None:
+    def reread(package: object, texts: object) -> list[str]:
+        raise pa.ArrowCapacityError("array cannot contain more than 2147483646 bytes\nmore")
+
+    place = tiny.folder(FILES, tmp_path / "tiny")
+    assert verify(place, sources, reread=reread) == [
+        f"`{place}` cannot be checked: array cannot contain more than 2147483646 bytes"
+    ]
 
 
 def test_sources_that_the_descriptor_does_not_place_are_told(tmp_path: Path, sources: Path) -> None:

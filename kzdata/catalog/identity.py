@@ -1,0 +1,64 @@
+"""How a row is named by a key: by the CSV form of its values, as the evidence table writes it."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pyarrow as pa
+
+from kzdata.catalog import forms, values
+from kzdata.catalog.tableschema import Schema
+from kzdata.evidence_table import record
+
+
+def parts(schema: Schema, rows: pa.Table, names: Sequence[str]) -> list[pa.ChunkedArray]:
+    """The columns of these names as texts."""
+    kinds = {field.name: forms.kind(field) for field in schema.fields}
+    return [
+        pa.chunked_array(
+            [forms.text(kinds[name], chunk) for chunk in rows[name].chunks], pa.string()
+        )
+        for name in names
+    ]
+
+
+def column(schema: Schema, rows: pa.Table) -> pa.ChunkedArray | pa.Array:
+    """The name of each row, by its primary key; null where a part of that is null."""
+    return joined(parts(schema, rows, schema.primary_key))
+
+
+def joined(texts: Sequence[pa.ChunkedArray | pa.Array]) -> pa.ChunkedArray | pa.Array:
+    """Keys as one text each: one part stands as it is, several as a JSON array of texts.
+
+    >>> joined([pa.array(["a", "b"]), pa.array(["7", None])]).to_pylist()
+    ['["a", "7"]', None]
+    """
+    if len(texts) == 1:
+        return texts[0]
+    rows = zip(*(part.to_pylist() for part in texts), strict=True)
+    return pa.array([None if None in row else record(row) for row in rows], pa.string())
+
+
+def name(schema: Schema, key: object) -> str:
+    """The name of the row with this primary key: a value, or a tuple or list of several.
+
+    A text stands as it is; a number, a date or a time as its column's CSV form has it.
+    """
+    given = key if isinstance(key, tuple | list) else [key]
+    fields = {field.name: field for field in schema.fields}
+    kinds = [forms.kind(fields[each]) for each in schema.primary_key]
+    if len(kinds) != len(given):
+        return record([values.text(each) for each in given])
+    return record([_part(kind, each) for kind, each in zip(kinds, given, strict=True)])
+
+
+def _part(kind: forms.Kind, value: object) -> str:
+    """A part of a key; what no column of this kind holds is some text, which names no row."""
+    if isinstance(value, str | bytes):
+        return values.text(value)
+    if isinstance(value, dt.datetime) and value.tzinfo is not None:
+        value = value.astimezone(dt.UTC)
+    try:
+        written = forms.text(kind, pa.array([value]))[0].as_py()
+    except (pa.ArrowException, TypeError, OverflowError):
+        written = None
+    return values.text(value) if written is None else str(written)
