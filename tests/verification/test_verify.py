@@ -553,6 +553,14 @@ def test_each_byte_of_the_zips_headers_is_noticed(line: int, tmp_path: Path) -> 
     assert verify(tmp_path / "tiny.zip")
 
 
+def test_what_the_tool_prints_commands_no_terminal(tmp_path: Path) -> None:
+    hostile = {"record": "a\x1b]0;x\x07\n::error::b", "table": "\u202ex"}
+    made = rebuilt("evidence", lambda rows: rows[-1].update(hostile))
+    said = tool(tiny.folder(made, tmp_path / "tiny"))
+    assert all(line.isprintable() for line in said.split("\n"))
+    assert {line.partition(":")[0] for line in said.split("\n")} == {"error"}
+
+
 def test_the_tool_uses_the_standard_library_alone_and_is_short() -> None:
     lines = TOOL.read_text(encoding="utf-8").splitlines()
     imported = {line.split()[1] for line in lines if line.startswith(("import ", "from "))}
