@@ -33,7 +33,7 @@ def problems(package: Package) -> Iterator[str]:
         except DataError as error:
             yield str(error)
     if pair := names.clash(list(there)):
-        yield f"`{place}`: `{pair[0]}` and `{pair[1]}` differ in case alone"
+        yield f"`{place}`: `{pair[0]}` and `{pair[1]}` differ in case or normal form alone"
     if isinstance(package.files, Archive):
         for name, crc in package.files.checksums().items():
             if zlib.crc32(package.files.view(name)) != crc:

@@ -130,7 +130,11 @@ PACKAGES: dict[str, tuple[Files, str]] = {
     "manifest-binary-mark": (sums(HASH + b" *x\n"), "is not a SHA-256"),
     "manifest-twice": (sums(HASH + b"  README.md\n"), "lists `README.md`"),
     "manifest-itself": (sums(HASH + b"  SHA256SUMS\n"), "lists `SHA256SUMS`"),
-    "manifest-case": (sums(HASH + b"  readme.MD\n"), "differ in case alone"),
+    "manifest-case": (sums(HASH + b"  readme.MD\n"), "differ in case or normal form alone"),
+    "manifest-normal-form": (
+        sums(f"{'0' * 64}  \xe9.txt\n{'0' * 64}  e\u0301.txt\n".encode()),
+        "differ in case or normal form alone",
+    ),
     "manifest-climbs": (sums(HASH + b"  ../x\n"), "'../x' climbs out of the package"),
     "manifest-absolute": (sums(HASH + b"  /etc/passwd\n"), "is an absolute path"),
     "manifest-backslash": (sums(HASH + b"  a\\b\n"), "holds a backslash"),
