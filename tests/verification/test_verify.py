@@ -16,7 +16,7 @@ import pytest
 
 from kzdata import verify
 from kzdata.catalog.opening import open_package
-from kzdata.errors import CallError
+from kzdata.errors import CallError, DataError
 from kzdata.verification.package import by_hash_alone
 from tests.catalog import tiny
 
@@ -394,6 +394,28 @@ def test_evidence_is_found_by_the_value_of_a_key(kind: str, tmp_path: Path) -> N
     _, values, names = KEYED[kind]
     found = [open_package(place).evidence("kinds", v)[0].record for v in values.to_pylist()]
     assert found == names
+
+
+def not_utf8() -> pa.Array:
+    """Three texts, the first of which is none."""
+    return pa.Array.from_buffers(pa.string(), 3, pa.array([b"\xff", b"a", b"b"]).buffers())
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [
+        ("text", not_utf8()),
+        ("choice", pa.DictionaryArray.from_arrays([0, 1, 2], not_utf8())),
+        ("numbers", pa.ListArray.from_arrays([0, 1, 2, 3], not_utf8())),
+    ],
+)
+def test_text_that_is_none_is_told_wherever_it_stands(
+    column: str, values: pa.Array, tmp_path: Path
+) -> None:
+    place = tiny.folder(typed("kinds", column, values), tmp_path / "tiny")
+    with pytest.raises(DataError, match=r"is damaged: .*Invalid UTF8"):
+        open_package(place).load("kinds")
+    assert verify(place)
 
 
 def test_evidence_that_is_described_as_it_may_not_be_is_told(tmp_path: Path) -> None:
