@@ -43,9 +43,10 @@ def name(schema: Schema, key: object) -> str:
 
     A text stands as it is; a number, a date or a time as its column's CSV form has it.
     """
-    given = key if isinstance(key, tuple | list) else [key]
     fields = {field.name: field for field in schema.fields}
     kinds = [forms.kind(fields[each]) for each in schema.primary_key]
+    is_whole = [kind.type for kind in kinds] == ["list"] and isinstance(key, list)
+    given = key if isinstance(key, tuple | list) and not is_whole else [key]
     if len(kinds) != len(given):
         return record([values.text(each) for each in given])
     return record([_part(kind, each) for kind, each in zip(kinds, given, strict=True)])

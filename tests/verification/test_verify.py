@@ -19,6 +19,7 @@ from kzdata.catalog.opening import open_package
 from kzdata.errors import CallError, DataError
 from kzdata.verification.package import by_hash_alone
 from tests.catalog import tiny
+from tests.command import run
 
 TOOL = Path(__file__).parents[2] / "tools" / "verify.py"
 FILES = tiny.files()
@@ -388,12 +389,14 @@ def test_evidence_names_rows_of_any_key_as_they_stand_in_csv(
     assert found == names
 
 
-@pytest.mark.parametrize("kind", ["time", "moment", "year", "number", "point"])
+@pytest.mark.parametrize("kind", KEYED)
 def test_evidence_is_found_by_the_value_of_a_key(kind: str, tmp_path: Path) -> None:
     place = tiny.folder(keyed(*KEYED[kind]), tmp_path / "tiny")
     _, values, names = KEYED[kind]
     found = [open_package(place).evidence("kinds", v)[0].record for v in values.to_pylist()]
     assert found == names
+    ended = [run("evidence", "--package", place, "--", "kinds", name) for name in names]
+    assert ended == [0] * len(names)
 
 
 def not_utf8() -> pa.Array:
