@@ -19,28 +19,38 @@ _AT_ONCE = 4096
 def lines(rows: pa.Table, kinds: Mapping[str, Kind], title: str, form: str) -> Iterator[str]:
     r"""The rows of a table in one of `FORMS`, as texts that each hold some lines with their ends.
 
-    `kinds` tells of what kind each column is. CSV is what is published of these rows. In JSON a
-    value is that of `kzdata.catalog.values`. A `spreadsheet` is CSV of which no cell is taken for a
-    formula; CSV itself changes nothing.
+    `kinds` tells of what kind each column is. CSV is what is published of these rows, and a table
+    for people has the same texts. In JSON a value is that of `kzdata.catalog.values`. A
+    `spreadsheet` is CSV of which no cell is taken for a formula; CSV itself changes nothing.
 
     >>> list(lines(pa.table({"a": [476, None]}), {"a": Kind("year")}, "t", "csv"))
     ['a\n', '0476\n""\n']
     """
     if form == "table":
-        yield repr(Listing(rows, title, rows.column_names)) + "\n"
+        written = [_texts(batch, kinds) for batch in rows.to_batches()]
+        schema = pa.schema([(name, pa.string()) for name in rows.column_names])
+        table = pa.Table.from_batches(written, schema)
+        yield repr(Listing(table, title, rows.column_names)) + "\n"
     elif form in ("csv", "spreadsheet"):
         safe = form == "spreadsheet"
         names = rows.column_names
         yield csv.header([spreadsheet(name) if safe else name for name in names]).decode()
         for batch in rows.to_batches(max_chunksize=_AT_ONCE):
-            columns = {name: forms.text(kinds[name], batch[name]) for name in names}
+            texts = _texts(batch, kinds)
             if safe:
-                columns = {n: _safe(batch[n].type, column) for n, column in columns.items()}
-            yield csv.rows(pa.record_batch(columns)).decode()
+                columns = {name: _safe(batch[name].type, texts[name]) for name in names}
+                texts = pa.record_batch(columns)
+            yield csv.rows(texts).decode()
     else:
         for batch in rows.to_batches(max_chunksize=_AT_ONCE):
             for row in batch.to_pylist():
                 yield values.json(row) + "\n"
+
+
+def _texts(batch: pa.RecordBatch, kinds: Mapping[str, Kind]) -> pa.RecordBatch:
+    """The columns of a batch in their CSV form."""
+    names = batch.schema.names
+    return pa.record_batch({name: forms.text(kinds[name], batch[name]) for name in names})
 
 
 def _safe(held: pa.DataType, written: pa.Array) -> pa.Array:
