@@ -236,11 +236,11 @@ def _plain(kind: pa.DataType) -> bool:
     if pa.types.is_dictionary(kind):
         return is_text(kind.value_type) or pa.types.is_integer(kind.value_type)
     if pa.types.is_struct(kind):
-        return all(pa.types.is_floating(field.type) for field in kind)
+        return all(pa.types.is_floating(field.type) and _plain(field.type) for field in kind)
     if is_list(kind):
         return _plain(kind.value_type) and not is_list(kind.value_type)
     if pa.types.is_timestamp(kind):
         return kind.tz in (None, "UTC")
-    if pa.types.is_duration(kind) or pa.types.is_interval(kind):
+    if pa.types.is_duration(kind) or pa.types.is_interval(kind) or pa.types.is_float16(kind):
         return False
     return pa.types.is_primitive(kind) or pa.types.is_decimal(kind) or is_text(kind)

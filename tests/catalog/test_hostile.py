@@ -255,6 +255,18 @@ PACKAGES: dict[str, tuple[Files, str]] = {
         of_values(pa.array([2**62] * 3, pa.duration("s"))),
         "the column `value` is a duration[s], unknown here",
     ),
+    "parquet-half": (
+        of_values(pa.array([1.0, 2.0, 3.0]).cast(pa.float16())),
+        "the column `value` is a halffloat, unknown here",
+    ),
+    "parquet-lists-of-lists": (
+        of_values(pa.array([[[1]], None, []])),
+        "the column `value` is a list<element: list<element: int64>>, unknown here",
+    ),
+    "parquet-structure": (
+        of_values(pa.array([{"a": "x"}, None, None])),
+        "the column `value` is a struct<a: string>, unknown here",
+    ),
     "parquet-extension": (
         parquet(
             tiny.parquet_bytes(ROWS.set_column(2, "value", pa.array([b"x" * 16] * 3, pa.uuid())))
