@@ -22,12 +22,16 @@ _BINARY, _STRUCTURE = 8, 12
 def decoded(data: memoryview, footer: FileMetaData) -> int:
     """How many bytes all pages of the file together hold once they are decompressed.
 
+    Columns without values are left out: nobody reads a page of them, and there may be none.
+
     Raises `ValueError` where there are no pages where the footer has them.
     """
     groups = (footer.row_group(at) for at in range(footer.num_row_groups))
     chunks = (group.column(at) for group in groups for at in range(footer.num_columns))
     total = 0
     for chunk in chunks:
+        if chunk.num_values <= 0:
+            continue
         starts = [chunk.data_page_offset]
         if chunk.has_dictionary_page and chunk.dictionary_page_offset > 0:
             starts.append(chunk.dictionary_page_offset)

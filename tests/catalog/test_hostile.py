@@ -387,6 +387,14 @@ def test_pages_that_decompress_without_end_are_refused_though_the_footer_hides_i
         Parquet(memoryview(belied(data, stated)), "`bomb.parquet`")
 
 
+@pytest.mark.parametrize("packed", [True, False], ids=["dictionary", "plain"])
+@pytest.mark.parametrize("rows", [0, 1])
+def test_a_table_without_rows_or_values_is_read(rows: int, packed: bool) -> None:
+    table = pa.table({"a": pa.nulls(rows, pa.string()), "b": pa.nulls(rows, pa.list_(pa.int64()))})
+    data = tiny.parquet_bytes(table, use_dictionary=packed)
+    assert Parquet(memoryview(data), "`a.parquet`").read().to_pylist() == table.to_pylist()
+
+
 PAGE = b"\x15\x00\x15\x3c\x15\x46"
 """How the header begins of a page of data, of 30 bytes that are packed in 35."""
 
