@@ -10,6 +10,7 @@ import html as stdlib_html
 import json as stdlib_json
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]")
 """Letters, marks and symbols without a form of their own (Default_Ignorable_Code_Point)."""
@@ -66,6 +67,23 @@ def terminal_width(shown: str) -> int:
     (1, 4, 1)
     """
     return len(shown) if shown.isascii() else sum(map(_columns, shown))
+
+
+def terminal_table(rows: Sequence[Sequence[str]], *, counts: bool = False) -> list[str]:
+    r"""Rows of outcomes of `terminal` as lines, each column as wide as its widest cell.
+
+    Of `counts`, all cells but the first of a row stand to the right.
+
+    >>> terminal_table([("漢字", "1"), ("a", "23")], counts=True)
+    ['漢字   1', 'a     23']
+    """
+    widths = [max(map(terminal_width, column)) for column in zip(*rows, strict=True)]
+
+    def padded(column: int, cell: str) -> str:
+        space = " " * (widths[column] - terminal_width(cell))
+        return space + cell if counts and column else cell + space
+
+    return ["  ".join(padded(*cell) for cell in enumerate(row)).rstrip() for row in rows]
 
 
 def github(text: str) -> str:

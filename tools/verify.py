@@ -5,11 +5,11 @@ cell of the CSV tables evidence; with SOURCES, the folder of the texts, the word
 """
 
 import csv
-import hashlib
 import io
 import json
 import sys
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
 Row = dict[str, str]
@@ -40,8 +40,7 @@ def files_of(place: Path) -> dict[str, bytes]:
 
 def check_hashes(files: dict[str, bytes]) -> None:
     """SHA256SUMS has a line for every other file, with its digest, and no more."""
-    digests = sorted((n, hashlib.sha256(files[n]).hexdigest()) for n in {*files} - {"SHA256SUMS"})
-    lines = [f"{digest}  {name}\n" for name, digest in digests]
+    lines = [f"{sha256(files[n]).hexdigest()}  {n}\n" for n in sorted({*files} - {"SHA256SUMS"})]
     if files.get("SHA256SUMS") != "".join(lines).encode():
         raise ValueError("SHA256SUMS does not fit the files")
 
@@ -86,7 +85,7 @@ def main(place: Path, sources: Path | None = None) -> list[str]:
         name = Path(row[at["file"]])
         data = b"" if name.anchor or ".." in name.parts else Path(sources or "", name).read_bytes()
         texts[row[at["file"]]] = data.decode()
-        if hashlib.sha256(data).hexdigest() != row[at["sha256"]]:
+        if sha256(data).hexdigest() != row[at["sha256"]]:
             wrong.append(f"{row[at['file']]}: not the source that was quoted")
     bad = [piece for piece in tables["evidence"] if not is_sound(piece, texts)]
     return wrong + [f"{p['table']} {p['record']} {p['field']}: unsound evidence" for p in bad]
@@ -97,4 +96,5 @@ if __name__ == "__main__":
         found = main(*map(Path, sys.argv[1:3]))
     except (ValueError, LookupError, TypeError, OSError, EOFError, zipfile.BadZipFile) as error:
         found = [f"{sys.argv[1]}: {error}"]
-    sys.exit("\n".join(found) or 0)
+    shown = ("".join(c if c.isprintable() else ascii(c)[1:-1] for c in line) for line in found)
+    sys.exit("\n".join(f"error: {line}" for line in shown) or 0)

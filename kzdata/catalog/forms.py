@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.types as pt
 
 from kzdata.arrow_types import is_list
 from kzdata.catalog.tableschema import Field
@@ -27,13 +26,13 @@ class Kind(NamedTuple):
 
 
 def kind(field: Field) -> Kind:
-    """The kind of a published column: what has a type of its items is a list, if called `array`."""
+    """The kind of a published column, of which a list is an `array` that says of what."""
     if items := field.item_type:
         return Kind("list", item_type=str(items))
     return Kind(field.type, str(field.properties.get("format", "default")))
 
 
-def text(of: Kind, values: pa.Array | pa.ChunkedArray) -> pa.Array:
+def text(of: Kind, values: pa.Array) -> pa.Array:
     """Each value of a column as text, in the form that `docs/types.md` gives its type.
 
     Null stays null.
@@ -41,39 +40,7 @@ def text(of: Kind, values: pa.Array | pa.ChunkedArray) -> pa.Array:
     >>> text(Kind("geopoint"), pa.array([{"lon": 90.5, "lat": -45}])).to_pylist()
     ['90.5,-45']
     """
-    column = values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
-    return _FORMS.get(of.type, _plain)(of, column)
-
-
-def texts(column: pa.ChunkedArray, of: Kind | None = None) -> pa.ChunkedArray:
-    """A column as texts, chunk by chunk: together they may be more than one array holds.
-
-    Without its kind it is taken for what its Arrow type alone tells, which is enough to compare.
-
-    >>> texts(pa.chunked_array([[1.5, 2.0], [float("nan"), None]])).to_pylist()
-    ['1.5', '2', 'NaN', None]
-    """
-    of = of or _held(column.type)
-    return pa.chunked_array([text(of, chunk) for chunk in column.chunks], pa.string())
-
-
-def _held(type_: pa.DataType) -> Kind:
-    """The kind that is held in an Arrow type, by `docs/types.md`; of texts, any is."""
-    if is_list(type_):
-        return Kind("list", item_type=_held(type_.value_type).type)
-    if pt.is_timestamp(type_):
-        return Kind("datetime", "default" if type_.tz is None else "%z")
-    return next((Kind(name) for holds, name in _HOLDS if holds(type_)), Kind("string"))
-
-
-_HOLDS: tuple[tuple[Callable[[pa.DataType], bool], str], ...] = (
-    (pt.is_struct, "geopoint"),
-    (pt.is_floating, "number"),
-    (pt.is_time, "time"),
-    (pt.is_int32, "year"),
-    (pt.is_integer, "integer"),
-    (pt.is_boolean, "boolean"),
-)
+    return _FORMS.get(of.type, _plain)(of, values)
 
 
 def _plain(_: Kind, values: pa.Array) -> pa.Array:
@@ -118,13 +85,15 @@ def _list(of: Kind, values: pa.Array) -> pa.Array:
 
     Items of which JSON has no notion are strings in their own CSV form.
     """
+    if not is_list(values.type):
+        return _plain(of, values)
     flat = text(Kind(of.item_type), values.flatten())
     bare = of.item_type in _BARE_IN_JSON
     written: list[str] = []
     for item in flat.to_pylist():
-        finite = of.item_type == "number" and item not in ("NaN", "INF", "-INF")
-        as_it_is = item is not None and (bare or finite)
-        written.append(item if as_it_is else json.dumps(item, ensure_ascii=False))
+        finite = of.item_type == "number" and item not in ("NaN", "INF", "-INF", None)
+        plain = item is not None and (bare or finite)
+        written.append(item if plain else json.dumps(item, ensure_ascii=False))
     return lists(values, written)
 
 

@@ -47,14 +47,7 @@ class Listing(Sequence[Mapping[str, Any]]):
 
     def __repr__(self) -> str:
         rows = [[escapes.terminal(cell) for cell in row] for row in self._cells()]
-        widths = [max(map(escapes.terminal_width, column)) for column in zip(*rows, strict=True)]
-        lines = [
-            "  ".join(
-                cell + " " * (width - escapes.terminal_width(cell))
-                for cell, width in zip(row, widths, strict=True)
-            ).rstrip()
-            for row in rows
-        ]
+        lines = escapes.terminal_table(rows)
         return "\n".join([escapes.terminal(self._title), *(f"  {line}" for line in lines)])
 
     def _repr_html_(self) -> str:

@@ -4,18 +4,17 @@
 # ruff: noqa: PLC0415
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kzdata.catalog import records
+import pyarrow as pa
+
+from kzdata.catalog import identity
 from kzdata.catalog.cells import Evidence
 from kzdata.errors import CallError
 from kzdata.evidence_table import EVIDENCE
 from kzdata.nearest import unknown
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from kzdata.catalog.package import Package
 
 NEIGHBOURS = 1_000
@@ -38,25 +37,16 @@ def evidence(package: "Package", table: str, record: object, field: str | None) 
         raise CallError(
             f"the table `{EVIDENCE}` holds the evidence of the others, and none of its own"
         )
-    key = records.name(info, package.parquet(table).schema, record)
+    key = identity.name(info.schema, package.parquet(table).schema, record)
     rows = _rows(package, table, key)
     if not len(rows):
         raise _unknown_record(package, table, key)
     if field is not None:
         rows = rows.filter(pc.equal(rows["field"], field))
-    else:
-        rows = _in_order(rows, names)
     return Evidence(rows, " · ".join(filter(None, (table, key, field))))
 
 
-def _in_order(rows: "pa.Table", names: Sequence[str]) -> "pa.Table":
-    """The pieces of a record in the order of its fields, where the table has them by name."""
-    places = {name: place for place, name in enumerate(names)}
-    fields = [places.get(name, len(names)) for name in rows["field"].to_pylist()]
-    return rows.take(sorted(range(len(rows)), key=fields.__getitem__))
-
-
-def _rows(package: "Package", table: str, key: str) -> "pa.Table":
+def _rows(package: "Package", table: str, key: str) -> pa.Table:
     """The rows of one record, from the row groups that may hold them."""
     from kzdata.catalog import filters
 
@@ -72,9 +62,12 @@ def _rows(package: "Package", table: str, key: str) -> "pa.Table":
 
 def _unknown_record(package: "Package", table: str, key: str) -> CallError:
     """The error for a record that is not there; only those that sort near it are compared."""
-    info = package.info(table)
-    rows = package.load(table, columns=info.schema.primary_key)
-    there = sorted(filter(None, records.names(info, rows).to_pylist()))
-    at = bisect_left(there, key)
-    near = there[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
+    schema = package.info(table).schema
+    rows = package.load(table, columns=schema.primary_key)
+    try:
+        records = sorted(identity.column(schema, rows).drop_null().to_pylist())
+    except pa.ArrowException:
+        records = []
+    at = bisect_left(records, key)
+    near = records[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
     return unknown("record", key, near, table)

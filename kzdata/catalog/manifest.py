@@ -42,5 +42,7 @@ def parse(data: bytes) -> Mapping[str, str]:
             )
         digests[name] = digest
     if pair := names.clash(list(digests)):
-        raise DataError(f"`{NAME}` lists `{pair[0]}` and `{pair[1]}`, which differ in case alone")
+        raise DataError(
+            f"`{NAME}` lists `{pair[0]}` and `{pair[1]}`, which differ in case or normal form alone"
+        )
     return digests

@@ -1,5 +1,6 @@
 """Which names the files of a package may have, so that they mean one file on every system."""
 
+import unicodedata
 from collections.abc import Callable, Sequence
 
 LENGTH = 255
@@ -42,15 +43,24 @@ def fault(name: str) -> str | None:
     return next(whole, None) or next(parts, None)
 
 
+def folded(name: str) -> str:
+    r"""What names share that are one file where neither case nor normal form counts (UAX #15).
+
+    >>> folded("\xc9t\xe9.txt") == folded("E\u0301te\u0301.TXT")
+    True
+    """
+    return unicodedata.normalize("NFD", unicodedata.normalize("NFD", name).casefold())
+
+
 def clash(names: Sequence[str]) -> tuple[str, str] | None:
-    """Two of the names that are one file where case does not count; None where there are none.
+    """Two of the names that are one file on some systems, as `folded` has it; None without such.
 
     >>> clash(["README.md", "readme.md"])
     ('README.md', 'readme.md')
     """
     seen: dict[str, str] = {}
     for name in names:
-        other = seen.setdefault(name.casefold(), name)
+        other = seen.setdefault(folded(name), name)
         if other is not name:
             return other, name
     return None

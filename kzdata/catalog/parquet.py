@@ -8,13 +8,15 @@ Never `pyarrow.parquet.read_table` nor `pyarrow.dataset`, which import pandas wh
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import accumulate
 from typing import Any
 
 import pyarrow as pa
 from pyarrow.parquet import FileMetaData, ParquetFile, Statistics
 
 from kzdata import years
-from kzdata.arrow_types import is_list, is_text
+from kzdata.arrow_types import holds_text, is_list, is_text
+from kzdata.catalog import pages
 from kzdata.errors import DataError
 
 ROWS = 64
@@ -23,6 +25,9 @@ ROWS = 64
 Every table has a primary key, so that no row equals another; the narrowest that we met, a counting
 integer under zstd, takes more than a byte a row.
 """
+
+ITEM = 16
+"""How many bytes an item of a list is reckoned at: the widest that we publish, and its place."""
 
 DECODED = 1024
 """How many bytes one byte of a file may decompress to; news text under zstd gives 3 to 20."""
@@ -43,8 +48,8 @@ _UNKNOWN = (None, None)
 class Parquet:
     """The Parquet file in `data`, its footer read and found possible; `what` names it in errors.
 
-    Raises `DataError` for damage, for a footer that claims more rows or bytes than the file can
-    hold, and for column types that kzdata does not publish.
+    Raises `DataError` for damage, for more rows, items or bytes than the file can hold, and for
+    column types that kzdata does not publish.
     """
 
     def __init__(self, data: memoryview, what: str) -> None:
@@ -55,15 +60,17 @@ class Parquet:
         with self._damage():
             self.schema: pa.Schema = self._file.schema_arrow
             self.footer: FileMetaData = self._file.metadata
-        _check_footer(self.footer, len(data), what)
+            _check_footer(self.footer, len(data), what)
+            _check_pages(self.footer, data, what)
         for field in self.schema:
             if not _plain(field.type):
                 raise DataError(
                     f"{what}: the column `{field.name}` is a {field.type}, unknown here"
                 )
-        self._places = {
-            self.footer.schema.column(at).path: at for at in range(self.footer.num_columns)
-        }
+        paths = [self.footer.schema.column(at).path for at in range(self.footer.num_columns)]
+        self._places = {path: at for at, path in enumerate(paths)}
+        firsts = accumulate((_width(field.type) for field in self.schema), initial=0)
+        self._paths = [paths[at] for at in firsts if at < len(paths)]
 
     def read(
         self,
@@ -78,10 +85,10 @@ class Parquet:
         texts = [
             field.name
             for field in self.schema
-            if is_text(field.type) and (columns is None or field.name in columns)
+            if is_text(_item(field.type)) and (columns is None or field.name in columns)
         ]
         table = self._read(columns, groups, texts)
-        if texts and _worst(table, texts) <= SPARE:
+        if texts and sum(map(_worst, _folded(table))) <= SPARE:
             texts = []
             table = self._read(columns, groups, texts)
         if keep is not None:
@@ -91,7 +98,8 @@ class Parquet:
                 f"`{name}` holds a day or time outside the years 1 to 9999, in row {row + 1:,}"
             )
             raise DataError(f"{self.what}: {message}")
-        return self._unfolded(table, texts) if texts else table
+        self._check_size(_folded(table))
+        return self._unfolded(table, texts)
 
     def ranges(self, column: str) -> list[tuple[Any, Any]]:
         """Lowest and highest value of a column in each row group; two None where none is stated."""
@@ -118,7 +126,8 @@ class Parquet:
 
         A dictionary does not grow in memory, and pyarrow takes no other packing of texts for one.
         """
-        options = {"read_dictionary": folded, "metadata": self.footer}
+        paths = [self._paths[self.schema.get_field_index(name)] for name in folded]
+        options = {"read_dictionary": paths, "metadata": self.footer}
         file = self._opened(**options) if folded else self._file
         with self._damage():
             if groups is None and columns is None:
@@ -129,22 +138,20 @@ class Parquet:
                 table = file.read_row_groups(list(wanted), columns=names)
             for column in table.columns:
                 # Of texts that stand plain, the dictionaries have been looked at before.
-                if pa.types.is_dictionary(column.type) or pa.types.is_nested(column.type):
+                if holds_text(_item(column.type)) and not is_text(column.type):
                     column.validate(full=True)
         return table
 
-    def _unfolded(self, table: pa.Table, folded: Sequence[str]) -> pa.Table:
-        """The table with plain texts, once it is known that they fit."""
-        import pyarrow.compute as pc
-
-        size = 0
-        for column in (table.column(name) for name in folded):
-            for chunk in column.chunks:
-                lengths = pc.binary_length(chunk.dictionary).cast(pa.int64())
-                size += pc.sum(lengths.take(chunk.indices)).as_py() or 0
-        limit = SPARE + UNFOLDED * self._data.size
+    def _check_size(self, folded: Sequence[pa.DictionaryArray]) -> None:
+        """Refuse texts that take too much memory where each stands in its row."""
+        if sum(map(_worst, folded)) <= SPARE:
+            return
+        size, limit = sum(map(_size, folded)), SPARE + UNFOLDED * self._data.size
         if size > limit:
             raise DataError(f"{self.what} would unfold to {size:,} bytes, more than {limit:,}")
+
+    def _unfolded(self, table: pa.Table, folded: Sequence[str]) -> pa.Table:
+        """The table with plain texts in the columns `folded`."""
         for name in folded:
             at, field = table.schema.get_field_index(name), self.schema.field(name)
             table = table.set_column(at, field, table.column(name).cast(field.type))
@@ -161,22 +168,60 @@ class Parquet:
 
 
 def _check_footer(footer: FileMetaData, size: int, what: str) -> None:
+    """Refuse more rows, or items of lists, than the file can hold."""
     groups = [footer.row_group(number) for number in range(footer.num_row_groups)]
-    rows, decoded = footer.num_rows, 0
+    rows = footer.num_rows
     if not 0 <= rows <= size * ROWS:
         raise DataError(f"{what} claims {rows:,} rows in {size:,} bytes, which cannot be")
     if rows != sum(group.num_rows for group in groups):
         raise DataError(f"{what} claims {rows:,} rows, and its row groups claim others")
-    for group in groups:
-        decoded += max(0, group.total_byte_size)
-    if decoded > size * DECODED + SPARE:
-        raise DataError(f"{what} of {size:,} bytes would decompress to {decoded:,}: too many")
+    columns = range(footer.num_columns)
+    lists = [at for at in columns if footer.schema.column(at).max_repetition_level]
+    items = sum(group.column(at).num_values for group in groups for at in lists)
+    if items * ITEM > SPARE + UNFOLDED * size:
+        raise DataError(f"{what} claims {items:,} items of lists in {size:,} bytes: too many")
 
 
-def _worst(table: pa.Table, folded: Sequence[str]) -> int:
-    """How many bytes the texts take at most when each stands in its row, whatever a footer says."""
-    chunks = (chunk for name in folded for chunk in table.column(name).chunks)
-    return sum(len(chunk) * chunk.dictionary.nbytes for chunk in chunks)
+def _check_pages(footer: FileMetaData, data: memoryview, what: str) -> None:
+    decoded = pages.decoded(data, footer)
+    if decoded > len(data) * DECODED + SPARE:
+        raise DataError(f"{what} of {len(data):,} bytes would decompress to {decoded:,}: too many")
+
+
+def _item(kind: pa.DataType) -> pa.DataType:
+    """The type of the items of lists, or else the type itself."""
+    return kind.value_type if is_list(kind) else kind
+
+
+def _width(kind: pa.DataType) -> int:
+    """How many columns of the file a column of this type takes."""
+    item = _item(kind)
+    return int(item.num_fields) if pa.types.is_struct(item) else 1
+
+
+def _folded(table: pa.Table) -> list[pa.DictionaryArray]:
+    """All texts of a table that are held in dictionaries, those in lists, too."""
+    chunks = (
+        chunk.flatten() if is_list(chunk.type) else chunk
+        for column in table.columns
+        for chunk in column.chunks
+    )
+    return [chunk for chunk in chunks if pa.types.is_dictionary(chunk.type)]
+
+
+def _worst(folded: pa.DictionaryArray) -> int:
+    """How many bytes the texts take at most when each stands in its row."""
+    return len(folded) * int(folded.dictionary.nbytes)
+
+
+def _size(folded: pa.DictionaryArray) -> int:
+    """How many bytes the texts take when each stands in its row."""
+    import pyarrow.compute as pc
+
+    if not holds_text(folded.type):
+        return _worst(folded)
+    lengths = pc.binary_length(folded.dictionary).cast(pa.int64())
+    return int(pc.sum(lengths.take(folded.indices)).as_py() or 0)
 
 
 def _range(known: Statistics | None) -> tuple[Any, Any]:
@@ -192,11 +237,11 @@ def _plain(kind: pa.DataType) -> bool:
     if pa.types.is_dictionary(kind):
         return is_text(kind.value_type) or pa.types.is_integer(kind.value_type)
     if pa.types.is_struct(kind):
-        return all(_plain(field.type) for field in kind)
+        return all(pa.types.is_floating(field.type) and _plain(field.type) for field in kind)
     if is_list(kind):
-        return _plain(kind.value_type)
+        return _plain(kind.value_type) and not is_list(kind.value_type)
     if pa.types.is_timestamp(kind):
         return kind.tz in (None, "UTC")
-    if pa.types.is_duration(kind) or pa.types.is_interval(kind):
+    if pa.types.is_duration(kind) or pa.types.is_interval(kind) or pa.types.is_float16(kind):
         return False
     return pa.types.is_primitive(kind) or pa.types.is_decimal(kind) or is_text(kind)

@@ -5,14 +5,16 @@ import json as stdlib_json
 import math
 from typing import Any
 
+import pyarrow as pa
+
 _WORDS = {None: "", True: "true", False: "false"}
 
 
 def text(value: Any) -> str:
-    """The value as it stands in CSV; null is empty.
+    """The value as it stands in CSV, as far as its own type tells; null is empty.
 
     Dates and times are in ISO 8601, a point is `lon,lat`, lists are JSON, and numbers that are none
-    are as Table Schema has them.
+    are as Table Schema has them. What a column's description changes is `kzdata.catalog.forms`.
 
     >>> text(None), text(True), text(5.0), text(float("-inf")), text({"lon": 71.4, "lat": -45.0})
     ('', 'true', '5', '-INF', '71.4,-45')
@@ -32,7 +34,7 @@ def text(value: Any) -> str:
 
 def _number(value: float) -> str:
     if math.isfinite(value):
-        return repr(value).removesuffix(".0")
+        return str(pa.scalar(value, pa.float64()).cast(pa.string()).as_py())
     return "NaN" if math.isnan(value) else "INF" if value > 0 else "-INF"
 
 

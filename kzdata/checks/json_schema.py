@@ -8,6 +8,7 @@ many of its fellows as there are.
 import json
 from collections.abc import Iterator
 from contextvars import ContextVar
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
@@ -75,6 +76,33 @@ def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[Validatio
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
+def _multiple_of(_: Any, asked: float, instance: Any, __: Any) -> Iterator[ValidationError]:
+    """Numbers are the decimals as which they are written: 0.07 is seven times 0.01."""
+    number = isinstance(instance, int | float) and not isinstance(instance, bool)
+    if number and Fraction(repr(instance)) % Fraction(repr(asked)):
+        yield ValidationError(f"{instance!r} is not a multiple of {asked!r}")
+
+
+def _additional(
+    validator: Any, asked: Any, instance: Any, schema: Any
+) -> Iterator[ValidationError]:
+    """The errors of further properties in the order of the value, where jsonschema has none."""
+    keyword = "additionalProperties"
+    if not (isinstance(asked, dict) and isinstance(instance, dict)):
+        yield from Draft202012Validator.VALIDATORS[keyword](validator, asked, instance, schema)
+        return
+    for name in instance:
+        if name not in schema.get("properties", {}):
+            yield from validator.descend(instance[name], asked, path=name)
+
+
 _Validator = validators.extend(
-    Draft202012Validator, {"$ref": _ref, "pattern": _pattern, "uniqueItems": _unique_items}
+    Draft202012Validator,
+    {
+        "$ref": _ref,
+        "additionalProperties": _additional,
+        "multipleOf": _multiple_of,
+        "pattern": _pattern,
+        "uniqueItems": _unique_items,
+    },
 )

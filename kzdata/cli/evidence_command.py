@@ -22,13 +22,13 @@ def command(table: str, record: str, field: str | None, place: str | None, as_js
     """
     opened = package(place)
     several = len(opened.info(table).schema.primary_key) > 1
-    found = opened.evidence(table, _key(record) if several else record, field)
+    found = opened.evidence(table, _parts(record) if several else record, field)
     pieces = [piece._asdict() for piece in found]
     output.hand(escapes.json(pieces) if as_json else f"{found!r}\n")
     return 0
 
 
-def _key(record: str) -> object:
+def _parts(record: str) -> object:
     """The primary key of several fields that the text stands for."""
     try:
         parts = json.loads(record) if record.startswith("[") else None

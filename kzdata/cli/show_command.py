@@ -57,10 +57,10 @@ def command(
     shown = loaded.slice(0, rows)
     if form in printing.FOR_PROGRAMS and isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    kinds = {field.name: forms.kind(field) for field in opened.info(table).fields}
     if form == "table" and sys.stdout.isatty():
         width = shutil.get_terminal_size().columns
-        form = "table" if printing.fits(shown, table, width) else "records"
-    kinds = {field.name: forms.kind(field) for field in opened.info(table).fields}
+        form = "table" if printing.fits(shown, kinds, table, width) else "records"
     for line in printing.lines(shown, kinds, table, form):
         if output.unread():
             break

@@ -11,7 +11,7 @@ from kzdata.schema.canonical import canonical
 from kzdata.schema.fields import Field
 
 
-def text(field: Field, values: pa.Array | pa.ChunkedArray) -> pa.Array:
+def text(field: Field, values: pa.Array) -> pa.Array:
     """Each value of the field's column as text, in the form that `docs/types.md` gives its type.
 
     Null stays null.

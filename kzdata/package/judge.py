@@ -15,8 +15,9 @@ Json = dict[str, Any]
 ROWS = 1_000
 """How many rows of each table the judge reads, a tenth of a second's work; the gate read all."""
 
-_PARTED = ("array", "object", "geojson")
-"""Types whose values are lists and mappings to frictionless, which no set of Python's holds."""
+
+_NOT_LOOKED_UP = ("array", "geojson", "number", "object")
+"""Of which types frictionless (5.21) looks up no values: Python hashes none, and NaN is no NaN."""
 
 
 def judge(folder: Path, *, rows: int = ROWS) -> list[str]:
@@ -47,29 +48,29 @@ def judge(folder: Path, *, rows: int = ROWS) -> list[str]:
 
 
 def _known(described: Json, most: int) -> Json:
-    """The descriptor without what frictionless does not know, or is too slow to look up.
+    """The descriptor without what frictionless does not know, cannot or is too slow to look up.
 
-    It does not know `jsonSchema`, a constraint of the standard (5.21), raises TypeError where it
-    should tell values apart that have parts, and reads a table whole when a foreign key leads
-    there, so keys to tables of more than `most` rows are left to the gate.
+    It does not know `jsonSchema`, a constraint of the standard (5.21), and reads a table whole when
+    a foreign key leads there, so keys to tables of more than `most` rows are left to the gate.
     """
     resources = described.get("resources", [])
     long = {each["name"] for each in resources if each.get("kzdata:rows", 0) > most}
     for resource in resources:
         schema = resource["schema"]
-        parted = {field["name"] for field in schema["fields"] if field["type"] in _PARTED}
+        odd = {field["name"] for field in schema["fields"] if field["type"] in _NOT_LOOKED_UP}
         for field in schema["fields"]:
             constraints = field.get("constraints", {})
-            constraints.pop("jsonSchema", None)
-            if field["name"] in parted:
-                constraints.pop("unique", None)
-        if parted.intersection(schema["primaryKey"]):
+            for left_out in ("jsonSchema", *(("unique",) if field["name"] in odd else ())):
+                constraints.pop(left_out, None)
+        if odd.intersection(schema["primaryKey"]):
             del schema["primaryKey"]
-        keys = [
+        foreign = [
             key
             for key in schema.pop("foreignKeys", [])
             if key["reference"].get("resource", resource["name"]) not in long
-            and parted.isdisjoint(key["fields"])
+            and not odd.intersection(key["fields"])
         ]
-        schema.update({"foreignKeys": keys} if keys else {})
+        unique = [key for key in schema.pop("uniqueKeys", []) if not odd.intersection(key)]
+        keys = {"foreignKeys": foreign, "uniqueKeys": unique}
+        schema.update({name: each for name, each in keys.items() if each})
     return described

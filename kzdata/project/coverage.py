@@ -7,7 +7,7 @@ from typing import Any
 
 from kzdata.columns import tally
 from kzdata.errors import DataError
-from kzdata.escapes import terminal
+from kzdata.escapes import terminal, terminal_table
 from kzdata.evidence_table import BASES
 from kzdata.findings import where
 from kzdata.project.accounts import OPEN_IN_LEDGER, Open, open_items
@@ -102,9 +102,7 @@ def listed(items: Sequence[Open]) -> str:
         return ""
     rows = [("open", "kind", "words")]
     rows += [(terminal(where(item.place)), item.kind, terminal(item.shown)) for item in items]
-    first, second = (max(len(row[i]) for row in rows) for i in range(2))
-    lines = (f"{at.ljust(first)}  {kind.ljust(second)}  {words}\n" for at, kind, words in rows)
-    return "".join((*lines, "\n"))
+    return "\n".join((*terminal_table(rows), "", ""))
 
 
 def _lines(title: str, columns: tuple[str, ...], counts: dict[str, Counter[str]]) -> list[str]:
@@ -118,13 +116,4 @@ def _lines(title: str, columns: tuple[str, ...], counts: dict[str, Counter[str]]
     if whole:
         rows.append(("", *(f"{total[column] / whole:.1%}" for column in columns)))
     heads = (title, *(column.replace("_", " ") for column in columns))
-    widths = [max(len(row[i]) for row in (heads, *rows)) for i in range(len(heads))]
-    return [
-        "  ".join(
-            [
-                row[0].ljust(widths[0]),
-                *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True)),
-            ]
-        ).rstrip()
-        for row in (heads, *rows)
-    ]
+    return terminal_table((heads, *rows), counts=True)

@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from kzdata import files, seeds
+from kzdata.catalog import names
 from kzdata.decoding import decode
 from kzdata.errors import CallError, DataError, MachineError
 from kzdata.findings import Finding
@@ -16,6 +17,7 @@ from kzdata.placing import Data, place
 from kzdata.schema.key_rules import NAME
 from kzdata.schema.project import MANIFEST
 from kzdata.seeds import SUMS
+from kzdata.verification.files import CARRIED
 
 _EXAMPLE = "name: example\n"
 
@@ -68,17 +70,13 @@ def add(project: Path, text: Path, name: str | None = None) -> str:
     name = text.name if name is None else name
     if not ((project / SUMS).is_file() or (project / MANIFEST).is_file()):
         raise CallError(f"`{project}` is no project: it has neither {MANIFEST} nor {SUMS}")
-    if not _NAME.fullmatch(name):
-        raise CallError(
-            f"`{name}` is no name for a seed: letters, digits, `.`, `-`, `_` make one;"
-            " `--name` gives another"
-        )
+    _check_name(name)
     if text.exists() and not text.is_file():
         raise CallError(f"`{text}` is no regular file: save what it gives, and add that")
     data = _read(text)
     sums = _sums(project)
     seed = project / "seeds" / name
-    listed = name in _listed(project)
+    listed = _is_listed(project, name)
     there = not listed and _lies_there(text, seed)
     if not there and (listed or seed.exists() or seed.is_symlink()):
         raise CallError(
@@ -94,6 +92,17 @@ def add(project: Path, text: Path, name: str | None = None) -> str:
         raise
 
 
+def _check_name(name: str) -> None:
+    """Raises CallError for a name under which no seed could be published."""
+    if not _NAME.fullmatch(name):
+        raise CallError(
+            f"`{name}` is no name for a seed: letters, digits, `.`, `-`, `_` make one;"
+            " `--name` gives another"
+        )
+    if why := names.fault(f"{CARRIED}/{name}"):
+        raise CallError(f"the name `{name}` {why}: `--name` gives another")
+
+
 def _read(text: Path) -> bytes:
     try:
         return text.read_bytes()
@@ -107,9 +116,15 @@ def _lies_there(text: Path, seed: Path) -> bool:
     return own and text.samefile(seed)
 
 
-def _listed(project: Path) -> set[str]:
-    """The names in SHA256SUMS; none where there is no such file."""
-    return {name for name, source in seeds.read(project, []).items() if source}
+def _is_listed(project: Path, name: str) -> bool:
+    """Whether SHA256SUMS has the name; CallError where it has one that some systems take for it."""
+    listed = [one for one, source in seeds.read(project, []).items() if source]
+    folded = names.folded(name)
+    for other in listed:
+        if other != name and names.folded(other) == folded:
+            why = f"differs from `{other}` in case or normal form alone"
+            raise CallError(f"the name `{name}` {why}: `--name` gives another")
+    return name in listed
 
 
 def _refuse(text: Path, data: bytes) -> None:

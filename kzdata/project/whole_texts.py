@@ -14,8 +14,8 @@ NAME_NOT_PORTABLE = Rule(
     doc="""\
 Checks, where the dataset says `redistribute: full`, that the name of each source means
 one file on every system: no `:`, no device's name, no part that begins with a dot or
-ends in a space or dot, no two names that differ in case alone, at most 255 characters
-with `sources/` in front.
+ends in a space or dot, no two names that differ in case or in Unicode's normal form
+alone, at most 255 characters with `sources/` in front.
 
 The texts are published under these names, and no package that holds others is opened.
 
@@ -42,10 +42,10 @@ def faults(dataset: Dataset, sources: Collection[str]) -> Iterator[Finding]:
     """What forbids that the package carries the texts of these sources."""
     first: dict[str, str] = {}
     for name in sources:
-        other = first.setdefault(name.casefold(), name)
+        other = first.setdefault(names.folded(name), name)
         why = names.fault(f"{CARRIED}/{name}")
         if other is not name:
-            why = f"differs from `{other}` in case alone"
+            why = f"differs from `{other}` in case or normal form alone"
         if why:
             message = f"the name `{name}` {why}, and the text is published under it"
             yield NAME_NOT_PORTABLE(

@@ -1,7 +1,7 @@
 """The rows of two tables as numbers, so that Arrow compares many columns as one.
 
 A number stands for all values of a row that are given, and equal rows have equal numbers in both
-tables. A join would not take a null for the equal of a null, and knows no lists.
+tables. A join would not take a null for the equal of a null.
 """
 
 from collections.abc import Iterable
@@ -9,12 +9,9 @@ from itertools import chain
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.types as pt
-
-from kzdata.catalog import forms
 
 Pair = tuple[pa.ChunkedArray, pa.ChunkedArray]
-"""One column of the old and of the new table."""
+"""One column of the old and of the new table, in one type that Arrow can hash."""
 
 Numbers = tuple[pa.Array, pa.Array]
 """A number for each row of the old and of the new table."""
@@ -75,16 +72,5 @@ def differing(keys: Numbers, others: Iterable[Pair]) -> Masks:
 
 def _encoded(one: pa.ChunkedArray, other: pa.ChunkedArray) -> pa.DictionaryArray:
     """Both columns, one after the other, with one dictionary, in which null is a value too."""
-    both = [_plain(column) for column in (one, other)]
-    if both[0].type != both[1].type:
-        both = [forms.texts(column) for column in both]
-    chunks = [chunk for column in both for chunk in column.chunks]
-    whole = pa.chunked_array(chunks, both[0].type)
+    whole = pa.chunked_array([*one.chunks, *other.chunks], one.type)
     return whole.dictionary_encode(null_encoding="encode").combine_chunks()
-
-
-def _plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """The column in a form that Arrow can hash: categories decoded, points and lists as text."""
-    if pt.is_dictionary(column.type):
-        return column.cast(column.type.value_type)
-    return forms.texts(column) if pt.is_nested(column.type) else column

@@ -14,6 +14,8 @@ from referencing.jsonschema import DRAFT202012
 
 from kzdata.schema import patterns
 
+STANDARD = "https://json-schema.org/draft/2020-12/schema"
+
 _REFUSED = {
     "patternProperties": "`patternProperties` is not supported",
     "$dynamicRef": "`$dynamicRef` is not supported",
@@ -30,14 +32,21 @@ def fault(schema: dict[str, Any]) -> str | None:
     '`$ref` leads to `https://example.org/schema.json`, out of the schema'
     """
     try:
-        return _refused(schema) or _unresolved(schema)
+        return _of_other_standard(schema) or _refused(schema) or _unresolved(schema)
     except RecursionError:
         return "it is nested too deep"
 
 
-def _refused(schema: dict[str, Any]) -> str | None:
+def _of_other_standard(schema: dict[str, Any]) -> str | None:
+    named = schema.get("$schema", STANDARD)
+    if isinstance(named, str) and named.removesuffix("#") != STANDARD:
+        return f"`$schema` is `{named}`, and `{STANDARD}` alone is supported"
     if any(key == "$schema" and isinstance(it, str) for key, it in _entries([*schema.values()])):
         return "`$schema` stands below the top"
+    return None
+
+
+def _refused(schema: dict[str, Any]) -> str | None:
     for keyword, value in _entries(schema):
         if keyword in _REFUSED:
             return _REFUSED[keyword]

@@ -4,7 +4,6 @@ The models that are made of them are `kzdata.schema.fields`, `.tables` and `.dat
 """
 
 import datetime as dt
-import json
 import re
 from typing import Annotated, Any
 
@@ -12,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
+from kzdata.schema.values.misfits import Misfit
 from kzdata.semver import SEMVER
 
 FLAGS = {"true": True, "false": False}
@@ -72,13 +72,14 @@ def _raw_text(value: object) -> object:
 
 
 def _json_object(value: object) -> object:
-    try:
-        found = json.loads(value) if isinstance(value, str) else None
-    except (ValueError, RecursionError):
-        found = None
+    # what reads JSON knows fields, which are made of these scalars
+    from kzdata.schema.values import structures  # noqa: PLC0415
+
+    found = structures.load(value) if isinstance(value, str) else Misfit()
     if isinstance(found, dict):
         return found
-    raise _wrong('JSON as text, such as `\'{"type": "object"}\'`')
+    why = f": {found.why}" if isinstance(found, Misfit) and found.why else ""
+    raise _wrong(f'JSON as text, such as `\'{{"type": "object"}}\'`{why}')
 
 
 def _one_or_many(value: object) -> object:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.catalog import identity
 from kzdata.catalog.cells import Piece
 from kzdata.catalog.package import Package
-from kzdata.catalog.records import names
 from kzdata.evidence_table import BASES, CONTEXT, EVIDENCE, KEY
 from kzdata.verification import types
 
@@ -50,7 +50,7 @@ def _coverage(package: Package, evidence: pa.Table) -> Iterator[str]:
         fields = {field.name for field in info.fields}
         for field in sorted(set(pieces["field"].unique().to_pylist()) - fields):
             yield f"there is evidence of a field `{field}` in `{name}`, which has none such"
-        records = names(info, table)
+        records = identity.column(info.schema, table)
         for field in table.column_names:
             cells = records.filter(table[field].is_valid())
             known = pieces.filter(pc.equal(pieces["field"], field))["record"]
@@ -102,7 +102,8 @@ def _not_equal(one: pa.ChunkedArray, other: pa.ChunkedArray) -> pa.ChunkedArray:
 def _readings(evidence: pa.Table) -> Iterator[str]:
     """A reading must stand in the words, at its place."""
     read = evidence.filter(pc.and_(evidence["reading"].is_valid(), evidence["exact"].is_valid()))
-    columns = [read[name].to_pylist() for name in ("exact", "start", "reading", "reading_start")]
+    names = ("exact", "start", "reading", "reading_start")
+    columns = [read[name].to_pylist() for name in names]
     told = 0
     for row, (exact, start, reading, reading_start) in enumerate(zip(*columns, strict=True)):
         at = -1 if None in (start, reading_start) else reading_start - start

@@ -11,6 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
+from pyarrow.parquet import ParquetFile
 
 from kzdata.catalog import descriptor
 from kzdata.catalog.opening import open_package
@@ -130,7 +131,11 @@ PACKAGES: dict[str, tuple[Files, str]] = {
     "manifest-binary-mark": (sums(HASH + b" *x\n"), "is not a SHA-256"),
     "manifest-twice": (sums(HASH + b"  README.md\n"), "lists `README.md`"),
     "manifest-itself": (sums(HASH + b"  SHA256SUMS\n"), "lists `SHA256SUMS`"),
-    "manifest-case": (sums(HASH + b"  readme.MD\n"), "differ in case alone"),
+    "manifest-case": (sums(HASH + b"  readme.MD\n"), "differ in case or normal form alone"),
+    "manifest-normal-form": (
+        sums(f"{'0' * 64}  \xe9.txt\n{'0' * 64}  e\u0301.txt\n".encode()),
+        "differ in case or normal form alone",
+    ),
     "manifest-climbs": (sums(HASH + b"  ../x\n"), "'../x' climbs out of the package"),
     "manifest-absolute": (sums(HASH + b"  /etc/passwd\n"), "is an absolute path"),
     "manifest-backslash": (sums(HASH + b"  a\\b\n"), "holds a backslash"),
@@ -250,6 +255,18 @@ PACKAGES: dict[str, tuple[Files, str]] = {
         of_values(pa.array([2**62] * 3, pa.duration("s"))),
         "the column `value` is a duration[s], unknown here",
     ),
+    "parquet-half": (
+        of_values(pa.array([1.0, 2.0, 3.0]).cast(pa.float16())),
+        "the column `value` is a halffloat, unknown here",
+    ),
+    "parquet-lists-of-lists": (
+        of_values(pa.array([[[1]], None, []])),
+        "the column `value` is a list<element: list<element: int64>>, unknown here",
+    ),
+    "parquet-structure": (
+        of_values(pa.array([{"a": "x"}, None, None])),
+        "the column `value` is a struct<a: string>, unknown here",
+    ),
     "parquet-extension": (
         parquet(
             tiny.parquet_bytes(ROWS.set_column(2, "value", pa.array([b"x" * 16] * 3, pa.uuid())))
@@ -322,6 +339,81 @@ def test_a_dictionary_that_unfolds_without_end_is_refused_though_the_footer_hide
     with pytest.raises(DataError, match="would unfold to 400,000,000 bytes"):
         file.read()
     assert pa.total_allocated_bytes() - before < 50_000_000
+
+
+def texts_in_lists(times: int) -> bytes:
+    """A Parquet file of one list in which a text of a million letters stands so often."""
+    items = pa.DictionaryArray.from_arrays(pa.array([0] * times, pa.int32()), ["x" * 1_000_000])
+    table = pa.table({"a": pa.array(["k"]), "b": pa.ListArray.from_arrays([0, times], items)})
+    return tiny.parquet_bytes(table, store_schema=False)
+
+
+def test_texts_in_lists_that_unfold_without_end_are_refused() -> None:
+    file = Parquet(memoryview(texts_in_lists(400)), "`bomb.parquet`")
+    before = pa.total_allocated_bytes()
+    with pytest.raises(DataError, match="would unfold to 400,000,001 bytes"):
+        file.read()
+    assert pa.total_allocated_bytes() - before < 50_000_000
+
+
+def test_texts_in_lists_that_unfold_within_the_bound_are_read() -> None:
+    for times in (2, 250):
+        file = Parquet(memoryview(texts_in_lists(times)), "`a.parquet`")
+        assert file.read(["b"])["b"].type == file.schema.field("b").type
+        assert file.read()["b"].to_pylist() == [["x" * 1_000_000] * times]
+
+
+def test_categories_that_would_take_too_much_as_texts_are_refused() -> None:
+    values = pa.DictionaryArray.from_arrays(pa.array([0] * 400, pa.int32()), ["x" * 1_000_000])
+    file = Parquet(memoryview(tiny.parquet_bytes(pa.table({"a": values}))), "`bomb.parquet`")
+    with pytest.raises(DataError, match="would unfold to 400,000,000 bytes"):
+        file.read()
+
+
+def test_items_of_lists_that_stand_for_more_than_the_file_can_hold_are_refused() -> None:
+    items = pa.DictionaryArray.from_arrays(pa.array(bytes(20_000_000), pa.int8()), [7])
+    table = pa.table({"a": pa.ListArray.from_arrays([0, 20_000_000], items.cast(pa.int64()))})
+    with pytest.raises(DataError, match="claims 20,000,000 items of lists"):
+        Parquet(memoryview(tiny.parquet_bytes(table)), "`bomb.parquet`")
+
+
+def test_pages_that_decompress_without_end_are_refused_though_the_footer_hides_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("kzdata.catalog.parquet.SPARE", 1_000_000)
+    data = tiny.parquet_bytes(pa.table({"a": ["x" * 3_000_000]}), use_dictionary=False)
+    stated = ParquetFile(BytesIO(data)).metadata.row_group(0).total_byte_size
+    with pytest.raises(DataError, match=r"would decompress to 3,000,0\d\d: too many"):
+        Parquet(memoryview(belied(data, stated)), "`bomb.parquet`")
+
+
+@pytest.mark.parametrize("packed", [True, False], ids=["dictionary", "plain"])
+@pytest.mark.parametrize("rows", [0, 1])
+def test_a_table_without_rows_or_values_is_read(rows: int, packed: bool) -> None:
+    table = pa.table({"a": pa.nulls(rows, pa.string()), "b": pa.nulls(rows, pa.list_(pa.int64()))})
+    data = tiny.parquet_bytes(table, use_dictionary=packed)
+    assert Parquet(memoryview(data), "`a.parquet`").read().to_pylist() == table.to_pylist()
+
+
+PAGE = b"\x15\x00\x15\x3c\x15\x46"
+"""How the header begins of a page of data, of 30 bytes that are packed in 35."""
+
+HEADERS = {
+    "no header": (b"\x15\x00\x15\x3c\x15\x46", b"\0\0\0\0\0\0"),
+    "less than no bytes": (b"\x15\x46", b"\x15\x45"),
+    "list": (b"\x15\x00\x15", b"\x19\x00\x15"),
+    "number without end": (b"\x3c\x15\x46\x2c\x15\x06\x15\x00\x15\x06", b"\xff" * 10),
+    "text without end": (b"\x18\x08", b"\x18\x7f"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), HEADERS.values(), ids=HEADERS)
+def test_a_page_whose_header_is_none_is_refused(old: bytes, new: bytes) -> None:
+    data = tiny.parquet_bytes(pa.table({"a": [1, 2, 3]}), use_dictionary=False, store_schema=False)
+    assert data[4:].startswith(PAGE)
+    assert old in data[4:40]
+    with pytest.raises(DataError, match=r"is damaged: (a page|a number|the header)"):
+        Parquet(memoryview(data[:4] + data[4:].replace(old, new, 1)), "`a.parquet`")
 
 
 def test_texts_that_each_repeat_the_one_before_are_not_unpacked() -> None:

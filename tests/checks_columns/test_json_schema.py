@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kzdata.checks.json_schema import violation
-from kzdata.schema.json_schemas import fault
+from kzdata.schema.json_schemas import STANDARD, fault
 
 
 def forking(depth: int) -> dict[str, Any]:
@@ -56,12 +56,40 @@ def test_items_are_equal_as_json_has_it(items: str, unique: bool) -> None:
     assert violation({"uniqueItems": False}, json.loads(items)) is None
 
 
-@pytest.mark.parametrize("dialect", ["https://json-schema.org/draft/2020-12/schema", "odd:schema"])
-def test_patterns_stay_on_re2_where_a_schema_that_names_its_standard_refers_to_itself(
-    dialect: str,
+@pytest.mark.parametrize(
+    ("value", "asked", "is_multiple"),
+    [
+        ("0.07", "0.01", True),
+        ("0.3", "0.1", True),
+        ("1e308", "0.1", True),
+        ("1" + "0" * 400, "0.1", True),
+        ("1" + "0" * 400, "0.3", False),
+        ("0.5", "1" + "0" * 400, False),
+        ("0.075", "0.01", False),
+        ("7", "2", False),
+        ("-6", "2", True),
+        ("true", "2", True),
+    ],
+)
+def test_multiples_are_those_of_the_decimals_that_are_written(
+    value: str, asked: str, is_multiple: bool
 ) -> None:
+    schema = {"multipleOf": json.loads(asked)}
+    assert fault(schema) is None
+    assert (violation(schema, json.loads(value)) is None) is is_multiple
+
+
+def test_the_first_error_of_further_properties_is_that_of_the_first_of_them() -> None:
+    names = [f"n{number:02}" for number in range(50)]
+    schema = {"properties": {"n00": {}}, "additionalProperties": {"type": "string"}}
+    value = {name: number for number, name in enumerate(names)}
+    assert violation(schema, value) == "1 is not of type 'string'"
+    assert violation({"additionalProperties": False}, {"a": 1}) is not None
+
+
+def test_patterns_stay_on_re2_where_a_schema_that_names_its_standard_refers_to_itself() -> None:
     schema = {
-        "$schema": dialect,
+        "$schema": STANDARD,
         "pattern": r"\d",  # of Python's `re`, any script's digits
         "properties": {"a": {"$ref": "#"}},
     }

@@ -15,6 +15,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from kzdata.cli import COMMANDS
+from kzdata.escapes import terminal_width
 from kzdata.render import FORMATS
 from kzdata.rules import rules
 from tests import small, tiny
@@ -322,6 +323,16 @@ def test_coverage_lists_what_is_open_with_its_place(
         line = text.splitlines()[one["line"] - 1]
         assert line[one["column"] - 1 : one["end_column"] - 1] == one["text"]
     assert len(told["open"]) == told["ledger"]["s.txt"]["open"]
+
+
+def test_coverage_aligns_names_of_wide_characters(tmp_path: Path, capsys: Output) -> None:
+    texts = {"漢字": "In 12 towns people met.\n", "ab": "On 3 May 2021 they left.\n"}
+    small.write(tmp_path, texts, {"t": [small.NUMBER]}, {}, ledger="reported")
+    assert run("coverage", tmp_path) == 0
+    lines = capsys.readouterr().out.splitlines()
+    ledger = lines[lines.index("") + 1 :][-7:-3]
+    assert [line.split()[0] for line in ledger[1:3]] == ["漢字.txt", "ab.txt"]
+    assert len({terminal_width(line) for line in ledger}) == 1
 
 
 def test_coverage_asks_for_schemas_that_can_be_read(faulty: Path, capsys: Output) -> None:

@@ -246,6 +246,26 @@ def test_a_call_that_builds_what_is_not_valid_raises(
         kzdata.build(built)
 
 
+@pytest.mark.parametrize(
+    ("type_", "values"),
+    [("list", ["a,b", "c"]), ("object", ['{"a":1}', "{}"]), ("number", ["0.5", "NaN"])],
+)
+def test_keys_may_be_of_types_that_frictionless_cannot_look_up(
+    type_: str, values: list[str], tmp_path: Path
+) -> None:
+    key = {"name": "key", "type": type_, "basis": "assigned", "constraints": {"unique": "true"}}
+    records = [{"id": f"r{at}", "key": value} for at, value in enumerate(values)]
+    tables, filled = {"one": [key], "other": [key]}, {"one": records, "other": records}
+    root = small.write(tmp_path, {"s": "They met.\n"}, tables, filled)
+    for name in tables:
+        path = root / f"schemas/{name}.yaml"
+        schema = json.loads(path.read_text()) | {"primaryKey": "key", "uniqueKeys": [["key"]]}
+        leads = {"fields": "key", "reference": {"resource": "one", "fields": "key"}}
+        small.put(path, schema | ({"foreignKeys": [leads]} if name == "other" else {}))
+    assert run("build", root) == 0
+    assert kzdata.verify(root / PACKAGE, root / "seeds") == []
+
+
 def test_a_package_that_nobody_could_open_does_not_take_the_place_of_one_that_all_can(
     built: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -112,6 +112,10 @@ def test_a_list_without_a_last_line_end_gets_one(started: Path, tmp_path: Path) 
         ("back\\slash.txt", 2),
         ("zero\u200bwidth.txt", 2),
         ("with space.txt", 2),
+        ("aux.txt", 2),
+        ("dot.", 2),
+        (f"{'a' * 250}.txt", 2),
+        ("EXAMPLE.txt", 2),
     ],
 )
 def test_a_name_that_is_none_or_taken_is_refused(

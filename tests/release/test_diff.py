@@ -161,6 +161,20 @@ def resource(key: str, value: object) -> Callable[[dict[str, Any]], None]:
     return change
 
 
+def keyed_by_a_point(lat: float) -> Files:
+    """The package of which one table has a point as its primary key."""
+
+    def alone(rows: list[Row]) -> None:
+        rows[:] = [rows[0] | {"point": {"lon": 0.0, "lat": lat}}]
+
+    files = changed("kinds", alone)
+    descriptor = json.loads(files["datapackage.json"])
+    for each in descriptor["resources"]:
+        if each["name"].startswith("kinds"):
+            each["schema"]["primaryKey"] = ["point"]
+    return tiny.resealed({**files, "datapackage.json": json.dumps(descriptor).encode()})
+
+
 HOSTILE: dict[str, tuple[Callable[[], Files], str]] = {
     "key-twice": (lambda: changed("figures", rows_twice), "is null or stands twice"),
     "key-null": (lambda: changed("figures", setting(0, figure_id=None)), "is null or stands twice"),
@@ -176,6 +190,19 @@ HOSTILE: dict[str, tuple[Callable[[], Files], str]] = {
         "does not say where its sources stand",
     ),
 }
+
+
+def test_rows_of_any_key_are_named_as_in_csv(tmp_path: Path) -> None:
+    found = compared(tmp_path, keyed_by_a_point(1.0), keyed_by_a_point(2.5))
+    assert [change.place for change in found.changes] == [("kinds", "0,1"), ("kinds", "0,2.5")]
+
+
+def test_a_column_of_another_type_than_described_is_one_line(tmp_path: Path) -> None:
+    texts = tiny.tables()["figures"]
+    texts = texts.set_column(2, "value", texts["value"].cast(pa.string()))
+    files = tiny.resealed({**tiny.files(), "figures.parquet": tiny.parquet_bytes(texts)})
+    with pytest.raises(DataError, match="`value` is a string, described is a integer"):
+        compared(tmp_path, files)
 
 
 @pytest.mark.parametrize(("files", "message"), HOSTILE.values(), ids=HOSTILE)

@@ -7,17 +7,17 @@ from hypothesis import strategies as st
 
 from kzdata.release import numbers
 
-Row = tuple[str | None, int | None, list[int] | None]
+Row = tuple[str | None, int | None, bool | None]
 
 ROWS = st.lists(
     st.tuples(
         st.none() | st.sampled_from(["", "a", "b"]),
         st.none() | st.integers(-1, 1),
-        st.none() | st.lists(st.integers(0, 1), max_size=2),
+        st.none() | st.booleans(),
     ),
     max_size=6,
 )
-TYPES = (pa.string(), pa.int64(), pa.list_(pa.int64()))
+TYPES = (pa.string(), pa.int64(), pa.bool_())
 
 
 def pairs(old: list[Row], new: list[Row]) -> list[numbers.Pair]:

@@ -4,9 +4,7 @@ from typing import Any
 
 import pytest
 
-from kzdata.schema.json_schemas import fault
-
-STANDARD = "https://json-schema.org/draft/2020-12/schema"
+from kzdata.schema.json_schemas import STANDARD, fault
 
 
 @pytest.mark.parametrize(
@@ -14,6 +12,10 @@ STANDARD = "https://json-schema.org/draft/2020-12/schema"
     [
         ({"properties": {"a": {"$schema": STANDARD}}}, "`$schema` stands below the top"),
         ({"$schema": STANDARD, "items": {"$schema": STANDARD}}, "`$schema` stands below the top"),
+        (
+            {"$schema": "odd:schema"},
+            f"`$schema` is `odd:schema`, and `{STANDARD}` alone is supported",
+        ),
         ({"unevaluatedItems": False}, "`unevaluatedItems` is not supported"),
         ({"not": {"unevaluatedProperties": {}}}, "`unevaluatedProperties` is not supported"),
         ({"$ref": "#/$defs/a"}, "`$ref` leads to `#/$defs/a`, which is not there"),
@@ -43,6 +45,7 @@ def test_a_schema_that_is_nested_too_deep_is_refused() -> None:
     "schema",
     [
         {"$schema": STANDARD},
+        {"$schema": f"{STANDARD}#"},
         {"properties": {"$schema": {"type": "string"}}},
         {"$ref": "#a", "$defs": {"x": {"$anchor": "a"}}},
         {"properties": {"children": {"items": {"$ref": "#"}}}},

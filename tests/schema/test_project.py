@@ -400,6 +400,19 @@ FAULTS = {
         ["pattern-not-supported"],
         8,
     ),
+    **{
+        f"JSON Schema of {what}": (
+            figures(f"{{name: extra, type: array, constraints: {{jsonSchema: '{written}'}}}}"),
+            ["schema-wrong-value"],
+            8,
+        )
+        for what, written in {
+            "no number": '{"items": {"multipleOf": NaN}}',
+            "a number that no float holds": '{"items": {"multipleOf": 1e400}}',
+            "a number that would be rounded": '{"items": {"maximum": 0.1000000000000000055}}',
+            "a key that stands twice": '{"maxItems": 1, "maxItems": 2}',
+        }.items()
+    },
     "JSON Schema as YAML": (
         figures("{name: extra, type: object, constraints: {jsonSchema: {type: object}}}"),
         ["schema-wrong-value"],

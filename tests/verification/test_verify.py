@@ -1,7 +1,9 @@
 """Verifying a package: every change is noticed, by kzdata and by the tool that shares no code."""
 
+import datetime as dt
 import hashlib
 import json
+import math
 import random
 import subprocess
 import sys
@@ -15,9 +17,11 @@ import pyarrow.compute as pc
 import pytest
 
 from kzdata import verify
-from kzdata.errors import CallError
+from kzdata.catalog.opening import open_package
+from kzdata.errors import CallError, DataError
 from kzdata.verification.package import by_hash_alone
 from tests.catalog import tiny
+from tests.command import run
 
 TOOL = Path(__file__).parents[2] / "tools" / "verify.py"
 FILES = tiny.files()
@@ -458,6 +462,96 @@ def test_a_column_of_another_type_than_described_is_told(
     assert ", described is a" in problem
 
 
+KEYED: dict[str, tuple[dict[str, str], pa.Array, list[str]]] = {
+    "time": (
+        {"type": "time", "format": "%H:%M:%S.%f"},
+        pa.array([dt.time(15), dt.time(15, 0, 0, 500_000)], pa.time64("us")),
+        ["15:00:00.000000", "15:00:00.500000"],
+    ),
+    "moment": (
+        {"type": "datetime", "format": "%Y-%m-%dT%H:%M:%S.%f%z"},
+        pa.array([dt.datetime(2022, 1, 6, 9, tzinfo=dt.UTC)], pa.timestamp("us", "UTC")),
+        ["2022-01-06T09:00:00.000000Z"],
+    ),
+    "year": ({"type": "year"}, pa.array([476, 1465], pa.int32()), ["0476", "1465"]),
+    "number": (
+        {"type": "number"},
+        pa.array([-math.inf, 0.5, 2.0]),
+        ["-INF", "0.5", "2"],
+    ),
+    "point": (
+        {"type": "geopoint"},
+        pa.array([{"lon": 71.5, "lat": -45.0}], tiny.POINT),
+        ["71.5,-45"],
+    ),
+    "list": (
+        {"type": "array", "kzdata:itemType": "number"},
+        pa.array([[0.5, 2.0]]),
+        ["[0.5,2]"],
+    ),
+}
+
+
+def keyed(key: dict[str, str], values: pa.Array, names: list[str]) -> dict[str, bytes]:
+    """The package of which one table has no other column than this key, whose rows have `names`."""
+    described = json.loads(FILES["datapackage.json"])
+    for resource in described["resources"]:
+        if resource["name"].startswith("kinds"):
+            resource["schema"]["fields"] = [{"name": "id", **key}]
+    rows = [row for row in tiny.tables()["evidence"].to_pylist() if row["table"] != "kinds"]
+    piece = {"table": "kinds", "field": "id", "piece": 1, "basis": "assigned"}
+    evidence = pa.Table.from_pylist(
+        [*rows, *(piece | {"record": name} for name in names)], tiny.tables()["evidence"].schema
+    )
+    new = {"datapackage.json": json.dumps(described).encode()}
+    for name, table in (("kinds", pa.table({"id": values})), ("evidence", evidence)):
+        new[f"{name}.csv"] = tiny.csv_bytes(table)
+        new[f"{name}.parquet"] = tiny.parquet_bytes(table)
+    return tiny.resealed({**FILES, **new})
+
+
+@pytest.mark.parametrize(("key", "values", "names"), KEYED.values(), ids=KEYED)
+def test_evidence_names_rows_of_any_key_as_they_stand_in_csv(
+    key: dict[str, str], values: pa.Array, names: list[str], tmp_path: Path
+) -> None:
+    place = tiny.folder(keyed(key, values, names), tmp_path / "tiny")
+    assert verify(place) == []
+    found = [open_package(place).evidence("kinds", name)[0].record for name in names]
+    assert found == names
+
+
+@pytest.mark.parametrize("kind", KEYED)
+def test_evidence_is_found_by_the_value_of_a_key(kind: str, tmp_path: Path) -> None:
+    place = tiny.folder(keyed(*KEYED[kind]), tmp_path / "tiny")
+    _, values, names = KEYED[kind]
+    found = [open_package(place).evidence("kinds", v)[0].record for v in values.to_pylist()]
+    assert found == names
+    ended = [run("evidence", "--package", place, "--", "kinds", name) for name in names]
+    assert ended == [0] * len(names)
+
+
+def not_utf8() -> pa.Array:
+    """Three texts, the first of which is none."""
+    return pa.Array.from_buffers(pa.string(), 3, pa.array([b"\xff", b"a", b"b"]).buffers())
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [
+        ("text", not_utf8()),
+        ("choice", pa.DictionaryArray.from_arrays([0, 1, 2], not_utf8())),
+        ("numbers", pa.ListArray.from_arrays([0, 1, 2, 3], not_utf8())),
+    ],
+)
+def test_text_that_is_none_is_told_wherever_it_stands(
+    column: str, values: pa.Array, tmp_path: Path
+) -> None:
+    place = tiny.folder(typed("kinds", column, values), tmp_path / "tiny")
+    with pytest.raises(DataError, match=r"is damaged: .*Invalid UTF8"):
+        open_package(place).load("kinds")
+    assert verify(place)
+
+
 def test_evidence_that_is_described_as_it_may_not_be_is_told(tmp_path: Path) -> None:
     """Both forms agree with the description, which makes the positions texts."""
     described = json.loads(FILES["datapackage.json"])
@@ -471,6 +565,16 @@ def test_evidence_that_is_described_as_it_may_not_be_is_told(tmp_path: Path) -> 
     files["datapackage.json"] = json.dumps(described).encode()
     place = tiny.folder(tiny.resealed(files), tmp_path / "tiny")
     assert verify(place) == [f"`{place}`: the evidence table has no integer column `start`"]
+
+
+def test_what_arrow_cannot_do_is_told_and_raises_nothing(tmp_path: Path, sources: Path) -> None:
+    def reread(package: object, texts: object) -> list[str]:
+        raise pa.ArrowCapacityError("array cannot contain more than 2147483646 bytes\nmore")
+
+    place = tiny.folder(FILES, tmp_path / "tiny")
+    assert verify(place, sources, reread=reread) == [
+        f"`{place}` cannot be checked: array cannot contain more than 2147483646 bytes"
+    ]
 
 
 def test_sources_that_the_descriptor_does_not_place_are_told(tmp_path: Path, sources: Path) -> None:
@@ -613,6 +717,14 @@ def test_a_checksum_of_the_zip_that_is_wrong_in_both_headers_is_told(tmp_path: P
     (problem,) = verify(tmp_path / "tiny.zip")
     assert problem.endswith(": the CRC-32 of `figures.csv` is not what the zip says")
     assert tool(tmp_path / "tiny.zip")
+
+
+def test_what_the_tool_prints_commands_no_terminal(tmp_path: Path) -> None:
+    hostile = {"record": "a\x1b]0;x\x07\n::error::b", "table": "\u202ex"}
+    made = rebuilt("evidence", lambda rows: rows[-1].update(hostile))
+    said = tool(tiny.folder(made, tmp_path / "tiny"))
+    assert all(line.isprintable() for line in said.split("\n"))
+    assert {line.partition(":")[0] for line in said.split("\n")} == {"error"}
 
 
 def test_the_tool_uses_the_standard_library_alone_and_is_short() -> None:
