@@ -4,6 +4,7 @@
 # ruff: noqa: PLC0415
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -43,7 +44,16 @@ def evidence(package: "Package", table: str, record: object, field: str | None) 
         raise _unknown_record(package, table, key)
     if field is not None:
         rows = rows.filter(pc.equal(rows["field"], field))
+    else:
+        rows = _in_order(rows, names)
     return Evidence(rows, " · ".join(filter(None, (table, key, field))))
+
+
+def _in_order(rows: pa.Table, names: Sequence[str]) -> pa.Table:
+    """The pieces of a record in the order of its fields, where the table has them by name."""
+    places = {name: place for place, name in enumerate(names)}
+    fields = [places.get(name, len(names)) for name in rows["field"].to_pylist()]
+    return rows.take(sorted(range(len(rows)), key=fields.__getitem__))
 
 
 def _rows(package: "Package", table: str, key: str) -> pa.Table:

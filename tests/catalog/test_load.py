@@ -383,7 +383,7 @@ VALUES: dict[str, tuple[Kind, pa.Array, str, str, str]] = {
     "null in a list": (
         Kind("list", item_type="integer"),
         pa.array([[1, None]]),
-        "[1, null]",
+        "[1,null]",
         '"[1,null]"',
         "[1, null]",
     ),
