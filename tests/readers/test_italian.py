@@ -35,6 +35,9 @@ UNITS = [
     ("Raccolte 500 firme, ma i promotori puntano a consegnarne 650.", 650, "firme"),
     ("Secondo 300 scienziati la soglia è vicina.", 300, "scienziati"),
     ("Nel 2023 partono 12 treni entro settembre", 12, "treni"),
+    ("Il numero dei morti è salito a 40, quello dei feriti a 210.", 210, "feriti"),
+    ("Le case distrutte sono 300, quelle danneggiate 1.200.", 1200, "case"),
+    ("Il biglietto intero costa 12 euro, quello dei bambini 8.", 8, "euro"),
 ]
 
 NONE = [
@@ -45,6 +48,10 @@ NONE = [
     ("Le reti, i gol, erano 12.", 12, "reti"),
     ("Il ponte, lungo 40 metri, è costato 3 milioni", 3_000_000, "metri"),
     ("Le famiglie sono 90, ma gli alloggi disponibili soltanto 41.", 41, "famiglie"),
+    ("Il numero dei dimessi è di 34, quello dei ricoverati di 210.", 210, "dimessi"),
+    ("Le case distrutte sono 300, quelle danneggiate 1.200.", 1200, "case distrutte"),
+    ("I passeggeri sono stati 12 milioni (+4%), i voli 98 mila.", 98_000, "passeggeri"),
+    ("Le scuole chiuse sono 12, gli alunni a casa 3.400.", 3400, "scuole"),
 ]
 
 

@@ -181,6 +181,7 @@ class Lexicon:
     of_what: frozenset[str]
     number_nouns: frozenset[str]
     pointing: frozenset[str]
+    deputies: frozenset[str]
     manners: frozenset[str]
     others: frozenset[str]
     sites: frozenset[str]

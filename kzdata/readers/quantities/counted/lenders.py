@@ -155,8 +155,12 @@ def _is_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
 
 
 def _has_subject(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
-    """Whether the clause names many things of its own: `12 casi; gli ospedali restano 9`."""
-    for position in range(first - 1, last + 1, -1):
+    """Whether the clause names many things of its own: `12 casi; gli ospedali restano 9`.
+
+    Right behind the number before a mark parts them from it, else it counts them: `30 i feriti`.
+    """
+    begun = last + 1 if not touches(tokens[last]) else last + 2
+    for position in range(first - 1, begun - 1, -1):
         if not touches(tokens[position]) and tokens[position].gap != ", ":
             return False
         led = position and touches(tokens[position - 1]) and tokens[position - 1].key
