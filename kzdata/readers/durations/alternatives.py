@@ -11,6 +11,9 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.text.tokens import Token, touches
 
+_CUT: Final = "\n"
+"""The gap behind the last word of a text that no mark ends."""
+
 _LONGEST: Final = 5
 """How many words may lead to the other: `неделю, а может быть и две`."""
 
@@ -47,7 +50,8 @@ def certain(
 def _has_rest(last: int, tokens: Sequence[Token], known: Lexicon, times: Times) -> bool:
     """Whether a fraction or a number that names nothing goes on with a length: `un'ora e 20`.
 
-    `an hour and a quarter`, but not `a year and a quarter of the budget`.
+    `an hour and a quarter.`, but not `a year and a quarter of the budget`, nor where the text is cut
+    off there.
     """
     if last + 2 >= len(tokens) or not (touches(tokens[last]) and touches(tokens[last + 1])):
         return False
@@ -61,7 +65,7 @@ def _has_rest(last: int, tokens: Sequence[Token], known: Lexicon, times: Times) 
     while touches(tokens[start]) and _is_number(tokens[start + 1], known):
         start += 1
     if not touches(tokens[start]):
-        return True
+        return tokens[start].gap != _CUT
     behind = tokens[start + 1].key
     return _is_of_bare(tokens, start + 1, known) or (
         behind in known.stops and behind not in known.linking
