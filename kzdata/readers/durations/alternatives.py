@@ -1,6 +1,7 @@
 """Lengths of time beside which another is said that may be meant instead: `a year or two`.
 
-Neither is told then, nor one that goes on behind its unit: `an hour and a quarter`. `one or two years` is for `quantities`, and what a range is for `sums`.
+Neither is told then, nor one that goes on behind its unit: `an hour and a quarter`. `one or two
+years` is for `quantities`, and what a range is for `sums`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -50,8 +51,8 @@ def certain(
 def _has_rest(last: int, tokens: Sequence[Token], known: Lexicon, times: Times) -> bool:
     """Whether a fraction or a number that names nothing goes on with a length: `un'ora e 20`.
 
-    `an hour and a quarter.`, but not `a year and a quarter of the budget`, nor where the text is cut
-    off there.
+    `an hour and a quarter.`, but not `a year and a quarter of the budget`, nor where the text is
+    cut off there.
     """
     if last + 2 >= len(tokens) or not (touches(tokens[last]) and touches(tokens[last + 1])):
         return False

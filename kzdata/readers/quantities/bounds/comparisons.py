@@ -86,10 +86,15 @@ def _is_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
 
 
 def _is_ago(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a comparison is with another time: `ниже, чем пять лет назад`."""
+    """Whether a comparison is with another time: `ниже, чем пять лет назад`.
+
+    Or something was so until then: `fino a 20 anni fa`.
+    """
     ago = piece.last + 2
     if ago >= len(tokens) or tokens[ago].key not in lexicon.ago:
         return False
+    if tokens[front.first].key in lexicon.up_to_then:
+        return True
     alone = front.stop == front.first + 1 or _is_set_off(tokens, front, lexicon)
     return alone and tokens[front.stop - 1].key in lexicon.comparing
 
