@@ -37,6 +37,7 @@ UNITS = [
     ("Nel 2023 partono 12 treni entro settembre", 12, "treni"),
     ("I morti sono 47, mentre i dispersi restano 19.", 19, "dispersi"),
     ("Un assegno da 3mila 200 euro.", 3200, "euro"),
+    ("Le domande presentate sono 5.200 su 300 posti.", 5200, "domande presentate"),
     ("Il numero dei morti è salito a 40, quello dei feriti a 210.", 210, "feriti"),
     ("Le case distrutte sono 300, quelle danneggiate 1.200.", 1200, "case"),
     ("Il biglietto intero costa 12 euro, quello dei bambini 8.", 8, "euro"),
@@ -54,6 +55,7 @@ NONE = [
     ("Le case distrutte sono 300, quelle danneggiate 1.200.", 1200, "case distrutte"),
     ("I passeggeri sono stati 12 milioni (+4%), i voli 98 mila.", 98_000, "passeggeri"),
     ("Le scuole chiuse sono 12, gli alunni a casa 3.400.", 3400, "scuole"),
+    ("Le domande presentate sono 5.200 su 300 posti.", 5200, "posti"),
 ]
 
 

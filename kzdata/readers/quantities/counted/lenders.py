@@ -11,6 +11,7 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import in_front
 from kzdata.readers.quantities.bounds.phrase import Phrase
+from kzdata.readers.quantities.named.parts import is_more
 from kzdata.readers.quantities.scene import LONGEST_LIST
 from kzdata.readers.text.tokens import Token, in_clause, in_sentence, touches
 
@@ -96,7 +97,8 @@ def is_out_of(
         return False
     last, first = pieces[place].last, pieces[place + 1].first
     near = first == last + 2 and touches(tokens[last]) and touches(tokens[last + 1])
-    return near and tokens[last + 1].key in lexicon.out_of
+    fewer = is_more(pieces[place + 1], pieces[place])
+    return near and fewer and tokens[last + 1].key in lexicon.out_of
 
 
 def is_least_of_range(
