@@ -1,5 +1,7 @@
 """Hours of the day are no lengths of time, and lengths of hours stay what they are."""
 
+from fractions import Fraction
+
 import pytest
 
 from kzdata.readers import durations, quantities
@@ -59,3 +61,23 @@ def test_a_length_of_hours_is_read(text, values):
 )
 def test_a_decimal_of_a_measure_is_no_time_of_the_day(text, number):
     assert [str(found.number) for found in quantities.read(text, "ru")] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Il corteo di 300 persone partirà alle 15.", [300]),
+        ("Alle 12 i feriti erano 30, alle 19 47.", [30]),
+        ("Seggi aperti in 12 comuni dalle 7 alle 23.", [12]),
+        ("I feriti erano 12 alle 15 e 40 alle 18.", [12, 40]),
+        ("Una scossa di magnitudo 4,8 alle 5,30, poi un'altra.", [Fraction("4.8")]),
+        ("Dopo le 22 è vietato.", []),
+        ("Spetta alle 12 regioni.", [12]),
+        ("Dalle 3 alle 5 persone.", [3, 5]),
+        ("Dalle 15 alle 18mila richieste.", [15_000, 18_000]),
+        ("Le vittime sono passate dalle 12 del 2019 alle 20 di oggi.", [12, 20]),
+        ("Le vittime sono 12.", [12]),
+    ],
+)
+def test_an_italian_hour_that_counts_nothing_is_none(text, numbers):
+    assert [found.number for found in quantities.read(text, "it")] == numbers

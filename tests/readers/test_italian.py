@@ -35,6 +35,12 @@ UNITS = [
     ("Raccolte 500 firme, ma i promotori puntano a consegnarne 650.", 650, "firme"),
     ("Secondo 300 scienziati la soglia è vicina.", 300, "scienziati"),
     ("Nel 2023 partono 12 treni entro settembre", 12, "treni"),
+    ("I morti sono 47, mentre i dispersi restano 19.", 19, "dispersi"),
+    ("Un assegno da 3mila 200 euro.", 3200, "euro"),
+    ("Le domande presentate sono 5.200 su 300 posti.", 5200, "domande presentate"),
+    ("Il numero dei morti è salito a 40, quello dei feriti a 210.", 210, "feriti"),
+    ("Le case distrutte sono 300, quelle danneggiate 1.200.", 1200, "case"),
+    ("Il biglietto intero costa 12 euro, quello dei bambini 8.", 8, "euro"),
 ]
 
 NONE = [
@@ -45,6 +51,11 @@ NONE = [
     ("Le reti, i gol, erano 12.", 12, "reti"),
     ("Il ponte, lungo 40 metri, è costato 3 milioni", 3_000_000, "metri"),
     ("Le famiglie sono 90, ma gli alloggi disponibili soltanto 41.", 41, "famiglie"),
+    ("Il numero dei dimessi è di 34, quello dei ricoverati di 210.", 210, "dimessi"),
+    ("Le case distrutte sono 300, quelle danneggiate 1.200.", 1200, "case distrutte"),
+    ("I passeggeri sono stati 12 milioni (+4%), i voli 98 mila.", 98_000, "passeggeri"),
+    ("Le scuole chiuse sono 12, gli alunni a casa 3.400.", 3400, "scuole"),
+    ("Le domande presentate sono 5.200 su 300 posti.", 5200, "posti"),
 ]
 
 
@@ -85,14 +96,30 @@ def test_a_number_does_not_count_what_another_thing_is(text, number, unit):
         ("una capienza massima di 300 persone", "at_most"),
         ("una spesa minima di 300 euro", "at_least"),
         ("una temperatura massima di 35 gradi", "exactly"),
+        ("La pena massima è di cinque mesi", "at_most"),
+        ("Il contributo minimo è 300 euro", "at_least"),
+        ("Non ci sono state più di 20 denunce", "at_most"),
+        ("Non si sono presentati meno di 20 candidati", "at_least"),
+        ("L'azienda non ha licenziato più di 300 operai", "at_most"),
+        ("Non ci sono da più di 20 anni", "more_than"),
+        ("Mai più di 300 persone in sala", "at_most"),
+        ("Fino a 20 anni fa la miniera era aperta", "exactly"),
+        ("Fino a 20 anni di carcere", "at_most"),
+        ("Il reato si prescrive non prima di 5 anni", "at_least"),
+        ("Parlerà prima di 12 candidati", "exactly"),
+        ("un'altra ventina di feriti", "about"),
     ],
 )
 def test_what_may_be_reached_is_the_most(text, bound):
     assert [found.bound for found in quantities.read(text, "it")] == [bound]
 
 
-def test_what_cannot_be_reached_is_not_read():
-    assert not quantities.read("La multa non può arrivare a 300 euro", "it")
+@pytest.mark.parametrize(
+    "text",
+    ["La multa non può arrivare a 300 euro", "Non uscirà prima di 5 anni", "La startup trentina"],
+)
+def test_what_cannot_be_reached_or_is_no_number_is_not_read(text):
+    assert not quantities.read(text, "it")
 
 
 @pytest.mark.parametrize("text", ["Sono 680 secondo il Garante", "Ne ospita 12 secondo l'Asl"])

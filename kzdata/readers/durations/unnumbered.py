@@ -16,7 +16,7 @@ from kzdata.readers.quantities.articles import half_behind
 from kzdata.readers.quantities.bounds import agreements
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.readings import Bound
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, touches
 
 _FARTHEST: Final = 3
 """How many tokens in front of a unit a number may stand that counts it."""
@@ -103,7 +103,8 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
     if not (front or told) and before and _is_rate(tokens, first, known, rules):
         return None
     bounded = front or half or closely
-    if not bounded and token.key in rules.bounded:
+    last = not bounded and token.key in rules.bounded
+    if last and not _goes_on(tokens, first, times):
         return None
     opened = before is not None and before.key in rules.openers
     start = tokens[first - opened].start
@@ -114,11 +115,18 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
     )
     amount, unit = times.units[token.key]
     stated = front or behind
-    weak = not (rules.articles or bounded or opened)
+    weak = last or not (rules.articles or bounded or opened)
     return Length(
         words, whole, amount * (Fraction(3, 2) if half else 1), unit,
         (stated and stated.bound) or "exactly", first, position + half, weak,
     )  # fmt: skip
+
+
+def _goes_on(tokens: list[Token], first: int, times: Times) -> bool:
+    """Whether a unit and a word that adds stand in front: `un anno e un giorno`."""
+    if first < 2 or tokens[first - 1].key not in times.joints:
+        return False
+    return tokens[first - 2].key in times.units and touches(tokens[first - 2])
 
 
 def _is_close(tokens: list[Token], distance: int, behind: Phrase, rules: Bare) -> bool:

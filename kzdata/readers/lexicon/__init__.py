@@ -97,6 +97,7 @@ class Lexicon:
     denied_leads: frozenset[str]
     denied_borders: frozenset[str]
     denied_links: frozenset[str]
+    denied_over: frozenset[str]
     denied_verbs: tuple[str, ...]
     denied_endings: tuple[str, ...]
     denied_ends: frozenset[str]
@@ -115,6 +116,7 @@ class Lexicon:
     lasting: frozenset[str]
     dative: frozenset[str]
     ago: frozenset[str]
+    up_to_then: frozenset[str]
     shares: Shares
     priced: frozenset[str]
     price_ends: frozenset[str]
@@ -181,6 +183,7 @@ class Lexicon:
     of_what: frozenset[str]
     number_nouns: frozenset[str]
     pointing: frozenset[str]
+    deputies: frozenset[str]
     manners: frozenset[str]
     others: frozenset[str]
     sites: frozenset[str]

@@ -20,7 +20,8 @@ class Clock(NamedTuple):
     one only behind a word that is `appointing`. `parts` of the day stand behind, and `zones` that
     words of `zone_leads` lead to. Words of `lengths` beside it make it none, nor is anything
     `measured` one, nor 24 of `whole_day` (`в 24 часа`). A number with one of the `case_endings` is
-    one behind what is `cased`: `түнгі 2-де`.
+    one behind what is `cased`: `түнгі 2-де`. Words of `spoken` lead to one that counts nothing,
+    each behind one of its words if it has any: `alle 15`, `dopo le 22`.
     """
 
     hours: frozenset[str]
@@ -38,6 +39,12 @@ class Clock(NamedTuple):
     whole_day: str
     cased: frozenset[str]
     case_endings: tuple[str, ...]
+    spoken: Mapping[str, frozenset[str]]
+
+    @property
+    def speaking(self) -> frozenset[str]:
+        """The words that alone, or in front of an article, lead to an hour that counts nothing."""
+        return frozenset().union(*(behind or {lead} for lead, behind in self.spoken.items()))
 
     def is_written(self, word: str) -> bool:
         """Whether a word is written as an hour with its minutes, where newspapers do: `19.00`."""
@@ -46,7 +53,7 @@ class Clock(NamedTuple):
 
 def clock_of(table: Mapping[str, Any]) -> Clock:
     """The words of a table `[clock]`."""
-    leads = table.get("leads", {})
+    leads, spoken = table.get("leads", {}), table.get("spoken", {})
     return Clock(
         hours=words(table, "hours"),
         minutes=words(table, "minutes"),
@@ -63,4 +70,5 @@ def clock_of(table: Mapping[str, Any]) -> Clock:
         whole_day=str(table.get("whole_day", "")),
         cased=words(table, "cased"),
         case_endings=stems(table, "case_endings"),
+        spoken={lead: words(spoken, line) for line in spoken for lead in line.split()},
     )

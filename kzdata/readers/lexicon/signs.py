@@ -30,8 +30,8 @@ UNCLEAR: Final = frozenset(
 RECKONING: Final = frozenset("+xх×✕✖*·⋅∙÷⁄∕^")
 """Marks between two numbers that make another of them: `4 x 100`."""
 
-PARTING: Final = frozenset({" / ", "/ ", " /", " * ", " : "})
-"""The same that stand in no token."""
+PARTING: Final = frozenset({" / ", "/ ", " /", " * ", " : ", '"'})
+"""The same that stand in no token; seconds have the mark `9"58`."""
 
 _CODES = (
     "USD EUR GBP RUB KZT CHF CNY JPY AUD CAD NZD SGD HKD INR PKR LKR NPR BDT ZAR NGN GHS KES "

@@ -162,7 +162,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
             lexicon.anaphors, lexicon.pointing, lexicon.them, lexicon.others,
             *lexicon.referring.values(),
         ),
-        HOUR: (lexicon.clock.hours, lexicon.clock.cased),
+        HOUR: (lexicon.clock.hours, lexicon.clock.cased, lexicon.clock.speaking),
         MARK: (BOUNDS, UNCLEAR, RECKONING),
         SCALING: (lexicon.suffixes, lexicon.unsure_scales),
         GAUGE: (lexicon.time_units, lexicon.gauged),

@@ -120,9 +120,20 @@ def _figure(key: str, lexicon: Lexicon) -> list[Item]:
             upper,
         ]
     if read:
-        return [_figure_item(read)]
+        return _with_scale(key, lexicon) or [_figure_item(read)]
     opaque = key[0].isdigit() or key[0] in "+-"
     return [Item(OPAQUE, 0, len(key))] if opaque else []
+
+
+def _with_scale(key: str, lexicon: Lexicon) -> list[Item]:
+    """Digits and the scale word glued to them, behind which a number may go on: `3mila 200`."""
+    scale = key.lstrip("0123456789")
+    term = lexicon.term(scale) if scale and scale in lexicon.suffixes else None
+    place = len(key) - len(scale)
+    if term is None or term.kind != "scale" or not place:
+        return []
+    digits = Figure(Fraction(int(key[:place])), 0, place, open=True)
+    return [_figure_item([digits]), Item(term, place, len(key))]
 
 
 def _figure_item(read: Sequence[Figure]) -> Item:

@@ -10,7 +10,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.traits import NEGATIVE, PLACING
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.bounds import caps
+from kzdata.readers.quantities.bounds import caps, differing
 from kzdata.readers.quantities.bounds.denials import denied
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.readings import Bound
@@ -66,7 +66,9 @@ def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexi
     """Whether a bound in front can be none: a place in an order has no price."""
     if front.bound is None and is_known(tokens, front, piece, lexicon):
         return True
-    if _is_ago(tokens, piece, front, lexicon) or _is_more_by(tokens, front, lexicon):
+    if differing.is_ago(tokens, piece, front, lexicon) or differing.is_more_by(
+        tokens, front, lexicon
+    ):
         return True
     if piece.compound and front.stop < piece.first and not caps.mark(tokens, piece.last, lexicon):
         return front.stop == front.first + 1 and tokens[front.first].key in lexicon.loose
@@ -83,30 +85,6 @@ def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexi
 def _is_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number is one of per cent a year, at which money is lent: `под 18% годовых`."""
     return any(token.key in lexicon.rates for token in tokens[piece.last + 1 : piece.last + 3])
-
-
-def _is_ago(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a comparison is with another time: `ниже, чем пять лет назад`."""
-    ago = piece.last + 2
-    if ago >= len(tokens) or tokens[ago].key not in lexicon.ago:
-        return False
-    alone = front.stop == front.first + 1 or _is_set_off(tokens, front, lexicon)
-    return alone and tokens[front.stop - 1].key in lexicon.comparing
-
-
-def _is_set_off(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a comma stands inside a phrase, behind which another clause may begin."""
-    inner = range(front.first, front.stop - 1)
-    return bool(lexicon.set_off) and any(tokens[at].gap == ", " for at in inner)
-
-
-def _is_more_by(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a difference is in front: `на 5% больше, чем за 12 месяцев`."""
-    if front.first < 2 or not _is_set_off(tokens, front, lexicon):
-        return False
-    before = [token.key for token in tokens[front.first - 2 : front.first]]
-    counted = any(word[0].isdigit() or lexicon.term(word) is not None for word in before)
-    return touches(tokens[front.first - 1]) and counted
 
 
 def _paced(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> Phrase:

@@ -46,6 +46,9 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
     negative = front.first - 2
     if negative >= 1 and tokens[negative].key in lexicon.modals:
         negative -= 1
+    elif tokens[front.first - 1].key not in lexicon.denied_apart:
+        while negative >= 1 and tokens[negative].key in lexicon.denied_over:
+            negative -= 1
     if turned is None or negative < 0 or tokens[negative].key not in lexicon.negatives:
         return None
     parted = tokens[front.first - 1].key in lexicon.denied_borders

@@ -15,6 +15,7 @@ from kzdata.readers.quantities.counted.lent import Lent
 from kzdata.readers.quantities.counted.prices import is_price
 from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import (
+    deputies,
     headings,
     labels,
     objects,
@@ -237,5 +238,9 @@ class Counted(Lent):
             self._lent[place] = ()
             earlier = lender(self._tokens, self._pieces, self._refused, place, first, self._lexicon)
             if earlier is not None:
-                self._lent[place] = self._of_whole(earlier)
+                lent, begun = self._of_whole(earlier), self._pieces[place - 1].last + 1
+                clause = range(begun, first)
+                self._lent[place] = deputies.of_clause(
+                    lent, self._tokens, clause, self._lexicon, self._ends
+                )
         return self._lent[place]

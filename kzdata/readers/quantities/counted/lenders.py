@@ -11,6 +11,7 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import in_front
 from kzdata.readers.quantities.bounds.phrase import Phrase
+from kzdata.readers.quantities.named.parts import is_more
 from kzdata.readers.quantities.scene import LONGEST_LIST
 from kzdata.readers.text.tokens import Token, in_clause, in_sentence, touches
 
@@ -96,7 +97,8 @@ def is_out_of(
         return False
     last, first = pieces[place].last, pieces[place + 1].first
     near = first == last + 2 and touches(tokens[last]) and touches(tokens[last + 1])
-    return near and tokens[last + 1].key in lexicon.out_of
+    fewer = is_more(pieces[place + 1], pieces[place])
+    return near and fewer and tokens[last + 1].key in lexicon.out_of
 
 
 def is_least_of_range(
@@ -155,8 +157,12 @@ def _is_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
 
 
 def _has_subject(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
-    """Whether the clause names many things of its own: `12 casi; gli ospedali restano 9`."""
-    for position in range(first - 1, last + 1, -1):
+    """Whether the clause names many things of its own: `12 casi; gli ospedali restano 9`.
+
+    Right behind the number before a mark parts them from it, else it counts them: `30 i feriti`.
+    """
+    begun = last + 1 if not touches(tokens[last]) else last + 2
+    for position in range(first - 1, begun - 1, -1):
         if not touches(tokens[position]) and tokens[position].gap != ", ":
             return False
         led = position and touches(tokens[position - 1]) and tokens[position - 1].key

@@ -11,6 +11,7 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.traits import MEASURE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.refusals.namings import after
+from kzdata.readers.quantities.refusals.spoken import is_spoken
 from kzdata.readers.text.tokens import Token, keys, touches
 
 _LATEST = 24
@@ -29,6 +30,9 @@ def clock_times(
     told = -_SPAN
     for place, piece in enumerate(pieces):
         if _is_cased(tokens, piece, lexicon):
+            yield place
+        spoken = lexicon.clock.spoken and place not in changed
+        if spoken and is_spoken(tokens, pieces, place, lexicon):
             yield place
         if place in changed or not _is_hour(tokens, piece, lexicon):
             continue
