@@ -138,7 +138,10 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
             rules.before, rules.after, rules.hours, rules.wholes, rules.identifiers,
             frozenset(word for _, word in rules.ratios),
         ),
-        DATING: (rules.year_before, rules.year_after),
+        DATING: (
+            rules.year_before, rules.year_after, rules.year_owners, rules.year_nouns,
+            rules.year_leads, *((lexicon.copulas, lexicon.auxiliaries) if rules.year_leads else ()),
+        ),
         LINK: (lexicon.linking,),
         PLACING: (lexicon.topics.lists, lexicon.aloft.words, lexicon.near, lexicon.inside),
         FREEZING: (zero.degrees, frozenset(phrase[-1] for phrase in zero.behind)),
@@ -182,6 +185,7 @@ def _told(word: str, lexicon: Lexicon) -> int:
         | (ABOUT if about else 0)
         | (RULING if rules.is_month(word) or word.endswith(NUMBER_SIGNS) else 0)
         | (DATING if word.startswith(rules.year_stems) else 0)
+        | (DATING if rules.year_nouns and word.endswith(lexicon.possessive) else 0)
         | (changing if changes.all.has(word) else 0)
         | (CHANGE if word[0] in "+-" and changes.signs else 0)
         | (BREAK if word[0] in CURRENCY_SIGNS or lexicon.is_verb(word) else 0)
