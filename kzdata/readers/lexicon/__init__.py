@@ -62,6 +62,8 @@ class Lexicon:
     appended: frozenset[str]
     trailing: frozenset[str]
     asides: frozenset[str]
+    estimating: frozenset[str]
+    estimated_at: frozenset[str]
     inside: frozenset[str]
     amounting: frozenset[str]
     loose: frozenset[str]

@@ -25,7 +25,10 @@ ENDS_BOUND: Final = 1 << 0
 STARTS_BOUND: Final = 1 << 1
 """The first of one that bounds the number in front: `or fewer`."""
 PASSING: Final = 1 << 2
-"""A verb that leaves a number behind, or lets nothing pass it: `passed the 80 million mark`."""
+"""A verb that leaves a number behind, or lets nothing pass it: `passed the 80 million mark`.
+
+Or a word that makes one an estimate.
+"""
 NEGATIVE: Final = 1 << 3
 """A word that denies, or one for nobody."""
 COUNTED_BEFORE: Final = 1 << 4
@@ -127,7 +130,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
     lists: dict[int, tuple[Container[str], ...]] = {
         ENDS_BOUND: (lexicon.front_ends,),
         STARTS_BOUND: (lexicon.behind_starts,),
-        PASSING: (lexicon.passing, lexicon.capping),
+        PASSING: (lexicon.passing, lexicon.capping, lexicon.estimating),
         NEGATIVE: (lexicon.negatives, lexicon.nobodies, lexicon.denying, rules.lacking),
         COUNTED_BEFORE: (lexicon.inverted, lexicon.inverted_over),
         UNIT_BEFORE: (lexicon.codes, lexicon.units_in_front),
