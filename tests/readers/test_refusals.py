@@ -133,6 +133,25 @@ def test_four_digits_that_say_of_which_year_a_thing_is_count_nothing(
     assert [quantity.number for quantity in quantities.read(text, "en")] == numbers
 
 
+YEARS_IN_BRACKETS = [
+    ("en", "Population (2019): 300", [300]),
+    ("en", "As before (Lee, 2018; Kim, 2020), 40 relapsed", [40]),
+    ("en", "Smith et al. (2019) reported 12 cases.", [12]),
+    ("ru", "Население (2019): 300 человек", [300]),
+    ("it", "Popolazione (2019): 300 abitanti", [300]),
+    ("kk", "Халқы (2019): 300 адам", [300]),
+    ("en", "both sexes (2300) and 12 more", [2300, 12]),
+    ("en", "12 bills (with 1900 pages)", [12, 1900]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "numbers"), YEARS_IN_BRACKETS)
+def test_a_year_alone_in_brackets_counts_nothing(
+    language: str, text: str, numbers: list[int]
+) -> None:
+    assert [quantity.number for quantity in quantities.read(text, language)] == numbers
+
+
 YEARS_OF_MONTHS = [
     ("en", "It happened on the 6th of January, 2022."),
     ("en", "on 6 January, 2022"),

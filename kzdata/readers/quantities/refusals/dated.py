@@ -3,7 +3,7 @@
 What date it is that they are parts of is for `kzdata.readers.dates`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
@@ -105,6 +105,20 @@ def _is_told(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
         if not said and key not in lexicon.auxiliaries:
             return False
     return False
+
+
+def noted(words: Words, found: Sequence[Piece]) -> Iterator[int]:
+    """The places of years that stand alone in brackets, or there behind a name.
+
+    `Population (2019): 300`, `(Lee, 2018; Kim, 2020)`.
+    """
+    for place, piece in enumerate(found):
+        tokens, first = words.tokens, piece.first
+        if tokens[piece.last].gap[:1] in {")", ";"} and is_year(tokens, piece):
+            start, front = tokens[first].start, tokens[first - 1]
+            named = first and front.gap == ", " and words.text[front.start].isupper()
+            if named or words.text[start - 1 : start] == "(":
+                yield place
 
 
 def is_of_month(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
