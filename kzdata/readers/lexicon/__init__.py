@@ -36,6 +36,7 @@ class Lexicon:
     suffixes: Mapping[str, Fraction]
     only_money: frozenset[str]
     unsure_scales: frozenset[str]
+    unmeasured: frozenset[str]
     glued_units: frozenset[str]
     ordinal_letters: frozenset[str]
     ordinal_endings: frozenset[str]
