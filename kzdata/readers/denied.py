@@ -28,7 +28,8 @@ class Denials(NamedTuple):
     """The words of a language that deny a term, in front of it and behind it.
 
     Those in front may end with `endings` or be two (`phrases`); two that are `admitted` deny
-    nothing, as `a no` in `a no vote`. Words of `over` and `behind_over` may stand between.
+    nothing, as `a no` in `a no vote`. Words of `over` and `behind_over` may stand between, and
+    another term in front of one of `joints`: `was not injured or detained`.
     """
 
     words: frozenset[str]
@@ -36,6 +37,7 @@ class Denials(NamedTuple):
     phrases: frozenset[str]
     admitted: frozenset[str]
     over: frozenset[str]
+    joints: frozenset[str]
     behind: frozenset[str]
     behind_stems: tuple[str, ...]
     behind_over: frozenset[str]
@@ -68,6 +70,8 @@ def _in_front(before: str, known: Denials) -> bool:
     words = opened.replace("’", "'").casefold().split()
     if not (words and (opened[-1].isspace() or words[-1].endswith("'"))):
         return False
+    if words[-1] in known.joints:
+        words = words[:-2]
     led = ""
     for word in reversed(words):
         if led:
@@ -102,6 +106,7 @@ def _denials(code: str) -> Denials:
         frozenset(table.get("denied_phrases", ())),
         frozenset(table.get("admitted", ())),
         _words(table, "denied_over"),
+        _words(table, "denied_joints"),
         _words(table, "denied_behind"),
         tuple(_words(table, "denied_stems")),
         _words(table, "denied_behind_over"),

@@ -12,6 +12,9 @@ UNITS = [
     ("en", "Some 300 people were arrested; 40 were foreign nationals.", 40, "people"),
     ("en", "It logged 412 burglaries, with Leeds accounting for 120.", 120, "burglaries"),
     ("en", "Three people were killed and 12 were seriously injured", 12, "people"),
+    ("en", "Nine people, including three boys, were killed and 28 hurt", 28, "people"),
+    ("en", "Nine men, two of them guards, were shot and 28 others were hurt", 28, "men"),
+    ("it", "Nove persone, fra cui due donne, sono state uccise e 28 ferite", 28, "persone"),
     ("en", "83 deaths, compared with 97 in 2024 and 112 in 2023", 112, "deaths"),
     ("en", "52 cases, up from 40 last year and 31 the year before", 31, "cases"),
     ("en", "Eight men were saved after 31 hours, but seven others drowned", 7, "men"),
@@ -276,6 +279,8 @@ def test_a_number_counts_what_the_words_leave_out(language, text, number, unit):
         ("ru", "Число жертв выросло и раненых стало 30", 30, "жертв"),
         ("ru", "Помогли 19 детям из 40 пострадавших", 40, "детям"),
         ("ru", "Закуплено 40 автобусов, электробусов большого класса — 15", 15, "автобусов"),
+        ("en", "Nine people, including three boys, were killed and 28 hurt", 28, "boys"),
+        ("en", "Nine people, including three boys, were killed and 28 others hurt", 28, "boys"),
     ],
 )
 def test_a_number_does_not_count_what_another_does(language, text, number, unit):

@@ -20,6 +20,7 @@ def _beside(known: Lexicon) -> list[str]:
         for named in (
             rules.identifiers, rules.before, rules.alone_before, rules.after, rules.wholes,
             rules.hours, rules.year_before, rules.year_after, rules.year_stems, rules.months,
+            rules.year_owners, rules.year_nouns, rules.year_leads, known.copulas,
             rules.month_words, rules.shares, rules.words, known.linking, known.verbs,
         )
         for word in named
@@ -96,6 +97,56 @@ LIKE_YEARS = [
 
 @pytest.mark.parametrize(("language", "text", "numbers"), LIKE_YEARS)
 def test_four_digits_that_something_rose_to_or_that_are_measured_are_a_number(
+    language: str, text: str, numbers: list[int]
+) -> None:
+    assert [quantity.number for quantity in quantities.read(text, language)] == numbers
+
+
+YEARS_OF_THINGS = [
+    ("The 2011 census counted 512 residents.", [512]),
+    ("A 2019 study found that 12 of 40 sites are safe.", [12, 40]),
+    ("Russia's 2022 invasion killed 12,000 people.", [12000]),
+    ("Its 2023 earnings fell 3%.", [3]),
+    ("The 2022 protests left 238 dead.", [238]),
+    ("the 2004 Indian Ocean tsunami", []),
+    ("the 2019 one was watched", []),
+    ("2019 study: 12 sites are unsafe", [12]),
+    ("the revolution and 2022 invasion, which cost 300 lives", [300]),
+    ("Prices rose above 2019 levels.", []),
+    ("The deadline is 2030.", []),
+    ("The target date is now 2035.", []),
+    ("The deadline was moved to 2030.", []),
+    ("Founded: 1921", []),
+    ("The 1900 soldiers left.", [1900]),
+    ("The 1900 new homes stand.", [1900]),
+    ("the 1900 dead and a 1900 metre climb", [1900, 1900]),
+    ("1900 study participants left.", [1900]),
+    ("Strikers held 1900 protests.", [1900]),
+    ("By the deadline 1900 men had come.", [1900]),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), YEARS_OF_THINGS)
+def test_four_digits_that_say_of_which_year_a_thing_is_count_nothing(
+    text: str, numbers: list[int]
+) -> None:
+    assert [quantity.number for quantity in quantities.read(text, "en")] == numbers
+
+
+YEARS_IN_BRACKETS = [
+    ("en", "Population (2019): 300", [300]),
+    ("en", "As before (Lee, 2018; Kim, 2020), 40 relapsed", [40]),
+    ("en", "Smith et al. (2019) reported 12 cases.", [12]),
+    ("ru", "Население (2019): 300 человек", [300]),
+    ("it", "Popolazione (2019): 300 abitanti", [300]),
+    ("kk", "Халқы (2019): 300 адам", [300]),
+    ("en", "both sexes (2300) and 12 more", [2300, 12]),
+    ("en", "12 bills (with 1900 pages)", [12, 1900]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "numbers"), YEARS_IN_BRACKETS)
+def test_a_year_alone_in_brackets_counts_nothing(
     language: str, text: str, numbers: list[int]
 ) -> None:
     assert [quantity.number for quantity in quantities.read(text, language)] == numbers

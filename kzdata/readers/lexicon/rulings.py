@@ -13,6 +13,8 @@ from kzdata.readers.lexicon.phrases import WordList, stems, word_list, word_list
 class Refusals(NamedTuple):
     """Words beside a number that make it something else: a year, a date, a name, a pronoun.
 
+    Four digits between one of `year_owners` and one of `year_nouns` are a year (`the 2022
+    protests`), and so are those told of one of `year_leads` (`the deadline is 2030`).
     What is behind one of `levels` may be what something rose to, and no year, nor is one behind
     `totals` that counts words in `many`. Where `days_first` a day stands in front of its month
     alone, unless the month is in one of the `day_cases`: `da gennaio tre suicidi`, but `қаңтардың
@@ -38,6 +40,9 @@ class Refusals(NamedTuple):
     year_before: frozenset[str]
     year_after: frozenset[str]
     year_stems: tuple[str, ...]
+    year_owners: frozenset[str]
+    year_nouns: frozenset[str]
+    year_leads: frozenset[str]
     levels: frozenset[str]
     totals: frozenset[str]
     many: tuple[str, ...]
@@ -174,6 +179,9 @@ def refusals_of(table: Mapping[str, Any]) -> Refusals:
         hours=words(table, "hours"),
         year_before=words(table, "year_before"),
         year_after=words(table, "year_after"),
+        year_owners=words(table, "year_owners"),
+        year_nouns=words(table, "year_nouns"),
+        year_leads=words(table, "year_leads"),
         year_stems=tuple(str(table.get("year_stems", "\0")).split()),
         levels=words(table, "levels"),
         totals=words(table, "totals"),

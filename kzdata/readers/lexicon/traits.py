@@ -25,7 +25,10 @@ ENDS_BOUND: Final = 1 << 0
 STARTS_BOUND: Final = 1 << 1
 """The first of one that bounds the number in front: `or fewer`."""
 PASSING: Final = 1 << 2
-"""A verb that leaves a number behind, or lets nothing pass it: `passed the 80 million mark`."""
+"""A verb that leaves a number behind, or lets nothing pass it: `passed the 80 million mark`.
+
+Or a word that makes one an estimate.
+"""
 NEGATIVE: Final = 1 << 3
 """A word that denies, or one for nobody."""
 COUNTED_BEFORE: Final = 1 << 4
@@ -129,7 +132,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
     lists: dict[int, tuple[Container[str], ...]] = {
         ENDS_BOUND: (lexicon.front_ends,),
         STARTS_BOUND: (lexicon.behind_starts,),
-        PASSING: (lexicon.passing, lexicon.capping),
+        PASSING: (lexicon.passing, lexicon.capping, lexicon.estimating),
         NEGATIVE: (lexicon.negatives, lexicon.nobodies, lexicon.denying, rules.lacking),
         COUNTED_BEFORE: (lexicon.inverted, lexicon.inverted_over),
         UNIT_BEFORE: (lexicon.codes, lexicon.units_in_front),
@@ -140,7 +143,10 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
             rules.before, rules.after, rules.hours, rules.wholes, rules.identifiers,
             frozenset(word for _, word in rules.ratios),
         ),
-        DATING: (rules.year_before, rules.year_after),
+        DATING: (
+            rules.year_before, rules.year_after, rules.year_owners, rules.year_nouns,
+            rules.year_leads, *((lexicon.copulas, lexicon.auxiliaries) if rules.year_leads else ()),
+        ),
         LINK: (lexicon.linking,),
         PLACING: (lexicon.topics.lists, lexicon.aloft.words, lexicon.near, lexicon.inside),
         FREEZING: (zero.degrees, frozenset(phrase[-1] for phrase in zero.behind)),
@@ -185,6 +191,7 @@ def _told(word: str, lexicon: Lexicon) -> int:
         | (ABOUT if about else 0)
         | (RULING if rules.is_month(word) or word.endswith(NUMBER_SIGNS) else 0)
         | (DATING if word.startswith(rules.year_stems) else 0)
+        | (DATING if rules.year_nouns and word.endswith(lexicon.possessive) else 0)
         | (changing if changes.all.has(word) else 0)
         | (CHANGE if word[0] in "+-" and changes.signs else 0)
         | (BREAK if word[0] in CURRENCY_SIGNS or lexicon.is_verb(word) else 0)

@@ -102,8 +102,14 @@ def _follows(words: Words, token: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_none(words: Words, token: Token, lexicon: Lexicon) -> bool:
-    """Whether a scale without money is no unit either: `300 M users`, `300 k`, but not `300 m`."""
+    """Whether a scale without money is no unit either: `300 M users`, `300 k`, but not `300 m`.
+
+    It is none in front of what is `unmeasured`: `300 m users`.
+    """
     if len(token.key) == 1 and words.text[token.start].isupper():
+        return True
+    following = _FOLLOWING.match(words.text, token.end)
+    if following and following[2].lower() in lexicon.unmeasured:
         return True
     return token.key not in lexicon.glued_units and token.key not in lexicon.stops
 

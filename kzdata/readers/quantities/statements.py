@@ -17,6 +17,7 @@ from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.ones import with_ones
 from kzdata.readers.quantities.plain import plain
 from kzdata.readers.quantities.refusals import refused
+from kzdata.readers.quantities.refusals.dated import noted
 from kzdata.readers.quantities.sentences import FARTHEST, Sentence, in_one, referred, sentences
 from kzdata.readers.quantities.sure import sure
 from kzdata.readers.text.tokens import Words, keys
@@ -67,7 +68,7 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
 def _changed(
     words: Words, found: list[Piece], traits: Sequence[int], said: int, lexicon: Lexicon
 ) -> list[Piece]:
-    """The numbers of a text as marks, abbreviations and words for one beside them have it."""
+    """The numbers of a text as marks, brackets, abbreviations and words beside them have it."""
     # Most short texts need neither module: they are imported with the first that does.
     from kzdata.readers.numbers import marks, short_scales  # noqa: PLC0415
 
@@ -77,6 +78,8 @@ def _changed(
         found = marks.marked(words, found, traits, lexicon)
     if "(" in words.text:
         found = short_scales.bracketed(words, found, lexicon)
+        for place in noted(words, found):
+            found[place] = found[place]._replace(readings=())
     return with_ones(words.tokens, found, traits, lexicon) if said & SINGLE else found
 
 

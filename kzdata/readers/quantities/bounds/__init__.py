@@ -107,6 +107,7 @@ def behind(
         if (
             word in lexicon.behind_starts
             and (not distance or appended or word in lexicon.far)
+            and (gap in _APART or word not in lexicon.estimating)
             and (word not in lexicon.ablative or _is_compared(tokens, position, lexicon))
             and (word not in lexicon.dative or _approaches(tokens, position, lexicon))
         ):

@@ -1,6 +1,7 @@
 """What bounds a number over words between: `hanno superato a luglio i 300`.
 
-Such tell when or how, or that the number was planned: `не дотянул до запланированных 150`.
+Such tell when or how, that the number was planned (`не дотянул до запланированных 150`), or of what
+it is an estimate: `the estimated cost of the bridge is $300 million`.
 """
 
 from collections.abc import Sequence
@@ -8,11 +9,15 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST: Final = 5
 """How many tokens in front of the article of its number the verb may stand."""
+
+_LONGEST_ESTIMATE: Final = 8
+"""How many tokens in front of its number a word may stand that makes it an estimate."""
 
 
 def over(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Bound | None, int] | None:
@@ -34,6 +39,27 @@ def over(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Bound |
             return (lexicon.bound_of(key), verb) if told else None
         if among(key, lexicon.conjunctions, lexicon.subject_borders) or lexicon.is_verb(key):
             return None
+    return None
+
+
+def estimated(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | None:
+    """The words that make the number at token `first` an estimate: `estimated the cost at 300`.
+
+    Such a word stands in front of it (`by one estimate, 300`), or a verb such as `is` or one of the
+    words `estimated_at` leads to it, or what it is estimated to do: `estimated to have killed 300`.
+    """
+    last = first - 1
+    if first and tokens[last].gap == ", " and tokens[last].key in lexicon.estimating:
+        return Phrase("about", last, first)
+    for position in range(last, max(last - _LONGEST_ESTIMATE, -1), -1):
+        token = tokens[position]
+        parts = among(token.key, lexicon.conjunctions, lexicon.adversatives)
+        if parts or not touches(token):
+            return None
+        if token.key in lexicon.estimating:
+            lead, doing = tokens[last].key, tokens[position + 1].key in lexicon.denied_leads
+            told = doing or among(lead, lexicon.copulas, lexicon.estimated_at)
+            return Phrase("about", position, first) if told or last - position < 2 else None
     return None
 
 

@@ -10,7 +10,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.traits import NEGATIVE, PLACING
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.bounds import caps, differing
+from kzdata.readers.quantities.bounds import adverbs, caps, differing
 from kzdata.readers.quantities.bounds.denials import denied
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.readings import Bound
@@ -21,7 +21,6 @@ _FEW: Final = 12
 
 _PLACE: Final = 2
 """How many words may name a place: `over four border regions`."""
-
 
 _WITH_AUXILIARY: Final = 2
 """How many words a verb and its auxiliary are."""
@@ -43,7 +42,9 @@ def said(
     `traits` are those of all tokens.
     """
     if not front:
-        return caps.passed(tokens, piece, lexicon) or caps.capped(tokens, piece, lexicon)
+        passed = caps.passed(tokens, piece, lexicon) or caps.capped(tokens, piece, lexicon)
+        estimating = lexicon.estimating and not passed
+        return adverbs.estimated(tokens, piece.first, lexicon) if estimating else passed
     placing = lexicon.traits[tokens[front.first].key] & PLACING
     inside = placing and tokens[front.first].key in lexicon.inside
     if _is_idle(tokens, piece, front, lexicon) or (

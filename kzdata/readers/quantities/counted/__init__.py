@@ -190,6 +190,8 @@ class Counted(Lent):
             return unit
         if place in self._levels:
             first = self._levels[place]
+        elif front and self._tokens[first].key in lexicon.estimating:
+            first = piece.first
         elif front:
             first = subjects.behind_verb(self._tokens, first, lexicon)
         percent = percents.of_before(self._tokens, self._pieces, self._refused, place, lexicon)

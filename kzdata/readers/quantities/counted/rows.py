@@ -55,7 +55,7 @@ class Rows:
         small = lexicon.further, lexicon.fate_links, lexicon.fillers
         others = behind in lexicon.fate_links
         if others and is_other_fate(tokens, before, (first, last), lexicon):
-            return self._beside.own(place - 1)
+            return self._beside.own(self._before_aside(place, first))
         if (fate_behind(tokens, last, lexicon) if others else behind) not in lexicon.fates:
             return ()
         begun = first
@@ -64,7 +64,21 @@ class Rows:
         if not is_next_fate(tokens, before, begun, lexicon):
             return ()
         alone = before + 1 < first and tokens[before + 1].key in lexicon.fates
-        return () if alone else self._beside.own(place - 1)
+        return () if alone else self._beside.own(self._before_aside(place, begun))
+
+    def _before_aside(self, place: int, stop: int) -> int:
+        """The number in front of one at `place` whose words begin at token `stop`.
+
+        It is none of an aside, behind which its fate is told: `nine, two of them girls, were shot`.
+        """
+        tokens, lexicon, before = self._tokens, self._lexicon, place - 1
+        if not before:
+            return before
+        last, (first, end) = self._pieces[before - 1].last, self._pieces[before][:2]
+        fate = next((at + 1 for at in range(end, stop - 1) if tokens[at].gap == ", "), stop)
+        told = (lexicon.fate_links, lexicon.fates, lexicon.copulas)
+        aside = fate < stop and among(tokens[fate].key, *told)
+        return before - (aside and any(token.gap == ", " for token in tokens[last:first]))
 
     def _cast(self, place: int) -> Units:
         """What a number of votes counts, in one word, the next telling who voted otherwise."""

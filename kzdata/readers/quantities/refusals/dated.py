@@ -3,14 +3,18 @@
 What date it is that they are parts of is for `kzdata.readers.dates`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.lexicon.traits import GAUGE, MEASURE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.pronouns import is_pronoun
 from kzdata.readers.text.tokens import Token, Words, touches
+
+_LONGEST_TOLD: Final = 6
+"""How many words may say of what a date or deadline is, and that it is so."""
 
 _LONGEST_STEP: Final = 3
 """How many words may say by how much something rose, in front of the level that it rose to."""
@@ -36,6 +40,11 @@ def is_dated_year(
     rules, (before, after) = lexicon.refuse, beside
     if after in rules.year_after or after.startswith(rules.year_stems):
         return True
+    if rules.year_nouns and (
+        _says_which(tokens, piece.last + 1, beside, lexicon)
+        or _is_told(tokens, piece.first, lexicon)
+    ):
+        return True
     counts = rules.year_stands and after.isalpha() and lexicon.term(after) is None
     counts = counts and after not in lexicon.stops and after not in lexicon.conjunctions
     if before not in rules.year_before or counts:
@@ -44,6 +53,72 @@ def is_dated_year(
         (before in rules.levels and _is_level(tokens, piece.first - 1, after, lexicon))
         or (before in lexicon.of_what and _is_whole(tokens, piece.first - 1, after, lexicon))
     )
+
+
+def _says_which(
+    tokens: Sequence[Token], noun: int, beside: tuple[str, str], lexicon: Lexicon
+) -> bool:
+    """Whether four digits say of which year the noun at a token is: `its 2011 census`.
+
+    One thing is none of so many; what is many may be either, as in `the 1900 soldiers`, but not
+    where years have names of it: `the 2022 protests`.
+    """
+    rules, (before, after) = lexicon.refuse, beside
+    owned = before in rules.year_owners or before.endswith(lexicon.possessive)
+    named = after in rules.year_nouns
+    if not (owned or named) or not after[:1].isalpha():
+        return False
+    if owned and named:
+        return True
+    small = among(after, lexicon.stops, lexicon.conjunctions, lexicon.fates, lexicon.being)
+    if small or lexicon.term(after) or _is_many(after, lexicon):
+        return False
+    gap = tokens[noun].gap
+    if gap != " ":
+        return bool(gap)
+    return not _is_many(tokens[noun + 1].key, lexicon)
+
+
+def _is_many(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word names many things or a measure, by the language's table or its ending."""
+    if word in lexicon.many_nouns or lexicon.traits[word] & (GAUGE | MEASURE):
+        return True
+    plural = word.endswith(lexicon.refuse.many) and not word.endswith(lexicon.no_plurals)
+    return plural or _is_measure(word, lexicon)
+
+
+def _is_told(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether four digits tell the year of what stands in front: `the deadline is 2030`."""
+    leads = lexicon.refuse.year_leads
+    if not first:
+        return False
+    if tokens[first - 1].gap == ": ":
+        return tokens[first - 1].key in leads
+    said = False
+    for position in range(first - 1, max(first - 2 - _LONGEST_TOLD, -1), -1):
+        key = tokens[position].key
+        if not touches(tokens[position]):
+            return False
+        if key in leads:
+            return said
+        said = said or key in lexicon.copulas or lexicon.changes.all.has(key)
+        if not said and key not in lexicon.auxiliaries:
+            return False
+    return False
+
+
+def noted(words: Words, found: Sequence[Piece]) -> Iterator[int]:
+    """The places of years that stand alone in brackets, or there behind a name.
+
+    `Population (2019): 300`, `(Lee, 2018; Kim, 2020)`.
+    """
+    for place, piece in enumerate(found):
+        tokens, first = words.tokens, piece.first
+        if tokens[piece.last].gap[:1] in {")", ";"} and is_year(tokens, piece):
+            start, front = tokens[first].start, tokens[first - 1]
+            named = first and front.gap == ", " and words.text[front.start].isupper()
+            if named or words.text[start - 1 : start] == "(":
+                yield place
 
 
 def is_of_month(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:

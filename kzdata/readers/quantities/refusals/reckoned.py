@@ -23,7 +23,10 @@ _WRITTEN: Final = frozenset(f"0123456789{CURRENCY_SIGNS}")
 def reckoned(
     words: Words, found: Sequence[Piece], refused: Container[int], lexicon: Lexicon
 ) -> Iterator[int]:
-    """The places of such numbers, where neither is refused already: `В 2020 году – 300`."""
+    """The places of such numbers, where neither is refused already: `В 2020 году – 300`.
+
+    Where the latter alone is, the former may be its year: `the 1998 – 2003 war`.
+    """
     tokens = words.tokens
     for place in range(1, len(found)):
         left, right = found[place - 1], found[place]
@@ -33,7 +36,7 @@ def reckoned(
         if gap not in PARTING and (
             gap != _DASH
             or place - 1 in refused
-            or place in refused
+            or (place in refused and not is_year(tokens, left))
             or not (_is_minus(words, left, right) or _is_range(tokens, left, right, lexicon))
         ):
             continue
