@@ -92,7 +92,8 @@ class Grammar(NamedTuple):
     `after` are, by kind, what must not stand there; `beside` is that for all kinds. `behind_year`
     are the lower-case words that end the search for a thing that a year counts, `counted` those
     that are one, and `adjectives` what may not follow a year, of the others. `until`: words that
-    make a date cited with them the end of a range. `checked_kinds`: the kinds of forms that such a
+    make a date cited with them the end of a range. `anchored`: what behind an offset says from what
+    it is counted. `checked_kinds`: the kinds of forms that such a
     thing must not follow either; of all others (`January 2022 protests`) only round years are
     looked at (`in January 2000 people`). What stands before and after four digits that are an
     `amount`, and before and after those that may as well be one: `doubtful`.
@@ -112,6 +113,7 @@ class Grammar(NamedTuple):
     counted: re.Pattern[str]
     adjectives: frozenset[str]
     until: frozenset[str]
+    anchored: re.Pattern[str]
     checked_kinds: frozenset[str]
     amount: tuple[str, str]
     doubtful: tuple[str, str]
@@ -163,6 +165,7 @@ def grammar(code: str) -> Grammar:
         counted=re.compile(behind.get("counted", ".*")),
         adjectives=frozenset(behind.get("adjective", "").split()),
         until=frozenset(table.get("range", {}).get("until", "").split()),
+        anchored=re.compile(table.get("range", {}).get("anchored", _NEVER)),
         checked_kinds=frozenset(behind.get("checked_kinds", ())),
         amount=_sides(table.get("amount", {})),
         doubtful=_sides(table.get("doubtful", {})),
