@@ -13,8 +13,11 @@ from kzdata.readers.dates.time_words import Time
 from kzdata.readers.dates.words import Calendar, Words, any_of, first_word, variants
 from kzdata.readers.language import tables
 
+_TIME = r"(?:T[0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:[.,][0-9]+)?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
+"""The time that may follow a day: `T23:30:00Z` (ISO 8601)."""
+
 NUMERIC = (
-    "(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})",
+    "(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})" + _TIME,
     "(?P<left>[0-9]{1,2})(?P<mark>[-/.])(?P<right>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})",
 )
 """Dates in digits, in every language: the year first (ISO 8601), or the year last."""
