@@ -160,6 +160,7 @@ class Lexicon:
     measures: frozenset[str]
     multiples: frozenset[str]
     gauged: frozenset[str]
+    squares: frozenset[str]
     comparatives: frozenset[str]
     comparative_endings: tuple[str, ...]
     auxiliaries: frozenset[str]
