@@ -128,6 +128,8 @@ def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span, *, led: bool
                 continue
             if _names_other(piece, found) or _is_raised(piece, found):
                 continue
+            if _is_second(piece, window, found):
+                continue
             if begun <= found.start < end or (led and found.start < begun < found.end == end):
                 return piece.read(piece.text[slice(*found)], found, "unit")
     return None
@@ -165,6 +167,25 @@ def _is_raised(piece: Piece, term: Span) -> bool:
         _WORD_BEHIND.match(text, end),
     )
     return any(word is not None and word[1].casefold() in squares for word in beside)
+
+
+def _is_second(piece: Piece, window: Span, term: Span) -> bool:
+    """Whether a term is counted with another, or stands alone beside it: `двое взрослых и ребёнок`.
+
+    It is not where both words beside `and` only say of what kind it is: `12 новых и старых домов`.
+    """
+    known = lexicon(piece.language)
+    between = piece.text[window.start : term.start].casefold().split()
+    for at, word in enumerate(between[1:], 1):
+        if word in known.conjunctions:
+            pair = (between[at - 1], *between[at + 1 : at + 2])
+            if len(pair) == 1:
+                return True
+            if known.row_adjectives and not any(
+                all(one.endswith(ends) for one in pair) for ends in known.row_adjectives
+            ):
+                return True
+    return False
 
 
 def _is_small(piece: Piece, end: int) -> bool:
