@@ -96,7 +96,7 @@ class Grammar(NamedTuple):
     are the lower-case words that end the search for a thing that a year counts, `counted` those
     that are one, and `adjectives` what may not follow a year, of the others. `until`: words that
     make a date cited with them the end of a range. `anchored`: what behind an offset says from what
-    it is counted. `checked_kinds`: the kinds of forms that such a
+    it is counted, and `spoken` is one that counts from the day on which it is said. `checked_kinds`: the kinds of forms that such a
     thing must not follow either; of all others (`January 2022 protests`) only round years are
     looked at (`in January 2000 people`). What stands before and after four digits that are an
     `amount`, and before and after those that may as well be one: `doubtful`.
@@ -117,6 +117,7 @@ class Grammar(NamedTuple):
     adjectives: frozenset[str]
     until: frozenset[str]
     anchored: re.Pattern[str]
+    spoken: re.Pattern[str]
     checked_kinds: frozenset[str]
     amount: tuple[str, str]
     doubtful: tuple[str, str]
@@ -147,7 +148,7 @@ def grammar(code: str) -> Grammar:
                 form = Form(kind, re.escape(variant), number)
                 time.add_phrase(variant)
                 starting.setdefault(first_word(variant), []).append(form)
-    behind, beside = table.get("behind", {}), table.get("beside", {})
+    behind, beside, offset = (table.get(name, {}) for name in ("behind", "beside", "offset"))
     return Grammar(
         code=code,
         starting={word: tuple(dict.fromkeys(forms)) for word, forms in starting.items()},
@@ -168,7 +169,8 @@ def grammar(code: str) -> Grammar:
         counted=re.compile(behind.get("counted", ".*")),
         adjectives=frozenset(behind.get("adjective", "").split()),
         until=frozenset(table.get("range", {}).get("until", "").split()),
-        anchored=re.compile(table.get("range", {}).get("anchored", _NEVER)),
+        anchored=re.compile(offset.get("anchored", _NEVER)),
+        spoken=re.compile(offset.get("spoken", _NEVER)),
         checked_kinds=frozenset(behind.get("checked_kinds", ())),
         amount=_sides(table.get("amount", {})),
         doubtful=_sides(table.get("doubtful", {})),

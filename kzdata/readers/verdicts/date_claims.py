@@ -152,11 +152,21 @@ def _completes_itself(here: Read, other: _Said) -> bool:
 def _is_counted_from(other: _Said, piece: Piece, reading: DateReading) -> bool:
     """Whether a date may be that from which a partial one counts.
 
-    Where the source has a day of its own, a weekday is one beside that, never beside another.
+    Where the source has a day of its own, a weekday is one beside that, never beside another, and
+    `yesterday` and `two years ago` count from it.
     """
-    if _is_bare_weekday(reading):
-        return not other.counted and piece.reference is None
+    is_weekday = _is_bare_weekday(reading)
+    if is_weekday and other.counted:
+        return False
+    if piece.reference and (is_weekday or _is_spoken(piece, reading)):
+        return False
     return not _is_same(piece, reading, other)
+
+
+def _is_spoken(piece: Piece, reading: DateReading) -> bool:
+    """Whether an offset counts from the day on which it is said: `yesterday`."""
+    words = piece.text[slice(*reading.words)]
+    return bool(grammar(code(piece.language)).spoken.fullmatch(words))
 
 
 def _is_same(piece: Piece, reading: DateReading, other: _Said) -> bool:
