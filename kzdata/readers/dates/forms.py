@@ -96,10 +96,11 @@ class Grammar(NamedTuple):
     are the lower-case words that end the search for a thing that a year counts, `counted` those
     that are one, and `adjectives` what may not follow a year, of the others. `until`: words that
     make a date cited with them the end of a range. `anchored`: what behind an offset says from what
-    it is counted, and `spoken` is one that counts from the day on which it is said. `checked_kinds`: the kinds of forms that such a
-    thing must not follow either; of all others (`January 2022 protests`) only round years are
-    looked at (`in January 2000 people`). What stands before and after four digits that are an
-    `amount`, and before and after those that may as well be one: `doubtful`.
+    it is counted, and `spoken`: one that counts from the day on which it is said. `checked_kinds`:
+    the kinds of forms that such a thing must not follow either; of all others (`January 2022
+    protests`) only round years are looked at (`in January 2000 people`). What stands before and
+    after four digits that are an `amount`, and before and after those that may as well be one:
+    `doubtful`.
     """
 
     code: str

@@ -85,6 +85,7 @@ class Lexicon:
     near: frozenset[str]
     inner: frozenset[tuple[str, ...]]
     negatives: frozenset[str]
+    denied_over: frozenset[str]
     modals: frozenset[str]
     forbidding: frozenset[str]
     forbidden_over: frozenset[str]
