@@ -9,6 +9,18 @@ from kzdata.selectors import Span
 Row = tuple[str, str, tuple[str, ...], str, str | None]
 
 FOLLOWING = ("2014; on 27 June of the following year",)
+
+
+def whole(language: str, text: str) -> tuple[str, str, tuple[str, ...]]:
+    """A text that is cited whole."""
+    return language, text, (text,)
+
+
+SITS = whole("en", "The court will sit on Monday, it said on 12 May 2023")
+SIT_BOTH = whole("ru", "Суд пройдёт в понедельник, сообщили в пятницу")
+AT_WORK = whole("ru", "Рабочий, нанятый 3 мая 2022 года, погиб в пятницу")
+SPLICED = whole("ru", "Его ранили 12 мая 2023 года, через два дня он умер")
+BURNED = whole("en", "Last year the mill, opened in 1980, burned")
 SAID: list[Row] = [
     ("en", "In 1956 thousands fled, on November 4.", ("1956", "November 4"), "1956-11-04", None),
     ("ru", "Весной 1911 года; 30 сентября", ("1911 года", "30 сентября"), "1911-09-30", None),
@@ -32,6 +44,11 @@ SAID: list[Row] = [
     ("en", "They met on Monday", ("on Monday",), "2023-05-08", "2023-05-11"),
     ("en", "The final takes place this Monday", ("this Monday",), "2023-05-15", "2023-05-11"),
     ("en", "in 2014; on 27 June of the following year", FOLLOWING, "2015-06-27", None),
+    (*SITS, "2023-05-15", None),
+    (*AT_WORK, "2023-05-12", "2023-05-13"),
+    (*SPLICED, "2023-05-14", None),
+    (*BURNED, "2022", "2023-06-01"),
+    (*BURNED, "1979", None),
     ("it", "Il vertice è slittato a lunedì", ("a lunedì",), "2023-05-15", "2023-05-11"),
     ("it", "Il giudice ha rinviato a lunedì la causa", ("a lunedì",), "2023-05-15", "2023-05-11"),
     (
@@ -69,6 +86,22 @@ NOT_SAID: list[Row] = [
     ("en", "1996 new homes", ("1996",), "1996", None),
     ("en", "in 2014; on 27 June of the following year", FOLLOWING, "2014-06-27", None),
     ("en", "in 2014; on 27 June of the next year", ("2014; on 27 June",), "2014-06-27", None),
+    (*SITS, "2023-05-08", None),
+    (*SIT_BOTH, "2023-05-08", "2023-05-13"),
+    (*AT_WORK, "2022-04-29", "2023-05-13"),
+    (*BURNED, "1979", "2023-06-01"),
+    (*whole("ru", "Вчера сгорел дом, сданный 5 мая 1980 года"), "1980-05-04", "2023-06-01"),
+    (*whole("it", "Due anni fa chiuse il teatro aperto nel 1980"), "1978", "2023-06-01"),
+    (*whole("kk", "Былтыр 1980 жылы ашылған зауыт өртенді"), "1979", "2023-06-01"),
+    (*whole("en", "A day earlier, on 16 May 2023, he left"), "2023-05-15", None),
+    (*whole("en", "Two years later, in 2014, it closed"), "2016", None),
+    (*whole("en", "He left last year (2022)"), "2021", None),
+    (*whole("en", "He died on 14 May 2023, two days after the blast"), "2023-05-16", None),
+    (*whole("ru", "Вчера — 16 мая 2023 года — он уехал"), "2023-05-15", None),
+    (*whole("ru", "Умер 14 мая 2023 года, через два дня после взрыва"), "2023-05-16", None),
+    (*whole("it", "Il giorno dopo, il 16 maggio 2023, partì"), "2023-05-17", None),
+    (*whole("it", "Morì il 14 maggio 2023, due giorni dopo l'esplosione"), "2023-05-16", None),
+    (*whole("kk", "Келесі күні, 2023 жылғы 16 мамырда кетті"), "2023-05-17", None),
     ("it", "Il vertice è slittato a lunedì", ("a lunedì",), "2023-05-08", "2023-05-11"),
     ("it", "nel 2014; il 27 giugno dell'anno dopo", ("2014; il 27 giugno",), "2014-06-27", None),
 ]

@@ -15,6 +15,8 @@ SAYS = [
     ("en", "the 6th of January", "XXXX-01-06"),
     ("en", "on 2022-01-06", "2022-01-06"),
     ("en", "on 2022/1/6", "2022-01-06"),
+    ("en", "at 2022-01-06T23:30Z", "2022-01-06"),
+    ("ru", "2022-01-06T23:30:00.5+03:00", "2022-01-06"),
     ("en", "January 2022", "2022-01"),
     ("en", "in May 2022", "2022-05"),
     ("en", "May 6", "XXXX-05-06"),
@@ -278,6 +280,64 @@ OF_OUR_ERA = [
 @pytest.mark.parametrize(("language", "text"), OF_OUR_ERA, ids=[row[1] for row in OF_OUR_ERA])
 def test_a_year_after_christ_is_one_of_ours(language: str, text: str) -> None:
     assert [reading.edtf for reading in dates.read(text, language)] == ["1800"]
+
+
+IN_DOUBT = [
+    ("en", "in 1941 or 1942", True),
+    ("en", "in 1941 or in 1942", True),
+    ("en", "in May or June 2023", True),
+    ("en", "on Saturday or Sunday", True),
+    ("en", "tomorrow or the day after", True),
+    ("en", "in May, or later", True),
+    ("en", "in 1850 or so", True),
+    ("en", "In September, or 98 out of every 100", False),
+    ("en", "by 5 May or face a fine", False),
+    ("en", "on or about 5 May 2023", True),
+    ("en", "around May 2020", True),
+    ("en", "c. 1850", True),
+    ("en", "perhaps in 1850", True),
+    ("en", "around 5 p.m. on 5 May 2023", False),
+    ("en", "winter 2022-23", True),
+    ("en", "on Wednesday next week", True),
+    ("en", "a week ago Wednesday", True),
+    ("en", "Last week, on Wednesday", True),
+    ("en", "on Wednesday this week", False),
+    ("ru", "в 1941 или 1942 году", True),
+    ("ru", "5 мая 2023 года или 6 мая 2023 года", True),
+    ("ru", "Завтра или послезавтра", True),
+    ("ru", "до 5 мая или заплатить 300 рублей", False),
+    ("ru", "примерно в 1850 году", True),
+    ("ru", "около 5 мая 2023 года", True),
+    ("ru", "возможно, 5 мая 2023 года", True),
+    ("ru", "Возможно, его убили 5 мая 2023 года", False),
+    ("ru", "Зимой 2022–2023 годов", True),
+    ("ru", "весной 2004-го", False),
+    ("ru", "в среду на прошлой неделе", True),
+    ("ru", "во вторник на следующей неделе", True),
+    ("ru", "На прошлой неделе, в среду", True),
+    ("ru", "В среду на этой неделе", False),
+    ("it", "nel 1941 o nel 1942", True),
+    ("it", "domani o dopodomani", True),
+    ("it", "intorno al 1850", True),
+    ("it", "verso il 5 maggio 2023", True),
+    ("it", "nel 1850 circa, quando", True),
+    ("it", "nel 2022 circa 300 persone", False),
+    ("it", "mercoledì della scorsa settimana", True),
+    ("it", "inverno 2022-23", True),
+    ("kk", "1941 немесе 1942 жылы", True),
+    ("kk", "ертең не бүрсігүні", True),
+    ("kk", "шамамен 2023 жылғы 5 мамырда", True),
+    ("kk", "1850 жыл шамасында", True),
+    ("kk", "өткен аптаның сәрсенбісінде", True),
+    ("kk", "Ол келуі мүмкін. 2022 жылы келді", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "doubtful"), IN_DOUBT, ids=[r[1] for r in IN_DOUBT])
+def test_a_date_beside_which_another_may_be_meant_is_not_read(
+    language: str, text: str, *, doubtful: bool
+) -> None:
+    assert (dates.read(text, language) == []) is doubtful
 
 
 DENIED = [

@@ -13,8 +13,11 @@ from kzdata.readers.dates.time_words import Time
 from kzdata.readers.dates.words import Calendar, Words, any_of, first_word, variants
 from kzdata.readers.language import tables
 
+_TIME = r"(?:T[0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:[.,][0-9]+)?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
+"""The time that may follow a day: `T23:30:00Z` (ISO 8601)."""
+
 NUMERIC = (
-    "(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})",
+    "(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})" + _TIME,
     "(?P<left>[0-9]{1,2})(?P<mark>[-/.])(?P<right>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})",
 )
 """Dates in digits, in every language: the year first (ISO 8601), or the year last."""
@@ -92,10 +95,12 @@ class Grammar(NamedTuple):
     `after` are, by kind, what must not stand there; `beside` is that for all kinds. `behind_year`
     are the lower-case words that end the search for a thing that a year counts, `counted` those
     that are one, and `adjectives` what may not follow a year, of the others. `until`: words that
-    make a date cited with them the end of a range. `checked_kinds`: the kinds of forms that such a
-    thing must not follow either; of all others (`January 2022 protests`) only round years are
-    looked at (`in January 2000 people`). What stands before and after four digits that are an
-    `amount`, and before and after those that may as well be one: `doubtful`.
+    make a date cited with them the end of a range. `anchored`: what behind an offset says from what
+    it is counted, and `spoken`: one that counts from the day on which it is said. `checked_kinds`:
+    the kinds of forms that such a thing must not follow either; of all others (`January 2022
+    protests`) only round years are looked at (`in January 2000 people`). What stands before and
+    after four digits that are an `amount`, and before and after those that may as well be one:
+    `doubtful`.
     """
 
     code: str
@@ -112,6 +117,8 @@ class Grammar(NamedTuple):
     counted: re.Pattern[str]
     adjectives: frozenset[str]
     until: frozenset[str]
+    anchored: re.Pattern[str]
+    spoken: re.Pattern[str]
     checked_kinds: frozenset[str]
     amount: tuple[str, str]
     doubtful: tuple[str, str]
@@ -142,7 +149,7 @@ def grammar(code: str) -> Grammar:
                 form = Form(kind, re.escape(variant), number)
                 time.add_phrase(variant)
                 starting.setdefault(first_word(variant), []).append(form)
-    behind, beside = table.get("behind", {}), table.get("beside", {})
+    behind, beside, offset = (table.get(name, {}) for name in ("behind", "beside", "offset"))
     return Grammar(
         code=code,
         starting={word: tuple(dict.fromkeys(forms)) for word, forms in starting.items()},
@@ -163,6 +170,8 @@ def grammar(code: str) -> Grammar:
         counted=re.compile(behind.get("counted", ".*")),
         adjectives=frozenset(behind.get("adjective", "").split()),
         until=frozenset(table.get("range", {}).get("until", "").split()),
+        anchored=re.compile(offset.get("anchored", _NEVER)),
+        spoken=re.compile(offset.get("spoken", _NEVER)),
         checked_kinds=frozenset(behind.get("checked_kinds", ())),
         amount=_sides(table.get("amount", {})),
         doubtful=_sides(table.get("doubtful", {})),

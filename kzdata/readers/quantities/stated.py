@@ -17,12 +17,13 @@ from kzdata.readers.lexicon.traits import (
     NEGATIVE,
     PASSING,
     STARTS_BOUND,
+    STOP,
 )
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import half_behind
 from kzdata.readers.quantities.bounds import agreements, comparisons, denied_behind, gapped
-from kzdata.readers.quantities.bounds.denials import is_denied, scarcely
+from kzdata.readers.quantities.bounds.denials import is_denied, is_denied_over, scarcely
 from kzdata.readers.quantities.bounds.least import least
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.found import Found, Units, found_of
@@ -73,6 +74,8 @@ def stated(
         front = comparisons.said(tokens, piece, front, said, lexicon)
     if said & NEGATIVE:
         if is_denied(tokens, front.first if front else piece.first, piece.last, lexicon):
+            return None
+        if led & STOP and not front and is_denied_over(tokens, piece.first, lexicon):
             return None
         front = front or scarcely(tokens, piece.first, lexicon)
     behind = _behind(tokens, piece, front, numbers, lexicon) if said & STARTS_BOUND else None

@@ -3,6 +3,7 @@
 What a claim and a verdict are is `kzdata.readers.verdicts`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -15,16 +16,23 @@ from kzdata.readers.readings import DateReading
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, text_part, verdict
 from kzdata.selectors import Span
 
+_AGAIN: Final = re.compile(r"(?: [^\W\d_]{1,4}\.?)?(?:,|:| ?\(| [-–—]) ?(?:[^\W\d_]{1,4}['’ ])?")
+"""What parts an offset from the date that it is: `, on `, ` (`."""
+
 _LINK: Final = 8
 """How many characters may part a day from its year: ` dell'`."""
 
 
 class _Said(NamedTuple):
-    """A date that the cited words say, and where: a completed one stands in several places."""
+    """A date that the cited words say, and where: a completed one stands in several places.
+
+    From one that is itself `counted` from another no weekday is counted.
+    """
 
     edtf: str
     sure: bool
     reads: tuple[Read, ...]
+    counted: bool = False
 
 
 def date(claim: Claim, cited: Sequence[Piece]) -> Verdict:
@@ -125,17 +133,58 @@ def _completed(
 ) -> Iterator[_Said]:
     """The partial readings, completed by each given date, and by the year that it lends."""
     for piece, reading in readings:
+        meant = _meant(piece, reading)
         for other, year in given:
-            edtf = complete(reading, year=year, reference=other.edtf)
-            here = piece.read(edtf or "", reading.words)
-            takes_year = reading.edtf.startswith("XXXX-") and reading.offset_months is None
-            in_doubt = _completes_itself(here, other) or (takes_year and _is_doubtful(here, other))
-            if edtf and not in_doubt:
-                yield _Said(edtf, other.sure, (here, *other.reads))
+            for one in meant if _is_counted_from(other, piece, reading) else ():
+                edtf = complete(one, year=year, reference=other.edtf)
+                here = piece.read(edtf or "", reading.words)
+                takes_year = reading.edtf.startswith("XXXX-") and reading.offset_months is None
+                doubtful = takes_year and _is_doubtful(here, other)
+                if edtf and not doubtful and not _completes_itself(here, other):
+                    sure = other.sure and len(meant) == 1
+                    yield _Said(edtf, sure, (here, *other.reads), counted=not reading.edtf)
 
 
 def _completes_itself(here: Read, other: _Said) -> bool:
     return any(here[1:] == read[1:] for read in other.reads)
+
+
+def _is_counted_from(other: _Said, piece: Piece, reading: DateReading) -> bool:
+    """Whether a date may be that from which a partial one counts.
+
+    Where the source has a day of its own, a weekday is one beside that, never beside another, and
+    `yesterday` and `two years ago` count from it.
+    """
+    is_weekday = _is_bare_weekday(reading)
+    if is_weekday and other.counted:
+        return False
+    if piece.reference and (is_weekday or _is_spoken(piece, reading)):
+        return False
+    return not _is_same(piece, reading, other)
+
+
+def _is_spoken(piece: Piece, reading: DateReading) -> bool:
+    """Whether an offset counts from the day on which it is said: `yesterday`."""
+    words = piece.text[slice(*reading.words)]
+    return bool(grammar(code(piece.language)).spoken.fullmatch(words))
+
+
+def _is_same(piece: Piece, reading: DateReading, other: _Said) -> bool:
+    """Whether a date says again, beside an offset, which day is meant, and so does not count it.
+
+    It does behind the offset (`a day later, on 6 May 2022`), and in front of one that something
+    else counts (`on 6 May 2022, two days after the vote`).
+    """
+    if reading.offset_days is None and reading.offset_months is None:
+        return False
+    said = other.reads[0]
+    if piece.source != said.source:
+        return False
+    start, end = reading.words
+    if end <= said.words.start:
+        return bool(_AGAIN.fullmatch(piece.text, end, said.words.start))
+    anchored = grammar(code(piece.language)).anchored.match(piece.text, end)
+    return bool(anchored and _AGAIN.fullmatch(piece.text, said.words.end, start))
 
 
 def _is_doubtful(here: Read, other: _Said) -> bool:
@@ -156,16 +205,22 @@ def _from_source(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
         for one in meant:
             edtf = complete(one, year=None, reference=piece.reference)
             if edtf:
-                yield _Said(edtf, len(meant) == 1, (piece.read(edtf, reading.words),))
+                sure = len(meant) == 1
+                here = (piece.read(edtf, reading.words),)
+                yield _Said(edtf, sure, here, counted=not reading.edtf)
 
 
 def _meant(piece: Piece, reading: DateReading) -> list[DateReading]:
     """The reading, of a weekday alone the latest one, the next one or both, as its verb tells."""
-    if reading.edtf or not reading.weekday or reading.offset_days is not None:
+    if not _is_bare_weekday(reading):
         return [reading]
     told = direction(piece.text, reading.words, piece.language)
     ahead = reading._replace(offset_days=7)
     return {"back": [reading], "ahead": [ahead], "either": [reading, ahead]}[told]
+
+
+def _is_bare_weekday(reading: DateReading) -> bool:
+    return bool(reading.weekday) and not reading.edtf and reading.offset_days is None
 
 
 def _year_alone(edtf: str) -> str | None:

@@ -22,6 +22,11 @@ _NUMBER: Final = re.compile(
 )
 """A decimal or a fraction that costs nothing to take in."""
 
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)(?:\.\s?|\s)$")
+_WORD_BEHIND: Final = re.compile(r"\.?\s([^\W\d_]+)")
+_NEAR: Final = 24
+"""How many characters in front of a term are looked at."""
+
 _QUOTES: Final = ("'", "‘", "’")
 _OWNED: Final = re.compile(rf"[{HYPHENS}][^\W\d_]|['’]s?\s[^\W\d_]")
 """What makes a noun another's: the rest of a compound, or the mark of a possessive."""
@@ -121,7 +126,9 @@ def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span, *, led: bool
             found = span_at((first + start, last + start))
             if led and found.start < end < found.end and not _is_small(piece, end):
                 continue
-            if _names_other(piece, found):
+            if _names_other(piece, found) or _is_raised(piece, found):
+                continue
+            if _is_second(piece, window, found):
                 continue
             if begun <= found.start < end or (led and found.start < begun < found.end == end):
                 return piece.read(piece.text[slice(*found)], found, "unit")
@@ -129,13 +136,15 @@ def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span, *, led: bool
 
 
 def _names_other(piece: Piece, term: Span) -> bool:
-    """Whether a term is what another thing is of: `12 soldiers' wives`, `12 man-hours`.
+    """Whether a term is what another thing is of: `12 soldiers' wives`, `12 man-hours`, `30 km/h`.
 
     A measure is what its number counts (`two weeks' notice`), and where the first of two words is
     the thing, so is that: `12 женщин-солдат`. Where words have case endings, what hangs on a sign
     or an abbreviation is one: `18%-ға`.
     """
     text, end, known = piece.text, term.end, lexicon(piece.language)
+    if text[term.start - 1 : term.start] == "/":
+        return True
     mark = _OWNED.match(text, end)
     if mark is None:
         return False
@@ -147,6 +156,36 @@ def _names_other(piece: Piece, term: Span) -> bool:
         return False
     key = text[term.start : end].rpartition(" ")[2].casefold()
     return not known.traits[key] & (GAUGE | MEASURE)
+
+
+def _is_raised(piece: Piece, term: Span) -> bool:
+    """Whether a term is a length of which the words say a square or a cube: `30 cubic metres`."""
+    text, (start, end) = piece.text, term
+    squares = lexicon(piece.language).squares
+    beside = (
+        _WORD_BEFORE.search(text[max(0, start - _NEAR) : start]),
+        _WORD_BEHIND.match(text, end),
+    )
+    return any(word is not None and word[1].casefold() in squares for word in beside)
+
+
+def _is_second(piece: Piece, window: Span, term: Span) -> bool:
+    """Whether a term is counted with another, or stands alone beside it: `двое взрослых и ребёнок`.
+
+    It is not where both words beside `and` only say of what kind it is: `12 новых и старых домов`.
+    """
+    known = lexicon(piece.language)
+    between = piece.text[window.start : term.start].casefold().split()
+    for at, word in enumerate(between[1:], 1):
+        if word in known.conjunctions:
+            pair = (between[at - 1], *between[at + 1 : at + 2])
+            if len(pair) == 1:
+                return True
+            if known.row_adjectives and not any(
+                all(one.endswith(ends) for one in pair) for ends in known.row_adjectives
+            ):
+                return True
+    return False
 
 
 def _is_small(piece: Piece, end: int) -> bool:

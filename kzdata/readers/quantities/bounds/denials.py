@@ -202,6 +202,16 @@ def is_denied(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) 
     return False
 
 
+def is_denied_over(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition is denied that leads to token `first`: `not for two years but five`."""
+    position = first - 1
+    if position < 1 or tokens[position].key not in lexicon.denied_over:
+        return False
+    denial = tokens[position - 1].key
+    denies = denial in lexicon.negatives and denial in lexicon.refuse.before
+    return denies and touches(tokens[position]) and touches(tokens[position - 1])
+
+
 def corrects(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexicon) -> bool:
     """Whether words from token `first` on say what is right, the number before being denied.
 

@@ -59,7 +59,8 @@ class Counted(Lent):
 
         `phrase` is what bounds the number from behind, `front` from the front. A number that names
         no unit has that of which it is a part (`76 of the 151 seats`), that of its subject (`gli
-        idonei sono 218`) or, behind a word such as `вместо`, that of the number before it.
+        idonei sono 218`) or, behind a word such as `вместо`, that of the number before it; how many
+        times there are more of them, as in `число аварий выросло вдвое`, is none of these.
         """
         piece = self._pieces[place]
         if reading.unit:
@@ -74,6 +75,8 @@ class Counted(Lent):
         if beside and self._lexicon.row_adjectives:
             beside += shared.noun(self._tokens, self._pieces, place, self._beside, self._lexicon)
         said = None
+        if not beside and reading.kind == "multiplicative":
+            return ()
         if not beside and reading.kind == "cardinal":
             said = predicates.predicated(self._tokens, piece, self._lexicon, self._ends)
         behind = self._behind_others(place, beside, front) if place else None
