@@ -47,7 +47,7 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
     if negative >= 1 and tokens[negative].key in lexicon.modals:
         negative -= 1
     elif tokens[front.first - 1].key not in lexicon.denied_apart:
-        while negative >= 1 and tokens[negative].key in lexicon.denied_over:
+        while negative >= 1 and tokens[negative].key in lexicon.denied_auxiliaries:
             negative -= 1
     if turned is None or negative < 0 or tokens[negative].key not in lexicon.negatives:
         return None
@@ -205,7 +205,7 @@ def is_denied(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) 
 def is_denied_over(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Whether a preposition is denied that leads to token `first`: `not for two years but five`."""
     position = first - 1
-    if position < 1 or tokens[position].key not in lexicon.denied_over:
+    if position < 1 or tokens[position].key not in lexicon.denied_prepositions:
         return False
     denial = tokens[position - 1].key
     denies = denial in lexicon.negatives and denial in lexicon.refuse.before
