@@ -143,8 +143,10 @@ def test_folding_changes_no_reading(reader, drawn, change):
 def test_chunks_have_the_tokens_of_the_text_that_they_make_up(drawn):
     language, text = drawn
     known, whole = lexicon(language), chunks.of(text)
-    found = ChunkTokens(known.style, known.abbreviations).tokens(whole, 0, len(whole.chunks))
-    assert found == split(whole.text, known.style, known.abbreviations)
+    found = ChunkTokens(known.figures.style, known.figures.abbreviations).tokens(
+        whole, 0, len(whole.chunks)
+    )
+    assert found == split(whole.text, known.figures.style, known.figures.abbreviations)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def _beside(known: Lexicon) -> list[str]:
         for named in (
             rules.identifiers, rules.before, rules.alone_before, rules.after, rules.wholes,
             rules.hours, rules.year_before, rules.year_after, rules.year_stems, rules.months,
-            rules.year_owners, rules.year_nouns, rules.year_leads, known.copulas,
+            rules.year_owners, rules.year_nouns, rules.year_leads, known.subjects.copulas,
             rules.month_words, rules.shares, rules.words, known.linking, known.verbs,
         )
         for word in named
@@ -49,7 +49,7 @@ def test_a_look_at_the_words_of_a_text_hides_no_rule(language: str) -> None:
     """Numbers without a word that a rule is about are as they are when every rule is asked."""
     known = lexicon(language)
     traits = Remembered(lambda word: known.traits[word] | GATES)
-    asked = Lexicon(**{**vars(known), "traits": traits})
+    asked = Lexicon({}, **{**vars(known), "traits": traits})
     sentences = [phrase.text for phrase in load("held_out") if phrase.language == language]
     read = [stretches.of_numbers(known).words(text) for text in (*_beside(known), *sentences)]
     found = [find(words, known) for words in read]

@@ -54,7 +54,7 @@ def test_a_sentence_says_the_same_beside_any_other(reader, language, sentences):
 
 def _refers_back(text, language):
     known = lexicon(language)
-    keys = tokens.keys(tokens.split(text, known.style, known.abbreviations))
+    keys = tokens.keys(tokens.split(text, known.figures.style, known.figures.abbreviations))
     return reduce(or_, map(known.traits.__getitem__, keys), 0) & (REFERRING | PRONOUN)
 
 

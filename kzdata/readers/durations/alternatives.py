@@ -77,7 +77,9 @@ def _is_of_bare(tokens: Sequence[Token], of: int, known: Lexicon) -> bool:
     """Whether the word `of` and a bare noun stand there: `20 di gioco`, not `two of them`."""
     if tokens[of].key not in known.of_what or not touches(tokens[of]):
         return False
-    return not among(tokens[of + 1].key, known.stops, known.linking, *known.referring.values())
+    return not among(
+        tokens[of + 1].key, known.stops, known.linking, *known.pronouns.referring.values()
+    )
 
 
 def _is_number(token: Token, known: Lexicon) -> bool:

@@ -55,19 +55,19 @@ def elided(
 def _is_less_or_more(found: Found, tokens: list[Token], known: Lexicon) -> bool:
     """Whether a number says by how much a length differs: `ventidue anni, otto in meno di`."""
     keys = tuple(token.key for token in tokens[found.last + 1 : found.last + 3])
-    return keys in known.excess and tokens[found.first - 1].gap == ", "
+    return keys in known.comparisons.excess and tokens[found.first - 1].gap == ", "
 
 
 def _is_of_other(found: Found, before: Length, tokens: list[Token], known: Lexicon) -> bool:
     """Whether so long is told of another: `12 anni di carcere per lui e otto per la moglie`."""
     behind = tokens[found.last + 1].key if found.last + 1 < len(tokens) else ""
-    group = known.gapped.get(behind) if known.lends_far else None
+    group = known.ellipses.gapped.get(behind) if known.ellipses.lends_far else None
     if group is None or not in_clause(tokens[before.last : found.first]):
         return False
     joint = tokens[found.first - 1]
     joined = joint.gap == ", " or joint.key in known.conjunctions
     between = tokens[before.last + 1 : found.first]
-    return joined and any(known.gapped.get(token.key) == group for token in between)
+    return joined and any(known.ellipses.gapped.get(token.key) == group for token in between)
 
 
 def _is_sought(found: Found, before: Length, tokens: list[Token], times: Times) -> bool:

@@ -81,7 +81,7 @@ def _range(
     before, middle = tokens[lower.first - 1], between[0]
     tied = before.gap == tokens[lower.last].gap == middle.gap == " "
     words = (before.key,), (middle.key,)
-    if not tied or all(words != (front, inner) for front, inner, _ in known.ranges):
+    if not tied or all(words != (front, inner) for front, inner, _ in known.ranges.wordings):
         return []
     whole = before.start, upper.words[1]
     return [

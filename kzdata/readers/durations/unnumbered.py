@@ -56,7 +56,7 @@ def read(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Le
 
 def _denies(key: str, known: Lexicon) -> bool:
     """Whether a word in front denies that it was so long: `not a year`; but `not even a year`."""
-    return key in known.negatives or key in known.refuse.before
+    return key in known.denials.negatives or key in known.refuse.before
 
 
 def _vague(position: int, tokens: list[Token], times: Times) -> int | None:
@@ -73,7 +73,7 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
     token, rules, first = tokens[position], times.bare, position
     if rules.articles:
         first -= 1
-        over = first > 0 and among(tokens[first].key, known.further, rules.over)
+        over = first > 0 and among(tokens[first].key, known.ellipses.further, rules.over)
         if over and tokens[first - 1].gap in {" ", ""}:
             first -= 1
         if (
@@ -145,7 +145,7 @@ def _alone(
 ) -> Length:
     token = tokens[position]
     front = bounds.in_front(tokens, position, known)
-    if front and compound and tokens[position - 1].key in known.beneath:
+    if front and compound and tokens[position - 1].key in known.comparisons.beneath:
         front = None
     behind = bounds.behind(tokens, position, known, frozenset())
     start = tokens[front.first].start if front else token.start

@@ -35,12 +35,12 @@ def without_money(word: str, lexicon: Lexicon) -> tuple[str, str]:
     >>> without_money("т.руб", lexicon("ru")), without_money("m€", lexicon("it"))
     (('т', 'руб'), ('m', '€'))
     """
-    if word in lexicon.suffixes:
+    if word in lexicon.figures.suffixes:
         return word, ""
     if word[-1] in CURRENCY_SIGNS:
         return word[:-1].rstrip("."), word[-1]
     bare, point, money = word.partition(".")
-    if point and (money in lexicon.currencies or money == _ROUBLE):
+    if point and (money in lexicon.money.currencies or money == _ROUBLE):
         return bare, money
     return word, ""
 
@@ -48,16 +48,20 @@ def without_money(word: str, lexicon: Lexicon) -> tuple[str, str]:
 def is_scale(bare: str, lexicon: Lexicon) -> bool:
     """Whether a word multiplies or, where the table is not sure, may."""
     term = lexicon.term(bare)
-    known = bare in lexicon.suffixes or bare in lexicon.unsure_scales
+    known = bare in lexicon.figures.suffixes or bare in lexicon.figures.unsure_scales
     return known or (term is not None and term.kind == "scale")
 
 
 def scale_of(bare: str, lexicon: Lexicon) -> Fraction | None:
     """What a word multiplies by, if that is sure."""
-    if bare in lexicon.unsure_scales:
+    if bare in lexicon.figures.unsure_scales:
         return None
     term = lexicon.term(bare)
-    return term.value if term is not None and term.kind == "scale" else lexicon.suffixes.get(bare)
+    return (
+        term.value
+        if term is not None and term.kind == "scale"
+        else lexicon.figures.suffixes.get(bare)
+    )
 
 
 def _is_abbreviation(word: str, lexicon: Lexicon) -> bool:
@@ -67,7 +71,7 @@ def _is_abbreviation(word: str, lexicon: Lexicon) -> bool:
         and word.isalpha()
         and _VOWELS.isdisjoint(word)
         and word not in lexicon.stops
-        and word not in lexicon.glued_units
-        and word not in lexicon.currencies
+        and word not in lexicon.figures.glued_units
+        and word not in lexicon.money.currencies
         and lexicon.term(word) is None
     )

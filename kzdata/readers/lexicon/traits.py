@@ -128,15 +128,17 @@ def traits(word: str, lexicon: Lexicon) -> int:
 def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
     """The words that have each bit, as far as they are listed."""
     rules, zero = lexicon.refuse, lexicon.below_zero
-    phrases = lexicon.percent_phrases | lexicon.excess
+    phrases = lexicon.percent_phrases | lexicon.comparisons.excess
+    denials, subjects, pronouns = lexicon.denials, lexicon.subjects, lexicon.pronouns
+    verbs = (subjects.copulas, subjects.auxiliaries) if rules.year_leads else ()
     lists: dict[int, tuple[Container[str], ...]] = {
-        ENDS_BOUND: (lexicon.front_ends,),
-        STARTS_BOUND: (lexicon.behind_starts,),
-        PASSING: (lexicon.passing, lexicon.capping, lexicon.estimating),
-        NEGATIVE: (lexicon.negatives, lexicon.nobodies, lexicon.denying, rules.lacking),
-        COUNTED_BEFORE: (lexicon.inverted, lexicon.inverted_over),
-        UNIT_BEFORE: (lexicon.codes, lexicon.units_in_front),
-        HALF: (lexicon.half_starts, lexicon.half_ends),
+        ENDS_BOUND: (lexicon.bounds.front_ends,),
+        STARTS_BOUND: (lexicon.bounds.behind_starts,),
+        PASSING: (lexicon.caps.passing, lexicon.caps.capping, lexicon.approximations.estimating),
+        NEGATIVE: (denials.negatives, denials.nobodies, denials.denying, rules.lacking),
+        COUNTED_BEFORE: (lexicon.approximations.nouns, lexicon.approximations.over),
+        UNIT_BEFORE: (lexicon.money.codes, lexicon.units_in_front),
+        HALF: (lexicon.fractions.half_starts, lexicon.fractions.half_ends),
         SHARE: (lexicon.shares.ends,),
         SHARED_OUT: (rules.shares,),
         RULING: (
@@ -145,34 +147,39 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         ),
         DATING: (
             rules.year_before, rules.year_after, rules.year_owners, rules.year_nouns,
-            rules.year_leads, *((lexicon.copulas, lexicon.auxiliaries) if rules.year_leads else ()),
+            rules.year_leads, *verbs,
         ),
         LINK: (lexicon.linking,),
-        PLACING: (lexicon.topics.lists, lexicon.aloft.words, lexicon.near, lexicon.inside),
+        PLACING: (
+            lexicon.topics.lists, lexicon.aloft.words, lexicon.bounds.near, lexicon.bounds.inside,
+        ),
         FREEZING: (zero.degrees, frozenset(phrase[-1] for phrase in zero.behind)),
         RULED: (rules.words, roman_numerals()),
         LEAST: (lexicon.least.words,),
         CHANGE: (lexicon.changes.paces, lexicon.changes.signs),
-        LEVEL: (frozenset(lead[-1] for lead in lexicon.path_words[1] if lead),),
+        LEVEL: (frozenset(lead[-1] for lead in lexicon.ranges.path_middles if lead),),
         OPENING: (
-            UNIT_SIGNS, lexicon.linking, lexicon.further_behind, lexicon.foreseers,
-            frozenset(phrase[0] for phrase in phrases),
+            UNIT_SIGNS, lexicon.linking, lexicon.ellipses.further_behind,
+            lexicon.forecasts.foreseers, frozenset(phrase[0] for phrase in phrases),
         ),
         STOP: (lexicon.stops,),
-        VICTIM: (lexicon.victims,),
-        MEASURE: (lexicon.currencies, lexicon.percents, lexicon.measures, lexicon.multiples),
+        VICTIM: (lexicon.fates.victims,),
+        MEASURE: (
+            lexicon.money.currencies, lexicon.percents, lexicon.measures,
+            lexicon.comparisons.multiples,
+        ),
         CONJUNCTION: (lexicon.conjunctions,),
         ADVERB: (lexicon.adverbs,),
-        SINGLE: (lexicon.sole, lexicon.casualty),
+        SINGLE: (lexicon.fates.sole, lexicon.fates.casualty),
         REFERRING: (
-            lexicon.anaphors, lexicon.pointing, lexicon.them, lexicon.others,
-            *lexicon.referring.values(),
+            pronouns.anaphors, pronouns.pointing, pronouns.them, pronouns.others,
+            *pronouns.referring.values(),
         ),
         HOUR: (lexicon.clock.hours, lexicon.clock.cased, lexicon.clock.speaking),
         MARK: (BOUNDS, UNCLEAR, RECKONING),
-        SCALING: (lexicon.suffixes, lexicon.unsure_scales),
-        GAUGE: (lexicon.time_units, lexicon.gauged),
-        COMPARATIVE: (lexicon.comparatives,),
+        SCALING: (lexicon.figures.suffixes, lexicon.figures.unsure_scales),
+        GAUGE: (lexicon.time_units, lexicon.comparisons.gauged),
+        COMPARATIVE: (lexicon.comparisons.comparatives,),
         INSTEAD: (lexicon.alternatives,),
     }  # fmt: skip
     return tuple((bit, words) for bit, some in lists.items() for words in some if words)
@@ -182,20 +189,23 @@ def _told(word: str, lexicon: Lexicon) -> int:
     """Those bits of a word that are told by how it begins or ends."""
     rules, changes = lexicon.refuse, lexicon.changes
     changing = CHANGE | (BREAK if changes.behind else 0)
-    about = word.endswith(lexicon.about_endings) and word not in lexicon.no_about
+    about = (
+        word.endswith(lexicon.approximations.endings)
+        and word not in lexicon.approximations.no_nouns
+    )
     sign = word[-1] in CURRENCY_SIGNS and len(word) <= _LONGEST_SIGN
     return (
-        (OWNER if word.endswith(lexicon.owners) else 0)
-        | (PRONOUN if lexicon.pronoun_endings and _stands(word, lexicon) else 0)
+        (OWNER if word.endswith(lexicon.parts.owners) else 0)
+        | (PRONOUN if lexicon.pronouns.endings and _stands(word, lexicon) else 0)
         | (UNIT_BEFORE if sign else 0)
         | (ABOUT if about else 0)
         | (RULING if rules.is_month(word) or word.endswith(NUMBER_SIGNS) else 0)
         | (DATING if word.startswith(rules.year_stems) else 0)
-        | (DATING if rules.year_nouns and word.endswith(lexicon.possessive) else 0)
+        | (DATING if rules.year_nouns and word.endswith(lexicon.parts.possessive) else 0)
         | (changing if changes.all.has(word) else 0)
         | (CHANGE if word[0] in "+-" and changes.signs else 0)
         | (BREAK if word[0] in CURRENCY_SIGNS or lexicon.is_verb(word) else 0)
-        | (COMPARATIVE if word.endswith(lexicon.comparative_endings) else 0)
+        | (COMPARATIVE if word.endswith(lexicon.comparisons.comparative_endings) else 0)
         | (LONE if word.endswith(lexicon.lone_endings) else 0)
         | (HOUR if lexicon.clock.is_written(word) else 0)
         | (MARK if word[-1] == "+" and word[0].isalpha() else 0)
@@ -206,5 +216,5 @@ def _told(word: str, lexicon: Lexicon) -> int:
 def _stands(word: str, lexicon: Lexicon) -> bool:
     """Whether a number stands for what it counts by this word, be it its own or behind it."""
     term = lexicon.term(word)
-    hung = "-" in word and word.endswith(tuple(lexicon.pronoun_endings))
-    return hung or (term is not None and term.pronoun) or lexicon.substantives.has(word)
+    hung = "-" in word and word.endswith(tuple(lexicon.pronouns.endings))
+    return hung or (term is not None and term.pronoun) or lexicon.pronouns.substantives.has(word)

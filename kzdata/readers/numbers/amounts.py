@@ -22,7 +22,7 @@ def summed(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
     for piece in found:
         near = out and piece.first - out[-1].last in _APART
         one = _summed(tokens, out[-1], piece, lexicon) if near else None
-        if one is None and lexicon.bare_amounts and _is_bare(tokens, piece, lexicon):
+        if one is None and lexicon.money.bare_amounts and _is_bare(tokens, piece, lexicon):
             one = _unnamed(tokens, out[-1] if near else None, piece, lexicon)
             near = near and one is not None and one.first == out[-1].first
         if one is None or not near:
@@ -40,9 +40,9 @@ def _is_bare(tokens: Sequence[Token], smaller: Piece, lexicon: Lexicon) -> bool:
     if any(token.gap != " " for token in tokens[joint - 2 : joint + 1]):
         return False
     following = tokens[last + 1].key if last + 1 < len(tokens) and tokens[last].gap == " " else ""
-    ended = following in lexicon.stops and following not in lexicon.gapped
+    ended = following in lexicon.stops and following not in lexicon.ellipses.gapped
     told = not following or ended or following in lexicon.of_what
-    return told and tokens[joint - 1].key in lexicon.amounts
+    return told and tokens[joint - 1].key in lexicon.money.amounts
 
 
 def _unnamed(
@@ -53,14 +53,16 @@ def _unnamed(
     The number there has as many digits as parts have: `un chilo e duecento`.
     """
     unit = smaller.first - 2
-    parts, rest = max(lexicon.amounts[tokens[unit].key].values()), _plain(smaller)
+    parts, rest = max(lexicon.money.amounts[tokens[unit].key].values()), _plain(smaller)
     article = lexicon.term(tokens[unit - 1].key)
     first, whole = unit - 1, Fraction(1)
     if larger is not None and larger.last == unit - 1:
         first, whole = larger.first, _plain(larger) or Fraction(0)
     elif article is None or article.kind != "article":
         return None
-    ranged = first > 0 and any(tokens[first - 1].key in front for front, _, _ in lexicon.ranges)
+    ranged = first > 0 and any(
+        tokens[first - 1].key in front for front, _, _ in lexicon.ranges.wordings
+    )
     if ranged or not whole or rest is None or not parts <= rest * 10 < parts * 10:
         return None
     reading = smaller.readings[0]._replace(
@@ -76,7 +78,7 @@ def _summed(
 ) -> Piece | None:
     """The two numbers as one, if their units are those of one amount and nothing else is there."""
     unit, last = larger.last + 1, smaller.last + 1
-    units = lexicon.amounts.get(tokens[unit].key)
+    units = lexicon.money.amounts.get(tokens[unit].key)
     if units is None or last == len(tokens):
         return None
     if any(token.gap != " " for token in tokens[larger.last : last]):

@@ -30,7 +30,7 @@ def values_of(digits: str, lexicon: Lexicon) -> list[Fraction]:
     found: list[Fraction] = []
     if len(digits) > LONGEST:
         return found
-    for group, decimal in _SWISS if "'" in digits else lexicon.marks:
+    for group, decimal in _SWISS if "'" in digits else lexicon.figures.marks:
         whole, point, part = digits.partition(decimal) if decimal in digits else (digits, "", "")
         if point and not (part.isdigit() and part.isascii()):
             continue

@@ -90,7 +90,9 @@ def _single(token: str, lexicon: Lexicon) -> list[Figure]:
     if match["sign"]:
         start = match.start("sign")
         numbers = [-number for number in numbers] if match["sign"] == "-" else numbers
-    pointed = not numbers and lexicon.pointed and re.fullmatch(_POINTED, match["digits"] or "")
+    pointed = (
+        not numbers and lexicon.figures.pointed and re.fullmatch(_POINTED, match["digits"] or "")
+    )
     numbers = [Fraction(pointed[0])] if pointed else numbers
     figures = [_figure(match, number, start, end) for number in numbers]
     letters = match["letters"]
@@ -111,9 +113,9 @@ def _money(mark: str | None, lexicon: Lexicon) -> Literal["sign", "letter", ""]:
     """What stands glued in front of digits: a currency's sign or code, its letter, or none."""
     if not mark:
         return ""
-    if mark[-1] in CURRENCY_SIGNS or mark.rstrip(".") in lexicon.codes:
+    if mark[-1] in CURRENCY_SIGNS or mark.rstrip(".") in lexicon.money.codes:
         return "sign"
-    return "letter" if mark in lexicon.money_letters else ""
+    return "letter" if mark in lexicon.figures.money_letters else ""
 
 
 def _figure(match: re.Match[str], number: Fraction, start: int, end: int) -> Figure:
@@ -136,13 +138,13 @@ def _suffixed(figure: Figure, letters: str, lexicon: Lexicon, *, paid: bool) -> 
     bare = letters.rstrip(".")
     end = figure.end + len(bare)
     whole = figure.number.denominator == 1
-    if whole and lexicon.ordinal_suffix(int(figure.number), bare):
+    if whole and lexicon.figures.ordinal_suffix(int(figure.number), bare):
         return [figure._replace(end=end, kind="ordinal")]
-    scale = lexicon.suffixes.get(bare)
+    scale = lexicon.figures.suffixes.get(bare)
     readings = []
-    if scale and (paid or bare not in lexicon.only_money):
+    if scale and (paid or bare not in lexicon.figures.only_money):
         readings.append(figure._replace(number=figure.number * scale, end=end, scale=scale))
-    if bare in lexicon.glued_units and not figure.unit:
+    if bare in lexicon.figures.glued_units and not figure.unit:
         readings.append(figure._replace(unit=(figure.end, end)))
     return readings
 
@@ -156,7 +158,7 @@ def _ends(first: str, second: str, lexicon: Lexicon) -> Ends | None:
     lower, upper = lowers[0], uppers[0]
     shift = len(first) + 1
     suffix = re.search(_LETTERS, second)
-    if lower.open and suffix and suffix[0] in lexicon.suffixes and not upper.open:
+    if lower.open and suffix and suffix[0] in lexicon.figures.suffixes and not upper.open:
         scaled = _single(first + suffix[0], lexicon)
         if len(scaled) == 1 and scaled[0].number < upper.number:
             lower = scaled[0]._replace(end=lower.end)
@@ -184,16 +186,17 @@ def _with_tail(body: str, tail: str, lexicon: Lexicon) -> list[Figure]:
 
 
 def _hung(figure: Figure, tail: str, lexicon: Lexicon) -> Figure | None:
+    known = lexicon.figures
     whole = figure.number.denominator == 1
     end = figure.end + 1 + len(tail)
     found = None
-    if bound := lexicon.tail_bounds.get(tail):
+    if bound := known.tail_bounds.get(tail):
         found = figure._replace(bound=bound, marked=(figure.start, end))
-    elif lexicon.is_cardinal_ending(int(figure.number), tail):
+    elif known.is_cardinal_ending(int(figure.number), tail):
         found = figure._replace(tail=tail)
-    elif whole and lexicon.is_ordinal_ending(tail):
+    elif whole and known.is_ordinal_ending(tail):
         found = figure._replace(end=end, kind="ordinal")
-    elif tail in lexicon.fold_tails:
+    elif tail in known.fold_tails:
         found = figure._replace(end=end, kind="multiplicative")
     elif scale := lexicon.scale_tail(tail):
         found = figure._replace(number=figure.number * scale, end=end, doubtful=False)
@@ -202,8 +205,8 @@ def _hung(figure: Figure, tail: str, lexicon: Lexicon) -> Figure | None:
         found = figure._replace(
             number=figure.number * scale, end=scaled, unit=figure.unit or (scaled + 1, end)
         )
-    elif whole and lexicon.ordinal_tails and not tail.endswith(lexicon.measure_tails):
+    elif whole and known.ordinal_tails and not tail.endswith(known.measure_tails):
         found = figure._replace(kind="ordinal")
-    elif (len(tail) > 2 or tail in lexicon.glued_units) and not figure.doubtful:
+    elif (len(tail) > 2 or tail in known.glued_units) and not figure.doubtful:
         found = figure._replace(tail=tail, unit=figure.unit or (figure.end + 1, end))
     return found and found._replace(open=False)

@@ -128,7 +128,7 @@ def _figure(key: str, lexicon: Lexicon) -> list[Item]:
 def _with_scale(key: str, lexicon: Lexicon) -> list[Item]:
     """Digits and the scale word glued to them, behind which a number may go on: `3mila 200`."""
     scale = key.lstrip("0123456789")
-    term = lexicon.term(scale) if scale and scale in lexicon.suffixes else None
+    term = lexicon.term(scale) if scale and scale in lexicon.figures.suffixes else None
     place = len(key) - len(scale)
     if term is None or term.kind != "scale" or not place:
         return []
@@ -155,7 +155,7 @@ def _hyphenated(key: str, lexicon: Lexicon) -> list[Item]:
         found = _word(part, start, lexicon) if part else []
         if not found:
             return _with_unit(items, parts[number:], start, lexicon)
-        if items and not lexicon.hyphen_joins:
+        if items and not lexicon.figures.hyphen_joins:
             items.append(Item(LINK, start, start))
         items += found
         start += len(part) + 1
@@ -170,7 +170,7 @@ def _with_unit(items: list[Item], rest: list[str], start: int, lexicon: Lexicon)
     if not found and all(item.term.kind in _SCALED for item in items):
         return [Item(OPAQUE, 0, start + len("-".join(rest)))]
     tail = "-".join(rest)
-    ranked = tail.endswith(lexicon.rank_tails)
+    ranked = tail.endswith(lexicon.figures.rank_tails)
     if ranked and len(found) == 1 and found[0].number and found[0].kind == "ordinal":
         return [_figure_item([Figure(found[0].number, 0, start - 1, kind="ordinal")])]
     if len(found) != 1 or found[0].number is None or found[0].kind not in {"cardinal", "fraction"}:
@@ -179,7 +179,9 @@ def _with_unit(items: list[Item], rest: list[str], start: int, lexicon: Lexicon)
     figure = Figure(
         found[0].number, 0, start - 1, kind=found[0].kind, unit=(start, end), tail=tail, open=False
     )
-    if tail in lexicon.tail_bounds:
+    if tail in lexicon.figures.tail_bounds:
         marked = (0, end)
-        figure = figure._replace(unit=None, tail="", bound=lexicon.tail_bounds[tail], marked=marked)
+        figure = figure._replace(
+            unit=None, tail="", bound=lexicon.figures.tail_bounds[tail], marked=marked
+        )
     return [_figure_item([figure])]

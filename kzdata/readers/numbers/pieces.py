@@ -38,10 +38,10 @@ def pieces(words: Words, lexicon: Lexicon) -> list[Piece]:
             found += _read(positions, tokens, lexicon)
         else:
             found += _in_words(tokens, first, stop, lexicon)
-    if len(found) < 2 and not (found and lexicon.bare_amounts):
+    if len(found) < 2 and not (found and lexicon.money.bare_amounts):
         return found
-    found = joined(tokens, found, lexicon) if lexicon.inner else found
-    return summed(tokens, found, lexicon) if lexicon.amounts else found
+    found = joined(tokens, found, lexicon) if lexicon.bounds.inner else found
+    return summed(tokens, found, lexicon) if lexicon.money.amounts else found
 
 
 def _in_words(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) -> Iterator[Piece]:
@@ -177,7 +177,7 @@ def _between(lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     """The words in front of a range whose ends are parted by `and`."""
     return frozenset(
         front
-        for front, middle, _ in lexicon.ranges
+        for front, middle, _ in lexicon.ranges.wordings
         if front and middle and (found := lexicon.term(middle[0])) and found.kind == "and"
     )
 

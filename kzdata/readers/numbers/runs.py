@@ -106,7 +106,8 @@ def _is_paired(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool
         pair = [token.key for token in tokens[max(first - 1, 0) : first + 3]]
         if len(pair) < 4 or pair[1][0] != pair[3][0] or not re.fullmatch(_PRICED, pair[1]):
             continue
-        leads = (pair[0],) in lexicon.path_words[0] and (pair[2],) in lexicon.path_words[1]
+        known = lexicon.ranges
+        leads = (pair[0],) in known.path_leads and (pair[2],) in known.path_middles
         if leads and re.fullmatch(_PRICED, pair[3]):
             return all(token.gap == " " for token in tokens[first - 1 : first + 2])
     return False
@@ -114,7 +115,7 @@ def _is_paired(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool
 
 def _goes_on_over_comma(run: list[Item], token: Token, lexicon: Lexicon) -> bool:
     """Whether a comma parts a token from the next, and that may still belong to the number."""
-    if token.gap != ", " or not lexicon.comma_joins or len(run) < 2:
+    if token.gap != ", " or not lexicon.figures.comma_joins or len(run) < 2:
         return False
     return run[-1].term.kind == "scale" and run[0].term.kind in {"small", "hundred", "article"}
 
@@ -172,7 +173,7 @@ def _starts_anew(
 ) -> bool:
     """Whether a token can only be the start of another number."""
     first, last, kind = items[0], run[-1].term.kind, items[0].term.kind
-    ranked = lexicon.ranks_apart and run[-1].token < first.token
+    ranked = lexicon.figures.ranks_apart and run[-1].token < first.token
     ranked = ranked and (_is_rank(run[-1].term) or _is_rank(first.term))
     if ranked or (last == "figure" and (kind in _APART or _is_year(run, tokens, lexicon))):
         return True

@@ -98,7 +98,7 @@ def _follows(words: Words, token: Token, lexicon: Lexicon) -> bool:
     point, word = following.groups()
     if word[-1] in CURRENCY_SIGNS:
         return True
-    return word.lower() in lexicon.currencies and not (point and word[0].isupper())
+    return word.lower() in lexicon.money.currencies and not (point and word[0].isupper())
 
 
 def _is_none(words: Words, token: Token, lexicon: Lexicon) -> bool:
@@ -109,9 +109,9 @@ def _is_none(words: Words, token: Token, lexicon: Lexicon) -> bool:
     if len(token.key) == 1 and words.text[token.start].isupper():
         return True
     following = _FOLLOWING.match(words.text, token.end)
-    if following and following[2].lower() in lexicon.unmeasured:
+    if following and following[2].lower() in lexicon.figures.unmeasured:
         return True
-    return token.key not in lexicon.glued_units and token.key not in lexicon.stops
+    return token.key not in lexicon.figures.glued_units and token.key not in lexicon.stops
 
 
 def bracketed(words: Words, found: Sequence[Piece], lexicon: Lexicon) -> list[Piece]:

@@ -43,9 +43,9 @@ class Stretches:
         """
         self._reads = reads
         self._tells = tells
-        terms = ((word, lexicon.term(word)) for word in lexicon.abbreviations)
+        terms = ((word, lexicon.term(word)) for word in lexicon.figures.abbreviations)
         scales = frozenset(word for word, term in terms if term and term.kind == "scale")
-        self._split = ChunkTokens(lexicon.style, lexicon.abbreviations, scales)
+        self._split = ChunkTokens(lexicon.figures.style, lexicon.figures.abbreviations, scales)
         self._bits: Remembered[int] = Remembered(self._judge)
 
     def words(self, text: str) -> Words:
@@ -90,5 +90,5 @@ def _stretches(bits: bytes, ends: bytes) -> Iterator[tuple[int, int]]:
 @cache
 def of_numbers(lexicon: Lexicon) -> Stretches:
     """The stretches for readers of numbers alone, and of words that make an article one."""
-    roles, single = items.roles(lexicon), lexicon.sole | lexicon.casualty
+    roles, single = items.roles(lexicon), lexicon.fates.sole | lexicon.fates.casualty
     return Stretches(lexicon, lambda key: roles[key] == items.NUMBER or key in single)

@@ -29,7 +29,7 @@ def _joined(tokens: Sequence[Token], number: Piece, scale: Piece, lexicon: Lexic
     """
     between = tokens[number.last + 1 : scale.first]
     words = tuple(token.key for token in between)
-    if words not in lexicon.inner or scale.first != scale.last:
+    if words not in lexicon.bounds.inner or scale.first != scale.last:
         return None
     term = lexicon.term(tokens[scale.first].key)
     if (
@@ -49,7 +49,7 @@ def _joined(tokens: Sequence[Token], number: Piece, scale: Piece, lexicon: Lexic
     whole = reading._replace(
         number=reading.number * term.value,
         end=end,
-        bound=lexicon.behind[words],
+        bound=lexicon.bounds.behind[words],
         scale=term.value,
         marked=(reading.start, end),
     )

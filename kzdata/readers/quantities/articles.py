@@ -29,7 +29,7 @@ class Halved(NamedTuple):
 
 def one_and_half(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Halved | None:
     """The one to which a half is added: `a tonne and a half of sand`, `un chilo e mezzo`."""
-    for phrase in lexicon.half_behind:
+    for phrase in lexicon.fractions.half_behind:
         first = piece.last + 1 - len(phrase)
         unit, article = first - 1, first - 2
         if article < 0 or tuple(token.key for token in tokens[first : piece.last + 1]) != phrase:
@@ -51,11 +51,11 @@ def goes_on(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
 def half_behind(tokens: Sequence[Token], unit: int, lexicon: Lexicon) -> int:
     """How many tokens behind a unit add a half of it: `two years and a half`."""
     first = unit + 1
-    if first >= len(tokens) or tokens[first].key not in lexicon.half_starts:
+    if first >= len(tokens) or tokens[first].key not in lexicon.fractions.half_starts:
         return 0
     if tokens[unit].gap != " ":
         return 0
-    for phrase in lexicon.half_behind:
+    for phrase in lexicon.fractions.half_behind:
         if tuple(token.key for token in tokens[first : first + len(phrase)]) == phrase:
             return len(phrase)
     return 0
@@ -72,8 +72,11 @@ def ranked(
     behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
     near = others[-_LONGEST_ORDER:]
     others = [one for one in near if True not in sentence_ends(tokens[one.last : piece.first])]
-    if term and tokens[piece.last].key in lexicon.part_or_rank:
-        agreeing = behind.endswith(lexicon.rank_endings) and behind not in lexicon.no_rank
+    if term and tokens[piece.last].key in lexicon.fractions.part_or_rank:
+        agreeing = (
+            behind.endswith(lexicon.fractions.rank_endings)
+            and behind not in lexicon.fractions.no_rank
+        )
         alone = piece.first == piece.last and touches(tokens[piece.last])
         if not (alone and agreeing):
             return piece
@@ -83,7 +86,7 @@ def ranked(
     touching = touching or (piece.last == piece.first + 1 and _is_next(piece, others, lexicon))
     if not term or not touching or term.kind != "ordinal":
         return piece
-    next_one = behind not in lexicon.part_behind and _is_next(piece, others, lexicon)
+    next_one = behind not in lexicon.fractions.part_behind and _is_next(piece, others, lexicon)
     if not (next_one or has_rank(tokens[piece.last].key, behind, lexicon)):
         return piece
     place = piece.readings[0]._replace(number=term.value, kind="ordinal")
@@ -110,7 +113,7 @@ def led_rank(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
 def _is_next(piece: Piece, others: Sequence[Piece], lexicon: Lexicon) -> bool:
     """Whether as many as come before it in its order are told right before."""
     number = piece.readings[0].number
-    if not (others and lexicon.part_behind and number and number.numerator == 1):
+    if not (others and lexicon.fractions.part_behind and number and number.numerator == 1):
         return False
     near = others[-1:] if number.denominator <= _FEW_BEFORE else others
     return any(_precedes(one, piece) for one in near)
@@ -128,12 +131,12 @@ def parted(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
     """An ordinal as the part that it is with a word for one: `пятая часть суммы`, not `саги`."""
     noun = piece.last + 1
     reading, named = piece.readings[0], tokens[noun : noun + 2]
-    if len(named) < 2 or piece.tail or named[0].key not in lexicon.part_nouns:
+    if len(named) < 2 or piece.tail or named[0].key not in lexicon.fractions.part_nouns:
         return piece
     if (
         reading.number is None
         or reading.number < _LEAST_PARTS
-        or lexicon.no_parts.has(named[1].key)
+        or lexicon.fractions.no_parts.has(named[1].key)
     ):
         return piece
     alone = all(token.gap == " " for token in tokens[piece.last : noun + 1])
@@ -146,4 +149,4 @@ def parted(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
 def has_rank(key: str, behind: str, lexicon: Lexicon) -> bool:
     """Whether an ordinal stands before a word for what has an order: `al secondo turno`."""
     term = lexicon.term(key)
-    return behind in lexicon.ranked and term is not None and term.kind == "ordinal"
+    return behind in lexicon.fractions.ranked and term is not None and term.kind == "ordinal"

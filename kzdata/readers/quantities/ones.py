@@ -24,7 +24,7 @@ def with_ones(
         if bits & SINGLE and position and _is_led(tokens, position, lexicon)
     ]
     ones = [_one(tokens, position, lexicon) for position in led if position - 1 not in inside]
-    if lexicon.casualty_links:
+    if lexicon.fates.casualty_links:
         ones += [one for one in _bounded(tokens, traits, lexicon) if one.first not in inside]
     ones = [one for one in ones if one.last == one.first or one.last + 1 not in inside]
     return sorted([*found, *ones], key=lambda piece: piece.first) if ones else found
@@ -40,9 +40,11 @@ def _bounded(tokens: Sequence[Token], traits: Sequence[int], lexicon: Lexicon) -
     """The articles behind a bound whose noun has met a fate: `almeno una persona è morta`."""
     for position, bits in enumerate(traits):
         verb = position - 1
-        if not bits & SINGLE or tokens[position].key not in lexicon.casualty:
+        if not bits & SINGLE or tokens[position].key not in lexicon.fates.casualty:
             continue
-        while verb > 0 and touches(tokens[verb]) and tokens[verb].key in lexicon.casualty_links:
+        while (
+            verb > 0 and touches(tokens[verb]) and tokens[verb].key in lexicon.fates.casualty_links
+        ):
             verb -= 1
         article = verb - 1
         if verb == position - 1 or article < 1 or not all(map(touches, tokens[article - 1 : verb])):
@@ -54,6 +56,6 @@ def _bounded(tokens: Sequence[Token], traits: Sequence[int], lexicon: Lexicon) -
 
 
 def _one(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Piece:
-    last = position - (tokens[position].key in lexicon.casualty)
+    last = position - (tokens[position].key in lexicon.fates.casualty)
     reading = Reading(Fraction(1), "cardinal", tokens[position - 1].start, tokens[last].end)
     return Piece(position - 1, last, (reading,))

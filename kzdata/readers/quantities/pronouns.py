@@ -9,13 +9,13 @@ from kzdata.readers.text.tokens import Token, touches
 
 def is_pronoun(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number stands for the things it counts: `төртеуінде`, `30-ы`, `30-дан астамы`."""
-    if not lexicon.pronoun_endings:
+    if not lexicon.pronouns.endings:
         return False
     term = None if piece.tail else lexicon.term(tokens[piece.last].key)
-    if piece.tail in lexicon.pronoun_endings or (term is not None and term.pronoun):
+    if piece.tail in lexicon.pronouns.endings or (term is not None and term.pronoun):
         return True
     bound = piece.last + 1
-    if bound < len(tokens) and tokens[bound].key in lexicon.differences:
+    if bound < len(tokens) and tokens[bound].key in lexicon.bounds.differences:
         bound += 1
     touching = bound < len(tokens) and all(map(touches, tokens[piece.last : bound]))
-    return touching and lexicon.substantives.has(tokens[bound].key)
+    return touching and lexicon.pronouns.substantives.has(tokens[bound].key)

@@ -70,7 +70,7 @@ def _part(tokens: Sequence[Token], piece: Piece, whole: Fraction, lexicon: Lexic
     for last in range(piece.last + 1, min(piece.last + 1 + _LONGEST_THING, len(tokens) - 1)):
         if tokens[last - 1].gap != " " or tokens[last].gap != " ":
             return None
-        if tokens[last].key.endswith(lexicon.owners):
+        if tokens[last].key.endswith(lexicon.parts.owners):
             term = lexicon.term(tokens[last + 1].key)
             if term and term.pronoun and term.value < whole:
                 thing = piece.last + 1, last
@@ -173,7 +173,11 @@ def is_of_things(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> boo
     Of such a whole as tells a rate, as in `sette su dieci i bambini`, they may be none.
     """
     first, last = right.first - 2, right.last
-    if first < 0 or last + 2 >= len(tokens) or tokens[last + 1].key not in lexicon.subject_articles:
+    if (
+        first < 0
+        or last + 2 >= len(tokens)
+        or tokens[last + 1].key not in lexicon.subjects.articles
+    ):
         return False
     if tokens[first + 1].key not in lexicon.refuse.shares_apart or not right.readings:
         return False

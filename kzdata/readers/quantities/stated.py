@@ -95,9 +95,9 @@ def _behind(
     behind = bounds.behind(tokens, piece.last, lexicon, numbers)
     if behind and behind.bound is None and _is_hedged(tokens, piece, behind, lexicon):
         behind = None
-    if lexicon.also:
+    if lexicon.denials.also:
         behind = denied_behind.not_even(tokens, piece, behind, lexicon)
-    if lexicon.ablative_endings and not (front or behind):
+    if lexicon.bounds.ablative_endings and not (front or behind):
         return gapped.left_out(tokens, piece.last, lexicon, numbers)
     return behind
 
@@ -105,7 +105,7 @@ def _behind(
 def _is_hedged(tokens: Sequence[Token], piece: Piece, behind: Phrase, lexicon: Lexicon) -> bool:
     """Whether a number is one of about so many, of which `perhaps` says no more."""
     about = piece.readings[0].bound == "about"
-    return about and tokens[behind.first].key in lexicon.appended
+    return about and tokens[behind.first].key in lexicon.bounds.appended
 
 
 def _agreed(
@@ -152,7 +152,7 @@ def _contradicted(
     """Whether what bounds a number is denied, doubled or said of a change or another thing."""
     reading = piece.readings[0]
     if front:
-        priced = tokens[front.stop - 1].key in lexicon.price_ends
+        priced = tokens[front.stop - 1].key in lexicon.comparisons.price_ends
         if priced and comparisons.of_thing(tokens, front, piece.last, lexicon):
             return True
         ends = tokens[front.first].key in lexicon.changes.ends

@@ -29,7 +29,7 @@ _CHANGING: Final = MARK | SCALING | SINGLE
 def find(words: Words, lexicon: Lexicon) -> list[Found]:
     """The quantities of a text that is already split into words."""
     found = pieces(words, lexicon)
-    if not (found or lexicon.sole):
+    if not (found or lexicon.fates.sole):
         return []
     for place, piece in enumerate(found):
         if piece.readings and (

@@ -117,6 +117,6 @@ class _Reader:
         return Pairs(self._scene, self._counted)
 
     def _one_and_half(self, piece: Piece) -> Halved | None:
-        if self._tokens[piece.last].key not in self._lexicon.half_ends:
+        if self._tokens[piece.last].key not in self._lexicon.fractions.half_ends:
             return None
         return one_and_half(self._tokens, piece, self._lexicon)

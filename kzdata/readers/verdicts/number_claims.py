@@ -149,7 +149,7 @@ def _names_other(piece: Piece, term: Span) -> bool:
     if mark is None:
         return False
     if mark[0][0] in HYPHENS:
-        named = text[end - 1].islower() if known.bound_endings else text[end - 1].isalpha()
+        named = text[end - 1].islower() if known.bounds.endings else text[end - 1].isalpha()
         if not (known.heads_last and named):
             return False
     elif text[term.start - 1 : term.start] in _QUOTES:
@@ -181,8 +181,8 @@ def _is_second(piece: Piece, window: Span, term: Span) -> bool:
             pair = (between[at - 1], *between[at + 1 : at + 2])
             if len(pair) == 1:
                 return True
-            if known.row_adjectives and not any(
-                all(one.endswith(ends) for one in pair) for ends in known.row_adjectives
+            if known.ellipses.row_adjectives and not any(
+                all(one.endswith(ends) for one in pair) for ends in known.ellipses.row_adjectives
             ):
                 return True
     return False

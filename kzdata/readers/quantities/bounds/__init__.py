@@ -28,7 +28,11 @@ def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
     led = first > 1 and _is_threshold(tokens, first, lexicon)
     over = _before(tokens, first - 2, lexicon) if led else None
     found = over or _before(tokens, adverbs.planned(tokens, first, lexicon), lexicon)
-    if found is None and lexicon.passing_over and (far := adverbs.over(tokens, first, lexicon)):
+    if (
+        found is None
+        and lexicon.bounds.passing_over
+        and (far := adverbs.over(tokens, first, lexicon))
+    ):
         return Phrase(*far, first)
     return found
 
@@ -42,9 +46,9 @@ def _before(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Phrase 
         word = leading.key
         if leading.gap not in _TOUCHING and not _is_aside(leading, lexicon):
             break
-        if word in lexicon.front_ends:
+        if word in lexicon.bounds.front_ends:
             found = _ending_at(tokens, position, lexicon) or found
-        if word not in lexicon.fillers and word not in lexicon.currencies:
+        if word not in lexicon.fillers and word not in lexicon.money.currencies:
             break
         position -= 1
     return found
@@ -52,32 +56,32 @@ def _before(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Phrase 
 
 def _is_aside(token: Token, lexicon: Lexicon) -> bool:
     """Whether a comma may part a word from the number that it bounds: `возможно, 300`."""
-    return token.gap == ", " and token.key in lexicon.asides
+    return token.gap == ", " and token.key in lexicon.bounds.asides
 
 
 def _is_threshold(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Whether a word for one leads to a number: `supera la soglia dei 300`."""
     threshold, link = tokens[first - 2 : first]
-    if threshold.key not in lexicon.thresholds or link.key not in lexicon.linking:
+    if threshold.key not in lexicon.bounds.thresholds or link.key not in lexicon.linking:
         return False
     return touches(threshold) and touches(link)
 
 
 def _ending_at(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> Phrase | None:
-    for length in lexicon.front_ends[tokens[stop - 1].key]:
+    for length in lexicon.bounds.front_ends[tokens[stop - 1].key]:
         first = stop - length
         if first < 0:
             continue
         words = tuple(keys(tokens[first:stop]))
-        if words in lexicon.front and _are_together(tokens, first, stop, lexicon):
-            return Phrase(lexicon.front[words], first, stop)
+        if words in lexicon.bounds.front and _are_together(tokens, first, stop, lexicon):
+            return Phrase(lexicon.bounds.front[words], first, stop)
     return None
 
 
 def _are_together(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether nothing but spaces parts the words of a phrase, or a comma: `больше, чем на 10%`."""
     return all(
-        token.gap in {" ", ""} or (token.gap == ", " and behind.key in lexicon.set_off)
+        token.gap in {" ", ""} or (token.gap == ", " and behind.key in lexicon.bounds.set_off)
         for token, behind in pairwise(tokens[first:stop])
     )
 
@@ -90,26 +94,27 @@ def behind(
     A difference has none: `6 пайызға көп` is 6 per cent more, `6 пайыздан көп` more than 6. A
     number that stands for what it counts (`ширегі`) has it right behind, or not at all.
     """
+    known = lexicon.bounds
     position = last
     noun = _of_what(tokens, last, lexicon)
-    for distance in range(lexicon.reach + 1):
+    for distance in range(known.reach + 1):
         gap = tokens[position].gap
         if position + 1 >= len(tokens) or not (gap.isspace() or gap in _APART):
             return None
         position += 1
         word = tokens[position].key
-        appended = word in (lexicon.appended if gap in _APART else lexicon.trailing)
-        apart = gap in _APART and not appended and (gap != ", " or word not in lexicon.apposed)
-        differs = word in lexicon.differences and _is_difference(tokens, position, lexicon)
-        amounts = word in lexicon.amounting and _amounts(tokens, position, lexicon)
+        appended = word in (known.appended if gap in _APART else known.trailing)
+        apart = gap in _APART and not appended and (gap != ", " or word not in known.apposed)
+        differs = word in known.differences and _is_difference(tokens, position, lexicon)
+        amounts = word in known.amounting and _amounts(tokens, position, lexicon)
         if position in numbers or apart or differs or amounts:
             return None
         if (
-            word in lexicon.behind_starts
-            and (not distance or appended or word in lexicon.far)
-            and (gap in _APART or word not in lexicon.estimating)
-            and (word not in lexicon.ablative or _is_compared(tokens, position, lexicon))
-            and (word not in lexicon.dative or _approaches(tokens, position, lexicon))
+            word in known.behind_starts
+            and (not distance or appended or word in known.far)
+            and (gap in _APART or word not in lexicon.approximations.estimating)
+            and (word not in known.ablative or _is_compared(tokens, position, lexicon))
+            and (word not in known.dative or _approaches(tokens, position, lexicon))
         ):
             found = _starting_at(tokens, position, lexicon, near=not distance)
             apart = distance > 0 or gap in _APART
@@ -117,7 +122,7 @@ def behind(
                 return going_on(found, gap, numbers)
             if found and _is_near(tokens, found, max(noun, last + 1), lexicon):
                 return its_own(tokens, last, found, lexicon, numbers) if distance else found
-        if word in lexicon.halts:
+        if word in known.halts:
             break
     return None
 
@@ -130,7 +135,7 @@ def _of_what(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
 
 def _is_near(tokens: Sequence[Token], found: Phrase, noun: int, lexicon: Lexicon) -> bool:
     """Whether a phrase is as near to the noun of a number as it must be, or ends its clause."""
-    if found.first <= noun + 1 or tokens[found.first].key not in lexicon.close:
+    if found.first <= noun + 1 or tokens[found.first].key not in lexicon.bounds.close:
         return True
     return not touches(tokens[found.stop - 1])
 
@@ -141,16 +146,16 @@ def _is_difference(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> 
     It is one of those that may.
     """
     key = tokens[position].key
-    by = tokens[position - 1].key.endswith(lexicon.difference_endings)
-    if not by or key in lexicon.ablative:
+    by = tokens[position - 1].key.endswith(lexicon.bounds.difference_endings)
+    if not by or key in lexicon.bounds.ablative:
         return by
     following = tokens[position + 1].key if position + 1 < len(tokens) else ""
-    return following not in lexicon.behind_starts or following in lexicon.differences
+    return following not in lexicon.bounds.behind_starts or following in lexicon.bounds.differences
 
 
 def _is_compared(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether an adjective compares with what is in front: `5 теңгеден қымбат`, not `екі үлкен`."""
-    return tokens[position - 1].key.endswith(lexicon.ablative_endings)
+    return tokens[position - 1].key.endswith(lexicon.bounds.ablative_endings)
 
 
 def _amounts(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
@@ -160,20 +165,20 @@ def _amounts(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
 
 def _approaches(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a verb comes near what is in front: `жүзге тартады`, not `26 келі тартады`."""
-    before = position - 1 - (tokens[position - 1].key in lexicon.also)
-    return tokens[before].key.endswith(lexicon.difference_endings)
+    before = position - 1 - (tokens[position - 1].key in lexicon.denials.also)
+    return tokens[before].key.endswith(lexicon.bounds.difference_endings)
 
 
 def _starting_at(
     tokens: Sequence[Token], first: int, lexicon: Lexicon, *, near: bool
 ) -> Phrase | None:
-    for length in lexicon.behind_starts[tokens[first].key]:
+    for length in lexicon.bounds.behind_starts[tokens[first].key]:
         words = tuple(keys(tokens[first : first + length]))
-        there = words in lexicon.behind and (near or words not in lexicon.touching)
+        there = words in lexicon.bounds.behind and (near or words not in lexicon.bounds.touching)
         if len(words) == length and there:
             inner = tokens[first : first + length - 1]
             if all(map(touches, inner)) or all(
                 touches(token) or _is_aside(token, lexicon) for token in inner
             ):
-                return Phrase(lexicon.behind[words], first, first + length)
+                return Phrase(lexicon.bounds.behind[words], first, first + length)
     return None

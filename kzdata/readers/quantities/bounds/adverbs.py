@@ -33,11 +33,11 @@ def over(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[Bound |
         if not touches(tokens[verb]):
             return None
         key = tokens[verb].key
-        if (key,) in lexicon.passing_over:
+        if (key,) in lexicon.bounds.passing_over:
             words = tuple(token.key for token in tokens[verb + 1 : min(verb + 3, lead)])
-            told = words in lexicon.adverbial or words[:1] in lexicon.adverbial
+            told = words in lexicon.bounds.adverbial or words[:1] in lexicon.bounds.adverbial
             return (lexicon.bound_of(key), verb) if told else None
-        if among(key, lexicon.conjunctions, lexicon.subject_borders) or lexicon.is_verb(key):
+        if among(key, lexicon.conjunctions, lexicon.subjects.borders) or lexicon.is_verb(key):
             return None
     return None
 
@@ -49,16 +49,18 @@ def estimated(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase |
     words `estimated_at` leads to it, or what it is estimated to do: `estimated to have killed 300`.
     """
     last = first - 1
-    if first and tokens[last].gap == ", " and tokens[last].key in lexicon.estimating:
+    if first and tokens[last].gap == ", " and tokens[last].key in lexicon.approximations.estimating:
         return Phrase("about", last, first)
     for position in range(last, max(last - _LONGEST_ESTIMATE, -1), -1):
         token = tokens[position]
-        parts = among(token.key, lexicon.conjunctions, lexicon.adversatives)
+        parts = among(token.key, lexicon.conjunctions, lexicon.ellipses.adversatives)
         if parts or not touches(token):
             return None
-        if token.key in lexicon.estimating:
-            lead, doing = tokens[last].key, tokens[position + 1].key in lexicon.denied_leads
-            told = doing or among(lead, lexicon.copulas, lexicon.estimated_at)
+        if token.key in lexicon.approximations.estimating:
+            lead, doing = tokens[last].key, tokens[position + 1].key in lexicon.denials.leads
+            told = doing or among(
+                lead, lexicon.subjects.copulas, lexicon.approximations.estimated_at
+            )
             return Phrase("about", position, first) if told or last - position < 2 else None
     return None
 
@@ -70,12 +72,14 @@ def planned(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     as `до` alone bounds none then, nor one that says how much more: `на 20 больше прошлогодних 40`.
     """
     stop = first - 1
-    if stop < 1 or not (lexicon.planned.has(tokens[stop].key) and touches(tokens[stop - 1])):
+    if stop < 1 or not (lexicon.bounds.planned.has(tokens[stop].key) and touches(tokens[stop - 1])):
         return first
     last = tokens[stop - 1].key
-    idle = last in lexicon.loose or ((last,) in lexicon.excess and _differs(tokens, stop, lexicon))
+    idle = last in lexicon.bounds.loose or (
+        (last,) in lexicon.comparisons.excess and _differs(tokens, stop, lexicon)
+    )
     led = tuple(token.key for token in tokens[max(stop - 3, 0) : stop])
-    told = not idle or any(led[at:] in lexicon.front for at in range(len(led) - 1))
+    told = not idle or any(led[at:] in lexicon.bounds.front for at in range(len(led) - 1))
     return stop if told and touches(tokens[stop]) else first
 
 

@@ -24,11 +24,11 @@ def of_next(
     if not front or not behind:
         return False
     words = _words(tokens, behind)
-    if words not in lexicon.behind:
+    if words not in lexicon.bounds.behind:
         return behind.bound == "exactly"
     limited = front.bound not in {None, "exactly"} and front.bound != behind.bound
     apart = behind.first > last + 1 and words[0] in lexicon.conjunctions
-    return limited and apart and lexicon.behind[words] not in {None, "about", "exactly"}
+    return limited and apart and lexicon.bounds.behind[words] not in {None, "about", "exactly"}
 
 
 def below_zero(
@@ -87,7 +87,7 @@ def _is_doubled(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> boo
         return False
     if other.bound == "exactly":
         return _is_doubled(tokens, other, lexicon)
-    return other.bound != front.bound and tokens[other.first].key not in lexicon.inside
+    return other.bound != front.bound and tokens[other.first].key not in lexicon.bounds.inside
 
 
 def stating(front: Phrase | None, behind: Phrase | None) -> tuple[Phrase | None, Phrase | None]:

@@ -36,8 +36,8 @@ def its_own(
         return None
     if _leads_on(tokens, found, lexicon, numbers):
         return found._replace(bound=None)
-    aside = tokens[found.first].key in lexicon.apposed
-    if aside or tokens[found.first - 1].key.endswith(lexicon.bound_endings):
+    aside = tokens[found.first].key in lexicon.bounds.apposed
+    if aside or tokens[found.first - 1].key.endswith(lexicon.bounds.endings):
         return found
     if found.first - last > _BESIDE and _is_about_next(tokens, found, lexicon, numbers):
         return None
@@ -92,10 +92,10 @@ def _is_of_other(
 
 def _stands_alone(key: str, lexicon: Lexicon) -> bool:
     """Whether a number stands for the things it counts: `ширегі`, `төртеуі`, `30-ы`."""
-    if not lexicon.pronoun_endings:
+    if not lexicon.pronouns.endings:
         return False
     term = lexicon.term(key)
-    return (term is not None and term.pronoun) or key.partition("-")[2] in lexicon.pronoun_endings
+    return (term is not None and term.pronoun) or key.partition("-")[2] in lexicon.pronouns.endings
 
 
 def _denies_noun(tokens: Sequence[Token], denial: Phrase, numbers: AbstractSet[int]) -> bool:
@@ -125,7 +125,7 @@ def _goes_on(
     tokens: Sequence[Token], stop: int, lexicon: Lexicon, numbers: AbstractSet[int]
 ) -> bool:
     """Whether a phrase behind may be said of the next number: `20 barns and more than 30`."""
-    compared = stop < len(tokens) and tokens[stop].key in lexicon.comparing
+    compared = stop < len(tokens) and tokens[stop].key in lexicon.comparisons.comparing
     near = stop + 1 == len(tokens) or not numbers.isdisjoint({stop + 1, stop + 2})
     follows = stop in numbers and touches(tokens[stop - 1])
     return follows or (compared and near)
@@ -137,6 +137,6 @@ def _leads_on(
     """Whether words bound the next number instead: `20 ауылдан аз дегенде 30 адам`."""
     for stop in numbers & {found.stop + 1, found.stop + 2}:
         words = tuple(keys(tokens[found.first : stop]))
-        if words in lexicon.front and all(map(touches, tokens[found.first : stop - 1])):
+        if words in lexicon.bounds.front and all(map(touches, tokens[found.first : stop - 1])):
             return True
     return False

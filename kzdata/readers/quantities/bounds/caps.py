@@ -27,27 +27,29 @@ def passed(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Phrase | 
     verb, end = piece.first - 1, mark(tokens, piece.last, lexicon)
     if verb > 0 and tokens[verb].key in lexicon.linking:
         verb -= 1
-    if verb < 0 or tokens[verb].key not in lexicon.passing:
+    if verb < 0 or tokens[verb].key not in lexicon.caps.passing:
         return None
     if not all(map(touches, tokens[verb : piece.first])):
         return None
     if end or _is_level(tokens, piece, lexicon):
         return Phrase("more_than", verb, piece.first, end)
-    named = lexicon.passes_levels and piece.last + 1 < len(tokens) and touches(tokens[piece.last])
+    named = (
+        lexicon.caps.passes_levels and piece.last + 1 < len(tokens) and touches(tokens[piece.last])
+    )
     return Phrase("exactly", piece.first, piece.first, piece.last + 1) if named else None
 
 
 def _is_level(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number is what something comes to, and counts nothing: `pass $3bn by May`."""
     last, reading = piece.last, piece.readings[0] if piece.readings else None
-    if not lexicon.passes_levels or reading is None or reading.kind != "cardinal":
+    if not lexicon.caps.passes_levels or reading is None or reading.kind != "cardinal":
         return False
     behind = tuple(token.key for token in tokens[last + 1 : last + 3])
     if reading.unit or lexicon.is_money(tokens[piece.first - 1].key):
         return True
     if not touches(tokens[last]) or not behind:
         return reading.number is not None and reading.number > _FEW
-    paid = among(behind[0], lexicon.currencies, lexicon.percents)
+    paid = among(behind[0], lexicon.money.currencies, lexicon.percents)
     bare = behind[0] in lexicon.stops and reading.number is not None and reading.number > _FEW
     return paid or behind in lexicon.percent_phrases or bare
 
@@ -60,31 +62,31 @@ def capped(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Phrase | 
     at = piece.first - 1
     while at > 0 and (tokens[at].key in lexicon.fillers or lexicon.is_money(tokens[at].key)):
         at -= 1
-    if at < 1 or tokens[at].key not in lexicon.capped_at:
+    if at < 1 or tokens[at].key not in lexicon.caps.at:
         return None
     found = None
     for verb in range(at - 1, max(at - 1 - _LONGEST_CAPPED, -1), -1):
         key = tokens[verb].key
-        if not touches(tokens[verb]) or key in lexicon.subject_borders:
+        if not touches(tokens[verb]) or key in lexicon.subjects.borders:
             break
         caps = found is None and _caps(tokens, verb, lexicon)
         changes = lexicon.changes.all.has(key) or key in lexicon.changes.paces
-        leads = (tokens[at].key,) in lexicon.path_words[1] and verb == at - 1
+        leads = (tokens[at].key,) in lexicon.ranges.path_middles and verb == at - 1
         if changes and (found or (leads and not _caps(tokens, verb - 1, lexicon))):
             return None
         if caps:
-            found = Phrase("at_most", verb - (key in lexicon.capping_led), piece.first)
+            found = Phrase("at_most", verb - (key in lexicon.caps.led), piece.first)
     return found
 
 
 def _caps(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> bool:
     """Whether a word that caps is a verb: `the law limits`, `will cap`, but not `speed limits`."""
-    if verb < 0 or tokens[verb].key not in lexicon.capping:
+    if verb < 0 or tokens[verb].key not in lexicon.caps.capping:
         return False
     led = tokens[verb - 1].key if verb and touches(tokens[verb - 1]) else ""
-    if tokens[verb].key in lexicon.capping_led:
+    if tokens[verb].key in lexicon.caps.led:
         return led in lexicon.refuse.acting or led == "to"
-    return not (led.isdecimal() or among(led, lexicon.subject_articles, lexicon.capping_nouns))
+    return not (led.isdecimal() or among(led, lexicon.subjects.articles, lexicon.caps.nouns))
 
 
 def mark(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
@@ -92,6 +94,6 @@ def mark(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
     for position in range(last + 1, min(last + 1 + _MARK, len(tokens))):
         if not touches(tokens[position - 1]):
             break
-        if tokens[position].key in lexicon.thresholds:
+        if tokens[position].key in lexicon.bounds.thresholds:
             return position
     return 0

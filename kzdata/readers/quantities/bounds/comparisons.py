@@ -43,15 +43,15 @@ def said(
     """
     if not front:
         passed = caps.passed(tokens, piece, lexicon) or caps.capped(tokens, piece, lexicon)
-        estimating = lexicon.estimating and not passed
+        estimating = lexicon.approximations.estimating and not passed
         return adverbs.estimated(tokens, piece.first, lexicon) if estimating else passed
     placing = lexicon.traits[tokens[front.first].key] & PLACING
-    inside = placing and tokens[front.first].key in lexicon.inside
+    inside = placing and tokens[front.first].key in lexicon.bounds.inside
     if _is_idle(tokens, piece, front, lexicon) or (
         inside and not is_measured(tokens, piece, lexicon)
     ):
         return None
-    if lexicon.paced:
+    if lexicon.comparisons.paced:
         front = _paced(tokens, piece, front, lexicon)
     if placing and (governing := of_topic(tokens, front, lexicon)):
         return Phrase("exactly", front.first - governing, piece.first)
@@ -72,27 +72,29 @@ def _is_idle(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexi
     ):
         return True
     if piece.compound and front.stop < piece.first and not caps.mark(tokens, piece.last, lexicon):
-        return front.stop == front.first + 1 and tokens[front.first].key in lexicon.loose
-    if tokens[front.first].key in lexicon.beneath and (
+        return front.stop == front.first + 1 and tokens[front.first].key in lexicon.bounds.loose
+    if tokens[front.first].key in lexicon.comparisons.beneath and (
         piece.compound or _is_rate(tokens, piece, lexicon)
     ):
         return front.stop == piece.first == front.first + 1
-    compared = front.bound is None and tokens[front.first].key in lexicon.comparing
-    if not compared and tokens[front.stop - 1].key not in lexicon.price_ends:
+    compared = front.bound is None and tokens[front.first].key in lexicon.comparisons.comparing
+    if not compared and tokens[front.stop - 1].key not in lexicon.comparisons.price_ends:
         return False
     return all(reading.kind == "ordinal" for reading in piece.readings)
 
 
 def _is_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number is one of per cent a year, at which money is lent: `под 18% годовых`."""
-    return any(token.key in lexicon.rates for token in tokens[piece.last + 1 : piece.last + 3])
+    return any(
+        token.key in lexicon.comparisons.rates for token in tokens[piece.last + 1 : piece.last + 3]
+    )
 
 
 def _paced(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexicon) -> Phrase:
     """The bound of a time by a word for pace: `быстрее 58 секунд` is less than so many."""
     behind = piece.last + 1
     timed = behind < len(tokens) and tokens[behind].key in lexicon.time_units
-    if not timed or tokens[front.stop - 1].key not in lexicon.paced or not front.bound:
+    if not timed or tokens[front.stop - 1].key not in lexicon.comparisons.paced or not front.bound:
         return front
     return front._replace(bound=_SLOWER.get(front.bound, front.bound))
 
@@ -104,30 +106,30 @@ def compared(tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexico
     """
     if not front or not piece.compound or front.stop >= piece.first:
         return False
-    return tokens[front.stop - 1].key in lexicon.comparing
+    return tokens[front.stop - 1].key in lexicon.comparisons.comparing
 
 
 def during(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:
     """`over five weeks`: more than five, or in the course of them."""
-    if tokens[front.first].key not in lexicon.during:
+    if tokens[front.first].key not in lexicon.comparisons.during:
         return False
-    measured = front.first and tokens[front.first - 1].key in lexicon.measuring
+    measured = front.first and tokens[front.first - 1].key in lexicon.comparisons.measuring
     return (
         not measured
         and last + 1 < len(tokens)
         and tokens[last].gap == " "
-        and tokens[last + 1].key in lexicon.during_units
+        and tokens[last + 1].key in lexicon.comparisons.during_units
     )
 
 
 def is_known(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:
     """Whether something is compared with a number that is known: `more than the 40 allowed`."""
-    articles = lexicon.known_by
+    articles = lexicon.comparisons.known_by
     if front.stop >= piece.first or not articles:
         return False
     if front.bound not in {None, "more_than", "less_than"}:
         return False
-    if front.bound is None and tokens[front.first].key not in lexicon.comparing:
+    if front.bound is None and tokens[front.first].key not in lexicon.comparisons.comparing:
         return False
     told = any(token.key in articles for token in tokens[front.stop : piece.first])
     return told and not caps.mark(tokens, piece.last, lexicon)
@@ -183,11 +185,20 @@ def is_measured(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool
     """
     led = tokens[piece.first - 1].key
     term = lexicon.term(led)
-    if piece.compound or led in lexicon.known_by or (term is not None and term.kind == "article"):
+    if (
+        piece.compound
+        or led in lexicon.comparisons.known_by
+        or (term is not None and term.kind == "article")
+    ):
         return False
     following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
     pair = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
-    units = lexicon.time_units, lexicon.gauged, lexicon.percents, lexicon.currencies
+    units = (
+        lexicon.time_units,
+        lexicon.comparisons.gauged,
+        lexicon.percents,
+        lexicon.money.currencies,
+    )
     return (
         pair in lexicon.percent_phrases
         or among(following, *units)
@@ -197,10 +208,12 @@ def is_measured(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool
 
 def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a word says where, since so few things are not counted so: `near two schools`."""
-    if tokens[front.first].key not in lexicon.near:
+    if tokens[front.first].key not in lexicon.bounds.near:
         return False
     following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-    measured = among(following, lexicon.during_units, lexicon.percents, lexicon.currencies)
+    measured = among(
+        following, lexicon.comparisons.during_units, lexicon.percents, lexicon.money.currencies
+    )
     return not measured and all(
         reading.number is not None and reading.number <= _FEW and not reading.unit
         for reading in piece.readings
@@ -209,7 +222,7 @@ def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexi
 
 def of_thing(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:
     """Whether a word for a price compares things instead: `дороже двух квартир`."""
-    priced = lexicon.priced
+    priced = lexicon.comparisons.priced
     if not [token for token in tokens[front.first : front.stop] if token.key in priced]:
         return False
     for position in range(last, last + 3):

@@ -39,24 +39,25 @@ def denied(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> Phrase |
     None of it is read where a denied verb may have the number for its subject. So with a denied
     change by so much: `may not raise rents by more than 2%`.
     """
+    known = lexicon.denials
     turned = TURNED.get(front.bound or "exactly")
     for denial in (_denied_change, _forbidden, _by_nobody, _refused, _passed) if turned else ():
         if (first := denial(tokens, front, lexicon)) is not None:
             return Phrase(turned, first, front.stop)
     negative = front.first - 2
-    if negative >= 1 and tokens[negative].key in lexicon.modals:
+    if negative >= 1 and tokens[negative].key in known.modals:
         negative -= 1
-    elif tokens[front.first - 1].key not in lexicon.denied_apart:
-        while negative >= 1 and tokens[negative].key in lexicon.denied_auxiliaries:
+    elif tokens[front.first - 1].key not in known.apart:
+        while negative >= 1 and tokens[negative].key in known.auxiliaries:
             negative -= 1
-    if turned is None or negative < 0 or tokens[negative].key not in lexicon.negatives:
+    if turned is None or negative < 0 or tokens[negative].key not in known.negatives:
         return None
-    parted = tokens[front.first - 1].key in lexicon.denied_borders
+    parted = tokens[front.first - 1].key in known.borders
     if parted or not all(map(touches, tokens[negative : front.first])):
         return None
-    if not among(tokens[front.stop - 1].key, lexicon.comparing, lexicon.denied_ends):
+    if not among(tokens[front.stop - 1].key, lexicon.comparisons.comparing, known.ends):
         return None
-    if tokens[front.first - 1].key.endswith(lexicon.denied_verbs):
+    if tokens[front.first - 1].key.endswith(known.verbs):
         return Phrase(turned, negative, front.stop)
     return front._replace(bound=None)
 
@@ -67,15 +68,15 @@ def scarcely(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
     A preposition and its word may stand behind the verb: `не набрал в округе и 300`.
     """
     even = first - 1
-    if even < 2 or tokens[even].key not in lexicon.scarcely or not touches(tokens[even]):
+    if even < 2 or tokens[even].key not in lexicon.denials.scarcely or not touches(tokens[even]):
         return None
     for verb in range(even - 1, max(even - 2 - _ASIDE, 0), -1):
         if not touches(tokens[verb]) or not touches(tokens[verb - 1]):
             return None
-        if tokens[verb - 1].key in lexicon.negatives:
+        if tokens[verb - 1].key in lexicon.denials.negatives:
             aside = verb + 1 < even and tokens[verb + 1].key not in lexicon.stops
             denied = lexicon.is_verb(tokens[verb].key) or tokens[verb].key.endswith(
-                lexicon.scarcely_endings
+                lexicon.denials.scarcely_endings
             )
             return None if aside or not denied else Phrase("less_than", verb - 1, first)
     return None
@@ -83,8 +84,8 @@ def scarcely(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Phrase | 
 
 def _denied_change(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
     """The denial of a verb that says by how much something changes, with its object between."""
-    by, rules = front.first - (tokens[front.first].key not in lexicon.denied_by), lexicon.changes
-    if by < 1 or tokens[by].key not in lexicon.denied_by:
+    by, rules = front.first - (tokens[front.first].key not in lexicon.denials.by), lexicon.changes
+    if by < 1 or tokens[by].key not in lexicon.denials.by:
         return None
     objects = 0 if tokens[by].key in lexicon.of_what else _LONGEST_OBJECT
     for verb in range(by - 1, max(by - 2 - objects, 0), -1):
@@ -102,16 +103,15 @@ def _forbidden(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int 
     Other denied verbs leave it open, as in `has not been seen for more than two years`; but for
     less than so much nothing is left open: `could not be built for less than 40 million`.
     """
+    known = lexicon.denials
     lead, less = front.first - 1, front.bound == "less_than"
-    if lead < 1 or tokens[lead].key not in (
-        lexicon.unable_over if less else lexicon.forbidden_over
-    ):
+    if lead < 1 or tokens[lead].key not in (known.unable_over if less else known.forbidden_over):
         return None
     for position in _clause(tokens, lead, lexicon):
         key = tokens[position].key
-        if key in lexicon.forbidding or (less and key in lexicon.unable):
+        if key in known.forbidding or (less and key in known.unable):
             beside = range(max(position - 1, 0), position + 2)
-            denied = [at for at in beside if tokens[at].key in lexicon.negatives]
+            denied = [at for at in beside if tokens[at].key in known.negatives]
             found = min(denied[0], position) if denied else None
             return _nobody(tokens, position, lexicon) if found is None else found
     return _nobody(tokens, lead, lexicon) if less else None
@@ -122,27 +122,29 @@ def _refused(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | 
 
     Nor did: `without paying more than 40`, `not expected to exceed 40`.
     """
+    known = lexicon.denials
     first, stated = front.first, front.stop == front.first + 1
-    acts = stated and tokens[first].key not in lexicon.loose
-    lead = first if tokens[first].key in lexicon.denied_leads else first - 2 + acts
+    acts = stated and tokens[first].key not in lexicon.bounds.loose
+    lead = first if tokens[first].key in known.leads else first - 2 + acts
     if lead < 1 or not all(map(touches, tokens[lead - 1 : first])):
         return None
     led = tokens[lead].key
-    if led in lexicon.denied_leads:
+    if led in known.leads:
         denier = lead - 1
-        if tokens[denier].key in lexicon.denied_links and denier:
+        if tokens[denier].key in known.links and denier:
             denier -= 1
-        elif tokens[denier].key in lexicon.denying:
+        elif tokens[denier].key in known.denying:
             return denier
-        return denier if tokens[denier].key in lexicon.negatives else None
-    without = led in lexicon.refuse.lacking and led not in lexicon.denying
-    return lead if without and tokens[lead + 1].key.endswith(lexicon.object_endings) else None
+        return denier if tokens[denier].key in known.negatives else None
+    without = led in lexicon.refuse.lacking and led not in known.denying
+    endings = lexicon.ellipses.object_endings
+    return lead if without and tokens[lead + 1].key.endswith(endings) else None
 
 
 def _by_nobody(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
     """Where nobody does so much: `no club may field more than five`, `nobody has over 20`."""
     before = front.first - 1
-    if before < 1 or tokens[before].key in lexicon.denied_apart or not touches(tokens[before]):
+    if before < 1 or tokens[before].key in lexicon.denials.apart or not touches(tokens[before]):
         return None
     return _nobody(tokens, front.first, lexicon)
 
@@ -150,16 +152,17 @@ def _by_nobody(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int 
 def _nobody(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
     """The word that opens the clause of token `verb` and makes its subject nobody or nothing."""
     for position in _clause(tokens, verb, lexicon):
-        if tokens[position].key in lexicon.nobodies:
+        if tokens[position].key in lexicon.denials.nobodies:
             opens = not position or not touches(tokens[position - 1])
-            led = position and tokens[position - 1].key in lexicon.subject_borders
+            led = position and tokens[position - 1].key in lexicon.subjects.borders
             return position if opens or led else None
     return None
 
 
 def _passed(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> int | None:
     """The denial of a verb over words for when or how: `non supererà quest'anno le 300`."""
-    over = (tokens[front.first].key,) in lexicon.passing_over and front.stop - front.first > _ASIDE
+    verb = (tokens[front.first].key,)
+    over = verb in lexicon.bounds.passing_over and front.stop - front.first > _ASIDE
     return _denial(tokens, front.first, lexicon) if over else None
 
 
@@ -169,7 +172,7 @@ def _clause(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> Iterator[int
         key, led = tokens[position].key, tokens[max(position - 1, 0)].key
         if not touches(tokens[position]):
             return
-        if key in lexicon.subject_borders and led not in lexicon.of_what:
+        if key in lexicon.subjects.borders and led not in lexicon.of_what:
             return
         yield position
 
@@ -177,9 +180,11 @@ def _clause(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> Iterator[int
 def _denial(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
     """The word that denies a verb, in front of it or of its auxiliaries: `has not been raised`."""
     position = verb - 1
-    while position > 0 and among(tokens[position].key, lexicon.modals, lexicon.denied_links):
+    while position > 0 and among(
+        tokens[position].key, lexicon.denials.modals, lexicon.denials.links
+    ):
         position -= 1
-    denies = position >= 0 and tokens[position].key in lexicon.negatives
+    denies = position >= 0 and tokens[position].key in lexicon.denials.negatives
     return position if denies and all(map(touches, tokens[position:verb])) else None
 
 
@@ -188,15 +193,18 @@ def is_denied(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) 
 
     `non sono 300`, `non sono ancora stati 300`; but `света не было три дня` tells how long.
     """
-    if last + 1 < len(tokens) and tokens[last + 1].key in lexicon.lasting:
+    if last + 1 < len(tokens) and tokens[last + 1].key in lexicon.denials.lasting:
         return False
     position = first - 1
-    small = lexicon.fillers, lexicon.auxiliaries
+    small = lexicon.fillers, lexicon.subjects.auxiliaries
     while position > 0 and touches(tokens[position]):
         key = tokens[position].key
-        if key in lexicon.copulas and tokens[position - 1].key in lexicon.negatives:
+        if (
+            key in lexicon.subjects.copulas
+            and tokens[position - 1].key in lexicon.denials.negatives
+        ):
             return touches(tokens[position - 1])
-        if key not in lexicon.copulas and not among(key, *small):
+        if key not in lexicon.subjects.copulas and not among(key, *small):
             return False
         position -= 1
     return False
@@ -205,10 +213,10 @@ def is_denied(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) 
 def is_denied_over(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Whether a preposition is denied that leads to token `first`: `not for two years but five`."""
     position = first - 1
-    if position < 1 or tokens[position].key not in lexicon.denied_prepositions:
+    if position < 1 or tokens[position].key not in lexicon.denials.prepositions:
         return False
     denial = tokens[position - 1].key
-    denies = denial in lexicon.negatives and denial in lexicon.refuse.before
+    denies = denial in lexicon.denials.negatives and denial in lexicon.refuse.before
     return denies and touches(tokens[position]) and touches(tokens[position - 1])
 
 
@@ -222,7 +230,9 @@ def corrects(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexico
     aside = first - before.last > _NEAR and between[0].gap == between[-1].gap == ", "
     if denial < 0 or not 1 < first - before.last <= (_LONGEST_ASIDE if aside else _NEAR):
         return False
-    denied = tokens[denial].key in lexicon.negatives or is_denied(tokens, *before[:2], lexicon)
-    told = denied and tokens[adversative].key in lexicon.adversatives
+    denied = tokens[denial].key in lexicon.denials.negatives or is_denied(
+        tokens, *before[:2], lexicon
+    )
+    told = denied and tokens[adversative].key in lexicon.ellipses.adversatives
     near = all(map(touches, between[1:-1] if aside else between[:-1]))
     return told and near and between[-1].gap in {" ", ", "}

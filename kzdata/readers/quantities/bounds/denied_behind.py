@@ -37,8 +37,10 @@ def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon
         and lexicon.aloft.places.has(tokens[behind.first - 1].key)
     ):
         return None
-    open_ended = behind is not None and tokens[behind.first].key in lexicon.denied_ends
-    if behind is None or not (open_ended or (lexicon.capacity and behind.bound == "more_than")):
+    open_ended = behind is not None and tokens[behind.first].key in lexicon.denials.ends
+    if behind is None or not (
+        open_ended or (lexicon.denials.capacity and behind.bound == "more_than")
+    ):
         return behind
     for position in range(behind.stop, min(behind.stop + _NEAR_VERB, len(tokens))):
         if not touches(tokens[position - 1]):
@@ -50,7 +52,7 @@ def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon
             if _is_of_object(tokens, behind.stop, position, lexicon):
                 return turned
             duty = tokens[position + 1].key if position + 1 < len(tokens) else ""
-            must = duty in lexicon.duties and touches(tokens[position])
+            must = duty in lexicon.denials.duties and touches(tokens[position])
             return turned._replace(stop=position + 2) if must else behind._replace(bound=None)
     return behind
 
@@ -58,8 +60,8 @@ def said_behind(tokens: Sequence[Token], behind: Phrase | None, lexicon: Lexicon
 def _is_of_object(tokens: Sequence[Token], stop: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether a denied verb behind a bound that ends in front of token `stop` has it for object."""
     key = tokens[verb].key
-    passive = verb == stop and key.endswith(lexicon.denied_passives)
-    return passive or (verb == stop + 1 and key.startswith(lexicon.denied_abilities))
+    passive = verb == stop and key.endswith(lexicon.denials.passives)
+    return passive or (verb == stop + 1 and key.startswith(lexicon.denials.abilities))
 
 
 def not_even(
@@ -77,7 +79,7 @@ def not_even(
     for position in range(piece.last + 1, min(piece.last + 2 + _COUNTED, len(tokens) - 1)):
         if not touches(tokens[position - 1]):
             break
-        if tokens[position].key in lexicon.also and touches(tokens[position]):
+        if tokens[position].key in lexicon.denials.also and touches(tokens[position]):
             denied = next(
                 (at for at in (position + 1, position + 2) if _denies(tokens, at, lexicon)), None
             )
@@ -89,27 +91,30 @@ def not_even(
 def _is_measured(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number is one of per cent or of money."""
     following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-    return bool(piece.readings[0].unit) or among(following, lexicon.percents, lexicon.currencies)
+    return bool(piece.readings[0].unit) or among(
+        following, lexicon.percents, lexicon.money.currencies
+    )
 
 
 def _denies(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a token denies its verb, or that there is anything: `жоқ`."""
     key = tokens[position].key if position < len(tokens) else ""
-    return key in lexicon.denied_words or key.endswith(lexicon.denied_endings)
+    return key in lexicon.denials.words or key.endswith(lexicon.denials.endings)
 
 
 def _is_denied_verb(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a token denies a verb, or is the word that denies one in front: `келген жоқ`."""
     key = tokens[position].key
-    if key in lexicon.denied_words:
-        return tokens[position - 1].key.endswith(lexicon.participles)
-    return key.endswith(lexicon.denied_endings)
+    if key in lexicon.denials.words:
+        return tokens[position - 1].key.endswith(lexicon.denials.participles)
+    return key.endswith(lexicon.denials.endings)
 
 
 def _holds_no_more(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a verb denies that so many have room: `60-тан аса адам сыймайды`, `сыя алмайды`."""
-    if not tokens[position].key.endswith(lexicon.denied_endings):
+    if not tokens[position].key.endswith(lexicon.denials.endings):
         return False
     return any(
-        token.key.startswith(lexicon.capacity) for token in tokens[position - 1 : position + 1]
+        token.key.startswith(lexicon.denials.capacity)
+        for token in tokens[position - 1 : position + 1]
     )

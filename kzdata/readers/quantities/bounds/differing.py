@@ -19,19 +19,19 @@ def is_ago(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexico
     più di due anni fa`.
     """
     ago = piece.last + 2
-    if ago >= len(tokens) or tokens[ago].key not in lexicon.ago:
+    if ago >= len(tokens) or tokens[ago].key not in lexicon.comparisons.ago:
         return False
-    if tokens[front.first].key in lexicon.up_to_then:
+    if tokens[front.first].key in lexicon.comparisons.up_to_then:
         return True
     alone = front.stop == front.first + 1 or _is_set_off(tokens, front, lexicon)
     alone = alone or _is_counted(tokens[max(front.first - _DIFFERENCE, 0) : front.first], lexicon)
-    return alone and tokens[front.stop - 1].key in lexicon.comparing
+    return alone and tokens[front.stop - 1].key in lexicon.comparisons.comparing
 
 
 def _is_set_off(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:
     """Whether a comma stands inside a phrase, behind which another clause may begin."""
     inner = range(front.first, front.stop - 1)
-    return bool(lexicon.set_off) and any(tokens[at].gap == ", " for at in inner)
+    return bool(lexicon.bounds.set_off) and any(tokens[at].gap == ", " for at in inner)
 
 
 def is_more_by(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool:

@@ -41,7 +41,7 @@ def left_out(
 def _compared(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int | None:
     """The token that ends a number and its unit in the case of what something is compared to."""
     for at in range(last, min(last + _UNIT + 1, len(tokens))):
-        if tokens[at].key.endswith(lexicon.ablative_endings):
+        if tokens[at].key.endswith(lexicon.bounds.ablative_endings):
             return at
         if not touches(tokens[at]):
             return None

@@ -72,7 +72,7 @@ class Counted(Lent):
         if had := possessed(self._tokens, piece, phrase, self._lexicon):
             return (had,)
         beside = self._beside.units(place, reading, phrase)
-        if beside and self._lexicon.row_adjectives:
+        if beside and self._lexicon.ellipses.row_adjectives:
             beside += shared.noun(self._tokens, self._pieces, place, self._beside, self._lexicon)
         said = None
         if not beside and reading.kind == "multiplicative":
@@ -148,7 +148,7 @@ class Counted(Lent):
     def _apart(self, place: int, front: Phrase | None) -> Units:
         """The window of a number's unit that stands elsewhere in its sentence."""
         piece, lexicon = self._pieces[place], self._lexicon
-        if lexicon.lends_far and is_out_of(self._tokens, self._pieces, place, lexicon):
+        if lexicon.ellipses.lends_far and is_out_of(self._tokens, self._pieces, place, lexicon):
             return self._beside.own(place + 1)
         dated = place + 1 in self._refused and not self._is_out_of(place + 1)
         if not dated and is_part(self._tokens, self._pieces, place, self._lexicon):
@@ -187,13 +187,13 @@ class Counted(Lent):
         if (
             place
             and after
-            and after[0].key in lexicon.gapped
+            and after[0].key in lexicon.ellipses.gapped
             and (unit := self._rows.gapped(place))
         ):
             return unit
         if place in self._levels:
             first = self._levels[place]
-        elif front and self._tokens[first].key in lexicon.estimating:
+        elif front and self._tokens[first].key in lexicon.approximations.estimating:
             first = piece.first
         elif front:
             first = subjects.behind_verb(self._tokens, first, lexicon)
@@ -243,9 +243,8 @@ class Counted(Lent):
             self._lent[place] = ()
             earlier = lender(self._tokens, self._pieces, self._refused, place, first, self._lexicon)
             if earlier is not None:
-                lent, begun = self._of_whole(earlier), self._pieces[place - 1].last + 1
-                clause = range(begun, first)
+                clause = range(self._pieces[place - 1].last + 1, first)
                 self._lent[place] = deputies.of_clause(
-                    lent, self._tokens, clause, self._lexicon, self._ends
+                    self._of_whole(earlier), self._tokens, clause, self._lexicon, self._ends
                 )
         return self._lent[place]

@@ -27,9 +27,11 @@ def noun_first(
     Nothing where there is none.
     """
     first = pieces[place].first
-    if lexicon.inverted and (found := _inverted(tokens, pieces, place, numbers, ends, lexicon)):
+    if lexicon.approximations.nouns and (
+        found := _inverted(tokens, pieces, place, numbers, ends, lexicon)
+    ):
         return found, first - 1
-    if lexicon.inverted_over:
+    if lexicon.approximations.over:
         return _inverted_over(tokens, pieces[place], ends, lexicon), first - 2
     return "", first
 
@@ -47,7 +49,7 @@ def _inverted(
     Of a measure that holds with the thing measured behind, `тонн пять мусора`, but not of
     one that another word governs: `из литра три стакана`.
     """
-    piece, nouns = pieces[place], lexicon.inverted
+    piece, nouns = pieces[place], lexicon.approximations.nouns
     before = piece.first - 1
     if before < 0 or tokens[before].key not in nouns or tokens[before].gap != " ":
         return ""
@@ -56,8 +58,8 @@ def _inverted(
         return ""
     counted = before - 1 in numbers and tokens[before - 1].gap == " "
     if windows.behind(tokens, piece.last, lexicon, ends, len(tokens)):
-        of_thing = tokens[before].key in lexicon.inverted_measures and not counted
-        of_thing = of_thing and tokens[before - 1].key not in lexicon.inverted_apart
+        of_thing = tokens[before].key in lexicon.approximations.measures and not counted
+        of_thing = of_thing and tokens[before - 1].key not in lexicon.approximations.apart
         return (
             "about" if of_thing and _is_thing(tokens[piece.last + 1].key, lexicon) else "followed"
         )
@@ -66,7 +68,7 @@ def _inverted(
 
 def _is_thing(word: str, lexicon: Lexicon) -> bool:
     """Whether a word may be what is measured, being no measure itself: `тонн пять мусора`."""
-    return not among(word, lexicon.inverted, lexicon.currencies, lexicon.percents)
+    return not among(word, lexicon.approximations.nouns, lexicon.money.currencies, lexicon.percents)
 
 
 def _inverted_over(
@@ -74,15 +76,17 @@ def _inverted_over(
 ) -> str:
     """The same over a preposition: `метров на двадцать`; the number alone says no `exactly`."""
     noun, over = piece.first - 2, tokens[piece.first - 1].key
-    if noun < 0 or over not in lexicon.inverted_over or noun - 1 in ends:
+    if noun < 0 or over not in lexicon.approximations.over or noun - 1 in ends:
         return ""
     measure, touching = tokens[noun].key, all(map(touches, tokens[noun : noun + 2]))
-    if measure not in lexicon.inverted_over[over] or not touching:
+    if measure not in lexicon.approximations.over[over] or not touching:
         return ""
     if windows.behind(tokens, piece.last, lexicon, ends, len(tokens)):
         return ""
     term = lexicon.term(measure)
-    tallied = any(token.key in lexicon.tallies for token in tokens[max(noun - _TALLY, 0) : noun])
+    tallied = any(
+        token.key in lexicon.subjects.tallies for token in tokens[max(noun - _TALLY, 0) : noun]
+    )
     return "refused" if term is not None or tallied else "about"
 
 

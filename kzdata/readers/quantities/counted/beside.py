@@ -63,7 +63,7 @@ class Beside:
         A noun of number says itself of what: `12 kg of rice, dozens of loaves`.
         """
         before, piece, of = self._pieces[place - 1], self._pieces[place], self._lexicon.of_what
-        if self._tokens[piece.last].key in self._lexicon.number_nouns:
+        if self._tokens[piece.last].key in self._lexicon.ellipses.number_nouns:
             return False
         behind = piece.last + 1
         if behind >= len(self._tokens) or self._tokens[behind].key not in of or not before.readings:
@@ -86,7 +86,7 @@ class Beside:
     def _parted(self, piece: Piece, following: Piece) -> int:
         """How many words part a number from one that says for both what they count, else 0."""
         between = self._tokens[piece.last + 1 : following.first]
-        nouns = self._lexicon.number_nouns
+        nouns = self._lexicon.ellipses.number_nouns
         last, end = self._tokens[piece.last].key, self._tokens[following.last].key
         if (
             not following.readings
@@ -102,6 +102,6 @@ class Beside:
 
     def _is_shared_adjective(self, piece: Piece, word: Token) -> bool:
         """Whether many things have but an adjective: `three Russian and two Ukrainian soldiers`."""
-        endings = self._lexicon.shared_adjectives
+        endings = self._lexicon.ellipses.shared_adjectives
         many = piece.readings and piece.readings[0].number != 1
         return bool(endings and many) and word.key.endswith(endings)

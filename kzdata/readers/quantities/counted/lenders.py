@@ -37,16 +37,17 @@ def lender(
     lent where an article in the singular tells that one is meant, and there alone. One behind the
     same preposition comes first: `di 60 euro per due figli e di 25 per la madre`.
     """
+    known = lexicon.ellipses
     piece = pieces[place]
     lead = tokens[first - 1].key
-    if not lexicon.lends_far or _is_other(piece):
+    if not known.lends_far or _is_other(piece):
         return None
-    if lead in lexicon.lends_apart or lead in lexicon.adversatives:
+    if lead in known.lends_apart or lead in known.adversatives:
         return None
     rate, nearest = _is_rate(tokens, piece, lexicon), None
     if not rate and _has_subject(tokens, pieces[place - 1].last, first, lexicon):
         return None
-    parallel = lexicon.gapped.get(lead) if touches(tokens[first - 1]) else None
+    parallel = known.gapped.get(lead) if touches(tokens[first - 1]) else None
     border = piece.first
     for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
         before = pieces[earlier]
@@ -58,7 +59,7 @@ def lender(
             continue
         if is_percent(tokens, before, lexicon) == rate:
             before_lead = tokens[before.first - 1].key if before.first else ""
-            if parallel is None or lexicon.gapped.get(before_lead) == parallel:
+            if parallel is None or known.gapped.get(before_lead) == parallel:
                 return earlier
             nearest = earlier if nearest is None else nearest
         elif rate:
@@ -79,9 +80,13 @@ def over_times(
     `412 giri in tre giornate, contro i 389 dell'Aprilia`, `900 iscritti in due anni, 80 dei quali`.
     """
     earlier = place
-    while lexicon.lends_far and earlier and not (earlier in refused or earlier - 1 in refused):
+    while (
+        lexicon.ellipses.lends_far
+        and earlier
+        and not (earlier in refused or earlier - 1 in refused)
+    ):
         before, other = pieces[earlier], pieces[earlier - 1]
-        led = before.first > 1 and tokens[before.first - 1].key in lexicon.lends_apart
+        led = before.first > 1 and tokens[before.first - 1].key in lexicon.ellipses.lends_apart
         passed = led or is_time(tokens, before, lexicon)
         if not passed or _is_other(other) or not in_clause(tokens[other.last : before.first]):
             break
@@ -98,7 +103,7 @@ def is_out_of(
     last, first = pieces[place].last, pieces[place + 1].first
     near = first == last + 2 and touches(tokens[last]) and touches(tokens[last + 1])
     fewer = is_more(pieces[place + 1], pieces[place])
-    return near and fewer and tokens[last + 1].key in lexicon.out_of
+    return near and fewer and tokens[last + 1].key in lexicon.parts.out_of
 
 
 def is_least_of_range(
@@ -109,11 +114,11 @@ def is_least_of_range(
     What they count is named behind that.
     """
     last = pieces[place].last
-    if front.bound != "at_least" or not lexicon.lends_far or place + 1 == len(pieces):
+    if front.bound != "at_least" or not lexicon.ellipses.lends_far or place + 1 == len(pieces):
         return False
     most = in_front(tokens, pieces[place + 1].first, lexicon)
     near = most is not None and most.bound == "at_most" and most.first == last + 2
-    return near and touches(tokens[last]) and (tokens[last + 1].key,) in lexicon.path_words[1]
+    return near and touches(tokens[last]) and (tokens[last + 1].key,) in lexicon.ranges.path_middles
 
 
 def _is_other(piece: Piece) -> bool:
@@ -133,7 +138,7 @@ def _outscales(tokens: Sequence[Token], piece: Piece, before: Piece, lexicon: Le
     if piece.readings[0].scale < _MILLION or before.readings[0].scale > 1:
         return False
     following = tokens[before.last + 1].key if before.last + 1 < len(tokens) else ""
-    return following not in lexicon.currencies
+    return following not in lexicon.money.currencies
 
 
 def is_time(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
@@ -166,8 +171,8 @@ def _has_subject(tokens: Sequence[Token], last: int, first: int, lexicon: Lexico
         if not touches(tokens[position]) and tokens[position].gap != ", ":
             return False
         led = position and touches(tokens[position - 1]) and tokens[position - 1].key
-        joined = among(str(led), lexicon.subject_borders, lexicon.conjunctions)
+        joined = among(str(led), lexicon.subjects.borders, lexicon.conjunctions)
         opens = joined or led not in lexicon.stops
-        if tokens[position].key in lexicon.subject_articles and opens:
+        if tokens[position].key in lexicon.subjects.articles and opens:
             return position + 1 < first
     return False

@@ -70,23 +70,25 @@ class Lent(ABC):
         """
         tokens, lexicon = self._tokens, self._lexicon
         last = self._pieces[place].last
-        owned = last + 1 < len(tokens) and tokens[last + 1].key in lexicon.owned_by
+        owned = last + 1 < len(tokens) and tokens[last + 1].key in lexicon.parts.owned_by
         if owned and is_compared(tokens, self._pieces[place - 1].last, first, lexicon):
             percent = percents.of_before(tokens, self._pieces, self._refused, place, lexicon)
             return (percent,) if percent else self._of_whole(self._over_times(place - 1))
         if points_back(tokens, first, lexicon) or is_only_part(tokens, first, lexicon):
             return self._of_whole(place - 1)
         before = tokens[first - 1].key if first and tokens[first - 1].gap == " " else ""
-        if before not in lexicon.anaphors:
+        if before not in lexicon.pronouns.anaphors:
             return ()
-        if before in lexicon.contrasts and not is_adjective(tokens, self._pieces[place], lexicon):
+        if before in lexicon.ellipses.contrasts and not is_adjective(
+            tokens, self._pieces[place], lexicon
+        ):
             return self._cast_against(place, first)
         return self._of_whole(place - 1)
 
     def _cast_against(self, place: int, first: int) -> Units:
         """The votes that a number of them was told against: `51 голосом против 49 одобрил`."""
         tokens, last = self._tokens, self._pieces[place - 1].last
-        cast = tokens[last + 1].key in self._lexicon.ballots
+        cast = tokens[last + 1].key in self._lexicon.fates.ballots
         told = cast and is_second_object(tokens, last, first, self._lexicon)
         return self._beside.own(place - 1) if told else ()
 
@@ -112,7 +114,7 @@ class Lent(ABC):
         piece = self._pieces[place]
         back = range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1)
         told = [at for at in back if self._may_share(at) and self._pieces[at].readings]
-        added = piece.first and self._tokens[piece.first - 1].key in self._lexicon.further
+        added = piece.first and self._tokens[piece.first - 1].key in self._lexicon.ellipses.further
         if added and told:
             told = [at for at in told if not self._is_when(at)][:1] or told
         elif is_pronoun(self._tokens, piece, self._lexicon):
@@ -127,7 +129,7 @@ class Lent(ABC):
         """Whether a number counts units of time."""
         following = self._pieces[place].last + 1
         key = self._tokens[following].key if following < len(self._tokens) else ""
-        return key in self._lexicon.when or key in self._lexicon.time_units
+        return key in self._lexicon.subjects.when or key in self._lexicon.time_units
 
     def _over_times(self, place: int) -> int:
         """The place of what the number at `place` tells in what time, or that itself."""
@@ -192,7 +194,7 @@ class Lent(ABC):
         tokens, lexicon = self._tokens, self._lexicon
         for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
             before = self._pieces[earlier]
-            placed = before.first and tokens[before.first - 1].key in lexicon.sites
+            placed = before.first and tokens[before.first - 1].key in lexicon.subjects.sites
             if earlier in self._refused or placed:
                 continue
             if counts_things(tokens, before, lexicon):

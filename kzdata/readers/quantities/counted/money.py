@@ -30,7 +30,7 @@ def of_before(
 ) -> tuple[tuple[int, int], ...]:
     """Where the money stands that the number at `place` leaves out."""
     piece = pieces[place]
-    if not any(lexicon.amounts_of_money) or not _is_scaled(tokens, piece, lexicon):
+    if not any(lexicon.money.amounts_of_money) or not _is_scaled(tokens, piece, lexicon):
         return ()
     if not _names_nothing(tokens, piece.last, lexicon) or not _is_sum(tokens, piece, lexicon):
         return ()
@@ -81,8 +81,8 @@ def _is_sum(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     first = piece.first
     came_to = first > 1 and tokens[first - 1].key in lexicon.changes.ends
     first -= 2 * came_to
-    if first and tokens[first - 1].key in lexicon.further:
+    if first and tokens[first - 1].key in lexicon.ellipses.further:
         return True
     near = reversed(tokens[max(first - _SUM, 0) : first])
     clause = takewhile(lambda token: token.gap in {" ", "", " - "}, near)
-    return any(lexicon.amounts_of_money.has(token.key) for token in clause)
+    return any(lexicon.money.amounts_of_money.has(token.key) for token in clause)

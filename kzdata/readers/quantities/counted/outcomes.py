@@ -54,11 +54,13 @@ def _verb(tokens: Sequence[Token], step: Piece, first: int, lexicon: Lexicon) ->
         chained = tokens[verb].gap == ", " and lexicon.changes.all.has(tokens[verb].key)
         near = 0 < verb - step.last < _NEAR and all(map(touches, tokens[step.last : verb]))
         return verb if chained and near else None
-    told = first if tokens[first].key in lexicon.copulas else first - 1
-    chained = told > 0 and tokens[told].key in lexicon.copulas and tokens[told - 1].gap == ", "
+    told = first if tokens[first].key in lexicon.subjects.copulas else first - 1
+    chained = (
+        told > 0 and tokens[told].key in lexicon.subjects.copulas and tokens[told - 1].gap == ", "
+    )
     if chained and lexicon.changes.all.has(tokens[told - 1].key):
         return told - 1
-    if tokens[told].key not in lexicon.copulas or not 0 < told - step.last <= _NEAR:
+    if tokens[told].key not in lexicon.subjects.copulas or not 0 < told - step.last <= _NEAR:
         return None
     joint = tokens[told - 1]
     joined = joint.gap == ", " or (joint.key in lexicon.conjunctions and touches(joint))
@@ -71,4 +73,4 @@ def _is_set_against(tokens: Sequence[Token], first: int, last: int, lexicon: Lex
     """Whether a number spells out what was told before it: `стало меньше: 402 против 490`."""
     against = tokens[last + 1].key if last + 1 < len(tokens) and touches(tokens[last]) else ""
     apposed = first > 0 and tokens[first - 1].gap in _APPOSED
-    return apposed and against in lexicon.contrasts
+    return apposed and against in lexicon.ellipses.contrasts

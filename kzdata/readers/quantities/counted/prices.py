@@ -25,7 +25,7 @@ def is_price(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexico
     if before.readings[0].unit or windows.in_front(tokens, before.first, lexicon):
         return True
     named = tokens[before.last + 1 : before.last + 3]
-    return any(token.key in lexicon.currencies for token in named)
+    return any(token.key in lexicon.money.currencies for token in named)
 
 
 def _is_traded(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
@@ -33,5 +33,5 @@ def _is_traded(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon)
     if not in_clause(tokens[last:first]):
         return False
     words = [token.key for token in tokens[max(last + 1, first - _TRADE) : first]]
-    traded = any(map(lexicon.trades.has, words)) and words[-1] in lexicon.paid_over
-    return traded or not lexicon.estimates.isdisjoint(words[-_NEAR_PRICE:])
+    traded = any(map(lexicon.money.trades.has, words)) and words[-1] in lexicon.money.paid_over
+    return traded or not lexicon.money.estimates.isdisjoint(words[-_NEAR_PRICE:])

@@ -48,22 +48,23 @@ class Rows:
         Or the votes: `97 voti favorevoli, otto contrari`.
         """
         tokens, lexicon = self._tokens, self._lexicon
+        known = lexicon.fates
         before, last = self._pieces[place - 1].last, self._pieces[place].last
         behind = tokens[last + 1].key if last + 1 < len(tokens) else ""
-        if behind in lexicon.votes and is_stance(tokens, before, (first, last), lexicon):
+        if behind in known.votes and is_stance(tokens, before, (first, last), lexicon):
             return self._cast(place - 1)
-        small = lexicon.further, lexicon.fate_links, lexicon.fillers
-        others = behind in lexicon.fate_links
+        small = lexicon.ellipses.further, known.links, lexicon.fillers
+        others = behind in known.links
         if others and is_other_fate(tokens, before, (first, last), lexicon):
             return self._beside.own(self._before_aside(place, first))
-        if (fate_behind(tokens, last, lexicon) if others else behind) not in lexicon.fates:
+        if (fate_behind(tokens, last, lexicon) if others else behind) not in known.words:
             return ()
         begun = first
         while begun > 1 and among(tokens[begun - 1].key, *small):
             begun -= 1
         if not is_next_fate(tokens, before, begun, lexicon):
             return ()
-        alone = before + 1 < first and tokens[before + 1].key in lexicon.fates
+        alone = before + 1 < first and tokens[before + 1].key in known.words
         return () if alone else self._beside.own(self._before_aside(place, begun))
 
     def _before_aside(self, place: int, stop: int) -> int:
@@ -76,7 +77,7 @@ class Rows:
             return before
         last, (first, end) = self._pieces[before - 1].last, self._pieces[before][:2]
         fate = next((at + 1 for at in range(end, stop - 1) if tokens[at].gap == ", "), stop)
-        told = (lexicon.fate_links, lexicon.fates, lexicon.copulas)
+        told = (lexicon.fates.links, lexicon.fates.words, lexicon.subjects.copulas)
         aside = fate < stop and among(tokens[fate].key, *told)
         return before - (aside and any(token.gap == ", " for token in tokens[last:first]))
 
@@ -84,8 +85,8 @@ class Rows:
         """What a number of votes counts, in one word, the next telling who voted otherwise."""
         piece, tokens = self._pieces[place], self._tokens
         noun, stance = tokens[piece.last + 1 : piece.last + 3]
-        if noun.key not in self._lexicon.votes:
-            told = stance.key in self._lexicon.votes and self._beside.own(place)
+        if noun.key not in self._lexicon.fates.votes:
+            told = stance.key in self._lexicon.fates.votes and self._beside.own(place)
             return ((noun.start, noun.end),) if told else ()
         return self.fated(place, piece.first)[:1] if place else ()
 
@@ -101,7 +102,9 @@ class Rows:
         begun = parallel_clause(tokens, self._pieces[place - 1].last, first, lexicon)
         if begun is None or tokens[self._pieces[place].last].gap in {" ", ""}:
             return ()
-        many = lexicon.counted_endings and tokens[begun].key.endswith(lexicon.counted_endings)
+        many = lexicon.subjects.counted_endings and tokens[begun].key.endswith(
+            lexicon.subjects.counted_endings
+        )
         if many and tokens[begun].key not in lexicon.stops and tokens[first - 1].gap == " - ":
             return ()
         for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
@@ -112,7 +115,7 @@ class Rows:
             last = self._pieces[earlier - 1].last if earlier else before.first
             if parallel_clause(tokens, last, before.first, lexicon) is None:
                 break
-        article = tokens[begun].key in lexicon.subject_articles
+        article = tokens[begun].key in lexicon.subjects.articles
         return ((tokens[begun + 1].start, tokens[begun + 1].end),) if article else ()
 
     def ahead(self, place: int) -> Units:
@@ -121,7 +124,7 @@ class Rows:
         The word in front of each is of one kind or in the same case: `Семейде 12, Аягөзде 8 үй`.
         """
         tokens, lexicon = self._tokens, self._lexicon
-        if not lexicon.ahead or place + 1 >= len(self._pieces):
+        if not lexicon.ellipses.ahead or place + 1 >= len(self._pieces):
             return ()
         piece, following = self._pieces[place : place + 2]
         first = piece.first
@@ -132,7 +135,7 @@ class Rows:
             return ()
         led, lead = tokens[first - 1], tokens[following.first - 1]
         pair = led.key, lead.key
-        alike = any(all(word.endswith(ends) for word in pair) for ends in lexicon.ahead)
+        alike = any(all(word.endswith(ends) for word in pair) for ends in lexicon.ellipses.ahead)
         if led.gap != " " or not alike:
             return ()
         return self._beside.own(place + 1) or self.ahead(place + 1)

@@ -33,7 +33,7 @@ def _said_before(
     tokens: Sequence[Token], pieces: Sequence[Piece], place: int, beside: Beside, lexicon: Lexicon
 ) -> tuple[tuple[int, int], ...]:
     """The same of the number that opens the row: `4 золотые медали, 2 серебряные и 7 бронзовых`."""
-    if not any(lexicon.no_row_adjectives):
+    if not any(lexicon.ellipses.no_row_adjectives):
         return ()
     first = place
     while first and _is_of_row(tokens, pieces[first - 1], pieces[first], lexicon):
@@ -65,7 +65,9 @@ def _is_of_row(
     if not (joined if between > _ADJECTIVE else end.gap == ", "):
         return False
     pair = adjective.key, tokens[following.last + 1].key
-    if any(map(lexicon.no_row_adjectives.has, pair)) or (named and not touches(adjective)):
+    if any(map(lexicon.ellipses.no_row_adjectives.has, pair)) or (named and not touches(adjective)):
         return False
-    alike = any(all(word.endswith(ends) for word in pair) for ends in lexicon.row_adjectives)
+    alike = any(
+        all(word.endswith(ends) for word in pair) for ends in lexicon.ellipses.row_adjectives
+    )
     return alike and touches(tokens[piece.last]) and touches(tokens[following.last])

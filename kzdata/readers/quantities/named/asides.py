@@ -18,7 +18,7 @@ _YEAR_DIGITS: Final = 4
 
 def says(word: str, lexicon: Lexicon) -> bool:
     """Whether a word says of its subject how many it is, or comes to be."""
-    return word in lexicon.copulas or lexicon.changes.all.has(word)
+    return word in lexicon.subjects.copulas or lexicon.changes.all.has(word)
 
 
 def precedes(tokens: Sequence[Token], position: int) -> bool:
@@ -31,10 +31,10 @@ def before_time(
 ) -> int:
     """Where the words in front of token `first` begin that say when: `саны екі жылда 86`."""
     start = first
-    while start and lexicon.when and precedes(tokens, start - 1):
+    while start and lexicon.subjects.when and precedes(tokens, start - 1):
         key = tokens[start - 1].key
-        counted = start < first and (start in numbers or tokens[start].key in lexicon.when)
-        if key not in lexicon.when and not (start - 1 in numbers and counted):
+        counted = start < first and (start in numbers or tokens[start].key in lexicon.subjects.when)
+        if key not in lexicon.subjects.when and not (start - 1 in numbers and counted):
             break
         start -= 1
     return start
@@ -43,7 +43,11 @@ def before_time(
 def before_source(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     """A verb that an aside parts from token `first`: `саны, министрлік мәліметінше, 700`."""
     last = first - 1
-    if last < 1 or tokens[last].gap != ", " or not tokens[last].key.endswith(lexicon.sources):
+    if (
+        last < 1
+        or tokens[last].gap != ", "
+        or not tokens[last].key.endswith(lexicon.subjects.sources)
+    ):
         return first
     for verb in range(last - 1, max(last - _LONGEST_SOURCE, 0) - 1, -1):
         if tokens[verb].gap == ", ":
@@ -58,7 +62,7 @@ def before_aside(
 
     The aside ends with token `last`, and begins with a preposition or the like.
     """
-    if not lexicon.lends_far or last < 1 or tokens[last].gap != ", ":
+    if not lexicon.ellipses.lends_far or last < 1 or tokens[last].gap != ", ":
         return last
     for front in range(last - 1, max(last - _LONGEST_ASIDE, 0) - 1, -1):
         inner = tokens[front + 1].key
@@ -66,7 +70,7 @@ def before_aside(
             break
         if not touches(tokens[front]):
             opens = tokens[front + 1].key
-            led = opens in lexicon.stops and opens not in lexicon.subject_articles
+            led = opens in lexicon.stops and opens not in lexicon.subjects.articles
             return front if led and tokens[front].gap == ", " else last
     return last
 
@@ -88,16 +92,16 @@ def is_apposed(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
     if noun < 1 or tokens[noun].gap != ", ":
         return False
     told = tokens[noun + 1].key
-    return lexicon.changes.all.has(told) and told.endswith(lexicon.done_endings)
+    return lexicon.changes.all.has(told) and told.endswith(lexicon.parts.done_endings)
 
 
 def is_period(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number only says in what time something was: `in the first three months`."""
     following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-    if not lexicon.periods or following not in lexicon.time_units:
+    if not lexicon.subjects.periods or following not in lexicon.time_units:
         return False
     article = piece.first - 1
-    while article > 0 and tokens[article].key in lexicon.selecting:
+    while article > 0 and tokens[article].key in lexicon.parts.selecting:
         article -= 1
-    led = article > 0 and tokens[article].key in lexicon.subject_articles
-    return led and tokens[article - 1].key in lexicon.periods
+    led = article > 0 and tokens[article].key in lexicon.subjects.articles
+    return led and tokens[article - 1].key in lexicon.subjects.periods

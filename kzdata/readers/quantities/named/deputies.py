@@ -26,7 +26,7 @@ def of_clause(
     if deputy is None:
         return lent
     of = deputy + 2 < clause.stop and among(
-        tokens[deputy + 1].key, lexicon.owned_by, lexicon.partitives
+        tokens[deputy + 1].key, lexicon.parts.owned_by, lexicon.parts.partitives
     )
     units: Units = ()
     for start, _ in lent:
@@ -42,14 +42,16 @@ def of_clause(
 
 def _deputy(tokens: Sequence[Token], clause: range, lexicon: Lexicon) -> int | None:
     """The place of such a word behind a mark, a conjunction or its like."""
-    for position in clause if lexicon.deputies else ():
-        if tokens[position].key in lexicon.deputies:
+    for position in clause if lexicon.subjects.deputies else ():
+        if tokens[position].key in lexicon.subjects.deputies:
             before = tokens[position - 1]
-            opens = among(before.key, lexicon.conjunctions, lexicon.subject_borders)
+            opens = among(before.key, lexicon.conjunctions, lexicon.subjects.borders)
             return position if opens or not touches(before) else None
     return None
 
 
 def _is_tallied(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
     """Whether a noun is what a tally is of."""
-    return any(token.key in lexicon.tallies for token in tokens[max(noun - _TALLIED, 0) : noun])
+    return any(
+        token.key in lexicon.subjects.tallies for token in tokens[max(noun - _TALLIED, 0) : noun]
+    )

@@ -38,7 +38,7 @@ _NORM: Final = 4
 
 def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the number from token `first` to `last` leaves out the unit at token `unit`."""
-    groups = lexicon.gapped
+    groups = lexicon.ellipses.gapped
     if not 3 <= first - unit <= _FARTHEST or last + 1 >= len(tokens):
         return False
     group = groups.get(tokens[unit + 1].key)
@@ -68,9 +68,13 @@ def is_second_object(tokens: Sequence[Token], last: int, first: int, lexicon: Le
     unit is one word.
     """
     joint = last + 2
-    if first == joint + 1 and tokens[joint].key in lexicon.versus:
+    if first == joint + 1 and tokens[joint].key in lexicon.ellipses.versus:
         return all(map(touches, tokens[last:first]))
-    told = lexicon.object_verbs and joint < len(tokens) and tokens[joint].key in lexicon.gapped
+    told = (
+        lexicon.ellipses.object_verbs
+        and joint < len(tokens)
+        and tokens[joint].key in lexicon.ellipses.gapped
+    )
     near = range(joint, min(joint + _TOLD_BEHIND, first - 1)) if told else ()
     joint = next((at for at in near if tokens[at].key in lexicon.conjunctions), joint)
     if not 1 < first - joint <= _VERBS + 1 or tokens[joint].key not in lexicon.conjunctions:
@@ -88,13 +92,17 @@ def is_next_fate(tokens: Sequence[Token], last: int, first: int, lexicon: Lexico
     if first - last > _FARTHEST:
         return False
     joint = tokens[first - 1]
-    joined = joint.gap == ", " or among(joint.key, lexicon.conjunctions, lexicon.adversatives)
+    joined = joint.gap == ", " or among(
+        joint.key, lexicon.conjunctions, lexicon.ellipses.adversatives
+    )
     told = False
     for token in tokens[max(last - _FATE, 0) : first]:
-        told = token.key in lexicon.fates or (told and token.key not in lexicon.subject_borders)
+        told = token.key in lexicon.fates.words or (
+            told and token.key not in lexicon.subjects.borders
+        )
         if told and token is tokens[last]:
             break
-    told = told or any(token.key in lexicon.fates for token in tokens[last:first])
+    told = told or any(token.key in lexicon.fates.words for token in tokens[last:first])
     return joined and told and in_clause(tokens[last:first])
 
 
@@ -109,22 +117,22 @@ def is_other_fate(
     first, end = piece
     begun = first
     while begun - 1 > last and touches(tokens[begun - 1]):
-        if among(tokens[begun - 1].key, lexicon.conjunctions, lexicon.adversatives):
+        if among(tokens[begun - 1].key, lexicon.conjunctions, lexicon.ellipses.adversatives):
             break
         begun -= 1
     beside = [token.key for token in tokens[begun:first]]
     if behind := fate_behind(tokens, end, lexicon):
         beside.append(behind)
-    known = lexicon.fates, lexicon.further, lexicon.fate_links, lexicon.fillers
-    if lexicon.lends_far and tokens[begun].key in lexicon.subject_articles:
+    known = lexicon.fates.words, lexicon.ellipses.further, lexicon.fates.links, lexicon.fillers
+    if lexicon.ellipses.lends_far and tokens[begun].key in lexicon.subjects.articles:
         return False
-    told = all(among(key, *known) for key in beside) and not lexicon.fates.isdisjoint(beside)
+    told = all(among(key, *known) for key in beside) and not lexicon.fates.words.isdisjoint(beside)
     return told and is_next_fate(tokens, last, begun, lexicon)
 
 
 def fate_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> str:
     """The word behind a number that ends at token `last`, over `others were badly` and the like."""
-    over = lexicon.fate_links, lexicon.manners
+    over = lexicon.fates.links, lexicon.fates.manners
     while last + 2 < len(tokens) and among(tokens[last + 1].key, *over):
         if not all(map(touches, tokens[last : last + 2])):
             break
@@ -143,12 +151,12 @@ def is_stance(tokens: Sequence[Token], last: int, piece: tuple[int, int], lexico
         return False
     joined = tokens[first - 1].key in lexicon.conjunctions or tokens[first - 1].gap == ", "
     both = tokens[max(last - _VERBS, 0) : first], tokens[end + 1 : end + 1 + _VERBS]
-    told = all(any(token.key in lexicon.stances for token in words) for words in both)
+    told = all(any(token.key in lexicon.fates.stances for token in words) for words in both)
     return joined and told and in_clause(tokens[last:first])
 
 
 def _is_acting(word: str, lexicon: Lexicon) -> bool:
-    told = word.endswith(lexicon.object_endings) or word in lexicon.object_verbs
+    told = word.endswith(lexicon.ellipses.object_endings) or word in lexicon.ellipses.object_verbs
     return told or lexicon.is_verb(word)
 
 
@@ -158,7 +166,7 @@ def is_further(
     """Whether a number is so many more of what the one before counts: `ещё 30 ранены`."""
     if not 1 < first - last <= _FARTHEST:
         return False
-    told = tokens[first - 1].key in lexicon.further
+    told = tokens[first - 1].key in lexicon.ellipses.further
     if not told and not (touches(tokens[piece.last]) and is_yet_more(tokens, piece.last, lexicon)):
         return False
     return in_clause(tokens[last:first])
@@ -168,8 +176,11 @@ def is_of_rival(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon
     """Whether a number is what another came to: `48.3 percent of the vote to her rival's 47.9`."""
     if not 2 < first - last <= _FARTHEST or not all(map(touches, tokens[last:first])):
         return False
-    versus = [token.key in lexicon.versus for token in tokens[max(first - _NORM, last) : first - 1]]
-    return any(versus) and tokens[first - 1].key.endswith(lexicon.possessive)
+    versus = [
+        token.key in lexicon.ellipses.versus
+        for token in tokens[max(first - _NORM, last) : first - 1]
+    ]
+    return any(versus) and tokens[first - 1].key.endswith(lexicon.parts.possessive)
 
 
 def is_compared(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
@@ -181,16 +192,20 @@ def is_compared(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon
         return False
     near = tokens[max(first - _NORM, last + 1) : first]
     words = tuple([token.key for token in near])
-    held = not lexicon.compared.isdisjoint([words[at:] for at in range(len(words))])
-    if not held and not (lexicon.norms and _is_norm(near, lexicon)):
+    held = not lexicon.ellipses.compared.isdisjoint([words[at:] for at in range(len(words))])
+    if not held and not (lexicon.ellipses.norms and _is_norm(near, lexicon)):
         return False
     return in_clause(tokens[last:first])
 
 
 def _is_norm(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether the words in front of a number say that it is one planned, needed or allowed."""
-    leads = [at for at, word in enumerate(words) if word.key in lexicon.norms]
-    return any(word.key in lexicon.norms[words[at].key] for at in leads for word in words[at + 1 :])
+    leads = [at for at, word in enumerate(words) if word.key in lexicon.ellipses.norms]
+    return any(
+        word.key in lexicon.ellipses.norms[words[at].key]
+        for at in leads
+        for word in words[at + 1 :]
+    )
 
 
 def is_mark(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
@@ -198,7 +213,8 @@ def is_mark(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) ->
     if not 1 < first - last <= _FARTHEST or not all(map(touches, tokens[last:first])):
         return False
     words = [token.key for token in tokens[max(first - _NORM, last + 1) : first]]
-    led = any(word in lexicon.norms for word in words) and not lexicon.gauges.isdisjoint(words)
+    known = lexicon.ellipses
+    led = any(word in known.norms for word in words) and not known.gauges.isdisjoint(words)
     return led and tokens[last + 1].key.startswith(lexicon.least.units)
 
 
@@ -219,13 +235,13 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
     if any(token.gap not in {" ", ""} for token in tokens[last : begun - 1]):
         return None
     words = [token.key for token in tokens[begun:first]]
-    if among(words[0], lexicon.conjunctions, lexicon.adversatives):
+    if among(words[0], lexicon.conjunctions, lexicon.ellipses.adversatives):
         words = words[1:]
     led = tokens[first - 1].key in [token.key for token in tokens[max(last - _VERBS, 0) : last]]
     led = led and tokens[first - 1].key in lexicon.stops
     dash = tokens[first - 1 - led].gap == " - " and touches(tokens[first - 1]) == led
     dashed = dash and len(words) - led <= _SUBJECT
     alone = len(words) == 1 and _is_acting(words[0], lexicon)
-    ended = len(words) == 2 or (len(words) == 3 and (words[2],) in lexicon.path_words[1])
-    named = ended and words[0] in lexicon.subject_articles
+    ended = len(words) == 2 or (len(words) == 3 and (words[2],) in lexicon.ranges.path_middles)
+    named = ended and words[0] in lexicon.subjects.articles
     return begun if dashed or alone or named else None

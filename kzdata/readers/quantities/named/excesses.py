@@ -16,7 +16,7 @@ def is_excess(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     if not touches(tokens[piece.last]):
         return False
     keys = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
-    return keys in lexicon.excess or keys[:1] in lexicon.excess
+    return keys in lexicon.comparisons.excess or keys[:1] in lexicon.comparisons.excess
 
 
 def is_apposed(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexicon) -> bool:
@@ -36,7 +36,7 @@ def is_apposed(tokens: Sequence[Token], before: Piece, first: int, lexicon: Lexi
     ):
         begun -= 1
         word = tokens[begun].key
-        if word not in lexicon.stops and not word.endswith(lexicon.ablative_endings):
+        if word not in lexicon.stops and not word.endswith(lexicon.bounds.ablative_endings):
             return False
     front = tokens[before.last : begun - 1]
     return tokens[begun - 1].gap in {", ", " - "} and all(map(touches, front))

@@ -18,18 +18,18 @@ def is_foreseen(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> boo
 
     An article leads it within a clause: not so in `The 40 economists had forecast growth`.
     """
-    if tokens[position].key not in lexicon.foreseers or not touches(tokens[position]):
+    if tokens[position].key not in lexicon.forecasts.foreseers or not touches(tokens[position]):
         return False
     behind = [token.key for token in tokens[position + 1 : position + 1 + _VERB]]
-    verb = next((at for at, key in enumerate(behind) if key in lexicon.foreseen), None)
+    verb = next((at for at, key in enumerate(behind) if key in lexicon.forecasts.foreseen), None)
     if verb is None or not all(_leads_verb(key, lexicon) for key in behind[:verb]):
         return False
     leads = range(position - 2, max(position - 2 - _NUMBER, 0), -1)
-    article = next((at for at in leads if tokens[at].key in lexicon.subject_articles), 0)
+    article = next((at for at in leads if tokens[at].key in lexicon.subjects.articles), 0)
     return article > 0 and touches(tokens[article - 1])
 
 
 def _leads_verb(word: str, lexicon: Lexicon) -> bool:
     """Whether a word may stand in front of the verb: an auxiliary, or how it was done."""
-    told = word in lexicon.auxiliaries or word in lexicon.copulas
-    return told or word.endswith(lexicon.manner_endings)
+    told = word in lexicon.subjects.auxiliaries or word in lexicon.subjects.copulas
+    return told or word.endswith(lexicon.forecasts.manner_endings)

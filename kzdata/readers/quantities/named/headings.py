@@ -32,7 +32,7 @@ def headed(
     It has an article, is bare at the end (`carenza di autisti: ne mancano 70`), or it opens the
     few words without a verb right in front of a number.
     """
-    last = _border(tokens, first, lexicon, numbers) if lexicon.lends_far else None
+    last = _border(tokens, first, lexicon, numbers) if lexicon.ellipses.lends_far else None
     if last is None:
         return None
     start = last
@@ -43,7 +43,7 @@ def headed(
         opened = places[-1] + 1 if places else start
         named = _with_article(tokens, opened, last, lexicon)
         if named is None and last > opened and tokens[last - 1].key in lexicon.of_what:
-            lacked = not places or tokens[last - 2].key in lexicon.lacks
+            lacked = not places or tokens[last - 2].key in lexicon.subjects.lacks
             return _named(tokens, last, last + 1, lexicon, numbers) if lacked else None
         if named is not None:
             return _named(tokens, named, last + 1, lexicon, numbers)
@@ -58,7 +58,7 @@ def _border(
     last = first - 1
     while last >= 0 and first - last < _LONGEST_HEADING and touches(tokens[last]):
         named = last in numbers and not _is_year(tokens, last)
-        if named or tokens[last].key in lexicon.subject_articles:
+        if named or tokens[last].key in lexicon.subjects.articles:
             return None
         last -= 1
     if last < 0:
@@ -71,7 +71,7 @@ def _with_article(tokens: Sequence[Token], start: int, last: int, lexicon: Lexic
     """Where the last of the words from `start` to `last` begin that an article leads."""
     for position in range(last - 1, start - 1, -1):
         led = position > start and tokens[position - 1].key in lexicon.stops
-        if tokens[position].key in lexicon.subject_articles and not led:
+        if tokens[position].key in lexicon.subjects.articles and not led:
             return position + 1
     return None
 
@@ -87,7 +87,7 @@ def tallied(
     tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int]
 ) -> tuple[int, int] | None:
     """What a tally behind a number is one of: `sale a 118 il conto dei Comuni`."""
-    if last + 4 >= len(tokens) or tokens[last + 2].key not in lexicon.tallies:
+    if last + 4 >= len(tokens) or tokens[last + 2].key not in lexicon.subjects.tallies:
         return None
     if not all(map(touches, tokens[last : last + 3])):
         return None
@@ -103,10 +103,10 @@ def over_numbers(
     """What opens a clause that a number tells which it is of: `i Comuni con 30 scuole sono 12`."""
     first = stop - 1
     while first and stop - first < _LONGEST_CLAUSE and touches(tokens[first - 1]):
-        if among(tokens[first - 1].key, lexicon.conjunctions, lexicon.subject_borders):
+        if among(tokens[first - 1].key, lexicon.conjunctions, lexicon.subjects.borders):
             break
         first -= 1
-    if tokens[first].key not in lexicon.subject_articles or first + 1 in numbers:
+    if tokens[first].key not in lexicon.subjects.articles or first + 1 in numbers:
         return None
     return _named(tokens, first + 1, stop, lexicon, numbers)
 
@@ -116,11 +116,11 @@ def head_of(tokens: Sequence[Token], relative: int, lexicon: Lexicon) -> int | N
 
     What follows is a verb, and an article leads the noun.
     """
-    if relative < 2 or tokens[relative].key not in lexicon.relatives:
+    if relative < 2 or tokens[relative].key not in lexicon.subjects.relatives:
         return None
     noun, follow = tokens[relative - 1], tokens[relative + 1].key
     led = _is_led(tokens, relative - 1, lexicon)
-    acts = lexicon.is_verb(follow) or among(follow, lexicon.verbs, lexicon.negatives)
+    acts = lexicon.is_verb(follow) or among(follow, lexicon.verbs, lexicon.denials.negatives)
     return relative - 1 if noun.gap == " " and led and acts else None
 
 
@@ -129,7 +129,7 @@ def _is_led(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
     for position in range(noun - 1, max(noun - 1 - _LONGEST_NAME, -1), -1):
         if not touches(tokens[position]):
             return False
-        if tokens[position].key in lexicon.subject_articles:
+        if tokens[position].key in lexicon.subjects.articles:
             return not position or tokens[position - 1].key not in lexicon.stops
     return False
 
@@ -137,8 +137,8 @@ def _is_led(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
 def _is_told(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a word is a verb, or one of change behind no `in`: `Omicidi in calo, 19`."""
     key = tokens[position].key
-    noun = position > 0 and tokens[position - 1].key in lexicon.lends_apart
-    says = key in lexicon.copulas or lexicon.changes.all.has(key)
+    noun = position > 0 and tokens[position - 1].key in lexicon.ellipses.lends_apart
+    says = key in lexicon.subjects.copulas or lexicon.changes.all.has(key)
     return lexicon.is_verb(key) or (says and not noun)
 
 

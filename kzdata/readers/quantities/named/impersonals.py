@@ -20,7 +20,7 @@ def of_impersonal(
     случилось 97`.
     """
     last = first = verb - 1
-    while last > 0 and among(tokens[last].key, lexicon.auxiliaries, lexicon.fillers):
+    while last > 0 and among(tokens[last].key, lexicon.subjects.auxiliaries, lexicon.fillers):
         last -= 1
     while first > 0 and verb - first < _LONGEST_SUBJECT and tokens[first - 1].gap == " ":
         first -= 1
@@ -28,8 +28,8 @@ def of_impersonal(
         if place < 0 or place in numbers or not all(map(touches, tokens[place:verb])):
             continue
         word, led = tokens[place], tokens[place - 1].key if place > first else ""
-        apart = led in lexicon.stops and led not in lexicon.subject_borders
-        many = word.key.endswith(lexicon.many_endings) and word.key not in lexicon.stops
+        apart = led in lexicon.stops and led not in lexicon.subjects.borders
+        many = word.key.endswith(lexicon.subjects.many_endings) and word.key not in lexicon.stops
         counted = place > first and place - 1 in numbers
         if many and not (apart or counted):
             return word.start, tokens[_noun(tokens, place, last + 1, lexicon)].end
@@ -39,7 +39,7 @@ def of_impersonal(
 def _noun(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon) -> int:
     """The noun that a word at token `first` describes, if it does: `прямых рейсов`."""
     noun = first
-    while noun + 1 < stop and tokens[noun].key.endswith(lexicon.adjectives):
+    while noun + 1 < stop and tokens[noun].key.endswith(lexicon.parts.adjectives):
         if tokens[noun + 1].key in lexicon.stops:
             break
         noun += 1

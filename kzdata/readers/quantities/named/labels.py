@@ -25,7 +25,7 @@ def summed(
 ) -> tuple[int, int] | None:
     """What opens the clause in front of a comma and a sum: `Peacekeepers from Nepal, 60 in all`."""
     comma = first - 1
-    if lexicon.lends_far and comma > 0 and tokens[comma].gap == " ":
+    if lexicon.ellipses.lends_far and comma > 0 and tokens[comma].gap == " ":
         comma -= 1
     if comma < 0 or tokens[comma].gap != ", " or not touches(tokens[last]):
         return None
@@ -33,7 +33,7 @@ def summed(
     length = next((size for size in (2, 1) if behind[:size] in lexicon.sums), 0)
     if not length or last + length >= len(tokens):
         return None
-    if touches(tokens[last + length]) and behind[length - 1] not in lexicon.anaphors:
+    if touches(tokens[last + length]) and behind[length - 1] not in lexicon.pronouns.anaphors:
         return None
     start = comma
     while start and comma - start < _LONGEST_CLAUSE and touches(tokens[start - 1]):
@@ -47,10 +47,10 @@ def summed(
 def fated(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The people right in front of a number whose fate names them: `62 morti, e i feriti 100`."""
     named = tokens[max(first - 2, 0) : first]
-    if len(named) < 2 or not lexicon.lends_far or not all(map(touches, named)):
+    if len(named) < 2 or not lexicon.ellipses.lends_far or not all(map(touches, named)):
         return None
     article, people = named
-    told = article.key in lexicon.subject_articles and people.key in lexicon.fates
+    told = article.key in lexicon.subjects.articles and people.key in lexicon.fates.words
     return (people.start, people.end) if told else None
 
 
@@ -83,7 +83,7 @@ def in_brackets(
         key = tokens[position].key
         if position in numbers or key in lexicon.stops or lexicon.is_verb(key):
             return None
-        if key.endswith(lexicon.plural_endings):
+        if key.endswith(lexicon.subjects.plural_endings):
             counted = position and tokens[position - 1].gap == " " and position - 1 in numbers
             return None if counted else (tokens[position].start, tokens[first - 1].end)
         if not position or tokens[position - 1].gap != " ":

@@ -22,9 +22,9 @@ def changed(
     The words for how many they were begin at token `path`.
     """
     start = verb + 2
-    if not lexicon.lends_far or start >= path or tokens[path - 1].gap not in _APPOSED:
+    if not lexicon.ellipses.lends_far or start >= path or tokens[path - 1].gap not in _APPOSED:
         return None
-    if tokens[verb + 1].key not in lexicon.subject_articles or not touches(tokens[verb]):
+    if tokens[verb + 1].key not in lexicon.subjects.articles or not touches(tokens[verb]):
         return None
     stop = stop_of(tokens, start, path, lexicon, numbers)
     return None if stop == start else (tokens[start].start, tokens[stop - 1].end)

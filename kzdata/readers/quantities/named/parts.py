@@ -40,9 +40,9 @@ def owner(
     while first and tokens[first - 1].key in lexicon.fillers and touches(tokens[first - 1]):
         first -= 1
     before = tokens[first - 1] if first else None
-    if before is None or before.gap != " " or before.key in lexicon.anaphors:
+    if before is None or before.gap != " " or before.key in lexicon.pronouns.anaphors:
         return None
-    if first - 1 in ends or not before.key.endswith(lexicon.owners):
+    if first - 1 in ends or not before.key.endswith(lexicon.parts.owners):
         return None
     part = reading.kind == "fraction" or is_pronoun(tokens, piece, lexicon)
     return (before.start, before.end) if part else None
@@ -55,7 +55,7 @@ def possessed(
     if not piece.first or phrase is None or phrase.first != piece.last + 1:
         return None
     before = tokens[piece.first - 1]
-    named = before.key in lexicon.possessed and before.gap == " "
+    named = before.key in lexicon.parts.possessed and before.gap == " "
     return (before.start, before.end) if named else None
 
 
@@ -69,11 +69,11 @@ def is_part(tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexico
     if is_more(pieces[place], pieces[place + 1]):
         return False
     between = tokens[last + 1 : first]
-    return between[0].key in lexicon.partitives and all(
+    return between[0].key in lexicon.parts.partitives and all(
         token.gap in {" ", ""}
         and (
-            among(token.key, lexicon.linking, lexicon.selecting)
-            or lexicon.planned.has(token.key)
+            among(token.key, lexicon.linking, lexicon.parts.selecting)
+            or lexicon.bounds.planned.has(token.key)
             or token.key.endswith("'s")
             or token is between[0]
         )
@@ -106,29 +106,29 @@ def is_participle(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bo
         return False
     alone = len(behind) == 1 or not touches(behind[0]) or behind[1].key in lexicon.stops
     front = tokens[piece.first - 1].key if piece.first else ""
-    led = front not in lexicon.of_what and among(front, lexicon.linking, lexicon.openers)
-    return led and alone and behind[0].key.endswith(lexicon.done_endings)
+    led = front not in lexicon.of_what and among(front, lexicon.linking, lexicon.parts.openers)
+    return led and alone and behind[0].key.endswith(lexicon.parts.done_endings)
 
 
 def refers_behind(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether `of them` stands behind a number, or how some of them are: `12 hurt, two badly`."""
     first = piece.last + 1
-    if first < len(tokens) and tokens[first].key in lexicon.manners:
+    if first < len(tokens) and tokens[first].key in lexicon.fates.manners:
         ends = first + 1 == len(tokens) or not touches(tokens[first])
         return ends and touches(tokens[piece.last])
-    if first + 1 >= len(tokens) or tokens[first].key not in lexicon.referring:
+    if first + 1 >= len(tokens) or tokens[first].key not in lexicon.pronouns.referring:
         return False
     named = tokens[first + 1]
-    if named.key in lexicon.pointing and touches(named) and first + 2 < len(tokens):
+    if named.key in lexicon.pronouns.pointing and touches(named) and first + 2 < len(tokens):
         behind = tokens[first + 2].key
-        if not among(behind, lexicon.copulas, lexicon.verbs, lexicon.auxiliaries):
+        if not among(behind, lexicon.subjects.copulas, lexicon.verbs, lexicon.subjects.auxiliaries):
             return False
-    return named.key in lexicon.referring[tokens[first].key]
+    return named.key in lexicon.pronouns.referring[tokens[first].key]
 
 
 def points_back(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Whether words in front of a number point to the one before: `of these 13 are idle`."""
-    if first < 2 or tokens[first - 1].key not in lexicon.pointing:
+    if first < 2 or tokens[first - 1].key not in lexicon.pronouns.pointing:
         return False
     return tokens[first - 2].key in lexicon.of_what and touches(tokens[first - 2])
 
@@ -137,9 +137,9 @@ def is_only_part(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Whether words in front of a number say that it is but a part: `di cui solo 300`."""
     while first > 1 and touches(tokens[first - 1]):
         key = tokens[first - 1].key
-        if key in lexicon.anaphors:
-            return tokens[first - 2].key in lexicon.partitives and touches(tokens[first - 2])
-        if key not in lexicon.fillers or key in lexicon.subject_articles:
+        if key in lexicon.pronouns.anaphors:
+            return tokens[first - 2].key in lexicon.parts.partitives and touches(tokens[first - 2])
+        if key not in lexicon.fillers or key in lexicon.subjects.articles:
             return False
         first -= 1
     return False
@@ -148,14 +148,16 @@ def is_only_part(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
 def is_adjective(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether an adjective alone stands behind a number: `12 машин, в том числе две российские`."""
     behind = tokens[piece.last + 1 : piece.last + 2]
-    return bool(behind) and behind[0].key.endswith(lexicon.adjectives) and not touches(behind[0])
+    return (
+        bool(behind) and behind[0].key.endswith(lexicon.parts.adjectives) and not touches(behind[0])
+    )
 
 
 def is_others(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number counts others of the same: `eight were saved, but three others drowned`."""
     behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
     front = tokens[piece.first - 1].key if piece.first else ""
-    return behind in lexicon.others and front in lexicon.adversatives
+    return behind in lexicon.pronouns.others and front in lexicon.ellipses.adversatives
 
 
 def is_more(piece: Piece, other: Piece) -> bool:
@@ -168,7 +170,7 @@ def is_more(piece: Piece, other: Piece) -> bool:
 
 def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) -> bool:
     """Whether a word beside the number stands for what the number before it counts."""
-    known = lexicon.anaphors
+    known = lexicon.pronouns.anaphors
     back = points_back(tokens, first, lexicon) or _of_them(tokens, first, lexicon)
     if back or is_pronoun(tokens, piece, lexicon):
         return True
@@ -178,23 +180,25 @@ def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) 
             break
         if token.key in known:
             return True
-        if token.key.endswith(lexicon.changes.scored) and token.key not in lexicon.copulas:
+        if token.key.endswith(lexicon.changes.scored) and token.key not in lexicon.subjects.copulas:
             break
-    endings = lexicon.anaphor_endings
+    endings = lexicon.pronouns.anaphor_endings
     if endings and before and before[-1].gap == " " and before[-1].key.endswith(endings):
         return True
     for touching, token in pairwise(tokens[piece.last : piece.last + _NEAR + 1]):
         if touching.gap != " " or token.key in lexicon.conjunctions:
             return False
-        if token.key in known and token.key not in lexicon.contrasts:
+        if token.key in known and token.key not in lexicon.ellipses.contrasts:
             return True
     return False
 
 
 def _of_them(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Whether the words in front of token `first` say how many they are: `их было`."""
-    while first and among(tokens[first - 1].key, lexicon.fillers, lexicon.copulas):
+    while first and among(tokens[first - 1].key, lexicon.fillers, lexicon.subjects.copulas):
         first -= 1
         if not touches(tokens[first]):
             return False
-    return first > 0 and touches(tokens[first - 1]) and tokens[first - 1].key in lexicon.them
+    return (
+        first > 0 and touches(tokens[first - 1]) and tokens[first - 1].key in lexicon.pronouns.them
+    )

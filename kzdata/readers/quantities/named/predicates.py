@@ -19,7 +19,7 @@ def predicated(
 ) -> tuple[int, int] | None:
     """The noun in the plural behind the verb `be` behind a number, if that is no proportion."""
     verb, first = piece.last + 1, piece.last + 2
-    if first >= len(tokens) or tokens[verb].key not in lexicon.being:
+    if first >= len(tokens) or tokens[verb].key not in lexicon.subjects.being:
         return None
     if not touches(tokens[piece.last]) or not touches(tokens[verb]):
         return None
@@ -30,8 +30,10 @@ def predicated(
     if stop == first or not (ended or tokens[stop].key in lexicon.stops):
         return None
     noun = tokens[stop - 1].key
-    many = noun in lexicon.many_nouns or noun.endswith(lexicon.changes.plurals)
-    none = among(noun, lexicon.no_nouns, lexicon.time_units) or noun.endswith(lexicon.no_plurals)
+    many = noun in lexicon.subjects.many_nouns or noun.endswith(lexicon.changes.plurals)
+    none = among(noun, lexicon.subjects.no_nouns, lexicon.time_units) or noun.endswith(
+        lexicon.subjects.no_plurals
+    )
     if not many or none or lexicon.traits[noun] & MEASURE:
         return None
     return tokens[first].start, tokens[stop - 1].end

@@ -43,7 +43,7 @@ def subject_of(
 
 def behind_verb(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     """The token behind a verb that says how many, or its denial, if one stands at `first`."""
-    verb = first + (tokens[first].key in lexicon.negatives)
+    verb = first + (tokens[first].key in lexicon.denials.negatives)
     return verb + 1 if says(tokens[verb].key, lexicon) else first
 
 
@@ -61,10 +61,11 @@ def subject(
     word in front, by its ending or before a word such as `саны` (their number). `told`: whether
     such a verb stands at `first`.
     """
+    known = lexicon.subjects
     start = before_time(tokens, first, lexicon, numbers)
     if start and (
-        tokens[start - 1].key in lexicon.copulas
-        or (start < first and tokens[start - 1].key.endswith(lexicon.counted_endings))
+        tokens[start - 1].key in known.copulas
+        or (start < first and tokens[start - 1].key.endswith(known.counted_endings))
     ):
         first = start
     aside = before_source(tokens, first, lexicon)
@@ -73,30 +74,32 @@ def subject(
     while position >= 0 and precedes(tokens, position):
         key = tokens[position].key
         verb = says(key, lexicon)
-        if not verb and not among(key, lexicon.fillers, lexicon.auxiliaries, lexicon.negatives):
+        if not verb and not among(
+            key, lexicon.fillers, known.auxiliaries, lexicon.denials.negatives
+        ):
             break
         told = told or verb
         position -= 1
     position = before_year(tokens, position, lexicon)
     front = before_aside(tokens, position, lexicon, numbers) if told else position
-    apposed = told and lexicon.lends_far and is_apposed(tokens, position, lexicon)
+    apposed = told and lexicon.ellipses.lends_far and is_apposed(tokens, position, lexicon)
     apposed, position = apposed or front < position, front
     if position < 0 or position in numbers or not (apposed or precedes(tokens, position)):
         return None
     word = tokens[position]
-    if told and lexicon.tallies:
+    if told and known.tallies:
         return _of_clause(tokens, position, lexicon, numbers)
-    if word.key.endswith(lexicon.impersonal):
+    if word.key.endswith(known.impersonal):
         return of_impersonal(tokens, position, lexicon, numbers)
     led = position and tokens[position - 1].gap == " " and tokens[position - 1].key
     if word.gap == " - " and (opened := _opening_many(tokens, position, lexicon)):
         return opened
-    dashed = word.gap == " - " and (not led or led in lexicon.tallies)
-    if word.key in lexicon.stops or word.key in lexicon.anaphors:
+    dashed = word.gap == " - " and (not led or led in known.tallies)
+    if word.key in lexicon.stops or word.key in lexicon.pronouns.anaphors:
         return None
     apart = led in lexicon.stops and not lexicon.verbs_last
-    counted = dashed or (word.key.endswith(lexicon.counted_endings) and not apart)
-    return (word.start, word.end) if told or (counted and lexicon.counted_endings) else None
+    counted = dashed or (word.key.endswith(known.counted_endings) and not apart)
+    return (word.start, word.end) if told or (counted and known.counted_endings) else None
 
 
 def _opening_many(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -104,7 +107,7 @@ def _opening_many(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> tuple
     first = last
     while first and last - first < _LONGEST_NAME and touches(tokens[first - 1]):
         first -= 1
-    many = first < last and tokens[first].key.endswith(lexicon.counted_endings)
+    many = first < last and tokens[first].key.endswith(lexicon.subjects.counted_endings)
     opens = first and tokens[first - 1].gap == ", " and tokens[first].key not in lexicon.stops
     return (tokens[first].start, tokens[last].end) if many and opens else None
 
@@ -134,13 +137,15 @@ def _of_clause(
         joint = key in lexicon.conjunctions and not (
             _joins_places(tokens, first, lexicon) or _is_tallied(tokens, first, lexicon)
         )
-        if first - 1 in numbers or joint or key in lexicon.subject_borders:
+        if first - 1 in numbers or joint or key in lexicon.subjects.borders:
             break
         first -= 1
     clause = range(first, last + 1)
-    tally = next((at for at in clause if tokens[at].key in lexicon.tallies and at < last), None)
+    tally = next(
+        (at for at in clause if tokens[at].key in lexicon.subjects.tallies and at < last), None
+    )
     article = next((at for at in clause if _is_subject(tokens, first, at, lexicon)), None)
-    relative = first if tokens[first].key in lexicon.relatives else first - 1
+    relative = first if tokens[first].key in lexicon.subjects.relatives else first - 1
     if tally is not None:
         start = _of_tally(tokens, tally + 1, last, lexicon)
     elif (noun := head_of(tokens, relative, lexicon)) is not None:
@@ -164,9 +169,13 @@ def _joins_places(tokens: Sequence[Token], second: int, lexicon: Lexicon) -> boo
 
     `мест в садах и школах стало 300`, but not `в Уфе и раненых стало 300`.
     """
-    if not lexicon.counted_endings or second < 3 or tokens[second - 3].key not in lexicon.stops:
+    if (
+        not lexicon.subjects.counted_endings
+        or second < 3
+        or tokens[second - 3].key not in lexicon.stops
+    ):
         return False
-    return not tokens[second].key.endswith(lexicon.counted_endings)
+    return not tokens[second].key.endswith(lexicon.subjects.counted_endings)
 
 
 def _is_tallied(tokens: Sequence[Token], second: int, lexicon: Lexicon) -> bool:
@@ -174,14 +183,14 @@ def _is_tallied(tokens: Sequence[Token], second: int, lexicon: Lexicon) -> bool:
 
     `число заболевших гриппом и корью выросло`.
     """
-    if not lexicon.counted_endings or tokens[second].key in lexicon.tallies:
+    if not lexicon.subjects.counted_endings or tokens[second].key in lexicon.subjects.tallies:
         return False
     for position in range(second - 2, max(second - _LONGEST_SUBJECT, -1), -1):
         key = tokens[position].key
         if not touches(tokens[position]):
             return False
-        if key in lexicon.tallies or says(key, lexicon) or lexicon.is_verb(key):
-            return key in lexicon.tallies
+        if key in lexicon.subjects.tallies or says(key, lexicon) or lexicon.is_verb(key):
+            return key in lexicon.subjects.tallies
     return False
 
 
@@ -189,7 +198,7 @@ def _says_where(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon
     """Whether a clause that names nothing opens with words for where or when: `nel 2018 erano`."""
     if first < last and {tokens[first].key, tokens[last - 1].key} <= lexicon.stops:
         return True
-    return lexicon.lends_far and tokens[first].key in lexicon.gapped
+    return lexicon.ellipses.lends_far and tokens[first].key in lexicon.ellipses.gapped
 
 
 def _of_tally(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) -> int:
@@ -204,14 +213,16 @@ def _of_tally(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) 
 def _is_subject(tokens: Sequence[Token], first: int, position: int, lexicon: Lexicon) -> bool:
     """Whether an article leads a subject, and not what says where: `cases in the province have`."""
     front = tokens[position - 1].key if position > first else ""
-    led = front in lexicon.stops and not among(front, lexicon.anaphors, lexicon.subject_borders)
-    return tokens[position].key in lexicon.subject_articles and not led
+    led = front in lexicon.stops and not among(
+        front, lexicon.pronouns.anaphors, lexicon.subjects.borders
+    )
+    return tokens[position].key in lexicon.subjects.articles and not led
 
 
 def _is_relative(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a word stands for the noun in front of its comma: `i frontalieri, che sono 800`."""
     return (
         position > 0
-        and tokens[position].key in lexicon.relatives
+        and tokens[position].key in lexicon.subjects.relatives
         and tokens[position - 1].gap == ", "
     )

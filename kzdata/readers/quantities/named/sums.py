@@ -21,15 +21,17 @@ def is_brought_to(tokens: Sequence[Token], before: Piece, first: int, lexicon: L
 
     That one counts things, no money, measure, or part of a hundred.
     """
-    if not lexicon.bringing or not 4 < first - before.last <= _FARTHEST:
+    if not lexicon.subjects.bringing or not 4 < first - before.last <= _FARTHEST:
         return False
-    if (tokens[first - 1].key,) not in lexicon.path_words[1] or not touches(tokens[first - 1]):
+    if (tokens[first - 1].key,) not in lexicon.ranges.path_middles or not touches(
+        tokens[first - 1]
+    ):
         return False
     words = range(first - 2, max(first - 2 - _LONGEST, before.last), -1)
-    verb = next((at for at in words if tokens[at].key in lexicon.bringing), None)
+    verb = next((at for at in words if tokens[at].key in lexicon.subjects.bringing), None)
     if verb is None or not all(map(touches, tokens[verb:first])):
         return False
-    summed = any(token.key in lexicon.brought for token in tokens[verb + 1 : first - 1])
+    summed = any(token.key in lexicon.subjects.brought for token in tokens[verb + 1 : first - 1])
     return (
         summed and counts_things(tokens, before, lexicon) and in_clause(tokens[before.last : first])
     )

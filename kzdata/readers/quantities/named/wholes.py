@@ -60,10 +60,14 @@ def is_part_of(
     opener = begun - 1
     while opener >= 0 and _describes(tokens[opener].key, lexicon):
         opener -= 1
-    if opener >= 0 and lexicon.possessive and tokens[opener].key.endswith(lexicon.possessive):
+    if (
+        opener >= 0
+        and lexicon.parts.possessive
+        and tokens[opener].key.endswith(lexicon.parts.possessive)
+    ):
         owner = range(opener - 1, max(opener - 1 - _LONGEST_OWNER, -1), -1)
-        opener = next((at for at in owner if tokens[at].key in lexicon.openers), -1)
-    if opener < 0 or tokens[opener].key not in lexicon.openers or first - last > _WHOLE:
+        opener = next((at for at in owner if tokens[at].key in lexicon.parts.openers), -1)
+    if opener < 0 or tokens[opener].key not in lexicon.parts.openers or first - last > _WHOLE:
         return False
     if opener and tokens[opener - 1].gap in {" ", ""}:
         return False
@@ -97,9 +101,9 @@ def opening_whole(
 
 def _describes(word: str, lexicon: Lexicon) -> bool:
     """Whether a word in front of a number only describes its things: `из оставшихся 27 школ`."""
-    small = among(word, lexicon.linking, lexicon.selecting, lexicon.shares.every)
-    links = (small or (word,) in lexicon.front) and word not in lexicon.openers
-    return links or word.endswith(lexicon.adjectives)
+    small = among(word, lexicon.linking, lexicon.parts.selecting, lexicon.shares.every)
+    links = (small or (word,) in lexicon.bounds.front) and word not in lexicon.parts.openers
+    return links or word.endswith(lexicon.parts.adjectives)
 
 
 def total(pieces: Sequence[Piece], place: int, tokens: Sequence[Token]) -> int | None:
@@ -131,22 +135,25 @@ def _is_amid(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -
     `отыз жеті студенттің ішінде қыздары жиырмадан аз`.
     """
     whole, word = tokens[last + 1 : last + 3] if 2 < first - last <= _WHOLE else (None, None)
-    if whole is None or word is None or word.key not in lexicon.amid:
+    if whole is None or word is None or word.key not in lexicon.parts.amid:
         return False
-    counted = whole.key.endswith(lexicon.owners) and whole.key not in lexicon.when
+    counted = whole.key.endswith(lexicon.parts.owners) and whole.key not in lexicon.subjects.when
     return counted and in_clause(tokens[last:first])
 
 
 def _is_out_of(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
     """Whether a number is the whole of which the one before is a part: `33 броска из 35`."""
-    led = tokens[first - 1].key in lexicon.subject_articles
-    near = 1 < first - last - led <= _LONGEST_PART and tokens[first - 1 - led].key in lexicon.out_of
+    led = tokens[first - 1].key in lexicon.subjects.articles
+    near = (
+        1 < first - last - led <= _LONGEST_PART
+        and tokens[first - 1 - led].key in lexicon.parts.out_of
+    )
     return near and all(map(touches, tokens[last:first]))
 
 
 def is_portion(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
     """Whether a number tells something of the one before: `62m euros, with 48m guaranteed`."""
-    if not 2 < first - last <= _FARTHEST or tokens[first - 1].key not in lexicon.portions:
+    if not 2 < first - last <= _FARTHEST or tokens[first - 1].key not in lexicon.parts.portions:
         return False
     if tokens[first - 2].gap != ", " or tokens[first - 1].gap != " ":
         return False

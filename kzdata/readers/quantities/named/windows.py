@@ -42,8 +42,12 @@ def behind(
         pair = tuple(token.key for token in tokens[position : position + 2])
         if pair in lexicon.percent_phrases and tokens[position].gap == " ":
             return tokens[position].start, tokens[position + 1].end
-        excess = pair in lexicon.excess or pair[:1] in lexicon.excess
-        if excess and pair[-1] in lexicon.excess_adjectives and tokens[position].gap == " ":
+        excess = pair in lexicon.comparisons.excess or pair[:1] in lexicon.comparisons.excess
+        if (
+            excess
+            and pair[-1] in lexicon.comparisons.excess_adjectives
+            and tokens[position].gap == " "
+        ):
             many = 1
         elif excess or is_foreseen(tokens, position, lexicon) or is_yet_more(tokens, last, lexicon):
             return None
@@ -109,12 +113,13 @@ def _behind_links(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
 
 def is_yet_more(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Whether a word behind a number adds it to another and names nothing: `30 more in his van`."""
-    if not touches(tokens[last]) or tokens[last + 1].key not in lexicon.further_behind:
+    if not touches(tokens[last]) or tokens[last + 1].key not in lexicon.ellipses.further_behind:
         return False
     if not touches(tokens[last + 1]):
         return True
     following = tokens[last + 2].key
-    if (tokens[last + 1].key, following) in lexicon.excess or following in lexicon.victims:
+    excess = (tokens[last + 1].key, following) in lexicon.comparisons.excess
+    if excess or following in lexicon.fates.victims:
         return False
     return following in lexicon.stops
 
@@ -162,7 +167,9 @@ def _multiplies(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> boo
     """Whether a word says how many times: `twice`, `7-fold`."""
     key = tokens[position].key
     term = lexicon.term(key)
-    return (term is not None and term.kind == "times") or key.endswith(tuple(lexicon.fold_tails))
+    return (term is not None and term.kind == "times") or key.endswith(
+        tuple(lexicon.figures.fold_tails)
+    )
 
 
 def in_front(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:

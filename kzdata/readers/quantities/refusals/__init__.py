@@ -183,10 +183,12 @@ def _ruled_out(
     if piece.first > 1 and (tokens[piece.first - 2].key, front) in rules.ratios:
         return True
     sides = rules.words.get(tokens[piece.first].key) if piece.first == piece.last else None
-    if sides is None or (behind in lexicon.partitives and _is_only(tokens, piece.first, lexicon)):
+    if sides is None or (
+        behind in lexicon.parts.partitives and _is_only(tokens, piece.first, lexicon)
+    ):
         return False
     ranked = has_rank(tokens[piece.first].key, behind, lexicon)
-    differs = (behind, after(tokens, piece.last + 1)) in lexicon.excess
+    differs = (behind, after(tokens, piece.last + 1)) in lexicon.comparisons.excess
     told = behind in sides[1] or ("*" in sides[1] and behind and not ranked)
     return bool((front in sides[0] and not ranked) or (told and not differs))
 
@@ -218,7 +220,7 @@ def _is_two(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
 
     A comma parts them, or the first is a whole of which the other is a part.
     """
-    if before(tokens, piece.first) in lexicon.partitives:
+    if before(tokens, piece.first) in lexicon.parts.partitives:
         scale = lexicon.term(tokens[piece.first].key)
         if scale is not None and scale.inverts:
             return scale.kind == "scale" and piece.readings[0].bound == "about"
@@ -233,7 +235,7 @@ def _is_none_at_all(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> 
     if tokens[piece.last].key not in lexicon.refuse.lone:
         return False
     front = [token.key for token in tokens[max(piece.first - _DENIAL, 0) : piece.first]]
-    denials = lexicon.negatives | lexicon.nobodies | lexicon.refuse.lacking
+    denials = lexicon.denials.negatives | lexicon.denials.nobodies | lexicon.refuse.lacking
     return not denials.isdisjoint(front)
 
 

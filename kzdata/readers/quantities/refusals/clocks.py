@@ -56,7 +56,7 @@ def _is_cased(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     if not piece.first or tokens[piece.first - 1].key not in lexicon.clock.cased:
         return False
     behind = after(tokens, piece.last)
-    if behind in lexicon.behind_starts and behind not in lexicon.clock.until:
+    if behind in lexicon.bounds.behind_starts and behind not in lexicon.clock.until:
         return False
     number = piece.readings[0].number if len(piece.readings) == 1 else None
     early = number is not None and number.denominator == 1 and number <= _LATEST

@@ -64,13 +64,15 @@ def _says_which(
     where years have names of it: `the 2022 protests`.
     """
     rules, (before, after) = lexicon.refuse, beside
-    owned = before in rules.year_owners or before.endswith(lexicon.possessive)
+    owned = before in rules.year_owners or before.endswith(lexicon.parts.possessive)
     named = after in rules.year_nouns
     if not (owned or named) or not after[:1].isalpha():
         return False
     if owned and named:
         return True
-    small = among(after, lexicon.stops, lexicon.conjunctions, lexicon.fates, lexicon.being)
+    small = among(
+        after, lexicon.stops, lexicon.conjunctions, lexicon.fates.words, lexicon.subjects.being
+    )
     if small or lexicon.term(after) or _is_many(after, lexicon):
         return False
     gap = tokens[noun].gap
@@ -81,9 +83,9 @@ def _says_which(
 
 def _is_many(word: str, lexicon: Lexicon) -> bool:
     """Whether a word names many things or a measure, by the language's table or its ending."""
-    if word in lexicon.many_nouns or lexicon.traits[word] & (GAUGE | MEASURE):
+    if word in lexicon.subjects.many_nouns or lexicon.traits[word] & (GAUGE | MEASURE):
         return True
-    plural = word.endswith(lexicon.refuse.many) and not word.endswith(lexicon.no_plurals)
+    plural = word.endswith(lexicon.refuse.many) and not word.endswith(lexicon.subjects.no_plurals)
     return plural or _is_measure(word, lexicon)
 
 
@@ -101,8 +103,8 @@ def _is_told(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
             return False
         if key in leads:
             return said
-        said = said or key in lexicon.copulas or lexicon.changes.all.has(key)
-        if not said and key not in lexicon.auxiliaries:
+        said = said or key in lexicon.subjects.copulas or lexicon.changes.all.has(key)
+        if not said and key not in lexicon.subjects.auxiliaries:
             return False
     return False
 
@@ -155,7 +157,7 @@ def _is_whole(tokens: Sequence[Token], lead: int, after: str, lexicon: Lexicon) 
     scale = lexicon.term(led)
     if _is_measure(after, lexicon):
         return scale is None or scale.kind != "scale"
-    many = after in lexicon.many_nouns or after.endswith(lexicon.refuse.many)
+    many = after in lexicon.subjects.many_nouns or after.endswith(lexicon.refuse.many)
     return many and (not led or led in lexicon.refuse.totals)
 
 
@@ -163,7 +165,12 @@ def _is_measure(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is a unit of money or measure."""
     rules = lexicon.refuse
     small = not word or word in rules.year_before or word in lexicon.stops
-    lists = lexicon.glued_units, lexicon.currencies, lexicon.codes, lexicon.percents
+    lists = (
+        lexicon.figures.glued_units,
+        lexicon.money.currencies,
+        lexicon.money.codes,
+        lexicon.percents,
+    )
     return not small and among(word, *lists, rules.measured)
 
 

@@ -58,7 +58,7 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     lead = tokens[first - 2].gap if first > 1 else ""
     if lead[-1:] in _OPENING and gap[:1] in _CLOSING:
         return True
-    told = previous.key in lexicon.codes or lexicon.refuse.is_month(previous.key)
+    told = previous.key in lexicon.money.codes or lexicon.refuse.is_month(previous.key)
     if lead != " " or told or _opens_where(tokens, first - 2, lexicon):
         return False
     if "." in tokens[first].key and of_other(tokens, piece, lexicon) is not None:
@@ -69,7 +69,7 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
 
 def _opens_where(tokens: Sequence[Token], lead: int, lexicon: Lexicon) -> bool:
     """Whether a preposition at token `lead` opens a clause that says where: `, in Puglia 9,`."""
-    if not lexicon.lends_far or tokens[lead].key not in lexicon.gapped:
+    if not lexicon.ellipses.lends_far or tokens[lead].key not in lexicon.ellipses.gapped:
         return False
     return not lead or not touches(tokens[lead - 1]) or tokens[lead - 1].key in lexicon.conjunctions
 
@@ -82,11 +82,11 @@ def of_other(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> int | N
     for article in (piece.first - 2, piece.first - 3):
         if article < 1 or not all(map(touches, tokens[article : piece.first])):
             return None
-        if tokens[article].key in lexicon.subject_articles:
+        if tokens[article].key in lexicon.subjects.articles:
             front, following = tokens[article - 1], after(tokens, piece.last)
             joined = front.gap in {", ", "; "} or front.key in lexicon.conjunctions
             closed = not following or following in lexicon.conjunctions
-            money = tokens[piece.first - 1].key in lexicon.currencies
+            money = tokens[piece.first - 1].key in lexicon.money.currencies
             return article - 1 if joined and closed and not money else None
     return None
 
@@ -107,7 +107,7 @@ def is_model(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     if not (name.gap == counter.gap == " " and _counts(counter.key, lexicon)):
         return False
     capital = name.key.isalpha() and words.text[name.start : name.end] != name.key
-    return capital and name.key not in lexicon.codes and not lexicon.refuse.is_month(name.key)
+    return capital and name.key not in lexicon.money.codes and not lexicon.refuse.is_month(name.key)
 
 
 def _counts(word: str, lexicon: Lexicon) -> bool:

@@ -78,6 +78,6 @@ def _is_range(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexic
     ):
         return False
     behind = after(tokens, right.last)
-    parted = behind in lexicon.partitives or behind in lexicon.of_what
+    parted = behind in lexicon.parts.partitives or behind in lexicon.of_what
     dated = is_year(tokens, left) and not is_year(tokens, right)
     return low.number < high.number and not (parted or dated)

@@ -74,7 +74,7 @@ def _counts_nothing(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> 
     Where the text is cut off there, nobody knows.
     """
     last, behind = piece.last, after(tokens, piece.last)
-    last += behind in lexicon.behind_starts and behind not in lexicon.conjunctions
+    last += behind in lexicon.bounds.behind_starts and behind not in lexicon.conjunctions
     following = after(tokens, last)
     if last + 2 >= len(tokens) and tokens[-1].gap == _CUT:
         return False

@@ -214,9 +214,12 @@ def was(tokens: Sequence[Token], level: Piece, number: Piece, first: int, lexico
     start = first - 1
     if level.readings[0].scale >= THOUSAND and any(map(is_bare_decimal, number.readings)):
         return False
-    if not 1 < first - level.last <= _PARTED or (tokens[start].key,) not in lexicon.path_words[0]:
+    if (
+        not 1 < first - level.last <= _PARTED
+        or (tokens[start].key,) not in lexicon.ranges.path_leads
+    ):
         return False
     if not in_clause(tokens[level.last : first]):
         return False
-    end = led(tokens, level, 0, lexicon.path_words[1], lexicon)
+    end = led(tokens, level, 0, lexicon.ranges.path_middles, lexicon)
     return end is not None and change(tokens, end.lead, lexicon, near=_NEAR) is not None

@@ -49,7 +49,7 @@ def only_ends(
     between = tokens[verb + 1 : front.first]
     doubtful = any(_is_acting(token.key, lexicon) for token in between)
     hedge = (tokens[front.first - 1].key,)
-    bound = lexicon.front[hedge] if between and hedge in lexicon.front else "exactly"
+    bound = lexicon.bounds.front[hedge] if between and hedge in lexicon.bounds.front else "exactly"
     return Phrase(None if doubtful else bound, verb, front.stop), behind
 
 

@@ -18,7 +18,7 @@ def ballot(tokens: Sequence[Token], lower: Piece, first: int, lexicon: Lexicon) 
         return 0
     led = first > 1 and among(tokens[first - 1].key, lexicon.changes.steps, lexicon.of_what)
     told = first - 1 - led
-    counted = told > 0 and tokens[told].key in lexicon.ballots
+    counted = told > 0 and tokens[told].key in lexicon.fates.ballots
     return told if counted and all(map(touches, tokens[told:first])) else 0
 
 
@@ -30,5 +30,5 @@ def is_paid_to(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lex
     if upper.last + 1 == len(tokens):
         return False
     named, following = tokens[upper.last].gap == " ", tokens[upper.last + 1].key
-    others = lexicon.currencies, lexicon.percents, lexicon.stops, lexicon.conjunctions
+    others = lexicon.money.currencies, lexicon.percents, lexicon.stops, lexicon.conjunctions
     return named and following.isalpha() and not among(following, *others)

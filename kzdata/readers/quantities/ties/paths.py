@@ -90,7 +90,7 @@ def _later(
 def _begun(tokens: Sequence[Token], piece: Piece, place: int, lexicon: Lexicon) -> End | None:
     """The number as the first of a path, if it may be."""
     if not lexicon.changes.since:
-        return led(tokens, piece, place, lexicon.path_words[0], lexicon)
+        return led(tokens, piece, place, lexicon.ranges.path_leads, lexicon)
     cased = _cased(tokens, piece, lexicon.changes.since)
     return None if cased is None else End(place, "exactly", piece.first, piece.first, cased + 1)
 
@@ -98,7 +98,7 @@ def _begun(tokens: Sequence[Token], piece: Piece, place: int, lexicon: Lexicon) 
 def _ended(tokens: Sequence[Token], piece: Piece, place: int, lexicon: Lexicon) -> End | None:
     """The number as the second of a path, if it may be."""
     if not lexicon.changes.since:
-        return led(tokens, piece, place, lexicon.path_words[1], lexicon)
+        return led(tokens, piece, place, lexicon.ranges.path_middles, lexicon)
     behind = range(piece.last + 1, min(piece.last + _LONGEST_UNIT + 2, len(tokens)))
     until = next((at for at in behind if tokens[at].key in lexicon.changes.ends), None)
     cased = _cased(tokens, piece, lexicon.changes.until)
@@ -127,11 +127,11 @@ def led(
 
 def _bound(said: tuple[str, ...], lexicon: Lexicon) -> Bound | None:
     """What the words in front of a number say, small ones being nothing; None where unclear."""
-    while said and said not in lexicon.front:
-        if said[-1] not in lexicon.fillers and said[-1] not in lexicon.codes:
+    while said and said not in lexicon.bounds.front:
+        if said[-1] not in lexicon.fillers and said[-1] not in lexicon.money.codes:
             return None
         said = said[:-1]
-    return lexicon.front[said] if said else "exactly"
+    return lexicon.bounds.front[said] if said else "exactly"
 
 
 def _cased(tokens: Sequence[Token], piece: Piece, endings: tuple[str, ...]) -> int | None:

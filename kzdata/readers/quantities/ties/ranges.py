@@ -162,7 +162,7 @@ def lower_unit(
 def _wordings(lexicon: Lexicon) -> dict[tuple[str, ...], list[_Around]]:
     """What stands in front of and behind a range, by what stands between its ends."""
     found: dict[tuple[str, ...], list[_Around]] = {}
-    for front, middle, behind in lexicon.ranges:
+    for front, middle, behind in lexicon.ranges.wordings:
         found.setdefault(middle, []).append((front, behind))
     return found
 

@@ -96,7 +96,7 @@ def _is_bare_whole(
     reading, first = piece.readings[0], piece.first
     if reading.unit or reading.scale != 1:
         return False
-    if not lexicon.lends_far and not _is_of_sum(tokens, found, place, lexicon):
+    if not lexicon.ellipses.lends_far and not _is_of_sum(tokens, found, place, lexicon):
         return False
     number = reading.number if reading.kind == "cardinal" else None
     if number is None or not 1 < number < THOUSAND:
@@ -104,7 +104,7 @@ def _is_bare_whole(
     if is_part(tokens, found, place, lexicon):
         whole = found[place + 1].readings[:1]
         return bool(whole) and whole[0].scale > THOUSAND and _is_less(reading, whole[0])
-    led = first and tokens[first - 1].key in lexicon.subject_articles | lexicon.further
+    led = first and tokens[first - 1].key in lexicon.subjects.articles | lexicon.ellipses.further
     scaled = place and any(one.scale > THOUSAND for one in found[place - 1].readings)
     if scaled and _is_of_money(tokens, found[place - 1].last, piece, lexicon):
         return _is_less(reading, found[place - 1].readings[0])
@@ -122,13 +122,17 @@ def _is_of_money(tokens: Sequence[Token], whole: int, piece: Piece, lexicon: Lex
         return False
     paid = [token.key for token in tokens[whole + 1 : whole + 3]]
     bare = not touches(tokens[whole]) and tokens[whole].gap == ", "
-    return bare or (paid[0] in lexicon.of_what and paid[1] in lexicon.currencies)
+    return bare or (paid[0] in lexicon.of_what and paid[1] in lexicon.money.currencies)
 
 
 def _is_of_whom(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether two words refer to what a part is of: `dei quali`, `di cui`."""
     of = [token.key for token in words]
-    return len(of) == _PAIR and of[0] in lexicon.partitives and of[1] in lexicon.anaphors
+    return (
+        len(of) == _PAIR
+        and of[0] in lexicon.parts.partitives
+        and of[1] in lexicon.pronouns.anaphors
+    )
 
 
 def _is_of_sum(
@@ -147,7 +151,9 @@ def _leaves_thing_out(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -
     if not touches(tokens[last]):
         return True
     behind = tokens[last + 1].key
-    owned = among(behind, lexicon.owned_by, lexicon.refuse.year_before, lexicon.gapped)
+    owned = among(
+        behind, lexicon.parts.owned_by, lexicon.refuse.year_before, lexicon.ellipses.gapped
+    )
     return owned or is_participle(tokens, piece, lexicon)
 
 

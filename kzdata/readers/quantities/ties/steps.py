@@ -63,7 +63,7 @@ def _steps(
             continue
         if not (step.readings and level.readings and touches(tokens[level.first - 1])):
             continue
-        end = led(tokens, level, place, lexicon.path_words[1], lexicon)
+        end = led(tokens, level, place, lexicon.ranges.path_middles, lexicon)
         begun = end and _begun(tokens, step, lexicon)
         if begun and end:
             pair, lead = (step, level), (begun, end.lead)
@@ -79,7 +79,12 @@ def _begun(tokens: Sequence[Token], step: Piece, lexicon: Lexicon) -> int | None
     """The token behind the word of change that leads to a number: `rose by almost 3%`."""
     bound = bounds.in_front(tokens, step.first, lexicon)
     first = bound.first if bound else step.first
-    small = lexicon.changes.steps, lexicon.fillers, lexicon.further, lexicon.currencies
+    small = (
+        lexicon.changes.steps,
+        lexicon.fillers,
+        lexicon.ellipses.further,
+        lexicon.money.currencies,
+    )
     for position in range(first - 1, max(first - 2 - _SMALL, -1), -1):
         if not (touches(tokens[position]) or not tokens[position].gap):
             return None
@@ -155,7 +160,12 @@ def _are_apart(
 def _is_measure(unit: str, lexicon: Lexicon) -> bool:
     """Whether a range may name a unit once, though its ends lie far apart: `up by 2 to 15%`."""
     plural = f"{unit}s"
-    measures = lexicon.currencies, lexicon.codes, lexicon.measures, lexicon.during_units
+    measures = (
+        lexicon.money.currencies,
+        lexicon.money.codes,
+        lexicon.measures,
+        lexicon.comparisons.during_units,
+    )
     return unit == _PERCENT or among(unit, *measures) or among(plural, *measures)
 
 

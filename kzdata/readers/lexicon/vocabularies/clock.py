@@ -1,18 +1,19 @@
-"""What a language's words say of hours of the day, from the `[clock]` of its `numbers.toml`.
+"""What is said of hours of the day.
 
 Which numbers are such hours is `kzdata.readers.quantities.refusals.clocks`.
 """
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Final
 
-from kzdata.readers.lexicon.phrases import WordList, stems, word_list, words
+from kzdata.readers.lexicon.phrases import WordList
+from kzdata.readers.lexicon.vocabularies import Vocabulary
 
 _DIGITS: Final = r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]"
 
 
-class Clock(NamedTuple):
+class Clock(Vocabulary):
     """What makes an hour of the day of a number: `в 19 часов`, `в 19.00 по местному времени`.
 
     `leads` are words in front, each with the forms of `hours` that must follow; those `written`
@@ -49,26 +50,3 @@ class Clock(NamedTuple):
     def is_written(self, word: str) -> bool:
         """Whether a word is written as an hour with its minutes, where newspapers do: `19.00`."""
         return bool(self.written) and re.fullmatch(_DIGITS, word) is not None
-
-
-def clock_of(table: Mapping[str, Any]) -> Clock:
-    """The words of a table `[clock]`."""
-    leads, spoken = table.get("leads", {}), table.get("spoken", {})
-    return Clock(
-        hours=words(table, "hours"),
-        minutes=words(table, "minutes"),
-        leads={lead: words(leads, line) for line in leads for lead in line.split()},
-        written=words(table, "written"),
-        until=words(table, "until"),
-        appointed=words(table, "appointed"),
-        appointing=word_list(str(table.get("appointing", ""))),
-        parts=words(table, "parts"),
-        zone_leads=words(table, "zone_leads"),
-        zones=words(table, "zones"),
-        lengths=word_list(str(table.get("lengths", ""))),
-        measured=stems(table, "measured"),
-        whole_day=str(table.get("whole_day", "")),
-        cased=words(table, "cased"),
-        case_endings=stems(table, "case_endings"),
-        spoken={lead: words(spoken, line) for line in spoken for lead in line.split()},
-    )
