@@ -7,7 +7,7 @@ A form is a template such as `{day} {month}` in `languages/<code>/dates.toml`. W
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from kzdata.readers.dates.time_words import Time
 from kzdata.readers.dates.words import Calendar, Words, any_of, first_word, variants
@@ -41,6 +41,9 @@ _LENGTHS = {"day": (1, 2), "year": (4,), "decade": (4,), "decade_short": (2,), "
 """How many digits in a row there are where one of these opens a form; no form has more behind."""
 
 _NEVER = "(?!)"
+
+_EXPRESSIONS = ("beside", "before", "after", "amount", "doubtful")
+"""The parts of a table that are expressions, whose slots are listed once."""
 
 _NAMED = re.compile(r"\{([a-z]\w*)\}")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -149,7 +152,8 @@ def grammar(code: str) -> Grammar:
                 form = Form(kind, re.escape(variant), number)
                 time.add_phrase(variant)
                 starting.setdefault(first_word(variant), []).append(form)
-    behind, beside, offset = (table.get(name, {}) for name in ("behind", "beside", "offset"))
+    behind, offset = (table.get(name, {}) for name in ("behind", "offset"))
+    beside, before, after, amount, doubtful = (_expressions(table, part) for part in _EXPRESSIONS)
     return Grammar(
         code=code,
         starting={word: tuple(dict.fromkeys(forms)) for word, forms in starting.items()},
@@ -158,8 +162,8 @@ def grammar(code: str) -> Grammar:
         digits={length: tuple(forms) for length, forms in digits.items()},
         values=calendar.values,
         numeric=tuple(table.get("numeric", ("day-month", "month-day"))),
-        before={kind: re.compile(source) for kind, source in table.get("before", {}).items()},
-        after={kind: re.compile(source) for kind, source in table.get("after", {}).items()},
+        before={kind: re.compile(source) for kind, source in before.items()},
+        after={kind: re.compile(source) for kind, source in after.items()},
         beside=Beside(
             words=frozenset(beside.get("words", "").split()),
             kept=tuple(beside.get("kept", "").split()),
@@ -173,9 +177,24 @@ def grammar(code: str) -> Grammar:
         anchored=re.compile(offset.get("anchored", _NEVER)),
         spoken=re.compile(offset.get("spoken", _NEVER)),
         checked_kinds=frozenset(behind.get("checked_kinds", ())),
-        amount=_sides(table.get("amount", {})),
-        doubtful=_sides(table.get("doubtful", {})),
+        amount=_sides(amount),
+        doubtful=_sides(doubtful),
     )
+
+
+def _expressions(table: Mapping[str, Any], part: str) -> Mapping[str, str]:
+    """The lines of a part; an expression may be several, any of which fits, and have slots.
+
+    >>> table = {"slots": {"lead": "(?:on |in )?"}, "beside": {"before": ["not {lead}$", "or $"]}}
+    >>> _expressions(table, "beside")
+    {'before': 'not (?:on |in )?$|or $'}
+    """
+    slots = table.get("slots", {})
+    lines = table.get(part, {}).items()
+    sources = {key: one if isinstance(one, str) else "|".join(one) for key, one in lines}
+    return {
+        key: _NAMED.sub(lambda slot: str(slots[slot[1]]), source) for key, source in sources.items()
+    }
 
 
 def _sides(table: Mapping[str, str]) -> tuple[str, str]:
