@@ -5,12 +5,13 @@ Made from the `[times]` of a language's `numbers.toml`; which lengths a text sta
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
 
 from kzdata.readers.language import tables
+from kzdata.readers.lexicon.phrases import stems, words
 from kzdata.readers.readings import Bound
 
 Measure = tuple[Fraction, str]
@@ -116,50 +117,46 @@ class Length(NamedTuple):
 def of_language(language: str) -> Times:
     """The words of a language for time; none where it has no tables."""
     table = tables(language, "numbers").get("times", {})
-    glued, bare = table.get("glued", {}), table.get("bare", {})
+    glued, bare, vague = (table.get(part, {}) for part in ("glued", "bare", "vague"))
     prefixes = {w: Fraction(n) for n, ws in glued.get("prefixes", {}).items() for w in ws.split()}
-    stems = dict(_measures(glued.get("stems", {})))
+    glued_stems = dict(_measures(glued.get("stems", {})))
     endings = str(glued.get("endings", "")).split()
     units = dict(_measures(table.get("units", {})))
-    units.update({stem + ending: unit for stem, unit in stems.items() for ending in endings})
+    units.update({stem + ending: unit for stem, unit in glued_stems.items() for ending in endings})
     pattern = None
     if glued:
         parts = [
-            "|".join(sorted(part, key=len, reverse=True)) for part in (prefixes, stems, endings)
+            "|".join(sorted(part, key=len, reverse=True))
+            for part in (prefixes, glued_stems, endings)
         ]
         pattern = re.compile("({0})??({0})({1})(?:{2})".format(*parts))
     return Times(
-        units,
-        dict(_measures(table.get("words", {}))),
-        frozenset(str(table.get("between", "")).split()),
-        frozenset(str(table.get("joints", "")).split()),
-        frozenset(str(table.get("apart", "")).split()),
-        frozenset(str(table.get("instead", "")).split()),
-        frozenset(str(table.get("instead_over", "")).split()),
-        tuple(str(table.get("from_endings", "")).split()),
-        frozenset(str(table.get("until", "")).split()),
-        frozenset(str(table.get("wholes", "")).split()),
-        frozenset(str(table.get("refused", "")).split()),
-        frozenset(str(table.get("no_unit", "")).split()),
-        frozenset(str(table.get("sought", "")).split()),
-        Bare(*_word_sets(bare, Bare._fields)),
-        Vague(*_word_sets(table.get("vague", {}), Vague._fields)),
-        pattern,
-        prefixes,
-        stems,
+        units=units,
+        words=dict(_measures(table.get("words", {}))),
+        between=words(table, "between"),
+        joints=words(table, "joints"),
+        apart=words(table, "apart"),
+        instead=words(table, "instead"),
+        instead_over=words(table, "instead_over"),
+        from_endings=stems(table, "from_endings"),
+        until=words(table, "until"),
+        wholes=words(table, "wholes"),
+        refused=words(table, "refused"),
+        no_unit=words(table, "no_unit"),
+        sought=words(table, "sought"),
+        bare=Bare(*(words(bare, name) for name in Bare._fields)),
+        vague=Vague(*(words(vague, name) for name in Vague._fields)),
+        glued=pattern,
+        prefixes=prefixes,
+        stems=glued_stems,
     )
-
-
-def _word_sets(table: Mapping[str, str], names: Iterable[str]) -> Iterator[frozenset[str]]:
-    """The words of each line of a table that is named."""
-    return (frozenset(table.get(name, "").split()) for name in names)
 
 
 def _measures(table: Mapping[str, Any]) -> Iterator[tuple[str, Measure]]:
     """Words with their measure: `10Y` is ten years, `TM` a minute."""
-    for measure, words in table.items():
+    for measure, line in table.items():
         count = measure.rstrip("YMWDHTS")
         unit = measure[len(count) :]
         unit = "m" if unit == "TM" else unit.lstrip("T")
-        for word in words.split():
+        for word in line.split():
             yield word, (Fraction(count or 1), unit)
