@@ -76,7 +76,7 @@ def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[Validatio
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-def _multiple_of(_: Any, asked: float, instance: Any, __: Any) -> Iterator[ValidationError]:
+def _multiple_of(_: Any, asked: Any, instance: Any, __: Any) -> Iterator[ValidationError]:
     """Numbers are the decimals as which they are written: 0.07 is seven times 0.01."""
     number = isinstance(instance, int | float) and not isinstance(instance, bool)
     if number and Fraction(repr(instance)) % Fraction(repr(asked)):
