@@ -24,13 +24,13 @@ def parts(schema: Schema, rows: pa.Table, names: Sequence[str]) -> list[pa.Chunk
 
 def column(schema: Schema, rows: pa.Table) -> pa.ChunkedArray | pa.Array:
     """The name of each row, by its primary key; null where a part of that is null."""
-    return joined(parts(schema, rows, schema.primary_key))
+    return _joined(parts(schema, rows, schema.primary_key))
 
 
-def joined(texts: Sequence[pa.ChunkedArray | pa.Array]) -> pa.ChunkedArray | pa.Array:
+def _joined(texts: Sequence[pa.ChunkedArray | pa.Array]) -> pa.ChunkedArray | pa.Array:
     """Keys as one text each: one part stands as it is, several as a JSON array of texts.
 
-    >>> joined([pa.array(["a", "b"]), pa.array(["7", None])]).to_pylist()
+    >>> _joined([pa.array(["a", "b"]), pa.array(["7", None])]).to_pylist()
     ['["a", "7"]', None]
     """
     if len(texts) == 1:

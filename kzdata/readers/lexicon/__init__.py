@@ -37,17 +37,18 @@ _MONEY: Final = frozenset(CURRENCY_SIGNS)
 class Lexicon(Vocabulary):
     """All that the readers of numbers, bounds and units know of one language; it never changes.
 
-    Its topics have a vocabulary each. What many rules share is its own: a number counts the words
-    behind it, as many as the `window`, up to one of the `stops` or a verb (one of `verbs`, or by
-    `verb_endings` but for `no_verbs`; by `lone_endings` where it stands alone or with `adverbs`).
-    `linking` words may stand between, `of_what` between a part or a sum and its things, where a
-    language `links_parts` between nothing else; `fillers` between a number and what is said of it.
-    `conjunctions` join two things, `list_words` two numbers too, of which `alternatives` leave open
-    which is meant. `measures` end a window as money does, `squares` stand in front of one (`30
-    square metres`), `units_in_front` stand before their number, `sums` behind one that says how
-    many in all. Per cent is one of `percents` or `percent_phrases`, left out behind
-    `percent_leads`. The noun stands last in its words (`heads_last`), the verb in its clause
-    (`verbs_last`).
+    Its topics have a vocabulary each. `terms` are what each word is in a number, `compounds` those
+    that are written together, `traits` the bits of a word. What many rules share is its own: a
+    number counts the words behind it, as many as the `window`, up to one of the `stops` or a verb
+    (one of `verbs`, or by `verb_endings` but for `no_verbs`; by `lone_endings` where it stands
+    alone or with `adverbs`). `linking` words may stand between, `of_what` between a part or a sum
+    and its things, where a language `links_parts` between nothing else; `fillers` between a number
+    and what is said of it. `conjunctions` join two things, `list_words` two numbers too, of which
+    `alternatives` leave open which is meant. `time_units` are all words for those, `measures` end a
+    window as money does, `squares` stand in front of one (`30 square metres`), `units_in_front`
+    stand before their number, `sums` behind one that says how many in all. Per cent is one of
+    `percents` or `percent_phrases`, left out behind `percent_leads`. The noun stands last in its
+    words (`heads_last`), the verb in its clause (`verbs_last`).
     """
 
     figures: Figures

@@ -61,8 +61,8 @@ class Bounds(Vocabulary):
 class Topics(Vocabulary):
     """Words in front of `over` or `about` that make it no bound: `a dispute over 30 hectares`.
 
-    Each list by the word that it makes none; `passive` ones behind one of the `auxiliaries` only:
-    `was charged over two thefts`, but `police charged over 40 people`.
+    `lists` of them by the word that they make none; `passive` ones behind one of the `auxiliaries`
+    only: `was charged over two thefts`, but `police charged over 40 people`.
     """
 
     lists: Mapping[str, WordList]
@@ -73,8 +73,8 @@ class Topics(Vocabulary):
 class Aloft(Vocabulary):
     """What makes `over` no bound, but where something is: `shot down over four regions`.
 
-    It is one of the `words`, a place follows its number, and one of the `verbs` stands in front, or
-    a `passive` one behind one of the `auxiliaries`; or it says so `alone`.
+    It is one of the `words`, one of the `places` follows its number, and one of the `verbs` stands
+    in front, or a `passive` one behind one of the `auxiliaries`; or it says so `alone`.
     """
 
     words: frozenset[str]
@@ -102,7 +102,8 @@ class Least(Vocabulary):
 class BelowZero(Vocabulary):
     """What puts degrees below zero, in front of a number or behind them: `12 gradi sotto zero`.
 
-    Words in front do so with one of the words for `degrees` only: `meno 12 gradi`.
+    Phrases `behind` do so, those in `front` with one of the words for `degrees` only: `meno 12
+    gradi`.
     """
 
     front: frozenset[tuple[str, ...]]

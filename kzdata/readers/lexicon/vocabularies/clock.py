@@ -16,7 +16,8 @@ _DIGITS: Final = r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]"
 class Clock(Vocabulary):
     """What makes an hour of the day of a number: `в 19 часов`, `в 19.00 по местному времени`.
 
-    `leads` are words in front, each with the forms of `hours` that must follow; those `written`
+    `leads` are words in front, each with the forms of `hours` that must follow, with or without
+    `minutes`; those `written`
     lead to one with its minutes, `until` to the end of a span (or behind it), those `appointed` to
     one only behind a word that is `appointing`. `parts` of the day stand behind, and `zones` that
     words of `zone_leads` lead to. Words of `lengths` beside it make it none, nor is anything

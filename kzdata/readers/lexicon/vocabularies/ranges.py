@@ -26,7 +26,7 @@ def ranges_of(table: Mapping[str, Any], slots: Mapping[str, Any]) -> Ranges:
     """The words of a table `[ranges]`: `paths`, and `wordings` of other ranges."""
     paths = tuple(_filled(table.get("paths", ()), slots))
     return Ranges(
-        {},
+        {name: line for name, line in table.items() if name != "paths"},
         wordings=(*paths, *_filled(table.get("wordings", ()), slots)),
         path_leads=frozenset(lead for lead, _, _ in paths),
         path_middles=frozenset(middle for _, middle, _ in paths),

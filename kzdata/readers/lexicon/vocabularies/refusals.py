@@ -10,11 +10,26 @@ from kzdata.readers.lexicon.vocabularies import Vocabulary
 class Refusals(Vocabulary):
     """Words beside a number that make it something else: a year, a date, a name, a pronoun.
 
-    Four digits between one of `year_owners` and one of `year_nouns` are a year (`the 2022
-    protests`), and so are those told of one of `year_leads` (`the deadline is 2030`). What is
-    behind one of `levels` may be what something rose to, and no year, nor is one behind `totals`
-    that counts words in `many`. Where `days_first` a day stands in front of its month alone, unless
-    the month is in one of the `day_cases`: `da gennaio tre suicidi`, but `қаңтардың 6-сы`.
+    None is told behind one of `before` (one of `alone_before` only alone), in front of one of
+    `after`, nor of `hours` with one of `after` behind (`9 часов утра`). `identifiers` number what
+    they stand before, but as verbs, by `acting` words in front (or `to`, for `acting_to`), and but
+    where the number is `measured` in what follows, or counted by one in front of a word of `clock`
+    (`екі сағат 20 минут`). Phrases of `ratios` stand before the lower half of a proportion,
+    `shares` and `shares_apart` in front of what may be one or two numbers; `wholes` between the
+    halves of a mixed number. Not one is meant by a `lone` word behind a denial or what is
+    `lacking`. `words` have what rules out each behind and in front of it, but for `one` behind one
+    of `only` that none of `not_only` leads. Two numbers behind one of `scores` are a result.
+
+    Four digits are a year behind one of `year_before`, or in front of one of `year_after` or of
+    `year_stems`; where a `year_stands` alone no other noun may follow. So are those between one of
+    `year_owners` and one of `year_nouns` (`the 2022 protests`), and those told of one of
+    `year_leads` (`the deadline is 2030`). What is behind one of `levels` may be what something rose
+    to, and no year, nor is one behind `totals` that counts words in `many`.
+
+    Months are `month_words` or begin as `months`; those that are `month_verbs` are none in lower
+    case, nor is one that `seasons` begin behind a number word. One of `month_cases` leads no year.
+    Where `days_first` a day stands in front of its month alone, unless the month is in one of the
+    `day_cases`: `da gennaio tre suicidi`, but `қаңтардың 6-сы`.
     """
 
     identifiers: frozenset[str]

@@ -16,7 +16,8 @@ class Shares(Vocabulary):
     `joints` stand between its halves, `every` in front of an ordinal, `ones` for one; `ends`
     has the last word of each. No share is told of `no_share` (`каждый пятый день`). Behind a
     proportion with its thing inside may stand what `behind` lists and words of `verb_endings`: `un
-    medico su cinque dichiara`. Behind a `plain` joint one is told of any number: `one in 14`.
+    medico su cinque dichiara`. One is told of so many (`wholes`), behind
+    a `plain` joint of any number: `one in 14`.
     """
 
     joints: frozenset[tuple[str, ...]]
