@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -14,36 +13,34 @@ import pytest
 import kzdata
 from tests.command import ROOT
 from tests.docs.pages import Block, blocks
+from tests.needed import needed
 
 HERE = Path(__file__).parent / "node"
 MODULES = HERE / "node_modules"
-NODE = shutil.which("node")
+NODE = shutil.which("node") or ""
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("readers")]
 
 
 @pytest.fixture(scope="session")
-def node() -> str:
-    """Node and the readers are there: CI has them; elsewhere the tests are left out, and say so."""
-    if NODE is not None and MODULES.is_dir():
-        return NODE
-    reason = "needs Node.js and `npm install --prefix tests/package/node --no-package-lock`"
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
+def readers() -> None:
+    install = "`npm install --prefix tests/package/node --no-package-lock`"
+    needed(
+        "Node.js with the readers of `tests/package/node`",
+        install,
+        there=bool(NODE) and MODULES.is_dir(),
+    )
 
 
-def printed(node: str, *arguments: str | Path) -> str:
+def printed(*arguments: str | Path) -> str:
     run = subprocess.run(
-        [node, *arguments], cwd=ROOT, check=True, capture_output=True, encoding="utf-8"
+        [NODE, *arguments], cwd=ROOT, check=True, capture_output=True, encoding="utf-8"
     )
     return run.stdout
 
 
-def read(node: str, form: str, folder: Path) -> dict[str, list[dict[str, Any]]]:
-    tables: dict[str, list[dict[str, Any]]] = json.loads(
-        printed(node, HERE / "read.js", form, folder)
-    )
+def read(form: str, folder: Path) -> dict[str, list[dict[str, Any]]]:
+    tables: dict[str, list[dict[str, Any]]] = json.loads(printed(HERE / "read.js", form, folder))
     return tables
 
 
@@ -69,16 +66,14 @@ def _as_javascript(value: Any, *, big: bool) -> Any:
     return str(value) if big and value is not None else value
 
 
-def test_hyparquet_reads_the_same_values_of_every_type(node: str, package: Path) -> None:
+def test_hyparquet_reads_the_same_values_of_every_type(package: Path) -> None:
     opened = kzdata.open(package)
     names = [table["name"] for table in opened.tables()]
     expected = {name: as_javascript(opened.load(name), big=True) for name in names}
-    assert read(node, "parquet", package) == expected
+    assert read("parquet", package) == expected
 
 
-def test_frictionless_data_s_library_reads_the_same_but_for_spaces_that_begin_a_field(
-    node: str,
-) -> None:
+def test_frictionless_data_s_library_reads_the_same_but_for_spaces_that_begin_a_field() -> None:
     """It cuts them, whatever the dialect says, and knows the types of Table Schema v1."""
     names = [table["name"] for table in kzdata.tables()]
     expected = {
@@ -88,7 +83,7 @@ def test_frictionless_data_s_library_reads_the_same_but_for_spaces_that_begin_a_
         ]
         for name in names
     }
-    assert read(node, "csv", ROOT / "data" / "package") == expected
+    assert read("csv", ROOT / "data" / "package") == expected
 
 
 def _cut(value: Any) -> Any:
@@ -100,11 +95,11 @@ def _cut(value: Any) -> Any:
 
 @pytest.mark.parametrize("block", list(blocks("js")), ids=str)
 def test_an_example_in_javascript_prints_what_its_comment_says(
-    node: str, block: Block, tmp_path: Path
+    block: Block, tmp_path: Path
 ) -> None:
     (tmp_path / "node_modules").symlink_to(MODULES)
     example = tmp_path / "example.mjs"
     example.write_text(block.text, "utf-8")
     shown = [line.partition("// ")[2] for line in block.text.splitlines() if "console.log" in line]
     assert shown
-    assert printed(node, example).splitlines() == shown
+    assert printed(example).splitlines() == shown

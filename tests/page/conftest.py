@@ -1,15 +1,10 @@
-import os
-
 import pytest
 
+from tests.needed import needed
 from tests.page import browser
 
 
 @pytest.fixture(scope="session")
 def chromium() -> None:
-    """Chromium is there: CI has it; elsewhere a test that needs it is left out, with the reason."""
-    if browser.PROGRAM is None:
-        reason = "needs Chromium, which is not installed (Debian: `apt-get install chromium`)"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+    there = browser.PROGRAM is not None
+    needed("Chromium", "Debian: `apt-get install chromium`", there=there)
