@@ -57,8 +57,18 @@ frame <- arrow::read_parquet("{table}.parquet")
 `sha256sum -c SHA256SUMS` checks that no file was changed.
 """
 
-_SPREADSHEET = """\
-In CSV a text stands as it is. A spreadsheet program runs one that begins with `=`, `+`, `-` or `@`
+_CSV = """\
+In CSV null is the empty field, and `NA` a text as any other, such as the code of Namibia:
+
+```r
+frame <- read.csv("{table}.csv", na.strings = "", encoding = "UTF-8")
+```
+
+```python
+frame = pandas.read_csv("{table}.csv", keep_default_na=False, na_values=[""])
+```
+
+A text stands as it is there. A spreadsheet program runs one that begins with `=`, `+`, `-` or `@`
 as a formula: open there what `kzdata show TABLE --package this-folder --format spreadsheet` prints.
 """
 
@@ -84,9 +94,10 @@ def _parts(
         link = f"[{markdown(table.title)}](#{table.name})"
         yield f"| {link} | {files.rows} | {markdown(table.description)} |"
     yield ""
-    yield _loading(cell or (dataset.tables[0].name, "...", "..."), dataset)
+    shown = cell or (dataset.tables[0].name, "...", "...")
+    yield _loading(shown, dataset)
     if dataset.csv:
-        yield _SPREADSHEET
+        yield _CSV.format(table=shown[0])
     yield "## The tables\n"
     for table, _ in tables:
         yield from _table(table)

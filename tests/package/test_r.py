@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -47,6 +48,19 @@ def test_r_reads_the_same_texts_but_for_line_ends_in_them(package: Path) -> None
             {field: text.replace("\r\n", "\n") or None for field, text in row.items()}
             for row in rows
         ]
+
+
+@pytest.mark.usefixtures("jsonlite")
+def test_what_the_readme_says_of_csv_keeps_the_code_of_namibia(
+    package: Path, tmp_path: Path
+) -> None:
+    table = (package / "documents.csv").read_text("utf-8").replace("The document", "NA")
+    (tmp_path / "documents.csv").write_text(table, "utf-8")
+    readme = (package / "README.md").read_text("utf-8")
+    (call,) = re.findall(r"^frame <- (read\.csv.*)$", readme, re.MULTILINE)
+    example = tmp_path / "example.R"
+    example.write_text(f"setwd('{tmp_path}')\nis.na({call}$title)\n", "utf-8")
+    assert printed(example) == "[1] FALSE\n"
 
 
 @pytest.mark.usefixtures("jsonlite")

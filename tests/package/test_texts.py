@@ -4,6 +4,7 @@ import re
 import subprocess
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import yaml
 from markdown_it import MarkdownIt
@@ -40,6 +41,16 @@ def test_the_readme_says_how_to_load_it_and_whose_the_words_are(readme: str) -> 
 def test_the_readme_says_how_a_spreadsheet_gets_the_tables(readme: str) -> None:
     assert "--format spreadsheet` prints" in readme
     assert "spreadsheet" not in readme_of.text(sample.dataset(csv=False), [], None)
+
+
+def test_what_the_readme_says_of_csv_keeps_the_code_of_namibia(
+    package: Path, readme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = (package / "documents.csv").read_text("utf-8").replace("The document", "NA")
+    (tmp_path / "documents.csv").write_text(table, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    (call,) = re.findall(r"^frame = (pandas\.read_csv.*)$", readme, re.MULTILINE)
+    assert list(eval(call, {"pandas": pd})["title"]) == ["NA"]
 
 
 @pytest.mark.parametrize(
