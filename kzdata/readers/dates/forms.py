@@ -132,34 +132,15 @@ def grammar(code: str) -> Grammar:
     """The forms of a language that has tables, or those common to all for any other code."""
     table = tables(code, "dates")
     calendar = Calendar(code)
-    starting: dict[str, list[Form]] = {}
-    time = Time(calendar.places)
-    digits: dict[int, list[Form]] = {}
-    for source, first in zip(NUMERIC, ("year", "day"), strict=True):
-        _open(digits, first, Form("numeric", source))
-    for kind, templates in table.get("forms", {}).items():
-        for template in templates:
-            form = Form(kind, _source(template, calendar.places))
-            opening = _opening(template, calendar.places)
-            time.add(template, opening)
-            if "0" in opening and (opener := _NAMED.match(template)):
-                _open(digits, opener[1], form)
-            for word in opening - {"0"}:
-                starting.setdefault(word, []).append(form)
-    for kind, section in PHRASES.items():
-        for phrases, number in table.get(section, {}).items():
-            for variant in (variant for one in phrases.split("; ") for variant in variants(one)):
-                form = Form(kind, re.escape(variant), number)
-                time.add_phrase(variant)
-                starting.setdefault(first_word(variant), []).append(form)
+    forms = _Forms(table, calendar.places)
     behind, offset = (table.get(name, {}) for name in ("behind", "offset"))
     beside, before, after, amount, doubtful = (_expressions(table, part) for part in _EXPRESSIONS)
     return Grammar(
         code=code,
-        starting={word: tuple(dict.fromkeys(forms)) for word, forms in starting.items()},
-        timed=frozenset(time.words),
-        within=time.within,
-        digits={length: tuple(forms) for length, forms in digits.items()},
+        starting={word: tuple(dict.fromkeys(some)) for word, some in forms.starting.items()},
+        timed=frozenset(forms.time.words),
+        within=forms.time.within,
+        digits={length: tuple(some) for length, some in forms.digits.items()},
         values=calendar.values,
         numeric=tuple(table.get("numeric", ("day-month", "month-day"))),
         before={kind: re.compile(source) for kind, source in before.items()},
@@ -182,6 +163,43 @@ def grammar(code: str) -> Grammar:
     )
 
 
+class _Forms:
+    """The forms of a language by what opens them, and the words of time that they have."""
+
+    def __init__(self, table: Mapping[str, Any], places: Mapping[str, Words]) -> None:
+        self.starting: dict[str, list[Form]] = {}
+        self.digits: dict[int, list[Form]] = {}
+        self.time = Time(places)
+        for source, first in zip(NUMERIC, ("year", "day"), strict=True):
+            self._open(first, Form("numeric", source))
+        for kind, templates in table.get("forms", {}).items():
+            for template in templates:
+                self._add(kind, template, places)
+        for kind, section in PHRASES.items():
+            for phrases, number in table.get(section, {}).items():
+                for phrase in phrases.split("; "):
+                    self._add_phrase(kind, phrase, number)
+
+    def _add(self, kind: str, template: str, places: Mapping[str, Words]) -> None:
+        form = Form(kind, _source(template, places))
+        opening = _opening(template, places)
+        self.time.add(template, opening)
+        if "0" in opening and (opener := _NAMED.match(template)):
+            self._open(opener[1], form)
+        for word in opening - {"0"}:
+            self.starting.setdefault(word, []).append(form)
+
+    def _add_phrase(self, kind: str, phrase: str, number: int) -> None:
+        for variant in variants(phrase):
+            self.time.add_phrase(variant)
+            form = Form(kind, re.escape(variant), number)
+            self.starting.setdefault(first_word(variant), []).append(form)
+
+    def _open(self, opener: str, form: Form) -> None:
+        for length in _LENGTHS[opener]:
+            self.digits.setdefault(length, []).append(form)
+
+
 def _expressions(table: Mapping[str, Any], part: str) -> Mapping[str, str]:
     """The lines of a part; an expression may be several, any of which fits, and have slots.
 
@@ -200,11 +218,6 @@ def _expressions(table: Mapping[str, Any], part: str) -> Mapping[str, str]:
 def _sides(table: Mapping[str, str]) -> tuple[str, str]:
     """What stands before and after; a side that is not given may be whatever it is."""
     return table.get("before", "" if "after" in table else _NEVER), table.get("after", "")
-
-
-def _open(digits: dict[int, list[Form]], opener: str, form: Form) -> None:
-    for length in _LENGTHS[opener]:
-        digits.setdefault(length, []).append(form)
 
 
 def _source(template: str, places: Mapping[str, Words]) -> str:

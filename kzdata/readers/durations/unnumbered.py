@@ -5,7 +5,7 @@ Which words can be one is in `kzdata.readers.durations.times`; sums of lengths a
 
 from collections.abc import Container
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from kzdata.readers.durations.times import Bare, Length, Measure, Times
 from kzdata.readers.lexicon import Lexicon
@@ -68,41 +68,30 @@ def _vague(position: int, tokens: list[Token], times: Times) -> int | None:
     return position - 1 if before.key in rules.leads and before.gap == " " else None
 
 
+class _Beside(NamedTuple):
+    """What stands beside a unit without a number: the word in front, bounds, a half behind.
+
+    `close`: whether the bound behind makes it one of it.
+    """
+
+    before: Token | None
+    front: Phrase | None
+    behind: Phrase | None
+    half: int
+    close: bool
+
+
 def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> Length | None:
     """One of a unit, said without a number: `a week`, `un'ora e mezza`, `около часа`, `за год`."""
-    token, rules, first = tokens[position], times.bare, position
-    if rules.articles:
-        first -= 1
-        over = first > 0 and among(tokens[first].key, known.ellipses.further, rules.over)
-        if over and tokens[first - 1].gap in {" ", ""}:
-            first -= 1
-        if (
-            first < 0
-            or tokens[first].key not in rules.articles
-            or tokens[first].gap not in {" ", ""}
-        ):
-            return None
-    before = tokens[first - 1] if first and tokens[first - 1].gap in {" ", ""} else None
-    front = bounds.in_front(tokens, first, known)
-    if front and tokens[front.first].key in rules.loose:
-        front = None
-    behind = bounds.behind(tokens, position, known, frozenset())
-    closely = behind is not None and _is_close(tokens, behind.first - position, behind, rules)
-    if closely and before and not rules.articles and _is_other(tokens, position, known, times):
+    token, rules = tokens[position], times.bare
+    first = _opening(tokens, position, known, rules)
+    if first is None:
         return None
-    half = half_behind(tokens, position, known)
-    following = tokens[position + 1].key if position + 1 < len(tokens) else ""
-    denied = before is not None and not front and _denies(before.key, known)
-    if (
-        denied
-        or following in rules.behind
-        or agreements.contradicted(tokens, None, (front, behind), known)
-    ):
+    beside = _beside(tokens, first, position, known, rules)
+    if _is_no_length(tokens, first, position, beside, known, times):
         return None
-    told = following in rules.counted_from
-    if not (front or told) and before and _is_rate(tokens, first, known, rules):
-        return None
-    bounded = front or half or closely
+    before, front, behind, half, close = beside
+    bounded = front or half or close
     last = not bounded and token.key in rules.bounded
     if last and not _goes_on(tokens, first, times):
         return None
@@ -120,6 +109,53 @@ def _bare(position: int, tokens: list[Token], known: Lexicon, times: Times) -> L
         words, whole, amount * (Fraction(3, 2) if half else 1), unit,
         (stated and stated.bound) or "exactly", first, position + half, weak,
     )  # fmt: skip
+
+
+def _opening(tokens: list[Token], position: int, known: Lexicon, rules: Bare) -> int | None:
+    """The token with which one of a unit begins: its article, if the language has any."""
+    if not rules.articles:
+        return position
+    first = position - 1
+    over = first > 0 and among(tokens[first].key, known.ellipses.further, rules.over)
+    if over and _joins(tokens[first - 1]):
+        first -= 1
+    led = first >= 0 and tokens[first].key in rules.articles and _joins(tokens[first])
+    return first if led else None
+
+
+def _joins(token: Token) -> bool:
+    """Whether nothing but a space parts a token from the next: `an hour`, `un'ora`."""
+    return token.gap in {" ", ""}
+
+
+def _beside(tokens: list[Token], first: int, position: int, known: Lexicon, rules: Bare) -> _Beside:
+    before = tokens[first - 1] if first and _joins(tokens[first - 1]) else None
+    front = bounds.in_front(tokens, first, known)
+    if front and tokens[front.first].key in rules.loose:
+        front = None
+    behind = bounds.behind(tokens, position, known, frozenset())
+    close = behind is not None and _is_close(tokens, behind.first - position, behind, rules)
+    return _Beside(before, front, behind, half_behind(tokens, position, known), close)
+
+
+def _is_no_length(
+    tokens: list[Token], first: int, position: int, beside: _Beside, known: Lexicon, times: Times
+) -> bool:
+    """Whether what stands beside a unit makes it something else than one of it."""
+    before, front, behind, _, close = beside
+    rules = times.bare
+    following = tokens[position + 1].key if position + 1 < len(tokens) else ""
+    if following in rules.behind:
+        return True
+    if before:
+        if close and not rules.articles and _is_other(tokens, position, known, times):
+            return True
+        if not front and _denies(before.key, known):
+            return True
+        told = front or following in rules.counted_from
+        if not told and _is_rate(tokens, first, known, rules):
+            return True
+    return agreements.contradicted(tokens, None, (front, behind), known)
 
 
 def _goes_on(tokens: list[Token], first: int, times: Times) -> bool:

@@ -62,28 +62,7 @@ def subject(
     such a verb stands at `first`.
     """
     known = lexicon.subjects
-    start = before_time(tokens, first, lexicon, numbers)
-    if start and (
-        tokens[start - 1].key in known.copulas
-        or (start < first and tokens[start - 1].key.endswith(known.counted_endings))
-    ):
-        first = start
-    aside = before_source(tokens, first, lexicon)
-    told, first = told or aside < first, aside
-    position = first - 1
-    while position >= 0 and precedes(tokens, position):
-        key = tokens[position].key
-        verb = says(key, lexicon)
-        if not verb and not among(
-            key, lexicon.fillers, known.auxiliaries, lexicon.denials.negatives
-        ):
-            break
-        told = told or verb
-        position -= 1
-    position = before_year(tokens, position, lexicon)
-    front = before_aside(tokens, position, lexicon, numbers) if told else position
-    apposed = told and lexicon.ellipses.lends_far and is_apposed(tokens, position, lexicon)
-    apposed, position = apposed or front < position, front
+    position, told, apposed = _last(tokens, first, lexicon, numbers, told=told)
     if position < 0 or position in numbers or not (apposed or precedes(tokens, position)):
         return None
     word = tokens[position]
@@ -100,6 +79,40 @@ def subject(
     apart = led in lexicon.stops and not lexicon.verbs_last
     counted = dashed or (word.key.endswith(known.counted_endings) and not apart)
     return (word.start, word.end) if told or (counted and known.counted_endings) else None
+
+
+def _last(
+    tokens: Sequence[Token], first: int, lexicon: Lexicon, numbers: Container[int], *, told: bool
+) -> tuple[int, bool, bool]:
+    """The last token of what may be said to be so many in front of token `first`.
+
+    Over asides, years and verbs; whether such a verb says so, and whether an aside stood between.
+    """
+    known = lexicon.subjects
+    start = before_time(tokens, first, lexicon, numbers)
+    if start and (
+        tokens[start - 1].key in known.copulas
+        or (start < first and tokens[start - 1].key.endswith(known.counted_endings))
+    ):
+        first = start
+    behind = before_source(tokens, first, lexicon)
+    told = told or behind < first
+    position = behind - 1
+    while position >= 0 and precedes(tokens, position):
+        key = tokens[position].key
+        verb = says(key, lexicon)
+        if not verb and not among(
+            key, lexicon.fillers, known.auxiliaries, lexicon.denials.negatives
+        ):
+            break
+        told = told or verb
+        position -= 1
+    position = before_year(tokens, position, lexicon)
+    if not told:
+        return position, False, False
+    front = before_aside(tokens, position, lexicon, numbers)
+    apposed = lexicon.ellipses.lends_far and is_apposed(tokens, position, lexicon)
+    return front, True, apposed or front < position
 
 
 def _opening_many(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> tuple[int, int] | None:
