@@ -205,13 +205,27 @@ def test_a_column_of_another_type_than_described_is_one_line(tmp_path: Path) -> 
         compared(tmp_path, files)
 
 
+@pytest.mark.parametrize("side", ["old", "new"])
 @pytest.mark.parametrize(("files", "message"), HOSTILE.values(), ids=HOSTILE)
 def test_a_package_that_cannot_be_compared_is_one_line(
-    files: Callable[[], Files], message: str, tmp_path: Path
+    files: Callable[[], Files], message: str, side: str, tmp_path: Path
 ) -> None:
     with pytest.raises(DataError, match=message) as error:
-        compared(tmp_path, files())
+        compared(tmp_path, **{"new": FILES, side: files()})
     assert "\n" not in str(error.value)
+
+
+def test_what_arrow_refuses_to_compare_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overflowing(*_: object) -> None:
+        raise pa.ArrowCapacityError("array cannot\x1b contain more than 2147483646 bytes\nhave 3")
+
+    # It takes two gigabytes of different texts.
+    monkeypatch.setattr("kzdata.release.numbers.of", overflowing)
+    told = r"cannot be compared with `.*`: array cannot\\u{1b} contain more than \d+ bytes$"
+    with pytest.raises(DataError, match=told):
+        compared(tmp_path, tiny.files())
 
 
 def test_json_tells_it_whole(tmp_path: Path) -> None:
