@@ -69,6 +69,8 @@ def in_number(text: str, at: int) -> bool:
 
     >>> in_number("11,800", 3), in_number("11.800", 2), in_number("11 800", 3)
     (True, True, True)
+    >>> in_number("1 800", 1), in_number("1 800 000", 2), in_number("1 800 000", 5)
+    (True, True, True)
     >>> in_number("In 2011, 800", 9), in_number("In 2011 800", 8), in_number("11 8000", 3)
     (False, False, False)
     """

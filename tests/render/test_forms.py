@@ -86,11 +86,17 @@ def test_every_result_of_sarif_points_at_its_rule() -> None:
         assert listed[result["ruleIndex"]] == result["ruleId"]
 
 
-def test_sarif_holds_no_link_of_a_message() -> None:
-    found = GONE("see [here](https://a.example)", at=findings()[2].place)
-    log = json.loads(render([found], "sarif", rules=RULES))
-    text = log["runs"][0]["results"][0]["message"]["text"]
-    assert text == "see \\[here\\](https://a.example)"
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        ("see [here](https://a.example)", "see \\[here\\](https://a.example)"),
+        ("`[a-z]+` is no `\\d`", "`[a-z]+` is no `\\d`"),
+    ],
+    ids=["a link", "brackets"],
+)
+def test_sarif_holds_no_link_of_a_message(message: str, text: str) -> None:
+    log = json.loads(render([GONE(message, at=findings()[2].place)], "sarif", rules=RULES))
+    assert log["runs"][0]["results"][0]["message"]["text"] == text
 
 
 def test_sarif_writes_paths_as_references() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzdata.escapes import terminal, terminal_width
-from kzdata.findings import Label, Place, place
+from kzdata.findings import EXCERPT, Label, Place, place
 from kzdata.render import render
 from kzdata.render.excerpts import Mark, excerpt
 from tests.render import GONE, RECORD, UNREAD, at, findings
@@ -114,6 +114,13 @@ def test_an_excerpt_keeps_to_its_room_and_its_mark_to_the_words(
 def _columns(shown: str) -> list[str]:
     """One entry a column: a wide character and then an empty one."""
     return [part for c in shown for part in (c, *[""] * (terminal_width(c) - 1))]
+
+
+def test_dots_stand_for_what_is_not_kept_of_a_line_however_wide_the_terminal() -> None:
+    line = "x" * 400 + "here" + "x" * 400
+    shown = excerpt([place("a", line, 400, 404)], 1000)
+    assert shown is not None
+    assert shown.text == f"...{'x' * EXCERPT}here{'x' * EXCERPT}..."
 
 
 def test_a_line_of_a_megabyte_is_cut_round_its_mark() -> None:
