@@ -302,6 +302,13 @@ def test_an_inferred_cell_needs_no_reading_and_keeps_its_reason(tmp_path: Path) 
     assert row[-1] == "it is of Kazakhstan that the article tells"
 
 
+def test_an_inferred_cell_rests_on_no_words_that_are_cited_for_others(tmp_path: Path) -> None:
+    evidence = [{"exact": "14 missions", "fields": ["value"]}, "four involving officers"]
+    record = {"value": 14, "country": "KZ", "inferred": {"country": "so"}, "evidence": evidence}
+    checked = gate(tmp_path, PEOPLE, record)
+    assert [row[8] for row in checked.evidence if row[2] == "country"] == [evidence[1]]
+
+
 def test_there_are_no_words_beside_those_at_an_end_of_the_source(tmp_path: Path) -> None:
     record = {"said": "We came", "who": "Ann", "evidence": ["We came,", "Ann."]}
     checked = gate(tmp_path, "We came, said Ann.", record)
