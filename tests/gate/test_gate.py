@@ -477,6 +477,16 @@ def test_the_same_words_are_found_in_each_source_that_is_cited_for_them(tmp_path
     assert starts == {"a0": 10, "a1": 10, "b0": 7, "b1": 7, "c0": None, "c1": None}
 
 
+def test_a_record_rests_on_words_of_several_sources(tmp_path: Path) -> None:
+    sources = {"a": "They sent 20 officers.\n", "b": "It was to Lebanon.\n"}
+    evidence = [{"source": "a", "exact": "20 officers"}, {"source": "b", "exact": "Lebanon"}]
+    record = {"id": "r", "value": 20, "country": "LB", "evidence": evidence}
+    checked = check(small.write(tmp_path, sources, {"t": FIELDS}, {"t": [record]}))
+    assert told(checked) == []
+    rests = {row[2]: row[5] for row in checked.evidence if row[0] == "t" and row[4] == "quoted"}
+    assert rests == {"value": "a.txt", "country": "b.txt"}
+
+
 def test_faults_of_two_claims_are_two_findings(tmp_path: Path) -> None:
     record = {"value": 21, "country": "KZ", "evidence": "twenty officers to Lebanon"}
     checked = gate(tmp_path, "They sent twenty officers to Lebanon.\n", record)
