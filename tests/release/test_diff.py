@@ -134,6 +134,7 @@ def test_a_reading_that_changed_alone_is_shown_whole(tmp_path: Path) -> None:
     assert {change.kind.name for change in found.changes} == {"evidence-changed"}
     assert "new: piece: 1, basis: quoted" in text
     assert "prefix: x" in text
+    assert "None" not in text
 
 
 def test_an_unaligned_piece_of_evidence_is_found(tmp_path: Path) -> None:

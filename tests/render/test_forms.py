@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -185,6 +186,11 @@ def test_json_names_the_records_that_a_finding_refuses() -> None:
 )
 def test_a_row_of_parquet_is_shown_by_its_number(form: str, shown: str) -> None:
     assert shown in render([ROW], form, rules=RULES)
+
+
+def test_sarif_names_the_record_alone_where_no_field_is_at_fault() -> None:
+    shown = render([replace(ROW, field="")], "sarif", rules=RULES)
+    assert '"fullyQualifiedName": "figures[7]"' in shown
 
 
 def test_many_findings_are_summed_up_by_rule_and_field() -> None:

@@ -116,6 +116,22 @@ def _columns(shown: str) -> list[str]:
     return [part for c in shown for part in (c, *[""] * (terminal_width(c) - 1))]
 
 
+@pytest.mark.parametrize(
+    ("at", "shown", "offset"),
+    [
+        pytest.param(0, f"{'x' * 44}...", 0, id="at the start"),
+        pytest.param(3, f"{'x' * 44}...", 3, id="near the start"),
+        pytest.param(150, f"...{'x' * 44}...", 25, id="amid"),
+        pytest.param(296, f"...{'x' * 44}", 43, id="near the end"),
+        pytest.param(299, f"...{'x' * 44}", 46, id="at the end"),
+    ],
+)
+def test_an_excerpt_shows_as_much_as_there_is_room_for(at: int, shown: str, offset: int) -> None:
+    found = excerpt([place("a", "x" * 300, at, at + 1)], 50)
+    assert found is not None
+    assert (found.text, found.marks) == (shown, (Mark(offset, 1),))
+
+
 def test_dots_stand_for_what_is_not_kept_of_a_line_however_wide_the_terminal() -> None:
     line = "x" * 400 + "here" + "x" * 400
     shown = excerpt([place("a", line, 400, 404)], 1000)
