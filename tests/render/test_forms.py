@@ -58,7 +58,7 @@ def test_github_gives_one_command_a_finding() -> None:
 
 def test_json_counts_and_gives_every_label() -> None:
     document = json.loads(render(findings(), "json", rules=RULES))
-    assert (document["errors"], document["warnings"]) == (2, 1)
+    assert (document["version"], document["errors"], document["warnings"]) == (1, 2, 1)
     first = document["findings"][0]
     assert first["rule"] == "value-not-in-evidence"
     assert first["labels"][0] == {
