@@ -93,6 +93,8 @@ def plainly_outside(text: str, at: int) -> bool:
 
     >>> plainly_outside("in a", 3), plainly_outside("in\u00ada", 3), plainly_outside("1  800", 3)
     (True, False, False)
+    >>> plainly_outside("1 800", 1), plainly_outside("1 a", 1)
+    (False, True)
     """
     outside = plainly_between(text[at - 1 : at + 1] if at else text[:1])
     if outside is not None:

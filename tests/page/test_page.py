@@ -234,7 +234,9 @@ def test_a_long_table_is_cut_and_the_page_says_so(monkeypatch: pytest.MonkeyPatc
 def test_a_table_of_one_row_says_so() -> None:
     content = sample.content()
     tables = dict(content.tables) | {"things": content.tables["things"].slice(0, 1)}
-    assert '<p class="meta">1 row · ' in paged(content, tables, *content.evidence())
+    html = paged(content, tables, *content.evidence())
+    assert '<p class="meta">1 row · ' in html
+    assert "1 rows" not in html
 
 
 def test_sources_beyond_the_most_are_left_out_and_the_page_says_so(

@@ -117,19 +117,22 @@ def _columns(shown: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("at", "shown", "offset"),
+    ("at", "length", "shown", "offset"),
     [
-        pytest.param(0, f"{'x' * 44}...", 0, id="at the start"),
-        pytest.param(3, f"{'x' * 44}...", 3, id="near the start"),
-        pytest.param(150, f"...{'x' * 44}...", 25, id="amid"),
-        pytest.param(296, f"...{'x' * 44}", 43, id="near the end"),
-        pytest.param(299, f"...{'x' * 44}", 46, id="at the end"),
+        pytest.param(0, 1, f"{'x' * 44}...", 0, id="at the start"),
+        pytest.param(3, 1, f"{'x' * 44}...", 3, id="near the start"),
+        pytest.param(150, 1, f"...{'x' * 44}...", 25, id="amid"),
+        pytest.param(296, 1, f"...{'x' * 44}", 43, id="near the end"),
+        pytest.param(299, 1, f"...{'x' * 44}", 46, id="at the end"),
+        pytest.param(100, 90, f"...{'x' * 44}...", 3, id="wider than the room"),
     ],
 )
-def test_an_excerpt_shows_as_much_as_there_is_room_for(at: int, shown: str, offset: int) -> None:
-    found = excerpt([place("a", "x" * 300, at, at + 1)], 50)
+def test_an_excerpt_shows_as_much_as_there_is_room_for(
+    at: int, length: int, shown: str, offset: int
+) -> None:
+    found = excerpt([place("a", "x" * 300, at, at + length)], 50)
     assert found is not None
-    assert (found.text, found.marks) == (shown, (Mark(offset, 1),))
+    assert (found.text, found.marks) == (shown, (Mark(offset, min(length, 44)),))
 
 
 def test_dots_stand_for_what_is_not_kept_of_a_line_however_wide_the_terminal() -> None:
