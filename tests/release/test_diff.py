@@ -8,10 +8,8 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from click.testing import CliRunner
 
 from kzdata.catalog.opening import open_package
-from kzdata.cli import kzdata
 from kzdata.errors import DataError
 from kzdata.release.changes import Change, Diff
 from kzdata.release.diff import diff
@@ -19,6 +17,7 @@ from kzdata.release.forms import FORMS
 from kzdata.release.kinds import DATASET_RENAMED
 from kzdata.release.styles import summary
 from tests.catalog import tiny
+from tests.command import run
 from tests.release.made import FIGURES, RECORDS, Edit, package
 
 Files = dict[str, bytes]
@@ -265,13 +264,16 @@ def test_many_rows_share_a_line_in_which_some_are_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("form", "start"), [("text", "tiny 1.0.0"), ("markdown", "## tiny")])
-def test_the_command_prints_a_form(form: str, start: str, tmp_path: Path) -> None:
+def test_the_command_prints_a_form(
+    form: str, start: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     old = tiny.folder(FILES, tmp_path / "old")
     new = tmp_path / "new.zip"
     new.write_bytes(tiny.zipped(changed("figures", setting(0, value=21))))
-    result = CliRunner().invoke(kzdata, ["diff", str(old), str(new), "--format", form])
-    assert result.output.startswith(start)
-    assert "Needs a patch step: cell corrected: figures · contingent · value" in result.output
+    assert run("diff", old, new, "--format", form) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(start)
+    assert "Needs a patch step: cell corrected: figures · contingent · value" in told
 
 
 def large(count: int, lost: set[int], corrected: set[int]) -> Files:
