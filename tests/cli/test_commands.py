@@ -526,6 +526,16 @@ def test_another_encoding_of_the_terminal_is_no_failure(encoding: str) -> None:
     assert (outcome.returncode, outcome.stderr) == (0, b"")
 
 
+def test_what_the_terminal_has_no_character_for_is_an_escape() -> None:
+    shown = subprocess.run(
+        arguments("show", "quotes"),
+        capture_output=True,
+        env=environment(PYTHONIOENCODING="latin-1"),
+        check=True,
+    ).stdout
+    assert "\\u201" in shown.decode("latin-1")
+
+
 @pytest.mark.parametrize("form", ["csv", "spreadsheet", "jsonl"])
 def test_what_is_for_programs_is_in_utf_8_on_every_machine(form: str) -> None:
     outputs = {
