@@ -91,7 +91,7 @@ def write(
     claims = _Sink(folder, "claims", form)
     sources = source_bytes = planted = 0
     with ExitStack() as stack:
-        sums = stack.enter_context((folder / "seeds/SHA256SUMS").open("w"))
+        sums = stack.enter_context((folder / "seeds/SHA256SUMS").open("w", newline="\n"))
         listed = stack.enter_context((folder / PLANTED).open("w"))
         for key, text in _texts(records, books, seed):
             data = text.text.encode()

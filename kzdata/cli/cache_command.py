@@ -17,8 +17,8 @@ def list_() -> int:
     for entry in cache.entries():
         output.say(f"{entry.sha256}  {entry.size}  {entry.path}")
     if kept := cache.kept():
-        count = f"{len(kept)} outcome" + ("s" if len(kept) > 1 else "")
-        output.say(f"{count} of builds, {sum(one.size for one in kept)}  {cache.outcomes()}")
+        size = sum(one.size for one in kept)
+        output.say(f"{_outcomes(len(kept))}, {size}  {cache.outcomes()}")
     return 0
 
 
@@ -43,5 +43,9 @@ def remove(sha256: str | None, everything: bool) -> int:
     for entry in cache.remove(sha256):
         output.say(f"removed {entry.path}")
     if everything and (forgotten := cache.forget()):
-        output.say(f"removed {forgotten} outcomes of builds")
+        output.say(f"removed {_outcomes(forgotten)}")
     return 0
+
+
+def _outcomes(count: int) -> str:
+    return f"{count} outcome{'' if count == 1 else 's'} of builds"

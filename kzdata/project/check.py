@@ -2,22 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow as pa
 
 from kzdata import schema
 from kzdata.checks import constraints, keys, links
-from kzdata.checks.citations import NO_SUCH_SOURCE, unknown_source
+from kzdata.checks.citations import NO_SUCH_SOURCE
 from kzdata.checks.claims import refers_to
-from kzdata.checks.work import Outcome, Share
+from kzdata.checks.work import Share
 from kzdata.findings import Fault, Finding, Record, in_order
 from kzdata.ledger import ENTRIES
 from kzdata.project import accounts, columns
 from kzdata.project.batches import Task, batches, shares
-from kzdata.project.columns import Columns
-from kzdata.project.documents import Documents, documents, unlisted, without_readers
+from kzdata.project.columns import Columns, Faulty
+from kzdata.project.documents import Documents, documents, told_once, unlisted, without_readers
 from kzdata.project.evidence import Evidence
 from kzdata.project.identity import places
 from kzdata.project.names import directories, known_as
@@ -25,6 +26,7 @@ from kzdata.project.outcomes import Outcomes
 from kzdata.project.places import findings as placed
 from kzdata.project.workers import Workers
 from kzdata.records import read as records
+from kzdata.records.columns import Records
 from kzdata.schema import Dataset
 from kzdata.seeds import Source, load
 from kzdata.seeds import read as read_sources
@@ -70,12 +72,7 @@ class Checked:
         return frozenset(record for finding in wrong for record in finding.records)
 
 
-def check(
-    root: Path,
-    *,
-    workers: Workers = _HERE,
-    progress: Progress = silent,
-) -> Checked:
+def check(root: Path, *, workers: Workers = _HERE, progress: Progress = silent) -> Checked:
     """Check the project at `root` and say all that is wrong with it.
 
     Nothing is written to it. The `workers` read the sources, and the result is the same whoever
@@ -94,18 +91,11 @@ def check(
     faults += _of_columns(dataset, typed, faults, raw.unread)
     faulty = frozenset((table, fault.row, fault.field) for table, fault in faults)
     documented = documents(dataset, typed, listed, faulty)
-    whole = shares(dataset, raw, typed, documented, faulty)
-    doubtful = accounts.cited(whole, faulty)
-    faults += _links(dataset, whole, documented)
-    faults += without_readers(dataset, typed)
-    named = directories(dataset, raw, typed)
-    work = list(batches(dataset, whole, raw.set_aside.pieces, named, documented))
+    work = _work(dataset, raw, typed, documented, faulty)
+    faults += [*work.unlinked, *without_readers(dataset, typed)]
     # What was written is in the batches now: of the rest only places and names are asked for.
     raw = raw.outline()
-    del whole
-    done = Outcomes(places(dataset, typed))
-    for task, outcome in zip(work, _run(work, workers, progress), strict=True):
-        done.take(task, outcome)
+    done = _done(work.tasks, Outcomes(places(dataset, typed)), workers, progress)
     found += done.findings
     faults += done.faults
     ledger = accounts.settled(done.ledger, done.used)
@@ -114,13 +104,13 @@ def check(
     found += _of_whole_texts(dataset, sources)
     if dataset.sources.table in raw.unread:
         faults = [one for one in faults if one[1].rule is not NO_SUCH_SOURCE]
-    elif not any(cell[::2] == (dataset.sources.table, dataset.sources.file) for cell in faulty):
-        found += unlisted(dataset, documented, done.refused)
+    else:
+        found += unlisted(dataset, documented, done.refused, faulty)
     misread = misread or any(fault.rule is NO_SUCH_SOURCE for _, fault in faults)
     if dataset.ledger == "decided" and not misread:
         left = accounts.open_items(ledger, sources)
-        found += accounts.undecided(left, doubtful | done.unsettled)
-    found += _once(placed(root, raw, faults), documented)
+        found += accounts.undecided(left, work.doubtful | done.unsettled)
+    found += told_once(placed(root, raw, faults), documented)
     return Checked(
         findings=tuple(in_order(found)),
         dataset=dataset,
@@ -129,6 +119,31 @@ def check(
         evidence=done.evidence,
         ledger=ledger,
         known_as=known_as(dataset, raw, typed),
+    )
+
+
+class _Work(NamedTuple):
+    """What the gate has to do, the faults of links to sources, and what records at fault cite."""
+
+    tasks: Sequence[Task]
+    unlinked: Sequence[tuple[str, Fault]]
+    doubtful: set[str]
+
+
+def _work(
+    dataset: Dataset,
+    raw: Records,
+    typed: Mapping[str, Columns],
+    documented: Documents,
+    faulty: Faulty,
+) -> _Work:
+    """The records in batches, and what is to be said of them before they are judged."""
+    whole = shares(dataset, raw, typed, documented, faulty)
+    named = directories(dataset, raw, typed)
+    return _Work(
+        list(batches(dataset, whole, raw.set_aside.pieces, named, documented)),
+        list(_links(dataset, whole, documented)),
+        accounts.cited(whole, faulty),
     )
 
 
@@ -179,34 +194,15 @@ def _unread(found: list[Finding], listed: Mapping[str, Source | None]) -> Checke
     )
 
 
-def _run(work: Sequence[Task], workers: Workers, progress: Progress) -> Iterator[Outcome]:
-    """The outcome of each batch, in the order of the batches."""
-    outcomes = workers.outcomes([task.batch for task in work])
-    for done, outcome in enumerate(outcomes, start=1):
-        progress("reading evidence", done, len(work))
-        yield outcome
-
-
-def _once(findings: Iterable[Finding], documented: Documents) -> Iterator[Finding]:
-    """The findings, one for each unknown source: a file may name it for many records.
-
-    A source that is called by its file is told its key.
-    """
-    unknown: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        if finding.rule == NO_SUCH_SOURCE.name:
-            unknown[finding.message].append(finding)
-        else:
-            yield finding
-    files = documented.by_file() if unknown else {}
-    meant = {
-        unknown_source(file): f"that is its file: name its key, `{key}`"
-        for file, key in files.items()
-    }
-    for message, (first, *others) in unknown.items():
-        further = (record for one in others for record in one.records)
-        records = tuple(dict.fromkeys((*first.records, *further)))
-        yield replace(first, records=records, help=meant.get(message, first.help))
+def _done(
+    tasks: Sequence[Task], outcomes: Outcomes, workers: Workers, progress: Progress
+) -> Outcomes:
+    """The outcomes, with those of all tasks."""
+    each = workers.outcomes([task.batch for task in tasks])
+    for number, (task, outcome) in enumerate(zip(tasks, each, strict=True), start=1):
+        progress("reading evidence", number, len(tasks))
+        outcomes.take(task, outcome)
+    return outcomes
 
 
 def _links(

@@ -1,11 +1,14 @@
 """The project's sources, with the language and the date that the table of sources gives."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.checks.citations import NO_SUCH_SOURCE, unknown_source
 from kzdata.checks.work import Listed
 from kzdata.findings import Fault, Finding, Place, Rule
 from kzdata.project.columns import Columns, Faulty, texts
@@ -113,9 +116,16 @@ def day(text: str | None) -> str | None:
     return text if text and DATE.fullmatch(text) else None
 
 
-def unlisted(dataset: Dataset, known: Documents, refused: Iterable[str]) -> list[Finding]:
-    """A finding for each source that is no row of the table of sources, but for those refused."""
+def unlisted(
+    dataset: Dataset, known: Documents, refused: Iterable[str], faulty: Faulty
+) -> list[Finding]:
+    """A finding for each source that is no row of the table of sources, but for those refused.
+
+    Where a row's file is at fault nobody can tell which source it is of: then there are none.
+    """
     table, field = dataset.sources.table, dataset.sources.file
+    if any((name, column) == (table, field) for name, _, column in faulty):
+        return []
     left_out = frozenset(refused)
     return [
         SOURCE_WITHOUT_ROW(
@@ -126,3 +136,25 @@ def unlisted(dataset: Dataset, known: Documents, refused: Iterable[str]) -> list
         for name, listed in known.listed.items()
         if listed.language is None and name not in left_out
     ]
+
+
+def told_once(findings: Iterable[Finding], known: Documents) -> Iterator[Finding]:
+    """The findings, one for each unknown source: a file may name it for many records.
+
+    A source that is called by its file is told its key.
+    """
+    unknown: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.rule == NO_SUCH_SOURCE.name:
+            unknown[finding.message].append(finding)
+        else:
+            yield finding
+    files = known.by_file() if unknown else {}
+    meant = {
+        unknown_source(file): f"that is its file: name its key, `{key}`"
+        for file, key in files.items()
+    }
+    for message, (first, *others) in unknown.items():
+        further = (record for one in others for record in one.records)
+        records = tuple(dict.fromkeys((*first.records, *further)))
+        yield replace(first, records=records, help=meant.get(message, first.help))

@@ -38,6 +38,15 @@ def known_as(
     return {name: dict(sorted(others.items())) for name, others in found.items() if others}
 
 
+def own_names(table: Table) -> list[str]:
+    """The fields that hold names of the table's own rows: not those of links to others."""
+    return [
+        field.name
+        for field in table.fields
+        if field.reading == "name" and not refers_to(table, field.name)
+    ]
+
+
 def _named_by(table: Table, field: str) -> str:
     """The table whose names the field is read by, where it is read by names of another row."""
     return refers_to(table, field) if table.field(field).reading == "name" else ""
@@ -46,11 +55,7 @@ def _named_by(table: Table, field: str) -> str:
 def _names_of(
     table: Table, records: TableRecords, columns: Columns
 ) -> Mapping[str, tuple[str, ...]]:
-    named = [
-        texts(table, columns, field.name)
-        for field in table.fields
-        if field.reading == "name" and not refers_to(table, field.name)
-    ]
+    named = [texts(table, columns, field) for field in own_names(table)]
     others = _others(table, records, columns)
     return {
         key: (*(name for name in own if name), *others.get(key, ()))

@@ -9,13 +9,14 @@ from typing import Any
 
 from kzdata.catalog.package import Package
 from kzdata.catalog.values import text
-from kzdata.checks.claims import Plan, plans, refers_to
+from kzdata.checks.claims import Plan, plans
 from kzdata.checks.judging import judged
 from kzdata.errors import DataError
 from kzdata.evidence_table import EVIDENCE
 from kzdata.project.columns import texts
 from kzdata.project.documents import day
 from kzdata.project.identity import keys
+from kzdata.project.names import own_names
 from kzdata.readers.names import Directory, directory
 from kzdata.readers.verdicts import Cited, pieces
 from kzdata.schema import Table
@@ -119,9 +120,7 @@ def _directories(
     others = _known_as(package)
     found = {}
     for name, table in tables.items():
-        named = [
-            f.name for f in table.fields if f.reading == "name" and not refers_to(table, f.name)
-        ]
+        named = own_names(table)
         found[name] = directory(
             {
                 key: [

@@ -69,6 +69,8 @@ def in_number(text: str, at: int) -> bool:
 
     >>> in_number("11,800", 3), in_number("11.800", 2), in_number("11 800", 3)
     (True, True, True)
+    >>> in_number("1 800", 1), in_number("1 800 000", 2), in_number("1 800 000", 5)
+    (True, True, True)
     >>> in_number("In 2011, 800", 9), in_number("In 2011 800", 8), in_number("11 8000", 3)
     (False, False, False)
     """
@@ -91,6 +93,8 @@ def plainly_outside(text: str, at: int) -> bool:
 
     >>> plainly_outside("in a", 3), plainly_outside("in\u00ada", 3), plainly_outside("1  800", 3)
     (True, False, False)
+    >>> plainly_outside("1 800", 1), plainly_outside("1 a", 1)
+    (False, True)
     """
     outside = plainly_between(text[at - 1 : at + 1] if at else text[:1])
     if outside is not None:

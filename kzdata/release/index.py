@@ -72,6 +72,6 @@ def _release(listed: dict[str, Any]) -> Release:
     texts = (release.version, release.url, release.sha256)
     if not all(isinstance(each, str) for each in texts) or not is_digest(release.sha256):
         raise TypeError
-    if not isinstance(release.bytes, int) or release.bytes <= 0:
+    if type(release.bytes) is not int or release.bytes <= 0:
         raise TypeError
     return release

@@ -234,13 +234,23 @@ def test_a_release_says_which_package_is_not_the_one_of_its_project(
 def test_a_table_wider_than_the_terminal_is_printed_as_records(
     width: int, rows: str, aligned: bool
 ) -> None:
+    second = _on_a_terminal(width, "show", "deployments", "--rows", rows)[1]
+    assert second.startswith("  deployment_id") is aligned
+
+
+def test_a_form_that_is_asked_for_is_printed_on_a_narrow_terminal_too() -> None:
+    shown = _on_a_terminal(20, "show", "deployments", "--rows", "1", "--format", "csv")
+    assert shown[0].startswith("deployment_id,")
+
+
+def _on_a_terminal(width: int, *args: str) -> list[str]:
+    """The lines that the command line prints on a terminal of so many columns."""
     ours, theirs = os.openpty()
-    call = arguments("show", "deployments", "--rows", rows)
+    call = arguments(*args)
     subprocess.run(call, stdout=theirs, env=environment(COLUMNS=str(width)), check=True)
     os.close(theirs)
     with os.fdopen(ours, "rb") as terminal:
-        second = terminal.read1(1 << 16).decode().splitlines()[1]
-    assert second.startswith("  deployment_id") is aligned
+        return terminal.read1(1 << 16).decode().splitlines()
 
 
 def test_findings_are_told_in_junit_s_form(faulty: Path, capsys: Output) -> None:
@@ -524,6 +534,16 @@ def test_another_encoding_of_the_terminal_is_no_failure(encoding: str) -> None:
         check=False,
     )
     assert (outcome.returncode, outcome.stderr) == (0, b"")
+
+
+def test_what_the_terminal_has_no_character_for_is_an_escape() -> None:
+    shown = subprocess.run(
+        arguments("show", "quotes"),
+        capture_output=True,
+        env=environment(PYTHONIOENCODING="latin-1"),
+        check=True,
+    ).stdout
+    assert "\\u201" in shown.decode("latin-1")
 
 
 @pytest.mark.parametrize("form", ["csv", "spreadsheet", "jsonl"])

@@ -302,6 +302,13 @@ def test_an_inferred_cell_needs_no_reading_and_keeps_its_reason(tmp_path: Path) 
     assert row[-1] == "it is of Kazakhstan that the article tells"
 
 
+def test_an_inferred_cell_rests_on_no_words_that_are_cited_for_others(tmp_path: Path) -> None:
+    evidence = [{"exact": "14 missions", "fields": ["value"]}, "four involving officers"]
+    record = {"value": 14, "country": "KZ", "inferred": {"country": "so"}, "evidence": evidence}
+    checked = gate(tmp_path, PEOPLE, record)
+    assert [row[8] for row in checked.evidence if row[2] == "country"] == [evidence[1]]
+
+
 def test_there_are_no_words_beside_those_at_an_end_of_the_source(tmp_path: Path) -> None:
     record = {"said": "We came", "who": "Ann", "evidence": ["We came,", "Ann."]}
     checked = gate(tmp_path, "We came, said Ann.", record)
@@ -468,6 +475,16 @@ def test_the_same_words_are_found_in_each_source_that_is_cited_for_them(tmp_path
     assert told(checked) == [("quote-not-found", '"20 officers"')] * 2
     starts = {row[1]: row[6] for row in checked.evidence if row[2] == "value"}
     assert starts == {"a0": 10, "a1": 10, "b0": 7, "b1": 7, "c0": None, "c1": None}
+
+
+def test_a_record_rests_on_words_of_several_sources(tmp_path: Path) -> None:
+    sources = {"a": "They sent 20 officers.\n", "b": "It was to Lebanon.\n"}
+    evidence = [{"source": "a", "exact": "20 officers"}, {"source": "b", "exact": "Lebanon"}]
+    record = {"id": "r", "value": 20, "country": "LB", "evidence": evidence}
+    checked = check(small.write(tmp_path, sources, {"t": FIELDS}, {"t": [record]}))
+    assert told(checked) == []
+    rests = {row[2]: row[5] for row in checked.evidence if row[0] == "t" and row[4] == "quoted"}
+    assert rests == {"value": "a.txt", "country": "b.txt"}
 
 
 def test_faults_of_two_claims_are_two_findings(tmp_path: Path) -> None:

@@ -88,6 +88,38 @@ def test_the_message_and_the_help_are_those_of_the_mistake(case: str, tmp_path: 
     assert (finding.message, finding.help) == (message, help)
 
 
+LABELS: dict[str, tuple[str, object, list[tuple[str, str]]]] = {
+    "what is read, three at most": (
+        "They sent 11, 12, 13 and 14 officers.\n",
+        "11, 12, 13 and 14 officers",
+        [("read as 11", "11"), ("read as 12", "12"), ("read as 13", "13")],
+    ),
+    "what is cited, two pieces at most, where nothing is read": (
+        PEOPLE,
+        ["officers", "people served", "missions"],
+        [("cited words", "officers"), ("cited words", "people served")],
+    ),
+    "the whole of what is cited in part": (
+        PEOPLE,
+        "800 people",
+        [("read as a whole", "More than 800")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LABELS)
+def test_words_of_the_source_are_shown_beside_the_value(case: str, tmp_path: Path) -> None:
+    text, evidence, shown = LABELS[case]
+    (finding,) = gate(tmp_path, text, {"value": 800, "evidence": evidence}).findings
+    value, *labels = finding.labels
+    assert (value.message, value.place.path) == ("curated value", "data/records/records.yaml")
+    assert {one.place.path for one in labels} == {"seeds/a.txt"}
+    places = [(one.message, one.place) for one in labels]
+    assert [
+        (said, at.excerpt[at.column - at.excerpt_column :][: at.length]) for said, at in places
+    ] == shown
+
+
 def test_what_a_quotation_leaves_out_is_said_to_be_left_out(tmp_path: Path) -> None:
     (finding,) = gate(
         tmp_path, "They gave $2.5 million.\n", {"evidence": "gave 2.5 million"}

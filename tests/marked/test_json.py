@@ -52,6 +52,8 @@ REFUSED = [
     pytest.param('{"a": 1, "\\u0061": 2}', "duplicate-key", 10, id="equal keys, one escaped"),
     pytest.param('{"a": {"b": 1, "b": 1}}', "duplicate-key", 16, id="equal keys, deeper"),
     pytest.param("[" * 65 + "]" * 65, "too-deep", 65, id="65 brackets"),
+    pytest.param('{"a":' * 65 + "1" + "}" * 65, "too-deep", 321, id="65 braces"),
+    pytest.param('[{"a":' * 33 + "1" + "}]" * 33, "too-deep", 193, id="66 of both"),
     pytest.param("[" * 100_000, "too-deep", 65, id="100,000 brackets"),
 ]
 

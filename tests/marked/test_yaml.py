@@ -180,6 +180,19 @@ def test_what_is_no_yaml_is_said_in_plain_words(
     assert found.place.column == (column or found.place.column)
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param("a:\n  b: c\n d: e", (1, 1, "begins here"), id="a mapping"),
+        pytest.param("a: [b\nc: d", (1, 4, "opened"), id="a bracket"),
+    ],
+)
+def test_where_it_began_is_shown_too(text: str, label: tuple[int, int, str]) -> None:
+    [found] = faults(text)
+    [_, began] = found.labels
+    assert (began.place.line, began.place.column, began.message) == label
+
+
 def test_the_first_of_two_keys_is_shown_too() -> None:
     [found] = faults("a: 1\nb: 2\na: 3\n")
     assert [label.place.line for label in found.labels] == [3, 1]

@@ -231,6 +231,24 @@ def test_a_long_table_is_cut_and_the_page_says_so(monkeypatch: pytest.MonkeyPatc
     assert 'id="e-things-3"' not in html
 
 
+def test_a_table_of_one_row_says_so() -> None:
+    content = sample.content()
+    tables = dict(content.tables) | {"things": content.tables["things"].slice(0, 1)}
+    html = paged(content, tables, *content.evidence())
+    assert '<p class="meta">1 row · ' in html
+    assert "1 rows" not in html
+
+
+def test_sources_beyond_the_most_are_left_out_and_the_page_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    content = sample.content()
+    most = len(content.sources)
+    assert f"of {most:,} sources." not in shown(content)
+    monkeypatch.setattr(bounds, "SOURCES", most - 1)
+    assert f" The first {most - 1:,} of {most:,} sources.</p>" in shown(content)
+
+
 @pytest.mark.parametrize("backwards", [False, True], ids=["in order", "backwards"])
 def test_a_row_is_shown_with_all_of_its_evidence_or_not_at_all(
     backwards: bool, monkeypatch: pytest.MonkeyPatch

@@ -222,3 +222,15 @@ def test_the_cache_tells_of_outcomes_and_forgets_them(
     assert list(outcomes().iterdir()) == []
     assert run("cache", "list") == 0
     assert capsys.readouterr().out == ""
+
+
+def test_one_outcome_is_told_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KZDATA_CACHE", str(tmp_path))
+    outcomes().mkdir()
+    (outcomes() / "a.outcome").write_bytes(b"kept")
+    assert run("cache", "list") == 0
+    assert capsys.readouterr().out == f"1 outcome of builds, 4  {outcomes()}\n"
+    assert run("cache", "remove", "--all") == 0
+    assert capsys.readouterr().out == "removed 1 outcome of builds\n"

@@ -222,6 +222,16 @@ def test_one_record_is_told_as_one(root: Path, capsys: pytest.CaptureFixture[str
     assert "\n1 record moved to " in capsys.readouterr().out
 
 
+def test_records_are_moved_out_of_the_folder_of_a_table(root: Path) -> None:
+    (root / "data/records/things").mkdir()
+    for number, record in enumerate((GOOD, WRONG)):
+        line = json.dumps({**record, "id": f"t{number}"})
+        (root / f"data/records/things/{number}.jsonl").write_text(line)
+    assert kzdata.sift(root).moved == 5
+    moved = root / "data/refused/things"
+    assert [path.name for path in moved.iterdir()] == ["1.jsonl"]
+
+
 def test_what_people_wrote_stays_and_is_told(root: Path) -> None:
     small.put(root / "data/records/more.yaml", {"source": "a", "things": [{**WRONG, "id": "mine"}]})
     before = (root / "data/records/more.yaml").read_bytes()
@@ -235,6 +245,14 @@ def test_a_clean_project_is_left_as_it_is(root: Path) -> None:
     before = small.content(root)
     assert kzdata.sift(root).moved == 0
     assert small.content(root) == before
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file that nobody can read")
+def test_what_is_named_as_records_and_is_no_file_is_passed_over(root: Path) -> None:
+    (root / "data/records/folder.jsonl").mkdir()
+    (root / "data/records/leading-out.jsonl").symlink_to("/proc/self/mem")
+    (finding,) = kzdata.sift(root).checked.findings
+    assert finding.place.path == "data/records/leading-out.jsonl"
 
 
 def test_nothing_is_written_through_a_link(root: Path, tmp_path: Path) -> None:

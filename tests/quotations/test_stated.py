@@ -96,7 +96,8 @@ def test_a_source_is_not_folded_for_words_that_stand_where_they_are_stated(
     source = Text(f"{LONG}{stands}\n\n{LONG}")
     span = Span(len(LONG), len(LONG) + len(stands))
     cited = [Quotation(typed, start=span.start), Quotation(typed, "went on.", "It was", *span)]
-    assert find_all(source, cited) == [Located((span,))] * 2
+    first = Quotation("It was so", start=0)
+    assert find_all(source, [*cited, first]) == [Located((span,))] * 2 + [Located((Span(0, 9),))]
     assert source._folded is None
 
 

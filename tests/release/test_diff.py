@@ -8,10 +8,8 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from click.testing import CliRunner
 
 from kzdata.catalog.opening import open_package
-from kzdata.cli import kzdata
 from kzdata.errors import DataError
 from kzdata.release.changes import Change, Diff
 from kzdata.release.diff import diff
@@ -19,6 +17,7 @@ from kzdata.release.forms import FORMS
 from kzdata.release.kinds import DATASET_RENAMED
 from kzdata.release.styles import summary
 from tests.catalog import tiny
+from tests.command import run
 from tests.release.made import FIGURES, RECORDS, Edit, package
 
 Files = dict[str, bytes]
@@ -134,6 +133,7 @@ def test_a_reading_that_changed_alone_is_shown_whole(tmp_path: Path) -> None:
     assert {change.kind.name for change in found.changes} == {"evidence-changed"}
     assert "new: piece: 1, basis: quoted" in text
     assert "prefix: x" in text
+    assert "None" not in text
 
 
 def test_an_unaligned_piece_of_evidence_is_found(tmp_path: Path) -> None:
@@ -205,13 +205,27 @@ def test_a_column_of_another_type_than_described_is_one_line(tmp_path: Path) -> 
         compared(tmp_path, files)
 
 
+@pytest.mark.parametrize("side", ["old", "new"])
 @pytest.mark.parametrize(("files", "message"), HOSTILE.values(), ids=HOSTILE)
 def test_a_package_that_cannot_be_compared_is_one_line(
-    files: Callable[[], Files], message: str, tmp_path: Path
+    files: Callable[[], Files], message: str, side: str, tmp_path: Path
 ) -> None:
     with pytest.raises(DataError, match=message) as error:
-        compared(tmp_path, files())
+        compared(tmp_path, **{"new": FILES, side: files()})
     assert "\n" not in str(error.value)
+
+
+def test_what_arrow_refuses_to_compare_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overflowing(*_: object) -> None:
+        raise pa.ArrowCapacityError("array cannot\x1b contain more than 2147483646 bytes\nhave 3")
+
+    # It takes two gigabytes of different texts.
+    monkeypatch.setattr("kzdata.release.numbers.of", overflowing)
+    told = r"cannot be compared with `.*`: array cannot\\u{1b} contain more than \d+ bytes$"
+    with pytest.raises(DataError, match=told):
+        compared(tmp_path, tiny.files())
 
 
 def test_json_tells_it_whole(tmp_path: Path) -> None:
@@ -250,13 +264,16 @@ def test_many_rows_share_a_line_in_which_some_are_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("form", "start"), [("text", "tiny 1.0.0"), ("markdown", "## tiny")])
-def test_the_command_prints_a_form(form: str, start: str, tmp_path: Path) -> None:
+def test_the_command_prints_a_form(
+    form: str, start: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     old = tiny.folder(FILES, tmp_path / "old")
     new = tmp_path / "new.zip"
     new.write_bytes(tiny.zipped(changed("figures", setting(0, value=21))))
-    result = CliRunner().invoke(kzdata, ["diff", str(old), str(new), "--format", form])
-    assert result.output.startswith(start)
-    assert "Needs a patch step: cell corrected: figures · contingent · value" in result.output
+    assert run("diff", old, new, "--format", form) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(start)
+    assert "Needs a patch step: cell corrected: figures · contingent · value" in told
 
 
 def large(count: int, lost: set[int], corrected: set[int]) -> Files:

@@ -359,32 +359,45 @@ def test_a_dist_that_is_no_folder_is_refused(released: Path) -> None:
         release(released, out=released / "schemas/dataset.yaml")
 
 
-def index(**release: object) -> str:
-    """An index of one release, with the given properties in place of good ones."""
-    good = {"version": "0.1.0", "url": "tiny-0.1.0.zip", "sha256": "0" * 64, "bytes": 1}
-    return json.dumps({"name": "tiny", "releases": [good | release]})
+GOOD = {"version": "0.1.0", "url": "tiny-0.1.0.zip", "sha256": "0" * 64, "bytes": 1}
 
 
+def index(*releases: object) -> str:
+    """An index of these releases."""
+    return json.dumps({"name": "tiny", "releases": releases})
+
+
+NO_INDEX = "`releases.json` is no index of releases"
 INDEXES = {
-    "no-json": "releases",
-    "no-object": "[]",
-    "no-list": '{"name": "tiny", "releases": 1}',
-    "no-objects": '{"name": "tiny", "releases": [1]}',
-    "nested": "[" * 100_000,
-    "no-digest": index(sha256="x"),
-    "no-size": index(bytes="1"),
-    "climbing-version": index(version="../../data/package"),
-    "climbing-url": index(url="../../data/package"),
-    "local-url": index(url="file:///etc/passwd"),
+    "no-json": ("releases", NO_INDEX),
+    "no-object": ("[]", NO_INDEX),
+    "no-list": ('{"name": "tiny", "releases": 1}', NO_INDEX),
+    "no-objects": (index(1), NO_INDEX),
+    "no-name": ('{"releases": []}', NO_INDEX),
+    "nested": ("[" * 100_000, NO_INDEX),
+    "no-text": (index(GOOD | {"url": 1}), NO_INDEX),
+    "no-digest": (index(GOOD | {"sha256": "x"}), NO_INDEX),
+    "no-size": (index(GOOD | {"bytes": "1"}), NO_INDEX),
+    "true-for-a-size": (index(GOOD | {"bytes": True}), NO_INDEX),
+    "nothing-for-a-size": (index(GOOD | {"bytes": 0}), NO_INDEX),
+    "twice": (index(GOOD, GOOD), "`releases.json` lists a version twice"),
+    "climbing-version": (index(GOOD | {"version": "../../data/package"}), "is no semantic version"),
+    "climbing-url": (
+        index(GOOD | {"url": "../../data/package"}),
+        r"tiny-0\.1\.0\.zip`, is not there",
+    ),
+    "local-url": (index(GOOD | {"url": "file:///etc/passwd"}), "`file:///etc/passwd` is not HTTPS"),
 }
 
 
-@pytest.mark.parametrize("index", INDEXES.values(), ids=INDEXES)
-def test_an_index_that_is_none_is_refused(index: str, released: Path) -> None:
+@pytest.mark.parametrize(("index", "why"), INDEXES.values(), ids=INDEXES)
+def test_an_index_that_is_none_is_refused(index: str, why: str, released: Path) -> None:
     (released / "dist/releases.json").write_text(index)
+    # It tells of a version that none of these indexes has, which is refused by itself.
+    (released / "CHANGELOG-DATA.md").unlink()
     rebuilt(released, version("1.0.1"))
     before = traces(released)
-    with pytest.raises(KzdataError):
+    with pytest.raises(KzdataError, match=why):
         release(released)
     assert traces(released) == before
 

@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,7 +58,7 @@ def test_github_gives_one_command_a_finding() -> None:
 
 def test_json_counts_and_gives_every_label() -> None:
     document = json.loads(render(findings(), "json", rules=RULES))
-    assert (document["errors"], document["warnings"]) == (2, 1)
+    assert (document["version"], document["errors"], document["warnings"]) == (1, 2, 1)
     first = document["findings"][0]
     assert first["rule"] == "value-not-in-evidence"
     assert first["labels"][0] == {
@@ -86,11 +87,17 @@ def test_every_result_of_sarif_points_at_its_rule() -> None:
         assert listed[result["ruleIndex"]] == result["ruleId"]
 
 
-def test_sarif_holds_no_link_of_a_message() -> None:
-    found = GONE("see [here](https://a.example)", at=findings()[2].place)
-    log = json.loads(render([found], "sarif", rules=RULES))
-    text = log["runs"][0]["results"][0]["message"]["text"]
-    assert text == "see \\[here\\](https://a.example)"
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        ("see [here](https://a.example)", "see \\[here\\](https://a.example)"),
+        ("`[a-z]+` is no `\\d`", "`[a-z]+` is no `\\d`"),
+    ],
+    ids=["a link", "brackets"],
+)
+def test_sarif_holds_no_link_of_a_message(message: str, text: str) -> None:
+    log = json.loads(render([GONE(message, at=findings()[2].place)], "sarif", rules=RULES))
+    assert log["runs"][0]["results"][0]["message"]["text"] == text
 
 
 def test_sarif_writes_paths_as_references() -> None:
@@ -179,6 +186,11 @@ def test_json_names_the_records_that_a_finding_refuses() -> None:
 )
 def test_a_row_of_parquet_is_shown_by_its_number(form: str, shown: str) -> None:
     assert shown in render([ROW], form, rules=RULES)
+
+
+def test_sarif_names_the_record_alone_where_no_field_is_at_fault() -> None:
+    shown = render([replace(ROW, field="")], "sarif", rules=RULES)
+    assert '"fullyQualifiedName": "figures[7]"' in shown
 
 
 def test_many_findings_are_summed_up_by_rule_and_field() -> None:

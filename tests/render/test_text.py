@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzdata.escapes import terminal, terminal_width
-from kzdata.findings import Label, Place, place
+from kzdata.findings import EXCERPT, Label, Place, place
 from kzdata.render import render
 from kzdata.render.excerpts import Mark, excerpt
 from tests.render import GONE, RECORD, UNREAD, at, findings
@@ -114,6 +114,32 @@ def test_an_excerpt_keeps_to_its_room_and_its_mark_to_the_words(
 def _columns(shown: str) -> list[str]:
     """One entry a column: a wide character and then an empty one."""
     return [part for c in shown for part in (c, *[""] * (terminal_width(c) - 1))]
+
+
+@pytest.mark.parametrize(
+    ("at", "length", "shown", "offset"),
+    [
+        pytest.param(0, 1, f"{'x' * 44}...", 0, id="at the start"),
+        pytest.param(3, 1, f"{'x' * 44}...", 3, id="near the start"),
+        pytest.param(150, 1, f"...{'x' * 44}...", 25, id="amid"),
+        pytest.param(296, 1, f"...{'x' * 44}", 43, id="near the end"),
+        pytest.param(299, 1, f"...{'x' * 44}", 46, id="at the end"),
+        pytest.param(100, 90, f"...{'x' * 44}...", 3, id="wider than the room"),
+    ],
+)
+def test_an_excerpt_shows_as_much_as_there_is_room_for(
+    at: int, length: int, shown: str, offset: int
+) -> None:
+    found = excerpt([place("a", "x" * 300, at, at + length)], 50)
+    assert found is not None
+    assert (found.text, found.marks) == (shown, (Mark(offset, min(length, 44)),))
+
+
+def test_dots_stand_for_what_is_not_kept_of_a_line_however_wide_the_terminal() -> None:
+    line = "x" * 400 + "here" + "x" * 400
+    shown = excerpt([place("a", line, 400, 404)], 1000)
+    assert shown is not None
+    assert shown.text == f"...{'x' * EXCERPT}here{'x' * EXCERPT}..."
 
 
 def test_a_line_of_a_megabyte_is_cut_round_its_mark() -> None:
