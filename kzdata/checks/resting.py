@@ -15,7 +15,7 @@ from kzdata.findings import Fault
 from kzdata.readers.names import Directory
 from kzdata.readers.verdicts import Cited, Piece, Read, Verdict, pieces
 
-_BLAME: Final = ("number", "value", "bound", "unit", "words")
+_BLAME: Final = ("number", "value", "length", "bound", "unit", "words")
 """The parts of a claim, in the order in which they are blamed."""
 
 Rest = tuple[Found, Read]

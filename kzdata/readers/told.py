@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kzdata.readers import countries, dates, durations, quantities, quoted
+from kzdata.readers.durations.plain import plain
 from kzdata.readers.readings import Bound, DateReading, decimal
 from kzdata.selectors import Span
 
@@ -40,7 +41,8 @@ def _told(text: str, language: str) -> Iterator[Told]:
         value = None if number.number is None else decimal(number.number)
         yield Told(reader, number.words, value, number.bound, number.units)
     for length in durations.read(text, language):
-        yield Told("duration", length.words, length.value, length.bound)
+        said = length.value and (plain(length.value) or length.value)
+        yield Told("duration", length.words, said, length.bound)
     for day in dates.read(text, language):
         yield Told("date", day.words, _day(day), sure=day.sure)
     for country in countries.read(text, language):
