@@ -25,6 +25,7 @@ FIELDS = (
     },
     {"name": "tags", "type": "list"},
     {"name": "words", "type": "string"},
+    {"name": "share", "type": "number", "group": "share", "terms": ["percent"]},
 )
 
 
@@ -114,10 +115,10 @@ REFUSED: dict[str, tuple[str, dict[str, Any], str]] = {
         {**PEOPLE_SAID, "as_written": "Over 800", "evidence": "More than 800 people"},
         '"Over 800"',
     ),
-    "bound and unit: the number": (
+    "bound and unit: the first of them": (
         PEOPLE,
         {"value": 800, "bound": "exactly", "unit": "mission", "evidence": "More than 800 people"},
-        "800",
+        '"exactly"',
     ),
     "the date": ("On January 6, 2022 it rained.\n", {"day": "2022-01-07"}, '"2022-01-07"'),
     "the duration": ("It took six months.\n", {"took": "P180D"}, '"P180D"'),
