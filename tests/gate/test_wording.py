@@ -56,10 +56,9 @@ TOLD: dict[str, tuple[str, dict[str, Any], str, str]] = {
         + TERMS,
     ),
     "the unit is that of another number": (
-        PEOPLE,
-        {"value": 800, "unit": "mission", "evidence": PEOPLE.strip()},
-        "`value` is 800, but the evidence says more_than 800 of `people` and 14 of `missions`"
-        " and 4",
+        "800 soldiers came for 14 missions, 9.\n",
+        {"value": 800, "unit": "mission", "evidence": "800 soldiers came for 14 missions, 9"},
+        "`value` is 800, but the evidence says 800 of `soldiers` and 14 of `missions` and 9",
         "correct the value, or list `value` under `inferred` and say why",
     ),
     "no number is claimed beside the unit": (
