@@ -359,6 +359,27 @@ def test_a_date_that_may_be_another_or_none_is_told_as_unsure(
     assert [one["sure"] for one in told if one["reader"] == "date"] == [False, False, False, True]
 
 
+def test_a_date_that_is_counted_is_counted_from_that_of_the_text(
+    tmp_path: Path, capsys: Output
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "They left on Friday. The raid on Monday will be debated. On January 6."
+    )
+    words = ["read", tmp_path / "a.txt", "--language", "en"]
+    assert run(*words, "--date", "2024-04-14") == 0
+    dates = [line for line in capsys.readouterr().out.splitlines() if " date " in line]
+    assert dates == [
+        "13-19 date `Friday`: 2024-04-12",
+        "33-39 date `Monday`: 2024-04-08, unsure",
+        "33-39 date `Monday`: 2024-04-15, unsure",
+        "60-69 date `January 6`: XXXX-01-06",
+    ]
+    assert run(*words) == 0
+    assert "date `Friday`: counted from another day" in capsys.readouterr().out
+    assert run(*words, "--date", "April 14") == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 WORDS = "Over 30 soldiers and a few thousand others left Lebanon on 6 January 2022: “we go”."
 
 
