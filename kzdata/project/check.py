@@ -26,7 +26,7 @@ from kzdata.project.places import findings as placed
 from kzdata.project.workers import Workers
 from kzdata.records import read as records
 from kzdata.schema import Dataset
-from kzdata.seeds import Source, load
+from kzdata.seeds import SUMS, Source, load
 from kzdata.seeds import read as read_sources
 
 Progress = Callable[[str, int, int], None]
@@ -84,6 +84,8 @@ def check(
     root = root.absolute()
     found: list[Finding] = []
     dataset = schema.read(root, found)
+    if dataset is None and not (root / SUMS).parent.exists():
+        return _unread(found, {})
     listed = read_sources(root, found)
     if dataset is None:
         return _unread(found, listed)

@@ -105,6 +105,13 @@ def test_a_folder_that_is_no_project_is_wrong_data(
     assert "Traceback" not in "".join(capsys.readouterr())
 
 
+def test_a_folder_that_is_no_project_has_one_fault(tmp_path: Path, capsys: Output) -> None:
+    assert run("validate", tmp_path) == 1
+    out = capsys.readouterr().out
+    assert "start one with `kzdata init FOLDER`" in out
+    assert out.endswith("error: 1 error in 1 file\n")
+
+
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
     """A project with one fault, in a line that commands a terminal and a workflow log."""
