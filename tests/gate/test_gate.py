@@ -486,3 +486,10 @@ def test_a_piece_that_is_cited_for_the_unit_carries_no_number(tmp_path: Path) ->
     evidence = [{"exact": "14 missions", "fields": ["unit"]}]
     record = {"value": 14, "unit": "mission", "evidence": evidence}
     assert told(gate(tmp_path, PEOPLE, record)) == [("no-evidence", "14")]
+
+
+@pytest.mark.parametrize("inferred", [{"took": ""}, {"took": None}, "took", ["took"]])
+def test_a_reason_that_is_missing_is_the_only_fault(inferred: object, tmp_path: Path) -> None:
+    record = {"took": "P7M", "inferred": inferred, "evidence": "six months"}
+    checked = gate(tmp_path, "It took six months.\n", record)
+    assert [one.rule for one in checked.findings] == ["inferred-without-reason"]
