@@ -349,6 +349,12 @@ def test_coverage_asks_for_schemas_that_can_be_read(faulty: Path, capsys: Output
     assert capsys.readouterr().err == message
 
 
+@pytest.mark.parametrize("typed", ["unit = day", 'unit = "day"', "unit='day'"])
+def test_a_filter_takes_a_text_with_or_without_quotation_marks(typed: str, capsys: Output) -> None:
+    assert run("show", "figures", "--filter", typed, "--columns", "value", "--format", "csv") == 0
+    assert capsys.readouterr().out == "value\n10\n2\n"
+
+
 def test_a_date_that_may_be_another_or_none_is_told_as_unsure(
     tmp_path: Path, capsys: Output
 ) -> None:
