@@ -13,6 +13,9 @@ from kzdata.schema import Field, Table
 _TERM_PARTS = ("term", "quantity.unit")
 """Readings that look for the terms of a category instead of its value."""
 
+_WHOLE = {("ordinal", False): "number", ("duration", True): "length"}
+"""The one part of a claim that is no `value`, by reading and whether the type is a duration."""
+
 
 class Part(NamedTuple):
     """One field of a claim: the part that it states, and the terms of its values, if any.
@@ -60,7 +63,7 @@ def _plan(reader: str, fields: list[Field], table: Table) -> Plan:
 
 def _part(field: Field, table: Table) -> Part:
     reading = field.reading or ""
-    part = reading.partition(".")[2] or ("number" if reading == "ordinal" else "value")
+    part = reading.partition(".")[2] or _WHOLE.get((reading, field.type == "duration"), "value")
     by_term = reading in _TERM_PARTS and field.categories
     terms = {one.value: one.terms for one in field.categories} if by_term else None
     entity = refers_to(table, field.name) if reading == "name" else ""

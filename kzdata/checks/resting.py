@@ -15,7 +15,7 @@ from kzdata.findings import Fault
 from kzdata.readers.names import Directory
 from kzdata.readers.verdicts import Cited, Piece, Read, Verdict, pieces
 
-_BLAME: Final = ("number", "value", "bound", "unit", "words")
+_BLAME: Final = ("number", "value", "length", "bound", "unit", "words")
 """The parts of a claim, in the order in which they are blamed."""
 
 Rest = tuple[Found, Read]
@@ -64,8 +64,8 @@ class Resting:
                 return wording.without_terms(part.field, self._row)
         verdict = self._judged(plan, self._quoted, evidence)
         if not verdict.accepted:
-            field = self._culprit(plan, parts, evidence)
-            return wording.unsupported(plan, field, self._row, verdict, evidence.found)
+            blamed = self._culprit(plan, parts, evidence)
+            return wording.unsupported(plan, blamed, self._row, verdict, evidence.found)
         return self._rest(parts, verdict, evidence.found)
 
     def _judged(self, plan: Plan, quoted: Mapping[str, str], evidence: _Evidence) -> Verdict:
@@ -89,14 +89,23 @@ class Resting:
             return wording.weak(parts[0].field, self._row, verdict, found)
         return None
 
-    def _culprit(self, plan: Plan, parts: Sequence[Part], evidence: _Evidence) -> str:
-        """The field without which the rest of the claim would hold: the one that is wrong."""
+    def _culprit(self, plan: Plan, parts: Sequence[Part], evidence: _Evidence) -> Part:
+        """The part without which the rest of the claim would hold: the one that is wrong.
+
+        Where several are, the first with which it does not; where all hold but for the unit that
+        the schema states, the unit of the number's field.
+        """
         blamed = sorted(parts, key=lambda part: _BLAME.index(part.part))
         for part in blamed if len(parts) > 1 else ():
             rest = {other.field: self._quoted[other.field] for other in parts if other is not part}
             if self._judged(plan, rest, evidence).accepted:
-                return part.field
-        return blamed[0].field
+                return part
+        stated: dict[str, str] = {}
+        for part in blamed:
+            stated[part.field] = self._quoted[part.field]
+            if not self._judged(plan._replace(unit=()), stated, evidence).accepted:
+                return part
+        return blamed[0]._replace(part="unit")
 
 
 def _cited(found: Found) -> Cited:

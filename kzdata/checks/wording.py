@@ -1,10 +1,11 @@
 """What is said of a cell that its evidence does not carry: the rules, and their messages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from kzdata.checks import commas
+from kzdata.checks import commas, counted
 from kzdata.checks.citations import Found
-from kzdata.checks.claims import Plan
+from kzdata.checks.claims import Part, Plan
+from kzdata.checks.counted import read_as
 from kzdata.checks.cut import cut
 from kzdata.checks.work import Row
 from kzdata.findings import Fault, Label, Rule, place, shown
@@ -107,11 +108,12 @@ _INFER = "correct the value, or list `{field}` under `inferred` and say why"
 
 
 def unsupported(
-    plan: Plan, field: str, row: Row, verdict: Verdict, found: Mapping[int, Found]
+    plan: Plan, blamed: Part, row: Row, verdict: Verdict, found: Mapping[int, Found]
 ) -> Fault:
-    """The fault of a value that was not accepted as quoted."""
+    """The fault of a value that was not accepted as quoted, at the part of it that is blamed."""
+    field = blamed.field
     value = shown(row.values[field])
-    help = _help(plan, field) + _parted(found)
+    help = _help(blamed) + _parted(found)
     if verdict.outcome == "ambiguous":
         meanings = dict.fromkeys(read.value for read in (*verdict.support, *verdict.read))
         meant = "something else" if [*meanings] == [row.values[field]] else " or ".join(meanings)
@@ -126,15 +128,19 @@ def unsupported(
     if not verdict.read:
         message = f"`{field}` is {value}, but no {_KINDS[plan.reader]} is read in the evidence"
         return _fault(VALUE_NOT_IN_EVIDENCE, row, field, message, help, _cited(found))
-    said = " and ".join(dict.fromkeys(read.value for read in verdict.read[:4]))
-    message = _contradiction(plan, field, row, said)
+    if blamed.part == "unit":
+        return _of_another(plan, field, row, verdict, found, help)
+    said = " and ".join(_said(blamed, row.values[field], verdict.read[:4], found))
+    message = f"`{field}` is {value}, but the evidence says {said}"
+    if blamed.part == "words":
+        message = f"`{field}` is `{value}`, which are not the words of {said} in the evidence"
     return _fault(VALUE_NOT_IN_EVIDENCE, row, field, message, help, _read(verdict.read, found))
 
 
-def _help(plan: Plan, field: str) -> str:
-    """What to do: besides, where words stand for a category, the schema may lack some of them."""
-    by_term = any(part.field == field and part.terms is not None for part in plan.parts)
-    help = _INFER.format(field=field)
+def _help(blamed: Part) -> str:
+    """What to do: besides, where words stand for it, the schema may lack some of them."""
+    by_term = blamed.terms is not None or blamed.part == "unit"
+    help = _INFER.format(field=blamed.field)
     return f"{help}; other words for it go into its `terms`" if by_term else help
 
 
@@ -147,8 +153,10 @@ def _halved(row: Row, field: str, one: Found, words: Span, advice: str) -> Fault
     """The fault of cited words that end, or begin, inside those that say something."""
     text = one.document.text.text
     said = shown(" ".join(text[slice(*words)].split()))
+    asked = " ".join(text[slice(*_joined(words, one.spans))].split())
     message = f"`{field}` is {shown(row.values[field])}, and `{said}` is cited only in part"
-    help = f"cite `{said}` whole: a part of it may say something else{advice}"
+    wanted = asked if asked == shown(asked) else said
+    help = f"cite `{wanted}` whole: a part of it may say something else{advice}"
     at = place(f"seeds/{one.document.name}", text, *words)
     return _fault(
         VALUE_NOT_IN_EVIDENCE,
@@ -160,16 +168,33 @@ def _halved(row: Row, field: str, one: Found, words: Span, advice: str) -> Fault
     )
 
 
-def _contradiction(plan: Plan, field: str, row: Row, said: str) -> str:
-    value = shown(row.values[field])
-    part = next(part.part for part in plan.parts if part.field == field)
-    if part == "unit":
-        numbers = (row.values.get(part.field) for part in plan.parts if part.part == "number")
-        counted = next(filter(None, numbers), said)
-        return f"`{field}` is {value}, which is not what {counted} counts in the evidence"
-    if part == "words":
-        return f"`{field}` is `{value}`, which are not the words of {said} in the evidence"
-    return f"`{field}` is {value}, but the evidence says {said}"
+def _said(
+    blamed: Part, value: str, reads: Sequence[Read], found: Mapping[int, Found]
+) -> Iterable[str]:
+    """The readings; where the number is among them, each with what it counts."""
+    if blamed.part == "number" and read_as(value, reads):
+        return counted.each(reads, found)
+    return dict.fromkeys(read.value for read in reads)
+
+
+def _joined(words: Span, cited: Sequence[Span]) -> Span:
+    """Words with those that are cited of them and beside them."""
+    touching = [span for span in cited if span.start < words.end and words.start < span.end]
+    spans = (words, *touching)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _of_another(
+    plan: Plan, field: str, row: Row, verdict: Verdict, found: Mapping[int, Found], help: str
+) -> Fault:
+    """The fault of a unit that is not what the number counts: what it does count is told."""
+    stated = [row.values.get(part.field) for part in plan.parts if part.part == "number"]
+    numbers = read_as(next(filter(None, stated), None), verdict.read)
+    said, left_out = counted.said(numbers, found)
+    if left_out:
+        help = f"cite {left_out}, too, or {help}"
+    message = f"`{field}` is {shown(row.values[field])}, {said}"
+    return _fault(VALUE_NOT_IN_EVIDENCE, row, field, message, help, _read(numbers, found))
 
 
 def weak(field: str, row: Row, verdict: Verdict, found: Mapping[int, Found]) -> Fault:

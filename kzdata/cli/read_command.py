@@ -1,6 +1,7 @@
 """`kzdata read`."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -17,8 +18,14 @@ from kzdata.readers.told import Told, told
 @click.command("read")
 @click.argument("text", type=click.Path(dir_okay=False, exists=True, allow_dash=True))
 @click.option("--language", required=True, help="The text's language, by BCP 47: en, ru, kk, it.")
+@click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The text's date, from which weekdays and the like are counted, as the gate does.",
+)
 @options.as_json
-def command(text: str, language: str, as_json: bool) -> int:
+def command(text: str, language: str, date: datetime | None, as_json: bool) -> int:
     """Say what the readers read in a TEXT: numbers, durations, dates, countries, quotations.
 
     TEXT is a file, or `-` for standard input. Places are code points from 0, the end not included.
@@ -29,7 +36,7 @@ def command(text: str, language: str, as_json: bool) -> int:
         known = ", ".join(LANGUAGES)
         raise click.UsageError(f"the readers have no tables for `{language}`; they know {known}")
     words = _text(text)
-    found = told(words, language)
+    found = told(words, language, date.date().isoformat() if date else None)
     if as_json:
         output.hand(escapes.json([_entry(one, words) for one in found]))
     else:

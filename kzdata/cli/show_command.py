@@ -22,8 +22,7 @@ from kzdata.verification import types
     "filters",
     multiple=True,
     metavar="CONDITION",
-    help="Show rows such as 'value >= 100' or 'unit = person' only, a text without quotation marks;"
-    " given again, all conditions hold.",
+    help="Show rows such as 'value >= 100' or 'unit = person' only; given again, all hold.",
 )
 @click.option("--rows", type=click.IntRange(0), help="How many rows at most.")
 @click.option(

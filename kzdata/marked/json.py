@@ -45,6 +45,7 @@ HALVES = re.compile(r"\\u[dD][89a-fA-F]")
 """Where an escape names half a character, which may or may not be half of a pair."""
 
 _NO_WORD = "write `null` for what is not known, and text in quotation marks"
+_ALONE = "a line is one object, with nothing around it: no Markdown, no list, no words"
 _WORDS: dict[str, Kind] = {"true": "boolean", "false": "boolean", "null": "null"}
 
 
@@ -135,7 +136,8 @@ class _Reading:
         """The one value of the line."""
         node = self.value(1)
         if self.next():
-            self.wrong(SYNTAX, "the line goes on behind its value", self.at, len(self.text))
+            message = "the line goes on behind its value"
+            self.wrong(SYNTAX, message, self.at, len(self.text), help=_ALONE)
         return node
 
     def next(self) -> str:
@@ -159,10 +161,12 @@ class _Reading:
             self.at = number.end()
             return Scalar(number[0], start, self.at, "number")
         word = _WORD.match(self.text, start)
+        help = _ALONE if depth == 1 else ""
         if word is None:
-            self.wrong(SYNTAX, "a value is missing", start, start + 1)
+            self.wrong(SYNTAX, "a value is missing", start, start + 1, help=help)
         if word[0] not in _WORDS:
-            self.wrong(SYNTAX, f"{named(word[0])} is no JSON", *word.span(), help=_NO_WORD)
+            message = f"{named(word[0])} is no JSON"
+            self.wrong(SYNTAX, message, *word.span(), help=help or _NO_WORD)
         self.at = word.end()
         return Scalar(None if word[0] == "null" else word[0], *word.span(), _WORDS[word[0]])
 

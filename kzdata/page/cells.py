@@ -14,6 +14,9 @@ from kzdata.schema import Dataset, Field, Table
 _WORD = 32
 """How many code points a word, or a text, may have to stand in a narrow cell."""
 
+_PAPER = 10
+"""How many columns a sheet of paper is wide enough for: wider rows are printed cell below cell."""
+
 
 class Shown(NamedTuple):
     """A table as the page shows it: its first rows as text, their keys, and their evidence.
@@ -50,7 +53,8 @@ def shown(table: Table, rows: pa.Table) -> Shown:
 def section(dataset: Dataset, shown: Shown) -> Iterator[str]:
     """A table with its heading, where it can be had whole, and its rows."""
     table, name = shown.table, html(shown.table.name)
-    yield f'<section id="t-{name}" class="table">'
+    wide = " wide" if len(table.fields) > _PAPER else ""
+    yield f'<section id="t-{name}" class="table{wide}">'
     yield f'<h2 id="h-{name}">{html(table.title or table.name)}</h2>'
     yield f"<p>{html(table.description or '')}</p>"
     yield f'<p class="meta">{_count(shown)} · {_files(dataset, table)}</p>'
@@ -84,6 +88,7 @@ def _heading(field: Field) -> str:
 def _cells(shown: Shown, row: int) -> Iterator[str]:
     basis = {piece.field: piece.basis for piece in shown.pieces[row]}
     target = anchor(shown.table.name, row)
+    wide = len(shown.table.fields) > _PAPER
     for field in shown.table.fields:
         value = shown.columns[field.name][row]
         if value is None:
@@ -91,7 +96,8 @@ def _cells(shown: Shown, row: int) -> Iterator[str]:
             continue
         kind = basis[field.name]
         link = f'<a href="#{html(target)}" title="{kind}">{html(bounds.cut(value))}</a>'
-        yield f'<td class="{kind}{_shape(field, value)}" dir="auto">{link}</td>'
+        name = f' data-name="{html(field.title or field.name)}"' if wide else ""
+        yield f'<td class="{kind}{_shape(field, value)}"{name} dir="auto">{link}</td>'
 
 
 def _shape(field: Field, value: str) -> str:

@@ -28,7 +28,7 @@ from kzdata.project.workers import Workers
 from kzdata.records import read as records
 from kzdata.records.columns import Records
 from kzdata.schema import Dataset
-from kzdata.seeds import Source, load
+from kzdata.seeds import SUMS, Source, load
 from kzdata.seeds import read as read_sources
 
 Progress = Callable[[str, int, int], None]
@@ -81,6 +81,8 @@ def check(root: Path, *, workers: Workers = _HERE, progress: Progress = silent) 
     root = root.absolute()
     found: list[Finding] = []
     dataset = schema.read(root, found)
+    if dataset is None and not (root / SUMS).parent.exists():
+        return _unread(found, {})
     listed = read_sources(root, found)
     if dataset is None:
         return _unread(found, listed)

@@ -23,6 +23,13 @@ _EXAMPLE = "name: example\n"
 
 _NAME = re.compile(r"\w[\w.-]*")
 
+_NO_TEXT = {
+    "a PDF": re.compile(rb"%PDF-"),
+    "a packed file, as those of word processors are": re.compile(rb"PK\x03\x04"),
+    "a web page": re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE),
+}
+"""What people take for a text, by how it begins."""
+
 
 def start(folder: Path) -> None:
     """Write a small project, whole and clean, into a folder that is empty or not yet there.
@@ -64,8 +71,8 @@ def add(project: Path, text: Path, name: str | None = None) -> str:
 
     A text that lies there already and is not listed is listed. Raises CallError when the folder is
     no project, or has or lists a seed of that name, when the name is none for a file, or the text
-    is no regular file; DataError when the text is empty or no UTF-8, or SHA256SUMS is no text;
-    MachineError when one cannot be read or written. Nothing is changed then.
+    is no regular file; DataError when the text is empty, no UTF-8, a PDF or a web page, or
+    SHA256SUMS is no text; MachineError when one cannot be read or written. Nothing is changed then.
     """
     name = text.name if name is None else name
     if not ((project / SUMS).is_file() or (project / MANIFEST).is_file()):
@@ -105,9 +112,13 @@ def _check_name(name: str) -> None:
 
 def _read(text: Path) -> bytes:
     try:
-        return text.read_bytes()
+        data = text.read_bytes()
     except OSError as error:
         raise MachineError(f"`{text}` cannot be copied: {error.strerror}") from error
+    for what, begins in _NO_TEXT.items():
+        if begins.match(data):
+            raise DataError(f"`{text}` is {what}: save what it says as plain text, and add that")
+    return data
 
 
 def _lies_there(text: Path, seed: Path) -> bool:

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kzdata.readers import countries, dates, durations, quantities, quoted
+from kzdata.readers.durations.plain import plain
 from kzdata.readers.readings import Bound, DateReading, decimal
+from kzdata.readers.verdicts import Piece
+from kzdata.readers.verdicts.date_claims import from_source
 from kzdata.selectors import Span
 
 
@@ -13,8 +16,8 @@ class Told(NamedTuple):
 
     `value` is a decimal or fraction, an ISO 8601 duration, an EDTF date, or ISO 3166-1 codes, as
     records write them; None where the words are vague, as for `a few thousand`, or where a date is
-    counted from another. `units` are the words in which what is counted may be named. Where `sure`
-    is false, the words may as well mean another date, or none.
+    counted from one that is not given. `units` are the words in which what is counted may be
+    named. Where `sure` is false, the words may as well mean another date, or none.
     """
 
     reader: str
@@ -25,28 +28,43 @@ class Told(NamedTuple):
     sure: bool = True
 
 
-def told(text: str, language: str) -> list[Told]:
+def told(text: str, language: str, date: str | None = None) -> list[Told]:
     """All readings of a text, in order of place.
+
+    `date` (YYYY-MM-DD) is that of the text: weekdays and the like are counted from it.
 
     >>> [(one.reader, one.value, one.bound) for one in told("Over 30 people in Lebanon", "en")]
     [('quantity', '30', 'more_than'), ('country', 'LB', None)]
+    >>> [one.value for one in told("They met on Monday.", "en", "2022-01-12")]
+    ['2022-01-10']
     """
-    return sorted(_told(text, language), key=lambda one: (one.words, one.reader))
+    return sorted(_told(text, language, date), key=lambda one: (one.words, one.reader))
 
 
-def _told(text: str, language: str) -> Iterator[Told]:
+def _told(text: str, language: str, date: str | None) -> Iterator[Told]:
     for number in quantities.read(text, language):
         reader = "ordinal" if number.kind == "ordinal" else "quantity"
         value = None if number.number is None else decimal(number.number)
         yield Told(reader, number.words, value, number.bound, number.units)
     for length in durations.read(text, language):
-        yield Told("duration", length.words, length.value, length.bound)
-    for day in dates.read(text, language):
-        yield Told("date", day.words, _day(day), sure=day.sure)
+        said = length.value and (plain(length.value) or length.value)
+        yield Told("duration", length.words, said, length.bound)
+    yield from _days(text, language, date)
     for country in countries.read(text, language):
         yield Told("country", country.words, " or ".join(country.codes))
     for passage in quoted.read(text, language):
         yield Told("quotation", passage.words, text[slice(*passage.words)])
+
+
+def _days(text: str, language: str, date: str | None) -> Iterator[Told]:
+    source = Piece(0, 0, text, Span(0, len(text)), language, date)
+    for day in dates.read(text, language):
+        open_ = _day(day) is None or day.edtf.startswith("XXXX")
+        counted = list(from_source([(source, day)])) if date and open_ else []
+        for one in counted:
+            yield Told("date", day.words, one.edtf, sure=one.sure)
+        if not counted:
+            yield Told("date", day.words, _day(day), sure=day.sure)
 
 
 def _day(day: DateReading) -> str | None:

@@ -190,7 +190,10 @@ def _fields(given: object, fields: frozenset[str]) -> tuple[str, ...] | None:
 def reasons(
     record: Mapping[str, object], table: Table, report: Report
 ) -> Iterator[tuple[str, str]]:
-    """The record's inferred fields, each with the reason."""
+    """The record's inferred fields, each with the reason; with an empty one where that is missing.
+
+    That is a fault of its own, and what is not read in the evidence is not reported beside it.
+    """
     fields = {field.name: field for field in table.fields}
     inferred = record.get("inferred")
     if inferred is None:
@@ -199,6 +202,8 @@ def reasons(
         message = "`inferred` is no mapping from fields to reasons"
         help = "write `inferred: {field: the reason}`"
         report(INFERRED_WITHOUT_REASON, ("inferred",), message, help)
+        named = inferred if isinstance(inferred, list) else [inferred]
+        yield from ((field, "") for field in fields if field in named)
         return
     for field, reason in inferred.items():
         if field not in fields or record.get(field) is None:
@@ -213,6 +218,7 @@ def reasons(
         elif not isinstance(reason, str) or not reason.strip():
             message = f"`{field}` is inferred without a reason"
             report(INFERRED_WITHOUT_REASON, ("inferred", field), message, "say what it rests on")
+            yield field, ""
         else:
             visible(reason, ("inferred", field), report)
             yield field, reason

@@ -169,7 +169,9 @@ def _block(text: str, first: int, name: str, findings: list[Finding]) -> Block:
         elif number + 1 not in known:
             at = place(name, line, 0, len(line), first=number + 1)
             message = "the line is no object"
-            refused.append(RECORDS_MALFORMED(message, at=at, help="write `{...}`"))
+            refused.append(
+                RECORDS_MALFORMED(message, at=at, help="write `{...}`, with nothing around it")
+            )
     findings += sorted(refused, key=lambda finding: finding.place.line)
     return Block(records, kept, escaped)
 

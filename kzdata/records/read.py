@@ -222,13 +222,17 @@ class _SetAside:
     def add(self, entry: Entry, file: int, report: Report) -> None:
         row = len(self._reasons)
         record = entry.record
-        reason = record.get("reason")
-        for key in record.keys() - _DECISION:
+        stated = record.get("reason")
+        reason = stated if isinstance(stated, str) and stated.strip() else ""
+        unknown = record.keys() - _DECISION
+        for key in unknown:
             message = f"an entry of `set_aside` has no key `{key}`"
             report(SET_ASIDE_MALFORMED, (key,), message, likeliest(key, _DECISION), key=True)
-        if not isinstance(reason, str) or not reason.strip() or "evidence" not in record:
-            message = "an entry of `set_aside` lacks its `evidence` or its `reason`"
-            report(SET_ASIDE_MALFORMED, (), message, "cite the words, and say why they go unused")
+        needed = {"evidence": "evidence" in record, "reason": reason}
+        if lacking := " and its ".join(f"`{key}`" for key, given in needed.items() if not given):
+            message = f"an entry of `set_aside` lacks its {lacking}"
+            if not unknown:
+                report(SET_ASIDE_MALFORMED, (), message, "cite the words, and say why")
             return
         annotations.visible(reason, ("reason",), report)
         source = annotations.source(record, entry.source, report)

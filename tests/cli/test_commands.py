@@ -105,6 +105,13 @@ def test_a_folder_that_is_no_project_is_wrong_data(
     assert "Traceback" not in "".join(capsys.readouterr())
 
 
+def test_a_folder_that_is_no_project_has_one_fault(tmp_path: Path, capsys: Output) -> None:
+    assert run("validate", tmp_path) == 1
+    out = capsys.readouterr().out
+    assert "start one with `kzdata init FOLDER`" in out
+    assert out.endswith("error: 1 error in 1 file\n")
+
+
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
     """A project with one fault, in a line that commands a terminal and a workflow log."""
@@ -352,6 +359,12 @@ def test_coverage_asks_for_schemas_that_can_be_read(faulty: Path, capsys: Output
     assert capsys.readouterr().err == message
 
 
+@pytest.mark.parametrize("typed", ["unit = day", 'unit = "day"', "unit='day'"])
+def test_a_filter_takes_a_text_with_or_without_quotation_marks(typed: str, capsys: Output) -> None:
+    assert run("show", "figures", "--filter", typed, "--columns", "value", "--format", "csv") == 0
+    assert capsys.readouterr().out == "value\n10\n2\n"
+
+
 def test_a_date_that_may_be_another_or_none_is_told_as_unsure(
     tmp_path: Path, capsys: Output
 ) -> None:
@@ -367,6 +380,27 @@ def test_a_date_that_may_be_another_or_none_is_told_as_unsure(
     assert run("read", tmp_path / "a.txt", "--language", "en", "--json") == 0
     told = json.loads(capsys.readouterr().out)
     assert [one["sure"] for one in told if one["reader"] == "date"] == [False, False, False, True]
+
+
+def test_a_date_that_is_counted_is_counted_from_that_of_the_text(
+    tmp_path: Path, capsys: Output
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "They left on Friday. The raid on Monday will be debated. On January 6."
+    )
+    words = ["read", tmp_path / "a.txt", "--language", "en"]
+    assert run(*words, "--date", "2024-04-14") == 0
+    dates = [line for line in capsys.readouterr().out.splitlines() if " date " in line]
+    assert dates == [
+        "13-19 date `Friday`: 2024-04-12",
+        "33-39 date `Monday`: 2024-04-08, unsure",
+        "33-39 date `Monday`: 2024-04-15, unsure",
+        "60-69 date `January 6`: XXXX-01-06",
+    ]
+    assert run(*words) == 0
+    assert "date `Friday`: counted from another day" in capsys.readouterr().out
+    assert run(*words, "--date", "April 14") == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 WORDS = "Over 30 soldiers and a few thousand others left Lebanon on 6 January 2022: “we go”."

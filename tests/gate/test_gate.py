@@ -25,6 +25,7 @@ FIELDS = (
     },
     {"name": "tags", "type": "list"},
     {"name": "words", "type": "string"},
+    {"name": "share", "type": "number", "group": "share", "terms": ["percent"]},
 )
 
 
@@ -73,6 +74,9 @@ ACCEPTED: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         {"day": "January 6, 2022"},
     ),
     "a duration": ("It took six months.\n", {"took": "P6M"}, {"took": "six months"}),
+    "weeks as days": ("It took two weeks.\n", {"took": "P14D"}, {"took": "two weeks"}),
+    "half a year": ("It took half a year.\n", {"took": "P6M"}, {"took": "half a year"}),
+    "an hour and a half": ("It took 1.5 hours.\n", {"took": "PT1H30M"}, {"took": "1.5 hours"}),
     "an ordinal": ("It was the third time.\n", {"rank": 3}, {"rank": "third"}),
     "a country": ("They left Lebanon.\n", {"country": "LB"}, {"country": "Lebanon"}),
     "a name": ("So said Ann Bee, twice.\n", {"who": "Ann Bee"}, {"who": "Ann Bee"}),
@@ -111,13 +115,15 @@ REFUSED: dict[str, tuple[str, dict[str, Any], str]] = {
         {**PEOPLE_SAID, "as_written": "Over 800", "evidence": "More than 800 people"},
         '"Over 800"',
     ),
-    "bound and unit: the number": (
+    "bound and unit: the first of them": (
         PEOPLE,
         {"value": 800, "bound": "exactly", "unit": "mission", "evidence": "More than 800 people"},
-        "800",
+        '"exactly"',
     ),
     "the date": ("On January 6, 2022 it rained.\n", {"day": "2022-01-07"}, '"2022-01-07"'),
     "the duration": ("It took six months.\n", {"took": "P180D"}, '"P180D"'),
+    "days of a week": ("It took two weeks.\n", {"took": "P15D"}, '"P15D"'),
+    "half a month": ("It took half a month.\n", {"took": "P15D"}, '"P15D"'),
     "the ordinal": ("It was the third time.\n", {"rank": 2}, "2"),
     "a cardinal for an ordinal": ("It took three days.\n", {"rank": 3}, "3"),
     "an ordinal for a cardinal": ("It was the third time.\n", {"value": 3}, "3"),
@@ -497,3 +503,10 @@ def test_a_piece_that_is_cited_for_the_unit_carries_no_number(tmp_path: Path) ->
     evidence = [{"exact": "14 missions", "fields": ["unit"]}]
     record = {"value": 14, "unit": "mission", "evidence": evidence}
     assert told(gate(tmp_path, PEOPLE, record)) == [("no-evidence", "14")]
+
+
+@pytest.mark.parametrize("inferred", [{"took": ""}, {"took": None}, "took", ["took"]])
+def test_a_reason_that_is_missing_is_the_only_fault(inferred: object, tmp_path: Path) -> None:
+    record = {"took": "P7M", "inferred": inferred, "evidence": "six months"}
+    checked = gate(tmp_path, "It took six months.\n", record)
+    assert [one.rule for one in checked.findings] == ["inferred-without-reason"]

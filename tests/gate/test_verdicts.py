@@ -87,3 +87,7 @@ def test_a_date_beside_another_is_weak() -> None:
 def test_a_duration_is_read_in_its_own_unit() -> None:
     assert outcome("duration", {"value": "P6M"}, "It took six months.") == "entailed"
     assert outcome("duration", {"value": "P180D"}, "It took six months.") == "contradicted"
+    assert outcome("duration", {"value": "P2W"}, "It took two weeks.") == "entailed"
+    assert outcome("duration", {"value": "P14D"}, "It took two weeks.") == "contradicted"
+    assert outcome("duration", {"length": "P14D"}, "It took two weeks.") == "entailed"
+    assert outcome("duration", {"length": "P2W"}, "It took two weeks.") == "contradicted"

@@ -16,7 +16,7 @@ TOLD: dict[str, tuple[str, dict[str, Any], str, str]] = {
         PEOPLE,
         {"value": 800, "evidence": "800 people"},
         "`value` is 800, and `More than 800` is cited only in part",
-        "cite `More than 800` whole: a part of it may say something else",
+        "cite `More than 800 people` whole: a part of it may say something else",
     ),
     "the day is left out of the quotation": (
         "On January 6, 2022 it rained.\n",
@@ -44,9 +44,58 @@ TOLD: dict[str, tuple[str, dict[str, Any], str, str]] = {
     ),
     "the schema lacks the word for a unit": (
         "More than 800 peacekeepers served in 14 missions.\n",
-        {"value": 800, "bound": "more_than", "unit": "person", "evidence": "More than 800"},
-        "`unit` is person, which is not what 800 counts in the evidence",
+        {"value": 800, "unit": "person", "evidence": "More than 800 peacekeepers"},
+        "`unit` is person, but more_than 800 counts `peacekeepers`",
         f"correct the value, or list `unit` under `inferred` and say why{TERMS}",
+    ),
+    "what is counted is left out of the quotation": (
+        PEOPLE,
+        {"value": 800, "unit": "person", "evidence": "More than 800"},
+        "`unit` is person, and what is counted is not cited: `people`",
+        "cite `people`, too, or correct the value, or list `unit` under `inferred` and say why"
+        + TERMS,
+    ),
+    "the unit is that of another number": (
+        "800 soldiers came for 14 missions, 9.\n",
+        {"value": 800, "unit": "mission", "evidence": "800 soldiers came for 14 missions, 9"},
+        "`value` is 800, but the evidence says 800 of `soldiers` and 14 of `missions` and 9",
+        "correct the value, or list `value` under `inferred` and say why",
+    ),
+    "no number is claimed beside the unit": (
+        PEOPLE,
+        {"unit": "person", "evidence": "14 missions"},
+        "`unit` is person, but 14 counts `missions`",
+        f"correct the value, or list `unit` under `inferred` and say why{TERMS}",
+    ),
+    "the thing is another's": (
+        "They met 12 soldiers' wives.\n",
+        {"value": 12, "unit": "person", "evidence": "12 soldiers' wives"},
+        "`unit` is person, but 12 counts `soldiers' wives`",
+        f"correct the value, or list `unit` under `inferred` and say why{TERMS}",
+    ),
+    "the unit and the words are others": (
+        "They were twelve.\n",
+        {"value": 12, "unit": "person", "as_written": "dozen", "evidence": "were twelve"},
+        "`unit` is person, and no words are read for what is counted",
+        f"correct the value, or list `unit` under `inferred` and say why{TERMS}",
+    ),
+    "the number, its bound and its unit are others": (
+        PEOPLE,
+        {"value": 80, "bound": "about", "unit": "mission", "evidence": "More than 800 people"},
+        "`value` is 80, but the evidence says more_than 800",
+        "correct the value, or list `value` under `inferred` and say why",
+    ),
+    "nothing is counted": (
+        "They were twelve.\n",
+        {"value": 12, "unit": "person", "evidence": "were twelve"},
+        "`unit` is person, and no words are read for what is counted",
+        f"correct the value, or list `unit` under `inferred` and say why{TERMS}",
+    ),
+    "the schema lacks the word for the unit of a column": (
+        "Prices rose by 15%.\n",
+        {"share": 15, "evidence": "rose by 15%"},
+        "`share` is 15, but 15 counts `%`",
+        f"correct the value, or list `share` under `inferred` and say why{TERMS}",
     ),
     "the schema lacks the word for a category": (
         PEOPLE,

@@ -185,6 +185,7 @@ def test_a_decision_names_its_source(key: str, tmp_path: Path) -> None:
         {"evidence": "four", "reason": " "},
         {"evidence": "four", "reason": "not ours", "raeson": "x"},
         {"evidence": "four", "reason": ["not ours"]},
+        {"evidence": "four", "raeson": "not ours"},
     ],
 )
 def test_a_decision_has_words_and_a_reason_and_nothing_else(
@@ -192,6 +193,21 @@ def test_a_decision_has_words_and_a_reason_and_nothing_else(
 ) -> None:
     checked = project(tmp_path, [FOURTEEN], [entry], "reported")
     assert [rule for rule, _ in told(checked)] == ["set-aside-malformed"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "lacking"),
+    [
+        ({"evidence": "four"}, "its `reason`"),
+        ({"reason": "not ours"}, "its `evidence`"),
+        ({"source": "a"}, "its `evidence` and its `reason`"),
+    ],
+)
+def test_what_a_decision_lacks_is_named(
+    entry: dict[str, Any], lacking: str, tmp_path: Path
+) -> None:
+    (finding,) = project(tmp_path, [FOURTEEN], [entry], "reported").findings
+    assert finding.message == f"an entry of `set_aside` lacks {lacking}"
 
 
 def test_a_quotation_that_is_not_found_leaves_its_source_s_ledger_unsettled(

@@ -129,3 +129,13 @@ def _nodes(node: Node) -> list[Node]:
     elif isinstance(node, Mapping):
         inside = [entry.value for entry in node.entries.values()]
     return [node, *(deeper for one in inside for deeper in _nodes(one))]
+
+
+@pytest.mark.parametrize(
+    "line", ["```json", "Here are the rows:", '{"a": 1},', "```", '{"a": 1} ok']
+)
+def test_what_a_model_writes_around_an_object_is_said_to_stand_there(line: str) -> None:
+    found: list[Finding] = []
+    assert json.loads_strict(line, "a.jsonl", 1, found) is None
+    (finding,) = found
+    assert "nothing around it" in (finding.help or "")

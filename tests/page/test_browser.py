@@ -153,6 +153,15 @@ def test_printed_no_table_is_wider_than_the_paper(tab: Browser) -> None:
     assert _width(tab, A4) <= A4
 
 
+def test_printed_a_row_of_many_columns_names_its_cells_and_breaks_no_number(tab: Browser) -> None:
+    tab.call("Emulation.setEmulatedMedia", media="print")
+    assert _width(tab, A4) <= A4
+    cell = f"{CELL}.parentNode"
+    assert tab.value(f"{CELL}.textContent") == "9007199254740993"
+    assert tab.value(f"{CELL}.getClientRects().length") == 1
+    assert tab.value(f"getComputedStyle({cell}, '::before').content") == '"Integer "'
+
+
 def test_a_long_value_does_not_push_its_words_out_of_the_panel(tab: Browser) -> None:
     tab.value("document.querySelector('#t-things tbody td:nth-child(4) a').click()")
     assert len(tab.value(f"{PANEL}.querySelector('h2').textContent")) > 500

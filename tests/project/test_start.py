@@ -241,7 +241,10 @@ WRONG = {
     ),
     "a name with a space": (["a b.txt", "mine"], 2, "`--name` gives another"),
     "Latin-1": (["latin.txt", "mine"], 1, "`latin.txt` is not UTF-8: the byte 0xE9: save the file"),
-    "a PDF": (["x.pdf", "mine"], 1, "`x.pdf` holds U+0000: a source is plain text"),
+    "bytes": (["bytes", "mine"], 1, "`bytes` holds U+0000: a source is plain text"),
+    "a PDF": (["x.pdf", "mine"], 1, "`x.pdf` is a PDF: save what it says as plain text"),
+    "a document": (["x.docx", "mine"], 1, "word processors are: save what it says as plain text"),
+    "a web page": (["x.html", "mine"], 1, "`x.html` is a web page: save what it says as plain"),
 }
 
 
@@ -257,7 +260,10 @@ def test_a_refusal_says_what_to_do(
     for name in ("a.txt", "b.txt", "example.txt", "a b.txt"):
         (tmp_path / name).write_text("Ten people came.\n")
     (tmp_path / "latin.txt").write_bytes(b"caf\xe9\n")
-    (tmp_path / "x.pdf").write_bytes(b"%PDF\0")
+    (tmp_path / "bytes").write_bytes(b"a\0")
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.7\n\xe2")
+    (tmp_path / "x.docx").write_bytes(b"PK\3\4\0")
+    (tmp_path / "x.html").write_text("\n<!DOCTYPE html>\n<p>Ten people came.</p>\n")
     monkeypatch.chdir(tmp_path)
     before = small.content(started)
     assert run("add", *given) == status

@@ -89,7 +89,7 @@ def _all_said(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
     free = [one for one in partial if one not in own]
     completed = [
         *_completed(free, [(one, one.edtf[:4]) for one in stated]),
-        *_from_source(free),
+        *from_source(free),
     ]
     yield from completed
     # What is counted from the source's own day gives its year away only where it names a year.
@@ -198,8 +198,8 @@ def _is_doubtful(here: Read, other: _Said) -> bool:
     )
 
 
-def _from_source(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
-    """The partial readings, completed by the day of their source."""
+def from_source(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
+    """The partial readings, completed by the day of their source: of a weekday it may be two."""
     for piece, reading in readings:
         meant = _meant(piece, reading)
         for one in meant:

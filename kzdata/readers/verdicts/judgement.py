@@ -18,8 +18,9 @@ def judge(reader: str, claim: Claim, cited: Sequence[Piece]) -> Verdict:
 
     The parts of a claim are, for `quantity`: `number` (a decimal or a fraction such as `1/2`),
     `bound`, `unit` (terms, of which one must name what this very number counts) and `words` (as
-    written); for `ordinal`: `number`; for `duration`: `value` (ISO 8601) and `bound`; for `date`
-    (EDTF), `country` (ISO 3166-1 alpha-2) and `verbatim`: `value`; for `term`: `value`, a tuple of
+    written); for `ordinal`: `number`; for `duration`: `value` (ISO 8601, in the unit that is
+    stated) or `length` (in XML Schema's form, which knows no weeks) and `bound`; for `date` (EDTF),
+    `country` (ISO 3166-1 alpha-2) and `verbatim`: `value`; for `term`: `value`, a tuple of
     terms; for `name`: `value` and `known_as`, a tuple of other names. Parts that are left out are
     not asked for.
 

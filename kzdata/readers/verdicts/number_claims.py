@@ -11,6 +11,7 @@ from typing import Final
 from kzdata.quotations.folding import fold
 from kzdata.readers import durations, quantities, words
 from kzdata.readers.denied import HYPHENS
+from kzdata.readers.durations.plain import plain
 from kzdata.readers.lexicon.lexicons import lexicon
 from kzdata.readers.lexicon.traits import GAUGE, MEASURE
 from kzdata.readers.readings import Duration, Quantity, decimal
@@ -208,18 +209,24 @@ def _as_written(claim: Claim, quantity: Quantity, piece: Piece) -> Read | None:
 
 
 def duration(claim: Claim, cited: Sequence[Piece]) -> Verdict:
-    """Whether the words say this length of time, in this unit."""
+    """Whether the words say this length of time: a `value` in the unit that they state.
+
+    A `length` is in the form of `plain`.
+    """
     value, bound = text_part(claim, "value"), text_part(claim, "bound")
+    length = text_part(claim, "length")
     support: list[Read] = []
     read: list[Read] = []
     for piece in cited:
         for duration in piece.near(durations.read):
             if _is_cited(duration, piece):
-                shown = duration.value or "a vague duration"
-                found = piece.read(shown, duration.words)
+                stated = duration.value
+                if stated and length is not None:
+                    stated = plain(stated) or stated
+                found = piece.read(stated or "a vague duration", duration.words)
                 read.append(found)
                 if not _is_unit_cited(duration, piece, cited):
                     continue
-                if duration.value == value and bound in (None, duration.bound):
+                if stated == (value or length) and bound in (None, duration.bound):
                     support.append(found)
     return verdict(support, read, rivals=len({found.value for found in read}) > 1)

@@ -36,7 +36,7 @@ def duration(_: Field, text: str) -> str | Misfit:
     """
     match = _DURATION.fullmatch(text)
     if match is None:
-        return Misfit("its form is not `PnYnMnDTnHnMnS`")
+        return Misfit("its form is not `PnYnMnDTnHnMnS`, with whole numbers but of seconds")
     sign, *numbers, decimals = match.groups(default="")
     if any(len(number) > _MOST_DIGITS for number in (*numbers, decimals)):
         return Misfit(f"a part has more than {_MOST_DIGITS} digits")
