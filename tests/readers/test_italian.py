@@ -41,6 +41,10 @@ UNITS = [
     ("Il numero dei morti è salito a 40, quello dei feriti a 210.", 210, "feriti"),
     ("Le case distrutte sono 300, quelle danneggiate 1.200.", 1200, "case"),
     ("Il biglietto intero costa 12 euro, quello dei bambini 8.", 8, "euro"),
+    ("Gli iscritti, dieci anni fa, erano 1.200.", 1200, "iscritti"),
+    ("I profughi, ospitati in 3 centri, sono 210.", 210, "profughi"),
+    ("Le imprese attive, a tre anni dalla crisi, sono 4.500.", 4500, "imprese attive"),
+    ("Le chiamate, due ore dopo, erano già 600.", 600, "chiamate"),
 ]
 
 NONE = [
@@ -56,6 +60,9 @@ NONE = [
     ("I passeggeri sono stati 12 milioni (+4%), i voli 98 mila.", 98_000, "passeggeri"),
     ("Le scuole chiuse sono 12, gli alunni a casa 3.400.", 3400, "scuole"),
     ("Le domande presentate sono 5.200 su 300 posti.", 5200, "posti"),
+    ("Gli operai, pagati 5 euro l'ora, erano 40.", 40, "euro"),
+    ("Gli iscritti, dieci anni fa, erano 1.200.", 1200, "anni"),
+    ("Un bambino di 3 anni e sua sorella", 3, "anni e sua sorella"),
 ]
 
 

@@ -222,8 +222,8 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
     """Where the clause of the number at token `first` begins, if its verb or unit is left out.
 
     Behind a comma there is a dash (`в Томске — 9`), with the preposition of the number before
-    (`приговорён к 11 годам, сын — к восьми`), a verb alone (`отремонтировали 8`), or an
-    article and a noun (`i bambini 6`).
+    (`приговорён к 11 годам, сын — к восьми`), a verb alone (`отремонтировали 8`) that does
+    not say of its subject how many it is (`erano 8`), or an article and a noun (`i bambini 6`).
     """
     while first - 1 > last and tokens[first - 1].key in lexicon.fillers:
         first -= 1
@@ -241,7 +241,8 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
     led = led and tokens[first - 1].key in lexicon.stops
     dash = tokens[first - 1 - led].gap == " - " and touches(tokens[first - 1]) == led
     dashed = dash and len(words) - led <= _SUBJECT
-    alone = len(words) == 1 and _is_acting(words[0], lexicon)
+    alone = len(words) == 1 and words[0] not in lexicon.subjects.copulas
+    alone = alone and _is_acting(words[0], lexicon)
     ended = len(words) == 2 or (len(words) == 3 and (words[2],) in lexicon.ranges.path_middles)
     named = ended and words[0] in lexicon.subjects.articles
     return begun if dashed or alone or named else None
