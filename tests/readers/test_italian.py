@@ -112,6 +112,9 @@ def test_a_number_does_not_count_what_another_thing_is(text, number, unit):
         ("Mai più di 300 persone in sala", "at_most"),
         ("Fino a 20 anni fa la miniera era aperta", "exactly"),
         ("Fino a 20 anni di carcere", "at_most"),
+        ("Riparato nel giro di 20 minuti", "at_most"),
+        ("Nel giro dei prossimi tre anni", "at_most"),
+        ("Un giro di 20 chilometri", "exactly"),
         ("Il reato si prescrive non prima di 5 anni", "at_least"),
         ("Parlerà prima di 12 candidati", "exactly"),
         ("un'altra ventina di feriti", "about"),
@@ -127,6 +130,27 @@ def test_what_may_be_reached_is_the_most(text, bound):
 )
 def test_what_cannot_be_reached_or_is_no_number_is_not_read(text):
     assert not quantities.read(text, "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Il Gruppo dei Sette sente 12 ministri", [12]),
+        ("Nelle Cinque Terre ci sono 30 frane", [30]),
+        ("Le Due Torri chiudono per 4 mesi", [4]),
+        ("nella Guerra dei Trent'anni", []),
+        ("La Lista Dieci ha 30 candidati", [30]),
+        ("al Terzo reggimento alpini", [3]),
+        ("Bari: Due morti e «Tre feriti»", [2, 3]),
+        ("MORTI DUE OPERAI", [2]),
+        ("Il Milan ha vinto 1 a 0 davanti a 60 mila tifosi", [60_000]),
+        ("È finita tre a uno, con 12 ammoniti", [12]),
+        ("La febbre passa da 3 a 8 gradi", [3, 8]),
+        ("Sono dati 200 a 300 famiglie", [200, 300]),
+    ],
+)
+def test_numbers_in_names_and_results_count_nothing(text, numbers):
+    assert [found.number for found in quantities.read(text, "it")] == numbers
 
 
 @pytest.mark.parametrize("text", ["Sono 680 secondo il Garante", "Ne ospita 12 secondo l'Asl"])
