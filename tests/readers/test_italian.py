@@ -45,6 +45,12 @@ UNITS = [
     ("I profughi, ospitati in 3 centri, sono 210.", 210, "profughi"),
     ("Le imprese attive, a tre anni dalla crisi, sono 4.500.", 4500, "imprese attive"),
     ("Le chiamate, due ore dopo, erano già 600.", 600, "chiamate"),
+    ("Ieri i casi erano 340; oggi 290.", 340, "casi"),
+    ("Un mese fa i posti occupati erano 12, adesso 30.", 12, "posti occupati"),
+    ("Il pm ha chiesto 14 anni, la giuria ne ha inflitti 9.", 9, "anni"),
+    ("Ha avuto 12 anni di carcere il padre, 8 la madre.", 12, "anni"),
+    ("Dati 12 anni di carcere al padre e 8 alla madre.", 8, "anni"),
+    ("Dati 12 chili di riso alla mensa e tre alla scuola.", 3, "chili"),
 ]
 
 NONE = [
@@ -63,6 +69,8 @@ NONE = [
     ("Gli operai, pagati 5 euro l'ora, erano 40.", 40, "euro"),
     ("Gli iscritti, dieci anni fa, erano 1.200.", 1200, "anni"),
     ("Un bambino di 3 anni e sua sorella", 3, "anni e sua sorella"),
+    ("In 3 ore ne ha venduti 28.", 28, "ore"),
+    ("Dati 12 anni di carcere al padre e 8 alla madre.", 8, "carcere"),
 ]
 
 

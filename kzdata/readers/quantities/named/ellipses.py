@@ -46,7 +46,7 @@ def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon
         return False
     if tokens[last].gap not in {" ", " - "}:
         return False
-    if tokens[last + 1].key in lexicon.of_what and not _names(tokens, last + 1, lexicon):
+    if tokens[last + 1].key in lexicon.of_what and not names_of_what(tokens, last + 1, lexicon):
         return False
     joined = tokens[first - 1].key in lexicon.conjunctions and tokens[first - 1].gap == " "
     inner = tokens[unit + 1 : first - 1]
@@ -55,7 +55,7 @@ def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon
     return inner[-1].gap in {" ", ", "} and all(token.gap in {" ", ""} for token in inner[:-1])
 
 
-def _names(tokens: Sequence[Token], of: int, lexicon: Lexicon) -> bool:
+def names_of_what(tokens: Sequence[Token], of: int, lexicon: Lexicon) -> bool:
     """Whether a bare noun stands behind the word `of`: `two of flour`, not `two of the cars`."""
     following = tokens[of + 1].key if of + 1 < len(tokens) and touches(tokens[of]) else ""
     return following.isalpha() and not among(following, lexicon.stops, lexicon.linking)
