@@ -92,3 +92,17 @@ def test_a_source_and_a_unit_of_time_are_no_rank(text):
 def test_a_unit_may_stand_in_front(language, text, units):
     last = quantities.read(text, language)[-1]
     assert {text[slice(*unit)] for unit in last.units} == units
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("it", "La pena è ridotta da 12 a 8 anni e mezzo", [12, 8.5]),
+        ("it", "Rischia tra i 7 e gli 8 anni e mezzo", [7, 8.5]),
+        ("en", "The term was cut from 12 to 8 years and a half", [12, 8.5]),
+        ("en", "between 7 and 8 acres and a half", [7, 8.5]),
+        ("ru", "от 7 до 8 лет с половиной", [7, 8.5]),
+    ],
+)
+def test_a_half_behind_the_unit_of_two_numbers_is_of_the_second(language, text, numbers):
+    assert [float(found.number) for found in quantities.read(text, language)] == numbers

@@ -41,6 +41,16 @@ UNITS = [
     ("Il numero dei morti è salito a 40, quello dei feriti a 210.", 210, "feriti"),
     ("Le case distrutte sono 300, quelle danneggiate 1.200.", 1200, "case"),
     ("Il biglietto intero costa 12 euro, quello dei bambini 8.", 8, "euro"),
+    ("Gli iscritti, dieci anni fa, erano 1.200.", 1200, "iscritti"),
+    ("I profughi, ospitati in 3 centri, sono 210.", 210, "profughi"),
+    ("Le imprese attive, a tre anni dalla crisi, sono 4.500.", 4500, "imprese attive"),
+    ("Le chiamate, due ore dopo, erano già 600.", 600, "chiamate"),
+    ("Ieri i casi erano 340; oggi 290.", 340, "casi"),
+    ("Un mese fa i posti occupati erano 12, adesso 30.", 12, "posti occupati"),
+    ("Il pm ha chiesto 14 anni, la giuria ne ha inflitti 9.", 9, "anni"),
+    ("Ha avuto 12 anni di carcere il padre, 8 la madre.", 12, "anni"),
+    ("Dati 12 anni di carcere al padre e 8 alla madre.", 8, "anni"),
+    ("Dati 12 chili di riso alla mensa e tre alla scuola.", 3, "chili"),
 ]
 
 NONE = [
@@ -56,6 +66,11 @@ NONE = [
     ("I passeggeri sono stati 12 milioni (+4%), i voli 98 mila.", 98_000, "passeggeri"),
     ("Le scuole chiuse sono 12, gli alunni a casa 3.400.", 3400, "scuole"),
     ("Le domande presentate sono 5.200 su 300 posti.", 5200, "posti"),
+    ("Gli operai, pagati 5 euro l'ora, erano 40.", 40, "euro"),
+    ("Gli iscritti, dieci anni fa, erano 1.200.", 1200, "anni"),
+    ("Un bambino di 3 anni e sua sorella", 3, "anni e sua sorella"),
+    ("In 3 ore ne ha venduti 28.", 28, "ore"),
+    ("Dati 12 anni di carcere al padre e 8 alla madre.", 8, "carcere"),
 ]
 
 
@@ -105,6 +120,9 @@ def test_a_number_does_not_count_what_another_thing_is(text, number, unit):
         ("Mai più di 300 persone in sala", "at_most"),
         ("Fino a 20 anni fa la miniera era aperta", "exactly"),
         ("Fino a 20 anni di carcere", "at_most"),
+        ("Riparato nel giro di 20 minuti", "at_most"),
+        ("Nel giro dei prossimi tre anni", "at_most"),
+        ("Un giro di 20 chilometri", "exactly"),
         ("Il reato si prescrive non prima di 5 anni", "at_least"),
         ("Parlerà prima di 12 candidati", "exactly"),
         ("un'altra ventina di feriti", "about"),
@@ -120,6 +138,27 @@ def test_what_may_be_reached_is_the_most(text, bound):
 )
 def test_what_cannot_be_reached_or_is_no_number_is_not_read(text):
     assert not quantities.read(text, "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Il Gruppo dei Sette sente 12 ministri", [12]),
+        ("Nelle Cinque Terre ci sono 30 frane", [30]),
+        ("Le Due Torri chiudono per 4 mesi", [4]),
+        ("nella Guerra dei Trent'anni", []),
+        ("La Lista Dieci ha 30 candidati", [30]),
+        ("al Terzo reggimento alpini", [3]),
+        ("Bari: Due morti e «Tre feriti»", [2, 3]),
+        ("MORTI DUE OPERAI", [2]),
+        ("Il Milan ha vinto 1 a 0 davanti a 60 mila tifosi", [60_000]),
+        ("È finita tre a uno, con 12 ammoniti", [12]),
+        ("La febbre passa da 3 a 8 gradi", [3, 8]),
+        ("Sono dati 200 a 300 famiglie", [200, 300]),
+    ],
+)
+def test_numbers_in_names_and_results_count_nothing(text, numbers):
+    assert [found.number for found in quantities.read(text, "it")] == numbers
 
 
 @pytest.mark.parametrize("text", ["Sono 680 secondo il Garante", "Ne ospita 12 secondo l'Asl"])

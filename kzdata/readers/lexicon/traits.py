@@ -104,6 +104,8 @@ GAUGE: Final = 1 << 34
 COMPARATIVE: Final = 1 << 35
 INSTEAD: Final = 1 << 36
 """What leads to another number that may be meant: `300 dollars or 500 dollars`."""
+DISOWNING: Final = 1 << 37
+"""What says of a clause or a report that it is false: `è falso che`, `denied that`."""
 
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
@@ -181,6 +183,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         GAUGE: (lexicon.time_units, lexicon.comparisons.gauged),
         COMPARATIVE: (lexicon.comparisons.comparatives,),
         INSTEAD: (lexicon.alternatives,),
+        DISOWNING: (denials.disowning, denials.untrue),
     }  # fmt: skip
     return tuple((bit, words) for bit, some in lists.items() for words in some if words)
 

@@ -5,8 +5,9 @@ Which are tied is for `ties`; numbers that stand for themselves are `singles`.
 
 from collections.abc import Iterable, Iterator
 
-from kzdata.readers.lexicon.traits import CHANGE, ENDS_BOUND, STARTS_BOUND
+from kzdata.readers.lexicon.traits import CHANGE, ENDS_BOUND, HALF, STARTS_BOUND
 from kzdata.readers.quantities import bounds
+from kzdata.readers.quantities.articles import half_behind
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.found import Found
@@ -62,9 +63,11 @@ class Pairs:
                 if limited and bound == "at_least":
                     continue
                 spot = (reading.start, reading.end)
+                half = self._half(upper.last) if bound == "at_most" else 0
                 yield Found(
-                    spot, whole, number, bound, "cardinal", units, tied.first, upper.last, after
-                )
+                    spot, whole, number, bound, "cardinal", units, tied.first, upper.last, after,
+                    half,
+                )  # fmt: skip
 
     def change(self, place: int, change: Change) -> Found:
         """One of the numbers of a change, whose words are all that says it.
@@ -80,8 +83,12 @@ class Pairs:
             whole = tokens[end.first].start, reading.end
         return Found(
             (reading.start, reading.end), whole, number, end.bound, "cardinal", units,
-            end.first, last, last,
+            end.first, last, last, self._half(last) if owner == place else 0,
         )  # fmt: skip
+
+    def _half(self, last: int) -> int:
+        """How many tokens add a half to the end of a pair: `between 7 and 8 years and a half`."""
+        return half_behind(self._tokens, last + 1, self._lexicon) if self._said & HALF else 0
 
     def placed(self, found: Iterable[Found], tied: Range, shared: Shared | None) -> Iterator[Found]:
         """A number with the words that make it what it is: `repay $500 to 40 families`."""

@@ -1,5 +1,7 @@
 """What denies that there are so many."""
 
+from collections.abc import Mapping
+
 from kzdata.readers.lexicon.vocabularies import Vocabulary
 
 
@@ -20,6 +22,11 @@ class Denials(Vocabulary):
     or of `capacity` must not be more. `also` says `not even` in front of a denied verb, as words
     that say `scarcely` do behind one that has one of `scarcely_endings`. What has been for so long
     (`lasting`) is counted whatever is denied.
+
+    What is `disowning` says that the clause is false which one of its words leads (`è falso che`),
+    `*` being any, but for what a `presumed` article leads there; what is `owning`, where that is
+    denied (`non è vero che`). One of the `reports` is false by a verb and one of `untrue` (`la
+    notizia di 40 morti è falsa`).
     """
 
     negatives: frozenset[str]
@@ -50,3 +57,8 @@ class Denials(Vocabulary):
     duties: frozenset[str]
     capacity: tuple[str, ...]
     lasting: frozenset[str]
+    disowning: Mapping[str, frozenset[str]]
+    owning: frozenset[str]
+    presumed: frozenset[str]
+    reports: frozenset[str]
+    untrue: frozenset[str]

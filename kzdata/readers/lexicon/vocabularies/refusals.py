@@ -18,7 +18,9 @@ class Refusals(Vocabulary):
     `shares` and `shares_apart` in front of what may be one or two numbers; `wholes` between the
     halves of a mixed number. Not one is meant by a `lone` word behind a denial or what is
     `lacking`. `words` have what rules out each behind and in front of it, but for `one` behind one
-    of `only` that none of `not_only` leads. Two numbers behind one of `scores` are a result.
+    of `only` that none of `not_only` leads. Two numbers behind one of `scores` are a result,
+    as are small ones that but one of the `score_joints` parts, if they are no path. A number word
+    that `capitals` begin within a sentence is in a name.
 
     Four digits are a year behind one of `year_before`, or in front of one of `year_after` or of
     `year_stems`; where a `year_stands` alone no other noun may follow. So are those between one of
@@ -65,6 +67,8 @@ class Refusals(Vocabulary):
     days_first: bool
     day_cases: tuple[str, ...]
     scores: frozenset[str]
+    score_joints: frozenset[str]
+    capitals: bool
     only: frozenset[str]
     not_only: frozenset[str]
     words: Mapping[str, tuple[frozenset[str], frozenset[str]]]

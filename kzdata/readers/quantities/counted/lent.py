@@ -114,6 +114,9 @@ class Lent(ABC):
         piece = self._pieces[place]
         back = range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1)
         told = [at for at in back if self._may_share(at) and self._pieces[at].readings]
+        if any(map(self._is_within, told)):
+            told = [at for at in told if not self._is_within(at)]
+            return told[:_WHOLES]
         added = piece.first and self._tokens[piece.first - 1].key in self._lexicon.ellipses.further
         if added and told:
             told = [at for at in told if not self._is_when(at)][:1] or told
@@ -124,6 +127,12 @@ class Lent(ABC):
     def _may_hold(self, place: int, part: Piece) -> bool:
         """Whether a number is one of things, of which another may be a part: no time, nor less."""
         return not self._is_when(place) and not is_more(part, self._pieces[place])
+
+    def _is_within(self, place: int) -> bool:
+        """Whether a number says in what time something was, which nothing refers to: `in 3 ore`."""
+        first = self._pieces[place].first
+        led = first and self._tokens[first - 1].key in self._lexicon.ellipses.lends_apart
+        return bool(led) and self._is_when(place)
 
     def _is_when(self, place: int) -> bool:
         """Whether a number counts units of time."""

@@ -16,6 +16,7 @@ from kzdata.readers.quantities.named.ellipses import (
     is_next_fate,
     is_other_fate,
     is_stance,
+    names_of_what,
     parallel_clause,
 )
 from kzdata.readers.quantities.named.wholes import opening_whole
@@ -151,12 +152,25 @@ class Rows:
             unit = before.last
             while units and unit + 1 < piece.first and tokens[unit + 1].end <= units[-1][1]:
                 unit += 1
+            unit = self._over_of(unit, piece.last)
             if not is_elided(tokens, unit, piece.first, piece.last, self._lexicon):
                 break
             if units:
                 return units
             piece = before
         return ()
+
+    def _over_of(self, unit: int, last: int) -> int:
+        """The last token of a unit with what it is of: `12 anni di carcere al padre e 8 alla`.
+
+        But where the number that ends at token `last` says of what it is itself: `12 kg of rice and
+        three of flour`.
+        """
+        tokens, of = self._tokens, self._lexicon.of_what
+        own = last + 1 >= len(tokens) or tokens[last + 1].key in of
+        if own or tokens[unit + 1].key not in of or not touches(tokens[unit]):
+            return unit
+        return unit + 2 * names_of_what(tokens, unit + 1, self._lexicon)
 
     def of_step(self, place: int) -> Units:
         """What a step counts, and so its level that names nothing: `на 3 тысячи голов, до 486`."""

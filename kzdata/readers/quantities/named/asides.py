@@ -60,19 +60,21 @@ def before_aside(
 ) -> int:
     """The token in front of an aside between commas, or the same one: `i morti, secondo l'Onu, `.
 
-    The aside ends with token `last`, and begins with a preposition or the like.
+    The aside ends with token `last`. It begins with a preposition or the like, with what was done
+    (`gli operai, pagati 5 euro l'ora, `) or with a number if it says when (`dieci anni fa`).
     """
     if not lexicon.ellipses.lends_far or last < 1 or tokens[last].gap != ", ":
         return last
-    for front in range(last - 1, max(last - _LONGEST_ASIDE, 0) - 1, -1):
-        inner = tokens[front + 1].key
-        if front + 1 in numbers and inner not in lexicon.stops and not _is_year(inner):
-            break
-        if not touches(tokens[front]):
-            opens = tokens[front + 1].key
-            led = opens in lexicon.stops and opens not in lexicon.subjects.articles
-            return front if led and tokens[front].gap == ", " else last
-    return last
+    front = last - 1
+    while front and touches(tokens[front]):
+        front -= 1
+    if tokens[front].gap != ", " or last - front > _LONGEST_ASIDE or front in numbers:
+        return last
+    opens = tokens[front + 1].key
+    led = opens in lexicon.stops and opens not in lexicon.subjects.articles
+    done = opens.endswith(lexicon.parts.done_endings) and front + 1 < last
+    when = front + 1 in numbers and tokens[front + 2].key in lexicon.time_units
+    return front if led or done or when else last
 
 
 def _is_year(word: str) -> bool:

@@ -46,7 +46,7 @@ def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon
         return False
     if tokens[last].gap not in {" ", " - "}:
         return False
-    if tokens[last + 1].key in lexicon.of_what and not _names(tokens, last + 1, lexicon):
+    if tokens[last + 1].key in lexicon.of_what and not names_of_what(tokens, last + 1, lexicon):
         return False
     joined = tokens[first - 1].key in lexicon.conjunctions and tokens[first - 1].gap == " "
     inner = tokens[unit + 1 : first - 1]
@@ -55,7 +55,7 @@ def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon
     return inner[-1].gap in {" ", ", "} and all(token.gap in {" ", ""} for token in inner[:-1])
 
 
-def _names(tokens: Sequence[Token], of: int, lexicon: Lexicon) -> bool:
+def names_of_what(tokens: Sequence[Token], of: int, lexicon: Lexicon) -> bool:
     """Whether a bare noun stands behind the word `of`: `two of flour`, not `two of the cars`."""
     following = tokens[of + 1].key if of + 1 < len(tokens) and touches(tokens[of]) else ""
     return following.isalpha() and not among(following, lexicon.stops, lexicon.linking)
@@ -222,8 +222,8 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
     """Where the clause of the number at token `first` begins, if its verb or unit is left out.
 
     Behind a comma there is a dash (`в Томске — 9`), with the preposition of the number before
-    (`приговорён к 11 годам, сын — к восьми`), a verb alone (`отремонтировали 8`), or an
-    article and a noun (`i bambini 6`).
+    (`приговорён к 11 годам, сын — к восьми`), a verb alone (`отремонтировали 8`) that does
+    not say of its subject how many it is (`erano 8`), or an article and a noun (`i bambini 6`).
     """
     while first - 1 > last and tokens[first - 1].key in lexicon.fillers:
         first -= 1
@@ -241,7 +241,8 @@ def parallel_clause(tokens: Sequence[Token], last: int, first: int, lexicon: Lex
     led = led and tokens[first - 1].key in lexicon.stops
     dash = tokens[first - 1 - led].gap == " - " and touches(tokens[first - 1]) == led
     dashed = dash and len(words) - led <= _SUBJECT
-    alone = len(words) == 1 and _is_acting(words[0], lexicon)
+    alone = len(words) == 1 and words[0] not in lexicon.subjects.copulas
+    alone = alone and _is_acting(words[0], lexicon)
     ended = len(words) == 2 or (len(words) == 3 and (words[2],) in lexicon.ranges.path_middles)
     named = ended and words[0] in lexicon.subjects.articles
     return begun if dashed or alone or named else None

@@ -174,7 +174,7 @@ def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) 
     back = points_back(tokens, first, lexicon) or _of_them(tokens, first, lexicon)
     if back or is_pronoun(tokens, piece, lexicon):
         return True
-    before = tokens[max(first - _NEAR, 0) : first]
+    before = tokens[max(first - _NEAR - _is_auxiliary(tokens, first - _NEAR, lexicon), 0) : first]
     for token in reversed(before):
         if token.gap not in {" ", ""} and not (token is before[-1] and token.gap == " - "):
             break
@@ -191,6 +191,15 @@ def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) 
         if token.key in known and token.key not in lexicon.ellipses.contrasts:
             return True
     return False
+
+
+def _is_auxiliary(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether a verb in front of a participle stands at a position: `ne ha inflitti 9`."""
+    participle = tokens[position + 1].key if position > 0 else ""
+    done = bool(lexicon.parts.done_endings) and participle.endswith(lexicon.parts.done_endings)
+    return done and among(
+        tokens[position].key, lexicon.subjects.auxiliaries, lexicon.subjects.copulas
+    )
 
 
 def _of_them(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:

@@ -227,7 +227,7 @@ def _is_subject(tokens: Sequence[Token], first: int, position: int, lexicon: Lex
     """Whether an article leads a subject, and not what says where: `cases in the province have`."""
     front = tokens[position - 1].key if position > first else ""
     led = front in lexicon.stops and not among(
-        front, lexicon.pronouns.anaphors, lexicon.subjects.borders
+        front, lexicon.pronouns.anaphors, lexicon.subjects.borders, lexicon.subjects.days
     )
     return tokens[position].key in lexicon.subjects.articles and not led
 

@@ -5,6 +5,7 @@ thing surely goes and no farther, since whatever stands in a window may be claim
 """
 
 from collections.abc import Container, Sequence
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.signs import UNIT_SIGNS
@@ -24,6 +25,9 @@ from kzdata.readers.lexicon.traits import (
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.named.forecasts import is_foreseen
 from kzdata.readers.text.tokens import Token, touches
+
+_ENDS_GAUGE: Final = COMPARATIVE | CONJUNCTION
+"""What ends a window behind a unit in which a length or difference is told."""
 
 
 def behind(
@@ -137,7 +141,8 @@ def stop_of(
 
     Verbs are told by their endings where a language's table has them; one that might be a
     participle too (`nine refused to`), where it stands alone or with an adverb (`204 opened late`).
-    What is so much more is not counted: `7 years older women` are years, `7-fold more women` none.
+    What is so much more is not counted: `7 years older women` are years, `7-fold more women` none,
+    nor is what stands beside a length: `di 3 anni e sua sorella`.
     """
     traits, position = lexicon.traits, start
     while position < limit and position not in numbers:
@@ -155,7 +160,7 @@ def stop_of(
     first = traits[tokens[start].key]
     if first & CONJUNCTION or (first & COMPARATIVE and _multiplies(tokens, start - 1, lexicon)):
         return start
-    if first & GAUGE and position > start + 1 and traits[tokens[start + 1].key] & COMPARATIVE:
+    if first & GAUGE and position > start + 1 and traits[tokens[start + 1].key] & _ENDS_GAUGE:
         return start + 1
     if first & LONE and not first & VICTIM:
         follow = tokens[start + 1 : position]

@@ -48,10 +48,18 @@ def _does(tokens: Sequence[Token], word: int, behind: str, lexicon: Lexicon) -> 
 
 
 def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
+    """A number in a name by a capital: that of its own word, or one in front (`France 24,`)."""
+    tokens, first = words.tokens, piece.first
+    if not first:
+        return False
+    if tokens[first].key[0] not in _TITLED:
+        return lexicon.refuse.capitals and _is_name(words, piece)
+    return first == piece.last and _ends_name(words, piece, lexicon)
+
+
+def _ends_name(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     """A number behind a capital that ends a clause or does something: `France 24,`."""
     tokens, first = words.tokens, piece.first
-    if not first or first < piece.last or tokens[first].key[0] not in _TITLED:
-        return False
     previous, gap = tokens[first - 1], tokens[piece.last].gap
     if previous.gap != " " or not words.text[previous.start].isupper():
         return False
@@ -65,6 +73,19 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
         return not _tells_percent(tokens[max(first - _FAR, 0) : first], lexicon)
     closed = gap[:1] in {",", ".", ")", ";", ":", '"'} and gap != "\n"
     return closed or after(tokens, piece.last) in lexicon.verbs
+
+
+def _is_name(words: Words, piece: Piece) -> bool:
+    """Whether a capital begins a number word, where no sentence or heading does: `le Due Torri`.
+
+    A place in an order is told all the same before a common noun: `al Terzo reggimento alpini`.
+    """
+    token, front = words.tokens[piece.first], words.tokens[piece.first - 1]
+    if not (words.text[token.start : token.end].istitle() and touches(front)):
+        return False
+    ranked = piece.readings and piece.readings[0].kind == "ordinal"
+    common = words.text[piece.end + 1 : piece.end + 2].islower()
+    return front.key[-1].isalpha() and not (ranked and common)
 
 
 def _opens_where(tokens: Sequence[Token], lead: int, lexicon: Lexicon) -> bool:

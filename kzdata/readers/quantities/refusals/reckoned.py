@@ -1,6 +1,7 @@
 """Numbers that a mark between them makes another: `1 / 3 people`, `12 − 3`, `10 – 15 people`.
 
-None of them is told alone. Marks that are words of their own, as in `4 x 100`, are `numbers.marks`.
+Or a word that makes them a result: `2 a 1`. None of them is told alone. Marks that are words of
+their own, as in `4 x 100`, are `numbers.marks`.
 """
 
 from collections.abc import Container, Iterator, Sequence
@@ -11,11 +12,16 @@ from kzdata.readers.lexicon.signs import CURRENCY_SIGNS, PARTING
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.refusals.dated import is_year
 from kzdata.readers.quantities.refusals.namings import after
-from kzdata.readers.text.tokens import Token, Words
+from kzdata.readers.text.tokens import Token, Words, touches
 
 _DASH: Final = " - "
 _MINUS: Final = "\N{MINUS SIGN}"
 _SIGNED: Final = "°", "%", "‰"
+_LEAD: Final = 2
+"""So many words in front of a number one may stand that begins a path: `da circa 2 a 8`."""
+
+_HUNDRED: Final = 100
+
 _WRITTEN: Final = frozenset(f"0123456789{CURRENCY_SIGNS}")
 """How a figure begins."""
 
@@ -31,6 +37,8 @@ def reckoned(
     for place in range(1, len(found)):
         left, right = found[place - 1], found[place]
         if right.first != left.last + 1:
+            if right.first == left.last + 2 and _is_result(tokens, left, right, lexicon):
+                yield from (place - 1, place)
             continue
         gap = tokens[left.last].gap
         if gap not in PARTING and (
@@ -55,6 +63,26 @@ def negative(words: Words, found: Sequence[Piece], traits: Sequence[int]) -> Ite
         span = words.fold.span(start, start + 1) if signed else None
         if span is not None and _MINUS in words.fold.original[max(0, span.start - 2) : span.start]:
             yield place
+
+
+def _is_result(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word makes two small numbers a result: `vince 2 a 1`, but not `da 2 a 8`."""
+    joint = left.last + 1
+    if tokens[joint].key not in lexicon.refuse.score_joints:
+        return False
+    leads = range(max(left.first - _LEAD, 0), left.first)
+    if any((tokens[at].key,) in lexicon.ranges.path_leads for at in leads):
+        return False
+    parted = all(map(touches, tokens[left.last : right.first]))
+    return parted and _may_score(left) and _may_score(right)
+
+
+def _may_score(piece: Piece) -> bool:
+    """Whether a number counts nothing yet, and is one that a side may score."""
+    reading = piece.readings[0] if piece.readings else None
+    if reading is None or reading.number is None or reading.unit or reading.kind != "cardinal":
+        return False
+    return reading.scale == 1 and reading.number < _HUNDRED
 
 
 def _is_minus(words: Words, left: Piece, right: Piece) -> bool:

@@ -1,0 +1,89 @@
+"""Numbers of which it is said that they are not so: `è falso che`, `without a single shot`.
+
+Whether a verb or a small word in front denies a number is for `bounds.denials`.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.lexicon.traits import DISOWNING
+from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.text.tokens import Token, keys, touches
+
+_DENIAL: Final = 6
+"""How many words in front of a single thing one may stand that denies it."""
+
+_FARTHEST: Final = 16
+"""How many words from a number others may stand that say of its clause that it is false."""
+
+_NEGATIVE: Final = 3
+"""How many words in front of what is true that may stand which denies it: `non è affatto vero`."""
+
+_ANY: Final = "*"
+
+
+def is_none_at_all(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether not even one is meant: `did not lose a single match`, `without a single shot`."""
+    if tokens[piece.last].key not in lexicon.refuse.lone:
+        return False
+    front = [token.key for token in tokens[max(piece.first - _DENIAL, 0) : piece.first]]
+    denials = lexicon.denials.negatives | lexicon.denials.nobodies | lexicon.refuse.lacking
+    return not denials.isdisjoint(front)
+
+
+def disowned(
+    tokens: Sequence[Token], found: Sequence[Piece], traits: Sequence[int], lexicon: Lexicon
+) -> Iterator[int]:
+    """The places of numbers in what is said to be false: `è falso che siano morte 40 persone`.
+
+    Or in a report that is: `la notizia di 40 morti è stata smentita`.
+    """
+    for place, piece in enumerate(found):
+        reported = False
+        for at in _clause(tokens, piece.first, lexicon):
+            reported = reported or tokens[at].key in lexicon.denials.reports
+            if traits[at] & DISOWNING and _disowns(tokens, at, piece.first, lexicon):
+                yield place
+                break
+        else:
+            if reported and _is_called_false(tokens, piece.last, lexicon):
+                yield place
+
+
+def _clause(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[int]:
+    """The tokens of a clause in front of token `first`, backwards."""
+    for at in range(first - 1, max(first - 1 - _FARTHEST, -1), -1):
+        leads = lexicon.denials.disowning.get(tokens[at].key, ())
+        parted = not touches(tokens[at]) and tokens[at + 1].key not in leads
+        if parted or tokens[at].key in lexicon.ellipses.adversatives:
+            return
+        yield at
+
+
+def _disowns(tokens: Sequence[Token], word: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a word says that what follows it up to token `stop` is false: `non è vero che`.
+
+    In a clause a number behind an article is known all the same: `denies that the 12 jets left`.
+    """
+    known, key = lexicon.denials, tokens[word].key
+    leads = known.disowning.get(key, ())
+    led = word + 1 < stop and tokens[word + 1].key in leads
+    if led and tokens[stop - 1].key in known.presumed:
+        return False
+    if not led and _ANY not in leads:
+        return False
+    front = keys(tokens[max(word - _NEGATIVE, 0) : word])
+    return key not in known.owning or not known.negatives.isdisjoint(front)
+
+
+def _is_called_false(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether a word behind token `last` says of the subject of its clause that it is false."""
+    for at in range(last + 1, min(last + 1 + _FARTHEST, len(tokens))):
+        if not touches(tokens[at - 1]):
+            return False
+        said = among(tokens[at - 1].key, lexicon.subjects.copulas)
+        if said and tokens[at].key in lexicon.denials.untrue:
+            return True
+    return False
