@@ -79,13 +79,15 @@ class Beside(NamedTuple):
     """What makes none of any form, in front of it or behind it: a denial, or an era before ours.
 
     Only where a text has one of the `words`, in lower case, are the expressions tried. What begins
-    as one of `kept` says its date nevertheless: `not until 2022`.
+    as one of `kept` says its date nevertheless: `not until 2022`. A form with what is in front of
+    it that ends as `named` is a place or the like: `улица 8 Марта`.
     """
 
     words: frozenset[str]
     kept: tuple[str, ...]
     before: str
     after: str
+    named: str
 
 
 class Grammar(NamedTuple):
@@ -165,10 +167,11 @@ def grammar(code: str) -> Grammar:
         before={kind: re.compile(source) for kind, source in before.items()},
         after={kind: re.compile(source) for kind, source in after.items()},
         beside=Beside(
-            words=frozenset(beside.get("words", "").split()),
+            words=frozenset(beside.get("words", "").replace("|", " ").split()),
             kept=tuple(beside.get("kept", "").split()),
             before=beside.get("before", _NEVER),
             after=beside.get("after", _NEVER),
+            named=beside.get("named", _NEVER),
         ),
         behind_year=frozenset(behind.get("year", "").split()),
         counted=re.compile(behind.get("counted", ".*")),
