@@ -42,7 +42,7 @@ _LENGTHS = {"day": (1, 2), "year": (4,), "decade": (4,), "decade_short": (2,), "
 
 _NEVER = "(?!)"
 
-_EXPRESSIONS = ("beside", "before", "after", "amount", "doubtful")
+_EXPRESSIONS = ("beside", "before", "after", "amount", "doubtful", "apart")
 """The parts of a table that are expressions, whose slots are listed once."""
 
 _NAMED = re.compile(r"\{([a-z]\w*)\}")
@@ -105,7 +105,8 @@ class Grammar(NamedTuple):
     the kinds of forms that such a thing must not follow either; of all others (`January 2022
     protests`) only round years are looked at (`in January 2000 people`). What stands before and
     after four digits that are an `amount`, and before and after those that may as well be one:
-    `doubtful`.
+    `doubtful`. Behind the one or in front of the other that is `apart` no date lends its year:
+    `born on 12 May 1980`.
     """
 
     code: str
@@ -127,6 +128,7 @@ class Grammar(NamedTuple):
     checked_kinds: frozenset[str]
     amount: tuple[str, str]
     doubtful: tuple[str, str]
+    apart: tuple[re.Pattern[str], re.Pattern[str]]
 
 
 @cache
@@ -155,7 +157,8 @@ def grammar(code: str) -> Grammar:
                 time.add_phrase(variant)
                 starting.setdefault(first_word(variant), []).append(form)
     behind, offset = (table.get(name, {}) for name in ("behind", "offset"))
-    beside, before, after, amount, doubtful = (_expressions(table, part) for part in _EXPRESSIONS)
+    expressions = (_expressions(table, part) for part in _EXPRESSIONS)
+    beside, before, after, amount, doubtful, apart = expressions
     return Grammar(
         code=code,
         starting={word: tuple(dict.fromkeys(forms)) for word, forms in starting.items()},
@@ -182,6 +185,10 @@ def grammar(code: str) -> Grammar:
         checked_kinds=frozenset(behind.get("checked_kinds", ())),
         amount=_sides(amount),
         doubtful=_sides(doubtful),
+        apart=(
+            re.compile(apart.get("before", _NEVER)),
+            re.compile(apart.get("after", _NEVER)),
+        ),
     )
 
 
