@@ -533,6 +533,16 @@ def test_a_day_beside_a_place_that_it_does_not_name_is_read(
     assert [reading.edtf for reading in dates.read(text, language)] == [edtf]
 
 
+def test_a_day_behind_a_year_is_read() -> None:
+    said = dates.read("between 28 December 2023 and 3 January 2024", "en")
+    assert [reading.edtf for reading in said] == ["2023-12-28", "2024-01-03"]
+
+
+def test_a_part_of_the_day_may_part_a_weekday_from_its_date() -> None:
+    (reading,) = dates.read("в четверг вечером, 14 марта, отключат свет", "ru")
+    assert (reading.edtf, reading.weekday) == ("XXXX-03-14", 4)
+
+
 @pytest.mark.parametrize(("language", "text"), NONE, ids=[row[1] for row in NONE])
 def test_what_is_no_date_or_says_none_exactly_is_not_read(language: str, text: str) -> None:
     assert dates.read(text, language) == []
