@@ -490,6 +490,16 @@ NONE = [
     ("it", "l'8 o il 9 maggio"),
     ("it", "l'8 maggio o il 9 maggio"),
     ("it", "piazza 4 Novembre"),
+    ("it", "il ponte 2 Giugno"),
+    ("en", "26 July Street"),
+    ("en", "the 26 July Movement"),
+    ("en", "the Square of 14 July"),
+    ("ru", "на улице 8 Марта"),
+    ("ru", "на площади 9 Мая 1945 года"),
+    ("ru", "ул. 9 Января"),
+    ("ru", "улица Восьмого Марта"),
+    ("ru", "«Улица 1905 года»"),
+    ("kk", "9 мамыр көшесінде"),
     ("it", "mercoledì della scorsa settimana"),
     ("it", "martedì grasso"),
     ("it", "sabato 8 alle 21"),
@@ -502,6 +512,35 @@ NONE = [
     ("de", "2003"),
     ("", ""),
 ]
+
+
+NO_NAMES = [
+    ("ru", "На площади 9 мая прошёл митинг", "XXXX-05-09"),
+    ("ru", "В парке 9 мая 2024 года было людно", "2024-05-09"),
+    ("ru", "Парк открыт 1 Мая", "XXXX-05-01"),
+    ("en", "the 1905 Revolution", "1905"),
+    ("en", "On 4 July Bridge Street was closed", "XXXX-07-04"),
+    ("kk", "9 мамыр күні Абай көшесінде", "XXXX-05-09"),
+    ("kk", "9 мамырда ауылында", "XXXX-05-09"),
+    ("it", "il ponte crollò il 2 giugno", "XXXX-06-02"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "edtf"), NO_NAMES, ids=[row[1] for row in NO_NAMES])
+def test_a_day_beside_a_place_that_it_does_not_name_is_read(
+    language: str, text: str, edtf: str
+) -> None:
+    assert [reading.edtf for reading in dates.read(text, language)] == [edtf]
+
+
+def test_a_day_behind_a_year_is_read() -> None:
+    said = dates.read("between 28 December 2023 and 3 January 2024", "en")
+    assert [reading.edtf for reading in said] == ["2023-12-28", "2024-01-03"]
+
+
+def test_a_part_of_the_day_may_part_a_weekday_from_its_date() -> None:
+    (reading,) = dates.read("в четверг вечером, 14 марта, отключат свет", "ru")
+    assert (reading.edtf, reading.weekday) == ("XXXX-03-14", 4)
 
 
 @pytest.mark.parametrize(("language", "text"), NONE, ids=[row[1] for row in NONE])

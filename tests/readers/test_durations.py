@@ -196,3 +196,26 @@ def test_what_tells_of_a_unit_left_out_is_in_the_whole():
 )
 def test_a_bound_behind_a_sum_is_one_of_all_of_it(language, text, lengths):
     assert [(one.value, one.bound) for one in durations.read(text, language)] == lengths
+
+
+AGES = [
+    ("ru", "Подозреваемому ещё нет 18 лет.", [("P18Y", "less_than")]),
+    ("ru", "Ей не исполнилось 18 лет.", [("P18Y", "less_than")]),
+    ("ru", "Ему нет двадцати лет.", [("P20Y", "less_than")]),
+    ("ru", "Ему уже за сорок лет.", [("P40Y", "more_than")]),
+    ("ru", "Ему за сорок лет.", []),
+    ("ru", "За сорок лет он объехал 20 стран.", [("P40Y", "exactly")]),
+    ("ru", "Воды нет 5 дней.", [("P5D", "exactly")]),
+    ("en", "He is not yet 18 years old.", [("P18Y", "less_than")]),
+    ("en", "She had not turned 18 years old.", [("P18Y", "less_than")]),
+    ("it", "Il ricercato non ha ancora 18 anni.", [("P18Y", "less_than")]),
+    ("it", "Non ha compiuto 18 anni.", [("P18Y", "less_than")]),
+    ("it", "Ha compiuto 18 anni.", [("P18Y", "exactly")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "said"), AGES, ids=[row[1] for row in AGES])
+def test_an_age_that_is_not_reached_or_is_left_behind_is_no_age(
+    language: str, text: str, said: list[tuple[str, str]]
+) -> None:
+    assert [(one.value, one.bound) for one in durations.read(text, language)] == said

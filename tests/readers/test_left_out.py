@@ -372,3 +372,36 @@ def test_a_sentence_takes_nothing_of_the_one_before(language, before, text):
 def test_a_number_may_count_what_the_sentence_before_it_does(language, text, units):
     last = quantities.read(text, language)[-1]
     assert [text[slice(*unit)] for unit in last.units] == units
+
+
+OVER_A_PART = [
+    ("ru", "Восемь человек, в том числе трое детей, погибли и 14 ранены.", "человек"),
+    ("ru", "Погибли четыре человека, включая двоих детей, ещё шестеро ранены.", "человека"),
+    ("en", "Four people died, including two children, and another six were hurt.", "people"),
+    ("it", "Sono morte quattro persone, tra cui due bambini, altre sei sono ferite.", "persone"),
+    ("kk", "Төрт адам, соның ішінде екі бала қаза тапты, тағы алтауы жараланды.", "адам"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "unit"), OVER_A_PART, ids=[r[1] for r in OVER_A_PART])
+def test_a_fate_told_over_a_part_is_that_of_more_of_the_whole(
+    language: str, text: str, unit: str
+) -> None:
+    last = quantities.read(text, language)[-1]
+    assert [text[slice(*one)] for one in last.units] == [unit]
+
+
+WHERE = [
+    ("ru", "Произошло 19 ДТП, в которых два человека погибли.", "человека"),
+    ("en", "There were 19 crashes in which two people died.", "people"),
+    ("it", "Ci sono stati 19 incidenti, in cui due persone sono morte.", "persone"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "unit"), WHERE, ids=[row[1] for row in WHERE])
+def test_what_is_counted_where_the_number_before_says_is_no_part_of_it(
+    language: str, text: str, unit: str
+) -> None:
+    last = quantities.read(text, language)[-1]
+    assert text[slice(*last.units[0])].startswith(unit)
+    assert len(last.units) == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kzdata.readers import quantities
+from kzdata.readers import durations, quantities
 
 
 def _read(language, text):
@@ -77,3 +77,30 @@ def test_the_number_listed_behind_a_model_is_read():
 )
 def test_what_a_number_counts_names_no_number_behind(language, text, numbers):
     assert [number for number, _ in _read(language, text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("ru", "на улице 40 лет Победы", []),
+        ("ru", "на проспекте 50-летия Октября", []),
+        ("ru", "на улице 26 Бакинских Комиссаров", []),
+        ("ru", "в парке 30-летия ВЛКСМ высадили 120 деревьев", ["120"]),
+        ("kk", "Жеңістің 40 жылдығы көшесінде", []),
+        ("ru", "в парке 40 лет назад был пруд", ["40"]),
+        ("ru", "к 50-летию завода", ["50"]),
+        ("ru", "на площади 300 человек", ["300"]),
+        ("ru", "на улице 30 градусов", ["30"]),
+        ("kk", "зауыттың 40 жылдығы", ["40"]),
+        ("kk", "Абай көшесінде 40 адам тұрады", ["40"]),
+    ],
+)
+def test_a_number_in_the_name_of_a_street_or_the_like_counts_nothing(language, text, numbers):
+    assert [number for number, _ in _read(language, text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("улица 50-летия Октября", []), ("50-летие", ["P50Y"])]
+)
+def test_a_place_named_by_an_anniversary_lasts_no_time(text, value):
+    assert [one.value for one in durations.read(text, "ru")] == value

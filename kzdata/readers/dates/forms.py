@@ -42,7 +42,7 @@ _LENGTHS = {"day": (1, 2), "year": (4,), "decade": (4,), "decade_short": (2,), "
 
 _NEVER = "(?!)"
 
-_EXPRESSIONS = ("beside", "before", "after", "amount", "doubtful")
+_EXPRESSIONS = ("beside", "before", "after", "amount", "doubtful", "apart")
 """The parts of a table that are expressions, whose slots are listed once."""
 
 _NAMED = re.compile(r"\{([a-z]\w*)\}")
@@ -79,13 +79,15 @@ class Beside(NamedTuple):
     """What makes none of any form, in front of it or behind it: a denial, or an era before ours.
 
     Only where a text has one of the `words`, in lower case, are the expressions tried. What begins
-    as one of `kept` says its date nevertheless: `not until 2022`.
+    as one of `kept` says its date nevertheless: `not until 2022`. A form with what is in front of
+    it that ends as `named` is a place or the like: `улица 8 Марта`.
     """
 
     words: frozenset[str]
     kept: tuple[str, ...]
     before: str
     after: str
+    named: str
 
 
 class Grammar(NamedTuple):
@@ -103,7 +105,8 @@ class Grammar(NamedTuple):
     the kinds of forms that such a thing must not follow either; of all others (`January 2022
     protests`) only round years are looked at (`in January 2000 people`). What stands before and
     after four digits that are an `amount`, and before and after those that may as well be one:
-    `doubtful`.
+    `doubtful`. Behind the one or in front of the other that is `apart` no date lends its year:
+    `born on 12 May 1980`.
     """
 
     code: str
@@ -125,6 +128,7 @@ class Grammar(NamedTuple):
     checked_kinds: frozenset[str]
     amount: tuple[str, str]
     doubtful: tuple[str, str]
+    apart: tuple[re.Pattern[str], re.Pattern[str]]
 
 
 @cache
@@ -134,7 +138,8 @@ def grammar(code: str) -> Grammar:
     calendar = Calendar(code)
     forms = _Forms(table, calendar.places)
     behind, offset = (table.get(name, {}) for name in ("behind", "offset"))
-    beside, before, after, amount, doubtful = (_expressions(table, part) for part in _EXPRESSIONS)
+    expressions = (_expressions(table, part) for part in _EXPRESSIONS)
+    beside, before, after, amount, doubtful, apart = expressions
     return Grammar(
         code=code,
         starting={word: tuple(dict.fromkeys(some)) for word, some in forms.starting.items()},
@@ -146,10 +151,11 @@ def grammar(code: str) -> Grammar:
         before={kind: re.compile(source) for kind, source in before.items()},
         after={kind: re.compile(source) for kind, source in after.items()},
         beside=Beside(
-            words=frozenset(beside.get("words", "").split()),
+            words=frozenset(beside.get("words", "").replace("|", " ").split()),
             kept=tuple(beside.get("kept", "").split()),
             before=beside.get("before", _NEVER),
             after=beside.get("after", _NEVER),
+            named=beside.get("named", _NEVER),
         ),
         behind_year=frozenset(behind.get("year", "").split()),
         counted=re.compile(behind.get("counted", ".*")),
@@ -160,6 +166,10 @@ def grammar(code: str) -> Grammar:
         checked_kinds=frozenset(behind.get("checked_kinds", ())),
         amount=_sides(amount),
         doubtful=_sides(doubtful),
+        apart=(
+            re.compile(apart.get("before", _NEVER)),
+            re.compile(apart.get("after", _NEVER)),
+        ),
     )
 
 

@@ -116,12 +116,21 @@ def _stands(found: Match, front: str, text: str, sides: Sides) -> bool:
 
 
 def is_warned(found: Match, text: str, known: Grammar) -> bool:
-    """Whether a denial or an era before ours is beside a form: `not on 9 May`, `1800 BC`."""
+    """Whether a denial, an era before ours or what has the name of a day is beside a form.
+
+    `not on 9 May`, `1800 BC`, `26 July Street`.
+    """
     before, after = _sides(known.code)[0]
-    if after.match(text, found.end):
+    start = max(0, found.start - DENIED_WITHIN)
+    if after.match(text, found.end) or _named(known.code).search(text, start, found.end):
         return True
-    front = text[max(0, found.start - DENIED_WITHIN) : found.start]
+    front = text[start : found.start]
     return bool(before.search(front)) and not text.startswith(known.beside.kept, found.start)
+
+
+@cache
+def _named(code: str) -> re.Pattern[str]:
+    return re.compile(grammar(code).beside.named)
 
 
 @cache

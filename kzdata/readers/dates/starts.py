@@ -85,6 +85,8 @@ def _sight(code: str) -> _Sight:
         return tuple(opening for opening in found if opening[1])
 
     def cut(word: str) -> tuple[Opening, ...]:
+        if _is_year(word):
+            return ()
         found = ((place, opened(word[place:])) for place in range(1, len(word)))
         return tuple(opening for opening in found if opening[1])
 

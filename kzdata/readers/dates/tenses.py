@@ -23,6 +23,9 @@ _LEADS = 1
 _BESIDE = 2
 """How many words may stand between a weekday and the verb behind it that it belongs to."""
 
+_ASIDE = re.compile(r"(?: \w+)?, (?=[^,]*\d)(?:[^,.;:!?]|(?<=\d)[.:](?=\d)){1,40}(?=,)")
+"""A date or time between commas behind a weekday: `вечером, 14 марта,`."""
+
 _NAME = re.compile(r'"(\w[\w-]*(?: \w[\w-]*){0,2})"')
 """A name in quotation marks: `"Кайрат"`, but no sentence that somebody says."""
 
@@ -83,7 +86,8 @@ def _direction(before: str, behind: str, known: _Verbs) -> Direction:
     """Where the clause puts a weekday of which it has this `before`; `behind` goes on after it."""
     opens = len(before.split()) <= _LEADS and not _last(before, known)
     if opens:
-        behind = behind.removeprefix(",")
+        aside = _ASIDE.match(behind)
+        behind = behind[aside.end() if aside else 0 :].removeprefix(",")
     clause, *others = known.border.split(behind, maxsplit=2)
     first, words = _first(clause, known)
     if first is None and others and clause.endswith(known.chained):

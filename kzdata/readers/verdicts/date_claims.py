@@ -7,20 +7,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from kzdata.readers import dates, whole
+from kzdata.readers import dates
 from kzdata.readers.dates.completion import complete
 from kzdata.readers.dates.forms import grammar
 from kzdata.readers.dates.tenses import direction
 from kzdata.readers.language import code
 from kzdata.readers.readings import DateReading
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, text_part, verdict
+from kzdata.readers.verdicts.lent_years import keeps_year, own_year
 from kzdata.selectors import Span
 
 _AGAIN: Final = re.compile(r"(?: [^\W\d_]{1,4}\.?)?(?:,|:| ?\(| [-–—]) ?(?:[^\W\d_]{1,4}['’ ])?")
 """What parts an offset from the date that it is: `, on `, ` (`."""
-
-_LINK: Final = 8
-"""How many characters may part a day from its year: ` dell'`."""
 
 
 class _Said(NamedTuple):
@@ -85,7 +83,7 @@ def _all_said(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
     stated = [_stated(piece, reading) for piece, reading in readings if _is_stated(reading)]
     yield from stated
     partial = [(piece, reading) for piece, reading in readings if not _is_stated(reading)]
-    own = {one: year for one in partial if (year := _own_year(*one))}
+    own = {one: year for one in partial if (year := own_year(*one))}
     free = [one for one in partial if one not in own]
     completed = [
         *_completed(free, [(one, one.edtf[:4]) for one in stated]),
@@ -100,24 +98,6 @@ def _all_said(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:
     for piece, reading in partial:
         if reading.edtf and reading.offset_months is None:
             yield _stated(piece, reading)
-
-
-def _own_year(piece: Piece, reading: DateReading) -> Span | None:
-    """Where the year stands that follows a day and month, told from another: `of the next year`.
-
-    It follows them in the text, cited or not.
-    """
-    if not reading.edtf or reading.offset_months is not None:
-        return None
-    start, end = reading.words
-    around = Span(start, end + _LINK + 1)
-    for year in whole.near(dates.read, piece.text, piece.language, around):
-        between = piece.text[end : year.words.start]
-        touching = 0 < len(between) <= _LINK and len(between.split()) <= 1
-        link = between.strip(" ,'")
-        if year.edtf == "XXXX" and touching and (link.isalpha() or not link):
-            return year.words
-    return None
 
 
 def _is_stated(reading: DateReading) -> bool:
@@ -139,8 +119,8 @@ def _completed(
                 edtf = complete(one, year=year, reference=other.edtf)
                 here = piece.read(edtf or "", reading.words)
                 takes_year = reading.edtf.startswith("XXXX-") and reading.offset_months is None
-                doubtful = takes_year and _is_doubtful(here, other)
-                if edtf and not doubtful and not _completes_itself(here, other):
+                kept = takes_year and keeps_year(piece, here, other.edtf, other.reads)
+                if edtf and not kept and not _completes_itself(here, other):
                     sure = other.sure and len(meant) == 1
                     yield _Said(edtf, sure, (here, *other.reads), counted=not reading.edtf)
 
@@ -185,17 +165,6 @@ def _is_same(piece: Piece, reading: DateReading, other: _Said) -> bool:
         return bool(_AGAIN.fullmatch(piece.text, end, said.words.start))
     anchored = grammar(code(piece.language)).anchored.match(piece.text, end)
     return bool(anchored and _AGAIN.fullmatch(piece.text, said.words.end, start))
-
-
-def _is_doubtful(here: Read, other: _Said) -> bool:
-    """Whether a date takes its year from an earlier one that stands behind it in the same piece.
-
-    In `from 28 December to 3 January 2022` nobody says December of which year.
-    """
-    later = "-" in other.edtf and other.edtf < here.value
-    return later and any(
-        read[1:3] == here[1:3] and read.words.start > here.words.start for read in other.reads
-    )
 
 
 def from_source(readings: list[tuple[Piece, DateReading]]) -> Iterator[_Said]:

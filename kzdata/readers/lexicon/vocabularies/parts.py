@@ -35,14 +35,15 @@ class Pronouns(Vocabulary):
     """Words that stand for what is counted elsewhere: `of them`, `di cui`, `төртеуі`.
 
     A number does so itself by its `endings` (`30-ы`), or by one of the `substantives` behind it
-    (`30-дан астамы`). `anaphors` beside it do, verbs of `anaphor_endings`, words that are
-    `pointing` behind a preposition (`of these`), `them` in front; behind it those that each
-    preposition is `referring` to, and `others`.
+    (`30-дан астамы`). `anaphors` beside it do, but behind one of `outside` (`19 crashes, in which
+    two died`), verbs of `anaphor_endings`, words that are `pointing` behind a preposition (`of
+    these`), `them` in front; behind it those that each preposition is `referring` to, and `others`.
     """
 
     endings: frozenset[str]
     substantives: WordList
     anaphors: frozenset[str]
+    outside: frozenset[str]
     anaphor_endings: tuple[str, ...]
     pointing: frozenset[str]
     them: frozenset[str]

@@ -29,6 +29,7 @@ from kzdata.readers.quantities.named.parts import (
     is_adjective,
     is_more,
     is_only_part,
+    is_set_apart,
     is_shared_out,
     points_back,
 )
@@ -79,6 +80,8 @@ class Lent(ABC):
         before = tokens[first - 1].key if first and tokens[first - 1].gap == " " else ""
         if before not in lexicon.pronouns.anaphors:
             return ()
+        if first > 1 and tokens[first - 2].key in lexicon.pronouns.outside:
+            return ()
         if before in lexicon.ellipses.contrasts and not is_adjective(
             tokens, self._pieces[place], lexicon
         ):
@@ -119,7 +122,8 @@ class Lent(ABC):
             return told[:_WHOLES]
         added = piece.first and self._tokens[piece.first - 1].key in self._lexicon.ellipses.further
         if added and told:
-            told = [at for at in told if not self._is_when(at)][:1] or told
+            nearest = next((at for at in told if not self._is_when(at)), told[0])
+            told = [self._over_part(nearest)]
         elif is_pronoun(self._tokens, piece, self._lexicon):
             told = [at for at in told if self._may_hold(at, piece)] or told
         return told[:_WHOLES] or [place - 1]
@@ -175,12 +179,26 @@ class Lent(ABC):
         )
         if place > 1 and is_shared_out(tokens, self._pieces, place, lexicon):
             return self._beside.own(place - 2)
-        if is_further(tokens, before.last, first, piece, lexicon):
-            return self._beside.own(earlier) or self._of_whole(earlier)
-        if not told:
+        further = is_further(tokens, before.last, first, piece, lexicon)
+        if not told and not further:
             return self._rows.opened(place) or self._chained(place)
+        earlier = self._over_part(earlier)
+        if further:
+            return self._beside.own(earlier) or self._of_whole(earlier)
+        before = self._pieces[earlier]
         own = self._beside.own(earlier) or self._rows.of_share(earlier, before.first)
         return own or self._of_whole(earlier)
+
+    def _over_part(self, place: int) -> int:
+        """The place of the whole of which the number at `place` tells a part, or that itself.
+
+        `восемь человек, в том числе трое детей, погибли и 14 ранены`.
+        """
+        while place and self._may_share(place - 1) and not self._is_when(place - 1):
+            if not is_set_apart(self._tokens, self._pieces[place].first, self._lexicon):
+                break
+            place -= 1
+        return place
 
     def _chained(self, place: int) -> Units:
         """The same of one beside a like word as those before: `than 97 in 2024 and 112 in 2023`.

@@ -145,6 +145,17 @@ def is_only_part(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     return False
 
 
+def is_set_apart(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether an aside opens with a part of the number before: `, в том числе трое детей`."""
+    if first < 2 or not touches(tokens[first - 1]):
+        return False
+    lead, front = tokens[first - 1].key, tokens[first - 2]
+    anaphors = lexicon.pronouns.anaphors
+    if lead in anaphors or (lead in lexicon.parts.amid and front.key in anaphors):
+        return front.key not in lexicon.pronouns.outside
+    return lead in lexicon.parts.portions and front.gap == ", "
+
+
 def is_adjective(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether an adjective alone stands behind a number: `12 машин, в том числе две российские`."""
     behind = tokens[piece.last + 1 : piece.last + 2]

@@ -37,7 +37,22 @@ def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
         )
         or before.endswith(NUMBER_SIGNS)
         or is_titled(words, piece, lexicon)
+        or _is_of_place(words, piece, lexicon, beside)
     )
+
+
+def _is_of_place(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
+    """A number in the name of a street or the like: `улица 40 лет Победы`, `парк 50-летия`."""
+    rules, tokens, last = lexicon.refuse, words.tokens, piece.last
+    front, behind = beside
+    if behind in rules.anniversaries:
+        return after(tokens, last + 1) in rules.places
+    if front not in rules.places:
+        return False
+    if tokens[last].key.partition("-")[2] in rules.anniversaries:
+        return True
+    name = last + 2 if behind in lexicon.time_units and after(tokens, last + 1) else last + 1
+    return bool(behind) and words.text[tokens[name].start].isupper()
 
 
 def _does(tokens: Sequence[Token], word: int, behind: str, lexicon: Lexicon) -> bool:
