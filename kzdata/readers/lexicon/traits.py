@@ -105,6 +105,9 @@ COMPARATIVE: Final = 1 << 35
 INSTEAD: Final = 1 << 36
 """What leads to another number that may be meant: `300 dollars or 500 dollars`."""
 
+CASED: Final = 1 << 37
+"""A noun in a case that ends what is counted: `12 ауылда мектеп`."""
+
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
 
@@ -210,6 +213,7 @@ def _told(word: str, lexicon: Lexicon) -> int:
         | (HOUR if lexicon.clock.is_written(word) else 0)
         | (MARK if word[-1] == "+" and word[0].isalpha() else 0)
         | (SCALING if may_scale(word, lexicon) else 0)
+        | (CASED if lexicon.cases.has(word) else 0)
     )
 
 
