@@ -1,4 +1,4 @@
-"""Numbers that a mark between them makes another: `1 / 3 people`, `12 − 3`, `10 – 15 people`.
+"""Numbers that make another: `1 / 3 people`, `12 − 3`, `10 – 15 people`, `жүзден бес кем`.
 
 None of them is told alone. Marks that are words of their own, as in `4 x 100`, are `numbers.marks`.
 """
@@ -33,11 +33,15 @@ def reckoned(
         if right.first != left.last + 1:
             continue
         gap = tokens[left.last].gap
-        if gap not in PARTING and (
-            gap != _DASH
-            or place - 1 in refused
-            or (place in refused and not is_year(tokens, left))
-            or not (_is_minus(words, left, right) or _is_range(tokens, left, right, lexicon))
+        if (
+            gap not in PARTING
+            and not _is_short_of(tokens, left, right, lexicon)
+            and (
+                gap != _DASH
+                or place - 1 in refused
+                or (place in refused and not is_year(tokens, left))
+                or not (_is_minus(words, left, right) or _is_range(tokens, left, right, lexicon))
+            )
         ):
             continue
         yield from (place - 1, place)
@@ -55,6 +59,17 @@ def negative(words: Words, found: Sequence[Piece], traits: Sequence[int]) -> Ite
         span = words.fold.span(start, start + 1) if signed else None
         if span is not None and _MINUS in words.fold.original[max(0, span.start - 2) : span.start]:
             yield place
+
+
+def _is_short_of(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+    """Whether two numbers are one that is so much less or more: `екі мыңнан бес жүз кем`."""
+    differs = (after(tokens, right.last),) in lexicon.comparisons.excess
+    endings, key = lexicon.bounds.ablative_endings, tokens[right.last].key
+    return (
+        differs
+        and tokens[left.last].key.endswith(endings)
+        and not key.endswith((*endings, *lexicon.bounds.endings))
+    )
 
 
 def _is_minus(words: Words, left: Piece, right: Piece) -> bool:
