@@ -23,6 +23,7 @@ from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import half_behind
 from kzdata.readers.quantities.bounds import agreements, comparisons, denied_behind, gapped
+from kzdata.readers.quantities.bounds.absent import is_absent
 from kzdata.readers.quantities.bounds.denials import is_denied, is_denied_over, scarcely
 from kzdata.readers.quantities.bounds.least import least
 from kzdata.readers.quantities.bounds.phrase import Phrase
@@ -79,6 +80,8 @@ def stated(
             return None
         front = front or scarcely(tokens, piece.first, lexicon)
     behind = _behind(tokens, piece, front, numbers, lexicon) if said & STARTS_BOUND else None
+    if said & NEGATIVE and lexicon.denials.absent and is_absent(tokens, piece, behind, lexicon):
+        return None
     if not (front or behind or led & LEAST):
         return _NOTHING
     return _agreed(tokens, piece, (front, behind), led & LEAST, said, lexicon)

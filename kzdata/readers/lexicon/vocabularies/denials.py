@@ -19,7 +19,8 @@ class Denials(Vocabulary):
     verb of `passives` or `abilities` has the number for its object, one of the `duties` behind it
     or of `capacity` must not be more. `also` says `not even` in front of a denied verb, as words
     that say `scarcely` do behind one that has one of `scarcely_endings`. What has been for so long
-    (`lasting`) is counted whatever is denied.
+    (`lasting`) is counted whatever is denied. What a number counts is not there at all by a word
+    of `absent` behind it, or by a denied verb of `being`: `12 үй жоқ`, `12 үй болмады`.
     """
 
     negatives: frozenset[str]
@@ -50,3 +51,5 @@ class Denials(Vocabulary):
     duties: frozenset[str]
     capacity: tuple[str, ...]
     lasting: frozenset[str]
+    absent: frozenset[str]
+    being: tuple[str, ...]
