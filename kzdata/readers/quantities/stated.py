@@ -78,10 +78,10 @@ def stated(
             return None
         if led & STOP and not front and is_denied_over(tokens, piece.first, lexicon):
             return None
+        if lexicon.denials.absent and is_absent(tokens, piece, numbers, lexicon):
+            return None
         front = front or scarcely(tokens, piece.first, lexicon)
     behind = _behind(tokens, piece, front, numbers, lexicon) if said & STARTS_BOUND else None
-    if said & NEGATIVE and lexicon.denials.absent and is_absent(tokens, piece, behind, lexicon):
-        return None
     if not (front or behind or led & LEAST):
         return _NOTHING
     return _agreed(tokens, piece, (front, behind), led & LEAST, said, lexicon)
@@ -96,8 +96,11 @@ def _behind(
 ) -> Phrase | None:
     """The phrase that bounds a number from behind, be it that of the next one."""
     behind = bounds.behind(tokens, piece.last, lexicon, numbers)
-    if behind and behind.bound is None and _is_hedged(tokens, piece, behind, lexicon):
+    if behind and behind.stop in numbers and denied_behind.leads_next(tokens, behind, lexicon):
         behind = None
+    if behind and behind.bound is None:
+        other = denied_behind.of_other(tokens, piece, behind, lexicon)
+        behind = None if other or _is_hedged(tokens, piece, behind, lexicon) else behind
     if lexicon.denials.also:
         behind = denied_behind.not_even(tokens, piece, behind, lexicon)
     if lexicon.bounds.ablative_endings and not (front or behind):

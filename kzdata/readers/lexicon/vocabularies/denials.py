@@ -20,7 +20,8 @@ class Denials(Vocabulary):
     or of `capacity` must not be more. `also` says `not even` in front of a denied verb, as words
     that say `scarcely` do behind one that has one of `scarcely_endings`. What has been for so long
     (`lasting`) is counted whatever is denied. What a number counts is not there at all by a word
-    of `absent` behind it, or by a denied verb of `being`: `12 үй жоқ`, `12 үй болмады`.
+    of `absent` behind it, or by a denied verb of `being`: `12 үй жоқ`, `12 үй болмады`. Words
+    that are `unlike` deny what is right in front of them.
     """
 
     negatives: frozenset[str]
@@ -53,3 +54,4 @@ class Denials(Vocabulary):
     lasting: frozenset[str]
     absent: frozenset[str]
     being: tuple[str, ...]
+    unlike: frozenset[str]

@@ -14,7 +14,8 @@ class Refusals(Vocabulary):
     `after`, nor of `hours` with one of `after` behind (`9 часов утра`). `identifiers` number what
     they stand before, but as verbs, by `acting` words in front (or `to`, for `acting_to`), and but
     where the number is `measured` in what follows, or counted by one in front of a word of `clock`
-    (`екі сағат 20 минут`). Phrases of `ratios` stand before the lower half of a proportion,
+    (`екі сағат 20 минут`). Phrases of `ratios` stand before the lower half of a proportion, or not
+    even one (`бір де бір`),
     `shares` and `shares_apart` in front of what may be one or two numbers; `wholes` between the
     halves of a mixed number. Not one is meant by a `lone` word behind a denial or what is
     `lacking`. `words` have what rules out each behind and in front of it, but for `one` behind one

@@ -4,12 +4,13 @@ How a denied verb bounds a number is for `denied_behind`.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import CASED, GAUGE, MEASURE, STOP
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.bounds.phrase import Phrase
+from kzdata.readers.quantities import bounds
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_NAME: Final = 3
@@ -17,7 +18,7 @@ _LONGEST_NAME: Final = 3
 
 
 def is_absent(
-    tokens: Sequence[Token], piece: Piece, behind: Phrase | None, lexicon: Lexicon
+    tokens: Sequence[Token], piece: Piece, numbers: AbstractSet[int], lexicon: Lexicon
 ) -> bool:
     """Whether what a number counts is said not to be, over its bound: `300-ден астам маман жоқ`.
 
@@ -26,8 +27,10 @@ def is_absent(
     adjective, too (`12 үй дайын болмады`), has one word, but for a measure.
     """
     known, traits = lexicon.denials, lexicon.traits
-    beside = behind is not None and behind.first == piece.last + 1
-    first = behind.stop if behind and beside else piece.last + 1
+    behind = bounds.behind(tokens, piece.last, lexicon, numbers)
+    first = piece.last + 1
+    if behind and behind.first == first:
+        first = behind.stop
     ended = tokens[first - 1].key
     stop = min(first + 1 + _LONGEST_NAME, len(tokens))
     if traits[ended] & CASED or ended.endswith(lexicon.bounds.endings):

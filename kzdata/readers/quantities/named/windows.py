@@ -151,9 +151,13 @@ def stop_of(
         if bits & BREAK or (bits & STOP and not (bits & VICTIM and position == start)):
             break
         position += 1
-        if (bits & _ENDING or token.gap not in {" ", ""}) and not (
-            bits & _ENDING == CASED and _leads_on(tokens, position - 1, limit, lexicon)
-        ):
+        if bits & _ENDING or token.gap not in {" ", ""}:
+            if (
+                bits & CASED
+                and not bits & MEASURE
+                and _leads_on(tokens, position - 1, limit, lexicon)
+            ):
+                continue
             break
     while position > start and traits[tokens[position - 1].key] & CONJUNCTION:
         position -= 1
@@ -175,11 +179,12 @@ def _leads_on(tokens: Sequence[Token], noun: int, limit: int, lexicon: Lexicon) 
 
     `40 шетелден келген маман`; but in `40 отбасына пәтер берілген` it is the verb.
     """
-    for position in range(noun, min(limit, len(tokens)) - 1):
-        key = tokens[position].key
-        if not touches(tokens[position]) or lexicon.traits[key] & (BREAK | STOP):
+    known, traits = lexicon.cases, lexicon.traits
+    for position in range(noun, limit - 1):
+        key, _, _, gap = tokens[position]
+        if gap not in {" ", ""} or traits[key] & (BREAK | STOP):
             return False
-        if key in lexicon.cases.governing or key.endswith(lexicon.cases.participles):
+        if key in known.governing or key.endswith(known.participles):
             return True
     return False
 

@@ -63,13 +63,11 @@ def negative(words: Words, found: Sequence[Piece], traits: Sequence[int]) -> Ite
 
 def _is_short_of(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
     """Whether two numbers are one that is so much less or more: `екі мыңнан бес жүз кем`."""
+    endings = lexicon.bounds.ablative_endings
+    if not tokens[left.last].key.endswith(endings):
+        return False
     differs = (after(tokens, right.last),) in lexicon.comparisons.excess
-    endings, key = lexicon.bounds.ablative_endings, tokens[right.last].key
-    return (
-        differs
-        and tokens[left.last].key.endswith(endings)
-        and not key.endswith((*endings, *lexicon.bounds.endings))
-    )
+    return differs and not tokens[right.last].key.endswith((*endings, *lexicon.bounds.endings))
 
 
 def _is_minus(words: Words, left: Piece, right: Piece) -> bool:
