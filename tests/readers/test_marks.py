@@ -62,6 +62,19 @@ def test_a_mark_that_says_something_else_takes_numbers_away(text):
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
+        ("Онда екі мыңнан бес жүз кем адам тұрады", []),
+        ("Қорада жүзден бес артық қой бар", []),
+        ("Көрсеткіш 300-ден 50-ге кем", [(300, "exactly"), (50, "exactly")]),
+        ("Бюджет 500 теңгеден 50 теңге кем", [(500, "exactly"), (50, "exactly")]),
+    ],
+)
+def test_a_number_that_is_so_much_less_than_another_is_neither(text, numbers):
+    assert _read("kk", text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
         ("a hall of 300 by 200 metres", [300, 200]),
         ("in 2020 – 300 people died", [300]),
         ("of the 12 – 15 of them women – all left", [12, 15]),

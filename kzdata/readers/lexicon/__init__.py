@@ -15,6 +15,7 @@ from kzdata.readers.lexicon.terms import Term
 from kzdata.readers.lexicon.vocabularies import Vocabulary
 from kzdata.readers.lexicon.vocabularies.approximations import Approximations
 from kzdata.readers.lexicon.vocabularies.bounds import Aloft, BelowZero, Bounds, Caps, Least, Topics
+from kzdata.readers.lexicon.vocabularies.cases import Cases
 from kzdata.readers.lexicon.vocabularies.changes import Changes
 from kzdata.readers.lexicon.vocabularies.clock import Clock
 from kzdata.readers.lexicon.vocabularies.comparisons import Comparisons
@@ -67,6 +68,7 @@ class Lexicon(Vocabulary):
     refuse: Refusals
     ranges: Ranges
     changes: Changes
+    cases: Cases
     clock: Clock
     shares: Shares
     fractions: Fractions

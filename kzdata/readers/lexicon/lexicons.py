@@ -21,6 +21,7 @@ from kzdata.readers.lexicon.vocabularies.bounds import (
     bounds_of,
     topics_of,
 )
+from kzdata.readers.lexicon.vocabularies.cases import Cases
 from kzdata.readers.lexicon.vocabularies.changes import changes_of
 from kzdata.readers.lexicon.vocabularies.clock import Clock
 from kzdata.readers.lexicon.vocabularies.comparisons import comparisons_of
@@ -42,6 +43,7 @@ _PLAIN: Final[Mapping[str, type[Vocabulary]]] = {
     "approximations": Approximations,
     "below_zero": BelowZero,
     "caps": Caps,
+    "cases": Cases,
     "clock": Clock,
     "denials": Denials,
     "fates": Fates,

@@ -107,6 +107,9 @@ INSTEAD: Final = 1 << 36
 DISOWNING: Final = 1 << 37
 """What says of a clause or a report that it is false: `è falso che`, `denied that`."""
 
+CASED: Final = 1 << 37
+"""A noun in a case that ends what is counted: `12 ауылда мектеп`."""
+
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
 
@@ -137,7 +140,9 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         ENDS_BOUND: (lexicon.bounds.front_ends,),
         STARTS_BOUND: (lexicon.bounds.behind_starts,),
         PASSING: (lexicon.caps.passing, lexicon.caps.capping, lexicon.approximations.estimating),
-        NEGATIVE: (denials.negatives, denials.nobodies, denials.denying, rules.lacking),
+        NEGATIVE: (
+            denials.negatives, denials.nobodies, denials.denying, denials.absent, rules.lacking,
+        ),
         COUNTED_BEFORE: (lexicon.approximations.nouns, lexicon.approximations.over),
         UNIT_BEFORE: (lexicon.money.codes, lexicon.units_in_front),
         HALF: (lexicon.fractions.half_starts, lexicon.fractions.half_ends),
@@ -214,7 +219,14 @@ def _told(word: str, lexicon: Lexicon) -> int:
         | (HOUR if lexicon.clock.is_written(word) else 0)
         | (MARK if word[-1] == "+" and word[0].isalpha() else 0)
         | (SCALING if may_scale(word, lexicon) else 0)
+        | (NEGATIVE if lexicon.denials.being and _is_not(word, lexicon) else 0)
+        | (CASED if lexicon.cases.has(word) else 0)
     )
+
+
+def _is_not(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word says that something is not there."""
+    return word.startswith(lexicon.denials.being) and word.endswith(lexicon.denials.endings)
 
 
 def _stands(word: str, lexicon: Lexicon) -> bool:

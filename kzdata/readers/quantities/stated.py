@@ -23,6 +23,7 @@ from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import half_behind
 from kzdata.readers.quantities.bounds import agreements, comparisons, denied_behind, gapped
+from kzdata.readers.quantities.bounds.absent import is_absent
 from kzdata.readers.quantities.bounds.denials import is_denied, is_denied_over, scarcely
 from kzdata.readers.quantities.bounds.least import least
 from kzdata.readers.quantities.bounds.phrase import Phrase
@@ -77,6 +78,8 @@ def stated(
             return None
         if led & STOP and not front and is_denied_over(tokens, piece.first, lexicon):
             return None
+        if lexicon.denials.absent and is_absent(tokens, piece, numbers, lexicon):
+            return None
         front = front or scarcely(tokens, piece.first, lexicon)
     behind = _behind(tokens, piece, front, numbers, lexicon) if said & STARTS_BOUND else None
     if not (front or behind or led & LEAST):
@@ -93,8 +96,11 @@ def _behind(
 ) -> Phrase | None:
     """The phrase that bounds a number from behind, be it that of the next one."""
     behind = bounds.behind(tokens, piece.last, lexicon, numbers)
-    if behind and behind.bound is None and _is_hedged(tokens, piece, behind, lexicon):
+    if behind and behind.stop in numbers and denied_behind.leads_next(tokens, behind, lexicon):
         behind = None
+    if behind and behind.bound is None:
+        other = denied_behind.of_other(tokens, piece, behind, lexicon)
+        behind = None if other or _is_hedged(tokens, piece, behind, lexicon) else behind
     if lexicon.denials.also:
         behind = denied_behind.not_even(tokens, piece, behind, lexicon)
     if lexicon.bounds.ablative_endings and not (front or behind):

@@ -21,7 +21,9 @@ class Denials(Vocabulary):
     verb of `passives` or `abilities` has the number for its object, one of the `duties` behind it
     or of `capacity` must not be more. `also` says `not even` in front of a denied verb, as words
     that say `scarcely` do behind one that has one of `scarcely_endings`. What has been for so long
-    (`lasting`) is counted whatever is denied.
+    (`lasting`) is counted whatever is denied. What a number counts is not there at all by a word
+    of `absent` behind it, or by a denied verb of `being`: `12 үй жоқ`, `12 үй болмады`. Words
+    that are `unlike` deny what is right in front of them.
 
     What is `disowning` says that the clause is false which one of its words leads (`è falso che`),
     `*` being any, but for what a `presumed` article leads there; what is `owning`, where that is
@@ -62,3 +64,6 @@ class Denials(Vocabulary):
     presumed: frozenset[str]
     reports: frozenset[str]
     untrue: frozenset[str]
+    absent: frozenset[str]
+    being: tuple[str, ...]
+    unlike: frozenset[str]

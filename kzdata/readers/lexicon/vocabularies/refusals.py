@@ -16,12 +16,12 @@ class Refusals(Vocabulary):
     where the number is `measured` in what follows, or counted by one in front of a word of `clock`
     (`екі сағат 20 минут`). So does one that a capital or one of the `anniversaries` follows beside
     one of `places` (`улица 40 лет Победы`). Phrases of `ratios` stand before the lower half of a
-    proportion, `shares` and `shares_apart` in front of what may be one or two numbers; `wholes`
-    between the halves of a mixed number. Not one is meant by a `lone` word behind a denial or what
-    is `lacking`. `words` have what rules out each behind and in front of it, but for `one` behind
-    one of `only` that none of `not_only` leads. Two numbers behind one of `scores` are a result,
-    as are small ones that but one of the `score_joints` parts, if they are no path. A number word
-    that `capitals` begin within a sentence is in a name.
+    proportion, or not even one (`бір де бір`), `shares` and `shares_apart` in front of what may be
+    one or two numbers; `wholes` between the halves of a mixed number. Not one is meant by a `lone`
+    word behind a denial or what is `lacking`. `words` have what rules out each behind and in front
+    of it, but for `one` behind one of `only` that none of `not_only` leads. Two numbers behind one
+    of `scores` are a result, as are small ones that but one of the `score_joints` parts, if they
+    are no path. A number word that `capitals` begin within a sentence is in a name.
 
     Four digits are a year behind one of `year_before`, or in front of one of `year_after` or of
     `year_stems`; where a `year_stands` alone no other noun may follow. So are those between one of

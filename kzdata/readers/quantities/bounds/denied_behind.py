@@ -5,6 +5,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.lexicon.traits import CASED
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds.denials import TURNED
 from kzdata.readers.quantities.bounds.phrase import Phrase
@@ -62,6 +63,25 @@ def _is_of_object(tokens: Sequence[Token], stop: int, verb: int, lexicon: Lexico
     key = tokens[verb].key
     passive = verb == stop and key.endswith(lexicon.denials.passives)
     return passive or (verb == stop + 1 and key.startswith(lexicon.denials.abilities))
+
+
+def of_other(tokens: Sequence[Token], piece: Piece, behind: Phrase, lexicon: Lexicon) -> bool:
+    """Whether what denies the word in front denies no number: `14 адамның жағдайы ауыр емес`.
+
+    What is counted ends with its case, and no verb stands in front: not `5 мыңға сатқан емес`.
+    """
+    if tokens[behind.first].key not in lexicon.denials.unlike:
+        return False
+    if tokens[behind.first - 1].key.endswith(lexicon.denials.participles):
+        return False
+    between = tokens[piece.last + 1 : behind.first - 1]
+    return any(lexicon.traits[token.key] & CASED for token in between)
+
+
+def leads_next(tokens: Sequence[Token], behind: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a bound behind is that of the number after it: `12 үйден кемі үш адам шықты`."""
+    cased = lexicon.bounds.ablative_endings
+    return bool(cased) and (tokens[behind.first].key,) in lexicon.bounds.front
 
 
 def not_even(

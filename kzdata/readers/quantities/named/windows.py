@@ -12,6 +12,7 @@ from kzdata.readers.lexicon.signs import UNIT_SIGNS
 from kzdata.readers.lexicon.traits import (
     ADVERB,
     BREAK,
+    CASED,
     COMPARATIVE,
     CONJUNCTION,
     GAUGE,
@@ -52,14 +53,14 @@ def behind(
             and pair[-1] in lexicon.comparisons.excess_adjectives
             and tokens[position].gap == " "
         ):
-            many = 1
+            many = len(pair)
         elif excess or is_foreseen(tokens, position, lexicon) or is_yet_more(tokens, last, lexicon):
             return None
         else:
             position = _behind_links(tokens, position, lexicon)
     first, limit = position + many, min(limit, position + lexicon.window)
     stop = stop_of(tokens, first, limit, lexicon, numbers)
-    return None if stop == first else (tokens[position].start, tokens[stop - 1].end)
+    return None if stop == position else (tokens[position].start, tokens[stop - 1].end)
 
 
 def beside(
@@ -151,7 +152,9 @@ def stop_of(
         if bits & BREAK or (bits & STOP and not (bits & VICTIM and position == start)):
             break
         position += 1
-        if bits & MEASURE or token.gap not in {" ", ""}:
+        if token.gap not in {" ", ""} or bits & MEASURE:
+            break
+        if bits & CASED and not _leads_on(tokens, position - 1, limit, lexicon):
             break
     while position > start and traits[tokens[position - 1].key] & CONJUNCTION:
         position -= 1
@@ -166,6 +169,21 @@ def stop_of(
         follow = tokens[start + 1 : position]
         return start if all(traits[token.key] & ADVERB for token in follow) else position
     return position
+
+
+def _leads_on(tokens: Sequence[Token], noun: int, limit: int, lexicon: Lexicon) -> bool:
+    """Whether a word behind the noun at a token leads on to what is counted.
+
+    `40 шетелден келген маман`; but in `40 отбасына пәтер берілген` it is the verb.
+    """
+    known, traits = lexicon.cases, lexicon.traits
+    for position in range(noun, limit - 1):
+        key, _, _, gap = tokens[position]
+        if gap not in {" ", ""} or traits[key] & (BREAK | STOP):
+            return False
+        if key in known.governing or key.endswith(known.participles):
+            return True
+    return False
 
 
 def _multiplies(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that a mark between them makes another: `1 / 3 people`, `12 − 3`, `10 – 15 people`.
+"""Numbers that make another: `1 / 3 people`, `12 − 3`, `10 – 15 people`, `жүзден бес кем`.
 
 Or a word that makes them a result: `2 a 1`. None of them is told alone. Marks that are words of
 their own, as in `4 x 100`, are `numbers.marks`.
@@ -36,19 +36,25 @@ def reckoned(
     tokens = words.tokens
     for place in range(1, len(found)):
         left, right = found[place - 1], found[place]
-        if right.first != left.last + 1:
-            if right.first == left.last + 2 and _is_result(tokens, left, right, lexicon):
-                yield from (place - 1, place)
-            continue
-        gap = tokens[left.last].gap
-        if gap not in PARTING and (
-            gap != _DASH
-            or place - 1 in refused
-            or (place in refused and not is_year(tokens, left))
-            or not (_is_minus(words, left, right) or _is_range(tokens, left, right, lexicon))
+        apart = right.first - left.last - 1
+        if (apart == 1 and _is_result(tokens, left, right, lexicon)) or (
+            apart == 0 and _make_another(words, found, place, refused, lexicon)
         ):
-            continue
-        yield from (place - 1, place)
+            yield from (place - 1, place)
+
+
+def _make_another(
+    words: Words, found: Sequence[Piece], place: int, refused: Container[int], lexicon: Lexicon
+) -> bool:
+    """Whether a mark between two numbers, or a word behind them, makes them another."""
+    tokens, left, right = words.tokens, found[place - 1], found[place]
+    gap = tokens[left.last].gap
+    if gap in PARTING or _is_short_of(tokens, left, right, lexicon):
+        return True
+    dated = place in refused and not is_year(tokens, left)
+    if gap != _DASH or place - 1 in refused or dated:
+        return False
+    return _is_minus(words, left, right) or _is_range(tokens, left, right, lexicon)
 
 
 def negative(words: Words, found: Sequence[Piece], traits: Sequence[int]) -> Iterator[int]:
@@ -83,6 +89,15 @@ def _may_score(piece: Piece) -> bool:
     if reading is None or reading.number is None or reading.unit or reading.kind != "cardinal":
         return False
     return reading.scale == 1 and reading.number < _HUNDRED
+
+
+def _is_short_of(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+    """Whether two numbers are one that is so much less or more: `екі мыңнан бес жүз кем`."""
+    endings = lexicon.bounds.ablative_endings
+    if not tokens[left.last].key.endswith(endings):
+        return False
+    differs = (after(tokens, right.last),) in lexicon.comparisons.excess
+    return differs and not tokens[right.last].key.endswith((*endings, *lexicon.bounds.endings))
 
 
 def _is_minus(words: Words, left: Piece, right: Piece) -> bool:
