@@ -220,6 +220,14 @@ PACKAGES: dict[str, tuple[Files, str]] = {
         schema(foreignKeys=[{"fields": ["value"], "reference": {"fields": 1}}]),
         "names no fields: 1",
     ),
+    "foreign-lengths": (
+        schema(
+            foreignKeys=[
+                {"fields": ["value"], "reference": {"resource": "x", "fields": ["a", "b"]}}
+            ]
+        ),
+        "of unlike lengths",
+    ),
     "sources-unsaid": (package(**{"kzdata:sources": 5}), "does not say where its sources stand"),
     "sources-elsewhere": (
         package(**{"kzdata:sources": {"table": "units", "file": "a", "sha256": "b"}}),

@@ -166,7 +166,7 @@ FAULTS: dict[str, tuple[str, Callable[[list[Row]], None], str, bool]] = {
     "piece-twice": (
         "evidence",
         lambda rows: rows.append(dict(rows[-1])),
-        "in more than one row",
+        """is '["kinds", "3", "truth", "1"]' in more than one row""",
         False,
     ),
     "basis-unknown": ("evidence", change(basis="guessed"), "its basis is unknown", True),
@@ -306,6 +306,39 @@ DESCRIBED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
 def leading(table: str, field: str) -> dict[str, Any]:
     """A foreign key of a text."""
     return {"fields": ["text"], "reference": {"resource": table, "fields": [field]}}
+
+
+@pytest.mark.parametrize(
+    ("key", "parts"),
+    [
+        ("uniqueKeys", [["x \x1f y", "z"], ["x", "y \x1f z"]]),
+        ("uniqueKeys", [["1:x", "y"], ["1", "x:y"]]),
+        ("foreignKeys", [["other", "served"]]),
+    ],
+    ids=["keys that run together", "keys that look measured", "foreign key"],
+)
+def test_a_key_of_several_parts_is_compared_part_by_part(
+    key: str, parts: list[list[str]], tmp_path: Path
+) -> None:
+    """Of the foreign key each part stands in the table that it leads to, but in no one row."""
+    fields = ["article_id", "figure_id"]
+
+    def rename(rows: list[Row]) -> None:
+        for row, values in zip(rows, parts, strict=False):
+            row.update(zip(fields, values, strict=True))
+
+    made = rebuilt("figures", rename)
+    described = json.loads(made["datapackage.json"])
+    for resource in described["resources"]:
+        if resource["name"].startswith("figures"):
+            there = {"resource": "figures.parquet", "fields": ["figure_id", "article_id"]}
+            foreign = {"fields": fields, "reference": there}
+            resource["schema"][key] = [foreign if key == "foreignKeys" else fields]
+    made["datapackage.json"] = json.dumps(described).encode()
+    problems = verify(tiny.folder(tiny.sealed(made), tmp_path / "tiny"))
+    told = [problem for problem in problems if "`article_id`, `figure_id` is" in problem]
+    lost = """`article_id`, `figure_id` is '["other", "served"]', not in `figures`"""
+    assert [problem.endswith(lost) for problem in told] == [True] * (key == "foreignKeys")
 
 
 @pytest.mark.parametrize(("spoil", "words"), DESCRIBED.values(), ids=DESCRIBED)
