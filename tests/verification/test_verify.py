@@ -114,6 +114,20 @@ def piece(rows: list[Row], field: str = "value", record: str = "served") -> Row:
     return next(row for row in rows if (row["record"], row["field"]) == (record, field))
 
 
+UNQUOTED = dict.fromkeys(("source", "start", "end", "exact", "prefix", "suffix"))
+UNREAD = dict.fromkeys(("reader", "reading", "reading_start"))
+
+
+def more(field: str, record: str, **values: Any) -> Callable[[list[Row]], None]:
+    """Put another piece behind that of a field."""
+
+    def change(rows: list[Row]) -> None:
+        first = piece(rows, field, record)
+        rows.insert(rows.index(first) + 1, {**first, "piece": 2, **values})
+
+    return change
+
+
 def change(**values: Any) -> Callable[[list[Row]], None]:
     """Change the piece of evidence of the value of `served`."""
     return lambda rows: piece(rows).update(values)
@@ -193,13 +207,68 @@ FAULTS: dict[str, tuple[str, Callable[[list[Row]], None], str, bool]] = {
     "inferred-without-reason": (
         "evidence",
         change(basis="inferred"),
-        "it is inferred and has no reason",
+        "it is inferred and has no `reason`",
         True,
     ),
     "assigned-with-source": (
         "evidence",
         change(basis="assigned"),
-        "it is assigned and has a source",
+        "it is assigned and has a `source`",
+        False,
+    ),
+    "assigned-in-a-quoted-field": (
+        "evidence",
+        change(basis="assigned", **UNQUOTED, **UNREAD),
+        "it is assigned, and its field is quoted",
+        False,
+    ),
+    "read-by-another": (
+        "evidence",
+        change(reader="date"),
+        "its reader is not that of its field",
+        False,
+    ),
+    "read-by-none": ("evidence", change(reader=None), "it is quoted and has no `reader`", False),
+    "quoted-and-read-nowhere": (
+        "evidence",
+        change(reading=None),
+        "it is quoted and has no `reading`",
+        False,
+    ),
+    "quoted-with-a-reason": (
+        "evidence",
+        change(reason="so"),
+        "it is quoted and has a `reason`",
+        False,
+    ),
+    "inferred-and-read": (
+        "evidence",
+        change(basis="inferred", reason="so"),
+        "it is inferred and has a `reading`",
+        False,
+    ),
+    "context-of-no-words": (
+        "evidence",
+        change(basis="inferred", reason="so", **UNREAD, **UNQUOTED | {"suffix": "not "}),
+        "it has a `suffix` and no words",
+        False,
+    ),
+    "assigned-twice": (
+        "evidence",
+        more("article_id", "served"),
+        "piece 2: it is assigned and not the only one of its cell",
+        False,
+    ),
+    "piece-skipped": (
+        "evidence",
+        more("value", "served", piece=3),
+        "piece 3: it is not the next one of its cell",
+        False,
+    ),
+    "of-two-bases": (
+        "evidence",
+        more("value", "served", basis="inferred", reason="so", **UNREAD),
+        "piece 2: its basis is not that of the piece before it",
         False,
     ),
     "words-without-source": ("evidence", change(source=None), "has no `source`", False),
@@ -218,7 +287,7 @@ FAULTS: dict[str, tuple[str, Callable[[list[Row]], None], str, bool]] = {
     "reading-nowhere": (
         "evidence",
         change(reading_start=None),
-        "it has a reading and no place of it",
+        "it is quoted and has no `reading_start`",
         False,
     ),
     "unique-key-twice": (
@@ -281,10 +350,10 @@ def test_of_many_pieces_with_one_fault_the_first_few_are_told(tmp_path: Path) ->
 
 
 def test_of_many_cells_without_evidence_the_first_few_of_a_field_are_told(tmp_path: Path) -> None:
-    def more(rows: list[Row]) -> None:
+    def add(rows: list[Row]) -> None:
         rows += [rows[0] | {"id": number} for number in range(10, 20)]
 
-    problems = verify(tiny.folder(rebuilt("kinds", more), tmp_path / "tiny"))
+    problems = verify(tiny.folder(rebuilt("kinds", add), tmp_path / "tiny"))
     lacking = [one for one in problems if one.endswith(", `text`: the cell has no evidence")]
     assert len(lacking) == 5
 
@@ -357,8 +426,9 @@ def test_a_table_that_is_not_as_it_is_described_is_told(
 SPOILT: dict[str, tuple[Row, str]] = {
     "words": ({"exact": "More than 900 people", "reading": "900"}, "do not stand at 8 to 28"),
     "moved": ({"start": 9, "end": 29, "reading_start": 19}, "do not stand at 9 to 29"),
-    "prefix": ({"prefix": "Report!"}, "its prefix does not stand before 8"),
-    "suffix": ({"suffix": " of Russia"}, "its suffix does not stand behind 28"),
+    "prefix": ({"prefix": "Report!"}, "its prefix is not what stands before 8"),
+    "context cut short": ({"prefix": None}, "its prefix is not what stands before 8"),
+    "suffix": ({"suffix": " of Russia"}, "its suffix is not what stands behind 28"),
 }
 
 
@@ -530,7 +600,7 @@ def keyed(key: dict[str, str], values: pa.Array, names: list[str]) -> dict[str, 
     described = json.loads(FILES["datapackage.json"])
     for resource in described["resources"]:
         if resource["name"].startswith("kinds"):
-            resource["schema"]["fields"] = [{"name": "id", **key}]
+            resource["schema"]["fields"] = [{"name": "id", **tiny.ASSIGNED, **key}]
     rows = [row for row in tiny.tables()["evidence"].to_pylist() if row["table"] != "kinds"]
     piece = {"table": "kinds", "field": "id", "piece": 1, "basis": "assigned"}
     evidence = pa.Table.from_pylist(
@@ -768,11 +838,7 @@ def test_the_tool_uses_the_standard_library_alone_and_is_short() -> None:
 
 
 def test_a_second_piece_may_follow_the_first(tmp_path: Path) -> None:
-    def double(rows: list[Row]) -> None:
-        at = rows.index(piece(rows))
-        rows.insert(at + 1, {**rows[at], "piece": 2})
-
-    made = rebuilt("evidence", double)
+    made = rebuilt("evidence", more("value", "served"))
     place = tiny.folder(made, tmp_path / "tiny")
     assert verify(place) == []
     assert pc.max(tiny.tables()["evidence"]["piece"]).as_py() == 1
