@@ -9,7 +9,7 @@ from kzdata.catalog.opening import located, open_package
 from kzdata.catalog.package import Package
 from kzdata.errors import DataError
 from kzdata.evidence_table import EVIDENCE
-from kzdata.verification import cells, files, forms, keys, texts, types
+from kzdata.verification import cells, described, files, forms, keys, texts, types
 
 Reread = Callable[[Package, Mapping[str, str]], Iterable[str]]
 """Reads every value again from the sources' texts (by file name); what is wrong comes back."""
@@ -80,6 +80,7 @@ def _tables(package: Package) -> Iterator[str]:
             yield str(error)
     if len(loaded) == len(package):
         yield from keys.problems(package, loaded)
+        yield from described.problems(package, loaded)
 
 
 def _cells(package: Package) -> Iterator[str]:

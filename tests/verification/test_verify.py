@@ -359,7 +359,6 @@ def test_of_many_cells_without_evidence_the_first_few_of_a_field_are_told(tmp_pa
 
 
 DESCRIBED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
-    "rows": (lambda it: it.update({"kzdata:rows": 7}), "has 3 rows, described are 7"),
     "no key": (lambda it: it["schema"].pop("primaryKey"), "table `kinds` has no primary key"),
     "key to no table": (
         lambda it: it["schema"].update(foreignKeys=[leading("nowhere", "id")]),
@@ -408,6 +407,100 @@ def test_a_key_of_several_parts_is_compared_part_by_part(
     told = [problem for problem in problems if "`article_id`, `figure_id` is" in problem]
     lost = """`article_id`, `figure_id` is '["other", "served"]', not in `figures`"""
     assert [problem.endswith(lost) for problem in told] == [True] * (key == "foreignKeys")
+
+
+def form(name: str, **said: Any) -> Callable[[dict[str, Any]], None]:
+    """Say something of one of the files."""
+
+    def spoil(described: dict[str, Any]) -> None:
+        next(it for it in described["resources"] if it["path"] == name).update(said)
+
+    return spoil
+
+
+def said_of_field(name: str, **said: Any) -> Callable[[dict[str, Any]], None]:
+    """Say something of a field of `kinds`, in both forms."""
+
+    def spoil(described: dict[str, Any]) -> None:
+        for resource in described["resources"]:
+            for field in resource["schema"]["fields"]:
+                if field["name"] == name and resource["name"].startswith("kinds"):
+                    field.update(said)
+
+    return spoil
+
+
+LIES: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
+    "content": (
+        form("kinds.csv", **{"kzdata:contentHash": "sha256:0"}),
+        "`kinds.csv` has the `kzdata:contentHash` 'sha256:0', which should be 'sha256:",
+    ),
+    "rows": (form("kinds.csv", **{"kzdata:rows": 4}), "`kzdata:rows` 4, which should be 3"),
+    "type": (form("kinds.csv", type="x"), "has the `type` 'x', which should be 'table'"),
+    "media type": (
+        form("kinds.csv", mediatype="text/html"),
+        "has the `mediatype` 'text/html', which should be 'text/csv'",
+    ),
+    "delimiter": (
+        form("kinds.csv", dialect={"delimiter": ";"}),
+        "`kinds.csv` has the `dialect` {'delimiter': ';'}, in which it is not written",
+    ),
+    "comments": (
+        form("kinds.csv", dialect={"commentChar": "1"}),
+        "has the `dialect` {'commentChar': '1'}, in which it is not written",
+    ),
+    "dialect of Parquet": (
+        form("kinds.parquet", dialect={"header": True}),
+        "has the `dialect` {'header': True}, in which it is not written",
+    ),
+    "truths turned round": (
+        said_of_field("truth", trueValues=["false"], falseValues=["true"]),
+        "`truth` of `kinds.csv` has `trueValues`, which kzdata does not publish",
+    ),
+    "value called missing": (
+        said_of_field("whole", missingValues=["1"]),
+        "`whole` of `kinds.csv` has the `missingValues` ['1'], which kzdata does not publish",
+    ),
+    "text called missing": (
+        said_of_field("text", missingValues=["", "nan"]),
+        "`text` of `kinds.parquet` has the `missingValues` ['', 'nan'], which kzdata does not",
+    ),
+    "missing in a whole table": (
+        lambda it: [one["schema"].update(missingValues=["800"]) for one in it["resources"]],
+        "the schema of `figures.csv` has the `missingValues` ['800'], which kzdata does not",
+    ),
+    "evidence": (
+        lambda it: it.update({"kzdata:evidence": "figures"}),
+        "the package has the `kzdata:evidence` 'figures', which should be 'evidence'",
+    ),
+    "sources carried": (
+        lambda it: it.update({"kzdata:redistribute": "full"}),
+        "the package has the `kzdata:redistribute` 'full', which should be 'excerpts'",
+    ),
+    "source": (
+        lambda it: it.update(sources=[{"title": "Reuters"}]),
+        "source 0 is 'Reuters', which is not in the table of sources",
+    ),
+    "hash of a source": (
+        lambda it: it.update(sources=[{"title": tiny.SOURCE_NAME, "kzdata:hash": "sha256:0"}]),
+        f"the source '{tiny.SOURCE_NAME}' has the `kzdata:hash` 'sha256:0', which should be",
+    ),
+    "path of a source": (
+        lambda it: it.update(sources=[{"title": tiny.SOURCE_NAME, "path": "x.txt"}]),
+        f"has the `path` 'x.txt', which should be 'sources/{tiny.SOURCE_NAME}'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("spoil", "words"), LIES.values(), ids=LIES)
+def test_what_the_descriptor_says_otherwise_than_it_is_is_told(
+    spoil: Callable[[dict[str, Any]], object], words: str, tmp_path: Path
+) -> None:
+    described = json.loads(FILES["datapackage.json"])
+    spoil(described)
+    made = tiny.sealed({**FILES, "datapackage.json": json.dumps(described).encode()})
+    problems = verify(tiny.folder(made, tmp_path / "tiny"))
+    assert any(words in problem for problem in problems), problems
 
 
 @pytest.mark.parametrize(("spoil", "words"), DESCRIBED.values(), ids=DESCRIBED)
@@ -740,8 +833,8 @@ def test_a_size_that_the_file_has_not_is_told(stated: object, tmp_path: Path) ->
     made = tiny.sealed({**FILES, "datapackage.json": json.dumps(described).encode()})
     place = tiny.folder(made, tmp_path / "tiny")
     path = described["resources"][0]["path"]
-    size = len(FILES[path])
-    assert verify(place) == [f"`{place}`: `{path}` has {size:,} bytes, described are {stated!r}"]
+    told = f"`{path}` has the `bytes` {stated!r}, which should be {len(FILES[path])}"
+    assert verify(place) == [f"`{place}`: {told}"]
 
 
 @pytest.mark.parametrize("name", ["index.html", "README.md", "CITATION.cff"])
