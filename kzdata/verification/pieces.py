@@ -89,7 +89,8 @@ def _words(evidence: pa.Table) -> Iterator[Fault]:
 
 def _sequence(evidence: pa.Table) -> Iterator[Fault]:
     """The pieces of a cell count up from 1, which `cells` sees to, and have one basis."""
-    columns = [evidence[name].combine_chunks() for name in (*KEY, "basis")]
+    texts = [evidence[name].cast(pa.large_string()) for name in (*KEY[:3], "basis")]
+    columns = [one.combine_chunks() for one in (*texts[:3], evidence["piece"], texts[3])]
     before, here = ([one[cut] for one in columns] for cut in (slice(-1), slice(1, None)))
     same = pa.array([True] * max(len(evidence) - 1, 0), pa.bool_())
     for one, other in list(zip(before, here, strict=True))[:3]:
