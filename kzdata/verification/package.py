@@ -21,12 +21,12 @@ def verify(
     """What is wrong with the package at `place`, a line each; an empty list when nothing is.
 
     Checked are: every file's SHA-256, that there is no other file, and none that no package has;
-    the descriptor, and the sizes that it states; that CSV and
-    Parquet hold the same values; primary, unique and foreign keys; that every cell has evidence of
-    a known basis, and its words agree with their positions. With `sources`, a folder of the source
-    texts (or where the package carries them), also that each is the text that was quoted, and that
-    the words stand there; `reread` may then read the values again. Of the files for people
-    (`by_hash_alone`) the SHA-256 is all that is checked.
+    the descriptor, and what it states of files, rows and sources; that CSV and Parquet hold the
+    same values; primary, unique and foreign keys, but no constraints; that every cell has evidence
+    as its field and its basis ask, and its words agree with their positions. With `sources`, a
+    folder of the source texts (or where the package carries them), also that each is the text that
+    was quoted, and that the words stand there; `reread` may then read the values again. Of the
+    files for people (`by_hash_alone`) the SHA-256 is all that is checked.
 
     Raises `CallError` when there is nothing at `place`, `MachineError` when the disk refuses.
 
