@@ -10,6 +10,7 @@ import json
 import sys
 import zipfile
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 Row = dict[str, str]
@@ -59,16 +60,15 @@ def check_cells(tables: dict[str, list[Row]], keys: dict[str, list[str]]) -> lis
 
 def is_sound(piece: Row, texts: dict[str, str]) -> bool:
     """Whether a piece agrees with itself and, where that is at hand, with its source."""
-    exact, prefix, suffix = piece["exact"], piece["prefix"], piece["suffix"]
+    _, exact, _ = words = [piece[name] for name in ("prefix", "exact", "suffix")]
     known = piece["basis"] in {"quoted", "inferred" if piece["reason"] else "", "assigned"}
     if not exact or not known:
         return known and piece["basis"] != "quoted"
     start, end = int(piece["start"]), int(piece["end"])
     at = int(piece["reading_start"] or start) - start
     agrees = end - start == len(exact) and at >= 0 and exact[at:].startswith(piece["reading"])
-    text = texts.get(piece["source"])
-    there = text is None or text[max(0, start - len(prefix)) :].startswith(prefix + exact + suffix)
-    return agrees and there
+    text, cuts = texts.get(piece["source"]), (max(0, start - 32), start, end, end + 32)
+    return agrees and (text is None or [text[a:b] for a, b in pairwise(cuts)] == words)
 
 
 def main(place: Path, sources: Path | None = None) -> list[str]:

@@ -49,21 +49,7 @@ def to_pandas(table: pa.Table, info: "TableInfo") -> "pd.DataFrame":
         import pandas as pd
     except ImportError:
         raise _missing("pandas") from None
-    plain: dict[pa.DataType, Any] = {
-        pa.int8(): pd.Int8Dtype(),
-        pa.int16(): pd.Int16Dtype(),
-        pa.int32(): pd.Int32Dtype(),
-        pa.int64(): pd.Int64Dtype(),
-        pa.uint8(): pd.UInt8Dtype(),
-        pa.uint16(): pd.UInt16Dtype(),
-        pa.uint32(): pd.UInt32Dtype(),
-        pa.uint64(): pd.UInt64Dtype(),
-        pa.float32(): pd.Float32Dtype(),
-        pa.float64(): pd.Float64Dtype(),
-        pa.bool_(): pd.BooleanDtype(),
-        pa.string(): pd.StringDtype("pyarrow"),
-        pa.large_string(): pd.StringDtype("pyarrow"),
-    }
+    plain = _dtypes()
 
     def dtype(kind: pa.DataType) -> Any:
         if pa.types.is_dictionary(kind):
@@ -81,6 +67,27 @@ def to_pandas(table: pa.Table, info: "TableInfo") -> "pd.DataFrame":
         },
     }
     return frame
+
+
+def _dtypes() -> dict[pa.DataType, Any]:
+    """What pandas itself has that holds null beside all values of an Arrow type."""
+    import pandas as pd
+
+    return {
+        pa.int8(): pd.Int8Dtype(),
+        pa.int16(): pd.Int16Dtype(),
+        pa.int32(): pd.Int32Dtype(),
+        pa.int64(): pd.Int64Dtype(),
+        pa.uint8(): pd.UInt8Dtype(),
+        pa.uint16(): pd.UInt16Dtype(),
+        pa.uint32(): pd.UInt32Dtype(),
+        pa.uint64(): pd.UInt64Dtype(),
+        pa.float32(): pd.Float32Dtype(),
+        pa.float64(): pd.Float64Dtype(),
+        pa.bool_(): pd.BooleanDtype(),
+        pa.string(): pd.StringDtype("pyarrow"),
+        pa.large_string(): pd.StringDtype("pyarrow"),
+    }
 
 
 def _check_columns(table: pa.Table, library: str) -> None:

@@ -22,9 +22,11 @@ def parts(schema: Schema, rows: pa.Table, names: Sequence[str]) -> list[pa.Chunk
     ]
 
 
-def column(schema: Schema, rows: pa.Table) -> pa.ChunkedArray | pa.Array:
-    """The name of each row, by its primary key; null where a part of that is null."""
-    return _joined(parts(schema, rows, schema.primary_key))
+def column(
+    schema: Schema, rows: pa.Table, key: Sequence[str] | None = None
+) -> pa.ChunkedArray | pa.Array:
+    """The name of each row, by `key` or the primary key; null where a part of that is null."""
+    return _joined(parts(schema, rows, key or schema.primary_key))
 
 
 def _joined(texts: Sequence[pa.ChunkedArray | pa.Array]) -> pa.ChunkedArray | pa.Array:

@@ -42,6 +42,9 @@ A Parquet dictionary holds a text once, and the column in memory holds it in eve
 that is, is reckoned from the texts that were read: what the footer says of it may be a lie.
 """
 
+TEXT = 2**31 - 1
+"""How many bytes the texts of one column of a row group may take: more has no place in a column."""
+
 _UNKNOWN = (None, None)
 
 
@@ -94,10 +97,8 @@ class Parquet:
         if keep is not None:
             table = keep(table)
         for name, row in years.columns(table):
-            message = (
-                f"`{name}` holds a day or time outside the years 1 to 9999, in row {row + 1:,}"
-            )
-            raise DataError(f"{self.what}: {message}")
+            at = f"`{name}` holds a day or time outside the years 1 to 9999, in row {row + 1:,}"
+            raise DataError(f"{self.what}: {at}")
         self._check_size(_folded(table))
         return self._unfolded(table, texts)
 
@@ -109,8 +110,7 @@ class Parquet:
 
     def _stated(self, column: str) -> list[tuple[Any, Any]]:
         groups = range(self.footer.num_row_groups)
-        place = self._places.get(column)
-        if place is None:
+        if (place := self._places.get(column)) is None:
             return [_UNKNOWN for _ in groups]
         with self._damage():
             return [_range(self.footer.row_group(at).column(place).statistics) for at in groups]
@@ -146,8 +146,10 @@ class Parquet:
         """Refuse texts that take too much memory where each stands in its row."""
         if sum(map(_worst, folded)) <= SPARE:
             return
-        size, limit = sum(map(_size, folded)), SPARE + UNFOLDED * self._data.size
-        if size > limit:
+        sizes, limit = list(map(_size, folded)), SPARE + UNFOLDED * self._data.size
+        if (size := max(sizes)) > TEXT:
+            raise DataError(f"{self.what} has a row group with {size:,} bytes of text: too many")
+        if (size := sum(sizes)) > limit:
             raise DataError(f"{self.what} would unfold to {size:,} bytes, more than {limit:,}")
 
     def _unfolded(self, table: pa.Table, folded: Sequence[str]) -> pa.Table:

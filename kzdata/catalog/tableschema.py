@@ -77,8 +77,10 @@ def parse(schema: object, table: str) -> Schema:
             raise wrong(f"the table `{table}` has a foreign key {key!r:.80} without a reference")
         # A Parquet form's keys lead to Parquet forms, which are named for their tables.
         there = text(reference, "resource", f"a reference of `{table}`", table)
-        names = _names(reference.get("fields"), table)
-        return ForeignKey(known(key.get("fields")), there.removesuffix(".parquet"), names)
+        here, names = known(key.get("fields")), _names(reference.get("fields"), table)
+        if len(here) != len(names):
+            raise wrong(f"the table `{table}` has a foreign key {key!r:.80} of unlike lengths")
+        return ForeignKey(here, there.removesuffix(".parquet"), names)
 
     return Schema(
         fields=fields,

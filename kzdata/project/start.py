@@ -153,7 +153,7 @@ def _sums(project: Path) -> str:
     """The lines of SHA256SUMS, none where there is no such file. Raises DataError for no text."""
     findings: list[Finding] = []
     text = files.text(project, SUMS, findings, limit=seeds.LIMIT)
-    if text is None and findings[0].rule != files.MISSING.name:
+    if text is None and findings[0].rule != files.rules.MISSING.name:
         raise DataError(findings[0].message)
     return f"{text}\n" if text and not text.endswith("\n") else text or ""
 

@@ -56,6 +56,7 @@ def fetch(
     `what` is a version, which `index` (a URL) lists; or a URL or DOI, with the hash given apart or
     behind `#sha256=`. Raises `CallError`, `DataError` and `MachineError` as `kzdata.fetch` does.
     """
+    _check_texts(what, sha256 or "", index or "")
     if not is_remote(what):
         return _version(what, sha256, index, limits)
     url, _, fragment = what.partition("#")
@@ -66,6 +67,12 @@ def fetch(
     if not stated or not is_digest(stated) or (sha256 and sha256 != stated):
         raise CallError(f"`{url}` needs its SHA-256 of 64 lower-case digits, as `#sha256=…`")
     return _file(Release(url, stated, limits.size), limits)
+
+
+def _check_texts(*given: object) -> None:
+    for each in given:
+        if not isinstance(each, str):
+            raise CallError(f"a release is fetched by texts alone, not by {each!r:.60}")
 
 
 def cached(version: str, *, index: str | None) -> Path | None:

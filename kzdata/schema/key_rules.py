@@ -16,11 +16,20 @@ from kzdata.schema.field_rules import BAD_NAME, KEY_NOT_FOR_FIELD
 from kzdata.schema.flaws import Flaw, Pointer
 from kzdata.schema.shapes import WRONG_VALUE
 from kzdata.schema.tables import BESIDE_TABLES, ForeignKey, Table
+from kzdata.schema.value_rules import a_
 
 NAME = re.compile("[a-z0-9][a-z0-9._-]*")
 
 RESERVED = "evidence"
 """The table that the build writes: no dataset has one of its own by this name."""
+
+_TYPES_OF_SOURCES: Mapping[str, Sequence[str]] = {
+    "file": ("string",),
+    "sha256": ("string",),
+    "language": ("string",),
+    "date": ("date", "string", "year", "yearmonth"),
+}
+"""The types that the fields may have which the build reads or fills in."""
 
 DUPLICATE_FIELD = Rule(
     name="schema-duplicate-field",
@@ -147,12 +156,22 @@ def manifest_flaws(manifest: Manifest) -> Iterator[Flaw]:
 
 
 def source_flaws(manifest: Manifest, tables: Mapping[str, Table]) -> Iterator[Flaw]:
-    """The fields that dataset.yaml names in the table of sources, where that has none such."""
+    """All flaws in what dataset.yaml says of the table of sources: its key, fields and types."""
     table = tables.get(manifest.sources.table)
-    for part in ("file", "sha256", "language", "date") if table else ():
+    if table is None:
+        return
+    if len(table.primary_key) > 1:
+        message = f"the primary key of `{table.name}` has {len(table.primary_key)} fields, not one"
+        help = "records name a source by one field: make the others a unique key"
+        yield Flaw(WRONG_VALUE, ("sources", "table"), message, help)
+    for part, types in _TYPES_OF_SOURCES.items():
         name = getattr(manifest.sources, part)
-        if table and name is not None:
-            yield from _known(table, (name,), ("sources", part))
+        unknown = [] if name is None else list(_known(table, (name,), ("sources", part)))
+        yield from unknown
+        if name is not None and not unknown and (type_ := table.field(name).type) not in types:
+            message = f"`{part}` is `{name}`, which is {a_(type_)}"
+            help = f"declare `{name}` as {a_(types[0])}"
+            yield Flaw(WRONG_VALUE, ("sources", part), message, help)
 
 
 def _units(table: Table) -> Iterator[Flaw]:

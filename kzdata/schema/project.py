@@ -60,7 +60,7 @@ def read(root: Path, findings: list[Finding]) -> Dataset | None:
     known = len(findings)
     file = _open(root, MANIFEST, findings)
     manifest = file and _shaped(file, Manifest, findings)
-    if file is None and len(findings) > known and findings[known].rule == files.MISSING.name:
+    if file is None and len(findings) > known and findings[known].rule == files.rules.MISSING.name:
         findings[known] = replace(findings[known], help=_NO_PROJECT)
     if not (file and manifest):
         return None

@@ -113,7 +113,7 @@ def load(source: Source, findings: list[Finding]) -> str | None:
     data = files.read(source.root, path, refused)
     if data is None:
         line = _lines_of(source.root)[source.name]
-        missing = refused[0].rule == files.MISSING.name
+        missing = refused[0].rule == files.rules.MISSING.name
         at_line = [replace(one, labels=(Label(place=line.at, message=""),)) for one in refused]
         findings += [MISSING(f"`{path}` is missing", at=line.at)] if missing else at_line
         return None

@@ -1,7 +1,7 @@
 """Whether a package's files are those of its manifest, and of its kind: all, and no other."""
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kzdata.catalog import manifest, tableschema
 from kzdata.catalog.archive import Archive
@@ -36,16 +36,6 @@ def problems(package: Package) -> Iterator[str]:
         for name, crc in package.files.checksums().items():
             if zlib.crc32(package.files.view(name)) != crc:
                 yield f"`{place}`: the CRC-32 of `{name}` is not what the zip says"
-    yield from _sizes(package, there)
-
-
-def _sizes(package: Package, there: Mapping[str, int]) -> Iterator[str]:
-    """A line for each size that the descriptor states and the file has not."""
-    for resource in package.descriptor.properties["resources"]:
-        name, stated = resource["path"], resource.get("bytes")
-        if "bytes" in resource and (isinstance(stated, bool) or stated != there[name]):
-            described = f"described are {stated!r:.40}"
-            yield f"`{package.place}`: `{name}` has {there[name]:,} bytes, {described}"
 
 
 def strangers(package: Package) -> Iterator[str]:

@@ -9,7 +9,7 @@ from kzdata.catalog.opening import located, open_package
 from kzdata.catalog.package import Package
 from kzdata.errors import DataError
 from kzdata.evidence_table import EVIDENCE
-from kzdata.verification import cells, files, forms, keys, texts, types
+from kzdata.verification import cells, described, files, forms, keys, texts, types
 
 Reread = Callable[[Package, Mapping[str, str]], Iterable[str]]
 """Reads every value again from the sources' texts (by file name); what is wrong comes back."""
@@ -21,12 +21,12 @@ def verify(
     """What is wrong with the package at `place`, a line each; an empty list when nothing is.
 
     Checked are: every file's SHA-256, that there is no other file, and none that no package has;
-    the descriptor, and the sizes that it states; that CSV and
-    Parquet hold the same values; primary, unique and foreign keys; that every cell has evidence of
-    a known basis, and its words agree with their positions. With `sources`, a folder of the source
-    texts (or where the package carries them), also that each is the text that was quoted, and that
-    the words stand there; `reread` may then read the values again. Of the files for people
-    (`by_hash_alone`) the SHA-256 is all that is checked.
+    the descriptor, and what it states of files, rows and sources; that CSV and Parquet hold the
+    same values; primary, unique and foreign keys, but no constraints; that every cell has evidence
+    as its field and its basis ask, and its words agree with their positions. With `sources`, a
+    folder of the source texts (or where the package carries them), also that each is the text that
+    was quoted, and that the words stand there; `reread` may then read the values again. Of the
+    files for people (`by_hash_alone`) the SHA-256 is all that is checked.
 
     Raises `CallError` when there is nothing at `place`, `MachineError` when the disk refuses.
 
@@ -80,6 +80,7 @@ def _tables(package: Package) -> Iterator[str]:
             yield str(error)
     if len(loaded) == len(package):
         yield from keys.problems(package, loaded)
+        yield from described.problems(package, loaded)
 
 
 def _cells(package: Package) -> Iterator[str]:

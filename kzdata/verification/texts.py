@@ -10,9 +10,9 @@ from kzdata.catalog.cells import Piece
 from kzdata.catalog.folder import Folder
 from kzdata.catalog.package import Package
 from kzdata.errors import CallError, DataError
-from kzdata.evidence_table import EVIDENCE
-from kzdata.verification.cells import SHOWN, where
+from kzdata.evidence_table import CONTEXT, EVIDENCE
 from kzdata.verification.files import CARRIED
+from kzdata.verification.pieces import SHOWN, where
 
 
 def read(package: Package, folder: Path | None, problems: list[str]) -> dict[str, str] | None:
@@ -66,11 +66,11 @@ def problems(package: Package, texts: Mapping[str, str]) -> Iterator[str]:
 
 def _fault(piece: Piece, text: str) -> str | None:
     start, end = piece.start or 0, piece.end or 0
-    prefix, suffix = piece.prefix or "", piece.suffix or ""
+    prefix, suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     if text[start:end] != piece.exact:
         return f"its words do not stand at {start} to {end}"
-    if not text[:start].endswith(prefix):
-        return f"its prefix does not stand before {start}"
-    if not text.startswith(suffix, end):
-        return f"its suffix does not stand behind {end}"
+    if (piece.prefix or "") != prefix:
+        return f"its prefix is not what stands before {start}"
+    if (piece.suffix or "") != suffix:
+        return f"its suffix is not what stands behind {end}"
     return None

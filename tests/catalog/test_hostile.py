@@ -1,7 +1,9 @@
 """Hostile packages: each is refused with a message of its own, before anything is believed."""
 
+import base64
 import json
 import os
+import random
 import struct
 import zipfile
 from collections.abc import Callable
@@ -220,6 +222,14 @@ PACKAGES: dict[str, tuple[Files, str]] = {
         schema(foreignKeys=[{"fields": ["value"], "reference": {"fields": 1}}]),
         "names no fields: 1",
     ),
+    "foreign-lengths": (
+        schema(
+            foreignKeys=[
+                {"fields": ["value"], "reference": {"resource": "x", "fields": ["a", "b"]}}
+            ]
+        ),
+        "of unlike lengths",
+    ),
     "sources-unsaid": (package(**{"kzdata:sources": 5}), "does not say where its sources stand"),
     "sources-elsewhere": (
         package(**{"kzdata:sources": {"table": "units", "file": "a", "sha256": "b"}}),
@@ -325,6 +335,16 @@ def belied(data: bytes, size: int) -> bytes:
     start = len(data) - 8 - struct.unpack("<I", data[-8:-4])[0]
     assert old in data[start:]
     return data[:start] + data[start:].replace(old, b"\x82" + b"\x80" * (len(old) - 2) + b"\0")
+
+
+def test_more_text_than_a_column_has_place_for_is_refused() -> None:
+    """The file is large enough to hold so much: 7 MB of text that no packing shortens."""
+    long = base64.b64encode(random.Random(0).randbytes(7_000_000)).decode()
+    folded = pa.DictionaryArray.from_arrays(pa.array([0] * 240, pa.int32()), pa.array([long]))
+    options = {"dictionary_pagesize_limit": 2**28, "store_schema": False}
+    data = tiny.parquet_bytes(pa.table({"text": folded}), row_group_size=240, **options)
+    with pytest.raises(DataError, match="a row group with 2,240,000,640 bytes of text: too many"):
+        Parquet(memoryview(data), "`a.parquet`").read()
 
 
 def test_a_dictionary_that_unfolds_without_end_is_refused_though_the_footer_hides_it() -> None:

@@ -207,7 +207,7 @@ def test_evidence_prints_its_words_marked(package: Package) -> None:
     assert repr(package.evidence("figures", "contingent", "value")).splitlines() == [
         "figures · contingent · value: quoted",
         "  …00 people of Kazakhstan served; ⟦20⟧ of them 🕊 in Lebanon, said Ann.…",
-        "  001_report.txt, code points 51 to 53, quantity reads `20`",
+        "  001_report.txt, code points 51 to 53, quantity.number reads `20`",
     ]
 
 

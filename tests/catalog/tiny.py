@@ -22,6 +22,7 @@ SOURCE_NAME = "001_report.txt"
 LONG = "слово " * 20_000
 POINT = pa.struct([("lon", pa.float64()), ("lat", pa.float64())])
 
+ASSIGNED = {"kzdata:basis": "assigned"}
 SCHEMAS: dict[str, dict[str, Any]] = {
     "articles": {
         "fields": [
@@ -83,6 +84,13 @@ SCHEMAS: dict[str, dict[str, Any]] = {
         "primaryKey": ["id"],
     },
 }
+READERS = {"value": "quantity.number", "bound": "quantity.bound"}
+"""What reads the fields that are quoted; all others are assigned."""
+
+for _schema in SCHEMAS.values():
+    for _field in _schema["fields"]:
+        _reader = READERS.get(_field["name"])
+        _field |= {"kzdata:basis": "quoted", "kzdata:reading": _reader} if _reader else ASSIGNED
 SCHEMAS["kinds"]["fields"][12]["itemType"] = "integer"
 SCHEMAS["kinds"]["fields"][15]["categories"] = ["red", "green"]
 
@@ -195,7 +203,7 @@ def _pieces() -> list[dict[str, Any]]:
                     "exact": exact,
                     "prefix": SOURCE[max(0, start - 32) : start] or None,
                     "suffix": SOURCE[end : end + 32] or None,
-                    "reader": "quantity",
+                    "reader": READERS[field],
                     "reading": read,
                     "reading_start": SOURCE.index(read, start),
                 }

@@ -421,6 +421,12 @@ def test_a_message_holds_value_type_and_reason() -> None:
             "write it like `800`, or correct the field's type or format",
         ),
         (
+            field("integer"),
+            pa.array(["1E2"]),
+            "`f` is `1E2`, which is no integer: it is written with an exponent",
+            "write it like `800`, or correct the field's type or format",
+        ),
+        (
             field("object"),
             pa.array([{"a": Decimal(1)}]),
             "`f` is `a value of Arrow type struct<a: decimal128(1, 0)>`, which is no object",

@@ -11,8 +11,10 @@ def reseal(folder: Path) -> None:
     """Make the descriptor's hashes and the manifest fit the files that are there."""
     described = json.loads((folder / "datapackage.json").read_text("utf-8"))
     for resource in described["resources"]:
-        data = (folder / resource["path"]).read_bytes()
+        path = folder / resource["path"]
+        data, content = path.read_bytes(), path.with_suffix(".csv").read_bytes()
         resource["hash"] = f"sha256:{hashlib.sha256(data).hexdigest()}"
+        resource["kzdata:contentHash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"
         if "bytes" in resource:
             resource["bytes"] = len(data)
     written = json.dumps(described, ensure_ascii=False, indent=2) + "\n"

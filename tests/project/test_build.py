@@ -132,8 +132,9 @@ def test_a_list_that_holds_no_number_is_the_same_in_both_forms(tmp_path: Path) -
     for other in ("[1.5,2]", '[""NaN"",1.5]', '[1.5,""NaN"",""NaN""]', "[1.5]"):
         (package / "t.csv").write_text(written.replace('[1.5,""NaN""]', other), "utf-8")
         reseal(package)
-        (problem,) = kzdata.verify(package)
+        problem, *content = kzdata.verify(package)
         assert "`t.csv` row 1, `shares`: " in problem
+        assert ["`kzdata:contentHash`" in one for one in content] == [True, True]
 
 
 FILES = (

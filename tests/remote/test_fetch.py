@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -95,6 +96,16 @@ def test_a_faulty_download_is_one_line_and_leaves_nothing(
 def test_a_refused_connection_is_the_machines_fault(sha256: str) -> None:
     with pytest.raises(MachineError, match=r"fails: .*refused"):
         releases.fetch("http://127.0.0.1:9/tiny.zip", sha256=sha256, limits=LIMITS)
+
+
+@pytest.mark.parametrize(
+    ("what", "given"),
+    [(5, {}), (None, {}), (b"1.0.0", {}), ("1.0.0", {"index": 5}), ("https://a.b", {"sha256": 5})],
+    ids=repr,
+)
+def test_what_is_no_text_names_no_release(what: Any, given: dict[str, Any]) -> None:
+    with pytest.raises(CallError, match="a release is fetched by texts alone, not by "):
+        releases.fetch(what, **given)
 
 
 @pytest.mark.parametrize(

@@ -181,6 +181,34 @@ FAULTS = {
         ["schema-unknown-field"],
         8,
     ),
+    **{
+        f"{part} of sources of type {kind}": (
+            {
+                "dataset": DATASET.replace("language: language", "language: language, date: on"),
+                "articles": ARTICLES.replace(
+                    f"{{name: {name}}}", f"{{name: {name}, type: {kind}}}"
+                ).replace("primaryKey", f"  - {{name: on, type: {on}}}\nprimaryKey"),
+            },
+            ["schema-wrong-value"],
+            8,
+        )
+        for part, name, kind, on in (
+            ("file", "seed", "any", "date"),
+            ("hash", "sha256", "integer", "year"),
+            ("language", "language", "list", "string"),
+            ("date", "on", "datetime", "datetime"),
+        )
+    },
+    "key of sources in two parts": (
+        {
+            "articles": ARTICLES.replace(
+                "primaryKey: article_id\nuniqueKeys: [seed",
+                "primaryKey: [article_id, seed]\nuniqueKeys: [article_id",
+            )
+        },
+        ["schema-wrong-value"],
+        8,
+    ),
     "file not listed": ({"units": ARTICLES}, ["schema-not-listed"], 0),
     "other name": (
         {"articles": ARTICLES.replace("name: articles", "name: article")},
@@ -438,9 +466,18 @@ def test_a_fault_is_found_where_it_stands(
         (figures("{name: extra, constraints: {requird: 'true'}}"), "did you mean `required`?"),
         (figures("{name: extra, type: integr}"), "did you mean `integer`?"),
         ({"figures": FIGURES.replace("[figure_id]", "figureid")}, "did you mean `figure_id`?"),
+        (
+            {
+                "dataset": DATASET.replace("language: language", "language: language, date: on"),
+                "articles": ARTICLES.replace(
+                    "primaryKey", "  - {name: on, type: datetime}\nprimaryKey"
+                ),
+            },
+            "declare `on` as a date",
+        ),
         ({"units": ARTICLES}, "add `units` to `tables` in dataset.yaml, or remove the file"),
     ],
-    ids=["key", "constraint", "type", "field", "table that is not listed"],
+    ids=["key", "constraint", "type", "field", "date of sources", "table that is not listed"],
 )
 def test_help_names_what_was_meant(tmp_path: Path, changed: dict[str, str], help_: str) -> None:
     _, findings = read(written(tmp_path, **changed))

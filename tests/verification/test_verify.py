@@ -114,6 +114,20 @@ def piece(rows: list[Row], field: str = "value", record: str = "served") -> Row:
     return next(row for row in rows if (row["record"], row["field"]) == (record, field))
 
 
+UNQUOTED = dict.fromkeys(("source", "start", "end", "exact", "prefix", "suffix"))
+UNREAD = dict.fromkeys(("reader", "reading", "reading_start"))
+
+
+def more(field: str, record: str, **values: Any) -> Callable[[list[Row]], None]:
+    """Put another piece behind that of a field."""
+
+    def change(rows: list[Row]) -> None:
+        first = piece(rows, field, record)
+        rows.insert(rows.index(first) + 1, {**first, "piece": 2, **values})
+
+    return change
+
+
 def change(**values: Any) -> Callable[[list[Row]], None]:
     """Change the piece of evidence of the value of `served`."""
     return lambda rows: piece(rows).update(values)
@@ -166,7 +180,7 @@ FAULTS: dict[str, tuple[str, Callable[[list[Row]], None], str, bool]] = {
     "piece-twice": (
         "evidence",
         lambda rows: rows.append(dict(rows[-1])),
-        "in more than one row",
+        """is '["kinds", "3", "truth", "1"]' in more than one row""",
         False,
     ),
     "basis-unknown": ("evidence", change(basis="guessed"), "its basis is unknown", True),
@@ -193,13 +207,68 @@ FAULTS: dict[str, tuple[str, Callable[[list[Row]], None], str, bool]] = {
     "inferred-without-reason": (
         "evidence",
         change(basis="inferred"),
-        "it is inferred and has no reason",
+        "it is inferred and has no `reason`",
         True,
     ),
     "assigned-with-source": (
         "evidence",
         change(basis="assigned"),
-        "it is assigned and has a source",
+        "it is assigned and has a `source`",
+        False,
+    ),
+    "assigned-in-a-quoted-field": (
+        "evidence",
+        change(basis="assigned", **UNQUOTED, **UNREAD),
+        "it is assigned, and its field is quoted",
+        False,
+    ),
+    "read-by-another": (
+        "evidence",
+        change(reader="date"),
+        "its reader is not that of its field",
+        False,
+    ),
+    "read-by-none": ("evidence", change(reader=None), "it is quoted and has no `reader`", False),
+    "quoted-and-read-nowhere": (
+        "evidence",
+        change(reading=None),
+        "it is quoted and has no `reading`",
+        False,
+    ),
+    "quoted-with-a-reason": (
+        "evidence",
+        change(reason="so"),
+        "it is quoted and has a `reason`",
+        False,
+    ),
+    "inferred-and-read": (
+        "evidence",
+        change(basis="inferred", reason="so"),
+        "it is inferred and has a `reading`",
+        False,
+    ),
+    "context-of-no-words": (
+        "evidence",
+        change(basis="inferred", reason="so", **UNREAD, **UNQUOTED | {"suffix": "not "}),
+        "it has a `suffix` and no words",
+        False,
+    ),
+    "assigned-twice": (
+        "evidence",
+        more("article_id", "served"),
+        "piece 2: it is assigned and not the only one of its cell",
+        False,
+    ),
+    "piece-skipped": (
+        "evidence",
+        more("value", "served", piece=3),
+        "piece 3: it is not the next one of its cell",
+        False,
+    ),
+    "of-two-bases": (
+        "evidence",
+        more("value", "served", basis="inferred", reason="so", **UNREAD),
+        "piece 2: its basis is not that of the piece before it",
         False,
     ),
     "words-without-source": ("evidence", change(source=None), "has no `source`", False),
@@ -218,7 +287,7 @@ FAULTS: dict[str, tuple[str, Callable[[list[Row]], None], str, bool]] = {
     "reading-nowhere": (
         "evidence",
         change(reading_start=None),
-        "it has a reading and no place of it",
+        "it is quoted and has no `reading_start`",
         False,
     ),
     "unique-key-twice": (
@@ -281,16 +350,15 @@ def test_of_many_pieces_with_one_fault_the_first_few_are_told(tmp_path: Path) ->
 
 
 def test_of_many_cells_without_evidence_the_first_few_of_a_field_are_told(tmp_path: Path) -> None:
-    def more(rows: list[Row]) -> None:
+    def add(rows: list[Row]) -> None:
         rows += [rows[0] | {"id": number} for number in range(10, 20)]
 
-    problems = verify(tiny.folder(rebuilt("kinds", more), tmp_path / "tiny"))
+    problems = verify(tiny.folder(rebuilt("kinds", add), tmp_path / "tiny"))
     lacking = [one for one in problems if one.endswith(", `text`: the cell has no evidence")]
     assert len(lacking) == 5
 
 
 DESCRIBED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
-    "rows": (lambda it: it.update({"kzdata:rows": 7}), "has 3 rows, described are 7"),
     "no key": (lambda it: it["schema"].pop("primaryKey"), "table `kinds` has no primary key"),
     "key to no table": (
         lambda it: it["schema"].update(foreignKeys=[leading("nowhere", "id")]),
@@ -306,6 +374,133 @@ DESCRIBED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
 def leading(table: str, field: str) -> dict[str, Any]:
     """A foreign key of a text."""
     return {"fields": ["text"], "reference": {"resource": table, "fields": [field]}}
+
+
+@pytest.mark.parametrize(
+    ("key", "parts"),
+    [
+        ("uniqueKeys", [["x \x1f y", "z"], ["x", "y \x1f z"]]),
+        ("uniqueKeys", [["1:x", "y"], ["1", "x:y"]]),
+        ("foreignKeys", [["other", "served"]]),
+    ],
+    ids=["keys that run together", "keys that look measured", "foreign key"],
+)
+def test_a_key_of_several_parts_is_compared_part_by_part(
+    key: str, parts: list[list[str]], tmp_path: Path
+) -> None:
+    """Of the foreign key each part stands in the table that it leads to, but in no one row."""
+    fields = ["article_id", "figure_id"]
+
+    def rename(rows: list[Row]) -> None:
+        for row, values in zip(rows, parts, strict=False):
+            row.update(zip(fields, values, strict=True))
+
+    made = rebuilt("figures", rename)
+    described = json.loads(made["datapackage.json"])
+    for resource in described["resources"]:
+        if resource["name"].startswith("figures"):
+            there = {"resource": "figures.parquet", "fields": ["figure_id", "article_id"]}
+            foreign = {"fields": fields, "reference": there}
+            resource["schema"][key] = [foreign if key == "foreignKeys" else fields]
+    made["datapackage.json"] = json.dumps(described).encode()
+    problems = verify(tiny.folder(tiny.sealed(made), tmp_path / "tiny"))
+    told = [problem for problem in problems if "`article_id`, `figure_id` is" in problem]
+    lost = """`article_id`, `figure_id` is '["other", "served"]', not in `figures`"""
+    assert [problem.endswith(lost) for problem in told] == [True] * (key == "foreignKeys")
+
+
+def form(name: str, **said: Any) -> Callable[[dict[str, Any]], None]:
+    """Say something of one of the files."""
+
+    def spoil(described: dict[str, Any]) -> None:
+        next(it for it in described["resources"] if it["path"] == name).update(said)
+
+    return spoil
+
+
+def said_of_field(name: str, **said: Any) -> Callable[[dict[str, Any]], None]:
+    """Say something of a field of `kinds`, in both forms."""
+
+    def spoil(described: dict[str, Any]) -> None:
+        for resource in described["resources"]:
+            for field in resource["schema"]["fields"]:
+                if field["name"] == name and resource["name"].startswith("kinds"):
+                    field.update(said)
+
+    return spoil
+
+
+LIES: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
+    "content": (
+        form("kinds.csv", **{"kzdata:contentHash": "sha256:0"}),
+        "`kinds.csv` has the `kzdata:contentHash` 'sha256:0', which should be 'sha256:",
+    ),
+    "rows": (form("kinds.csv", **{"kzdata:rows": 4}), "`kzdata:rows` 4, which should be 3"),
+    "type": (form("kinds.csv", type="x"), "has the `type` 'x', which should be 'table'"),
+    "media type": (
+        form("kinds.csv", mediatype="text/html"),
+        "has the `mediatype` 'text/html', which should be 'text/csv'",
+    ),
+    "delimiter": (
+        form("kinds.csv", dialect={"delimiter": ";"}),
+        "`kinds.csv` has the `dialect` {'delimiter': ';'}, in which it is not written",
+    ),
+    "comments": (
+        form("kinds.csv", dialect={"commentChar": "1"}),
+        "has the `dialect` {'commentChar': '1'}, in which it is not written",
+    ),
+    "dialect of Parquet": (
+        form("kinds.parquet", dialect={"header": True}),
+        "has the `dialect` {'header': True}, in which it is not written",
+    ),
+    "truths turned round": (
+        said_of_field("truth", trueValues=["false"], falseValues=["true"]),
+        "`truth` of `kinds.csv` has `trueValues`, which kzdata does not publish",
+    ),
+    "value called missing": (
+        said_of_field("whole", missingValues=["1"]),
+        "`whole` of `kinds.csv` has the `missingValues` ['1'], which kzdata does not publish",
+    ),
+    "text called missing": (
+        said_of_field("text", missingValues=["", "nan"]),
+        "`text` of `kinds.parquet` has the `missingValues` ['', 'nan'], which kzdata does not",
+    ),
+    "missing in a whole table": (
+        lambda it: [one["schema"].update(missingValues=["800"]) for one in it["resources"]],
+        "the schema of `figures.csv` has the `missingValues` ['800'], which kzdata does not",
+    ),
+    "evidence": (
+        lambda it: it.update({"kzdata:evidence": "figures"}),
+        "the package has the `kzdata:evidence` 'figures', which should be 'evidence'",
+    ),
+    "sources carried": (
+        lambda it: it.update({"kzdata:redistribute": "full"}),
+        "the package has the `kzdata:redistribute` 'full', which should be 'excerpts'",
+    ),
+    "source": (
+        lambda it: it.update(sources=[{"title": "Reuters"}]),
+        "source 0 is 'Reuters', which is not in the table of sources",
+    ),
+    "hash of a source": (
+        lambda it: it.update(sources=[{"title": tiny.SOURCE_NAME, "kzdata:hash": "sha256:0"}]),
+        f"the source '{tiny.SOURCE_NAME}' has the `kzdata:hash` 'sha256:0', which should be",
+    ),
+    "path of a source": (
+        lambda it: it.update(sources=[{"title": tiny.SOURCE_NAME, "path": "x.txt"}]),
+        f"has the `path` 'x.txt', which should be 'sources/{tiny.SOURCE_NAME}'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("spoil", "words"), LIES.values(), ids=LIES)
+def test_what_the_descriptor_says_otherwise_than_it_is_is_told(
+    spoil: Callable[[dict[str, Any]], object], words: str, tmp_path: Path
+) -> None:
+    described = json.loads(FILES["datapackage.json"])
+    spoil(described)
+    made = tiny.sealed({**FILES, "datapackage.json": json.dumps(described).encode()})
+    problems = verify(tiny.folder(made, tmp_path / "tiny"))
+    assert any(words in problem for problem in problems), problems
 
 
 @pytest.mark.parametrize(("spoil", "words"), DESCRIBED.values(), ids=DESCRIBED)
@@ -324,8 +519,9 @@ def test_a_table_that_is_not_as_it_is_described_is_told(
 SPOILT: dict[str, tuple[Row, str]] = {
     "words": ({"exact": "More than 900 people", "reading": "900"}, "do not stand at 8 to 28"),
     "moved": ({"start": 9, "end": 29, "reading_start": 19}, "do not stand at 9 to 29"),
-    "prefix": ({"prefix": "Report!"}, "its prefix does not stand before 8"),
-    "suffix": ({"suffix": " of Russia"}, "its suffix does not stand behind 28"),
+    "prefix": ({"prefix": "Report!"}, "its prefix is not what stands before 8"),
+    "context cut short": ({"prefix": None}, "its prefix is not what stands before 8"),
+    "suffix": ({"suffix": " of Russia"}, "its suffix is not what stands behind 28"),
 }
 
 
@@ -497,7 +693,7 @@ def keyed(key: dict[str, str], values: pa.Array, names: list[str]) -> dict[str, 
     described = json.loads(FILES["datapackage.json"])
     for resource in described["resources"]:
         if resource["name"].startswith("kinds"):
-            resource["schema"]["fields"] = [{"name": "id", **key}]
+            resource["schema"]["fields"] = [{"name": "id", **tiny.ASSIGNED, **key}]
     rows = [row for row in tiny.tables()["evidence"].to_pylist() if row["table"] != "kinds"]
     piece = {"table": "kinds", "field": "id", "piece": 1, "basis": "assigned"}
     evidence = pa.Table.from_pylist(
@@ -637,8 +833,8 @@ def test_a_size_that_the_file_has_not_is_told(stated: object, tmp_path: Path) ->
     made = tiny.sealed({**FILES, "datapackage.json": json.dumps(described).encode()})
     place = tiny.folder(made, tmp_path / "tiny")
     path = described["resources"][0]["path"]
-    size = len(FILES[path])
-    assert verify(place) == [f"`{place}`: `{path}` has {size:,} bytes, described are {stated!r}"]
+    told = f"`{path}` has the `bytes` {stated!r}, which should be {len(FILES[path])}"
+    assert verify(place) == [f"`{place}`: {told}"]
 
 
 @pytest.mark.parametrize("name", ["index.html", "README.md", "CITATION.cff"])
@@ -735,11 +931,7 @@ def test_the_tool_uses_the_standard_library_alone_and_is_short() -> None:
 
 
 def test_a_second_piece_may_follow_the_first(tmp_path: Path) -> None:
-    def double(rows: list[Row]) -> None:
-        at = rows.index(piece(rows))
-        rows.insert(at + 1, {**rows[at], "piece": 2})
-
-    made = rebuilt("evidence", double)
+    made = rebuilt("evidence", more("value", "served"))
     place = tiny.folder(made, tmp_path / "tiny")
     assert verify(place) == []
     assert pc.max(tiny.tables()["evidence"]["piece"]).as_py() == 1

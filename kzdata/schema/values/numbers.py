@@ -25,7 +25,8 @@ def integer(field: Field, text: str) -> int | Misfit:
     if isinstance(bare, Misfit) and bare.why:
         return bare
     if isinstance(bare, Misfit) or not INTEGER.fullmatch(bare):
-        return Misfit("it is written with a fraction" if NUMBER.fullmatch(text) else "")
+        part = "an exponent" if "e" in text.lower() else "a fraction"
+        return Misfit(f"it is written with {part}" if NUMBER.fullmatch(text) else "")
     digits = bare.lstrip("+-").lstrip("0")
     value = int(bare) if len(digits) <= _MOST_DIGITS else _INT64
     return value if -_INT64 <= value < _INT64 else Misfit("it does not fit in 64 bits")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kzdata.decoding import decode
+from kzdata.files import rules as rules
 from kzdata.findings import Finding, Place, Rule
 
 LIMIT = 64 * 1024 * 1024
@@ -24,93 +25,6 @@ DEPTH = 64
 _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
 
 _CHUNK = 1024 * 1024
-
-OUTSIDE = Rule(
-    name="path-outside-project",
-    doc="""\
-Checks that a file's name is relative and does not climb: no leading `/`, no `..`.
-
-A name that leaves the project would let a record or a package read any file of the
-machine.
-
-Example: `../../etc/passwd` in `seeds/SHA256SUMS`.
-
-Instead: copy the file into the project and name it from the project's root.""",
-)
-
-MALFORMED = Rule(
-    name="path-malformed",
-    doc="""\
-Checks that a file's name is a plain POSIX path of at most 64 parts: no empty part, no
-`.`, no backslash, no control or invisible character, valid UTF-8.
-
-Such a name means different files on different systems, or reads as another name.
-
-Example: `seeds//a.txt`, `seeds\\a.txt`.
-
-Instead: rename the file, with letters, digits, `.`, `-` and `_`.""",
-)
-
-LINK = Rule(
-    name="symbolic-link",
-    doc="""\
-Checks that no part of a file's name is a symbolic link.
-
-A link may point outside the project, and to something else tomorrow.
-
-Example: `seeds/a.txt` linked to `/home/ann/a.txt`.
-
-Instead: put the file itself into the project.""",
-)
-
-NOT_REGULAR = Rule(
-    name="not-a-regular-file",
-    doc="""\
-Checks that what is read is a regular file, and what is listed is a folder: no device,
-pipe or socket.
-
-Reading a pipe or device may wait for ever, or never end.
-
-Example: a FIFO `data/records/a.yaml`.
-
-Instead: put a regular file there.""",
-)
-
-TOO_LARGE = Rule(
-    name="file-too-large",
-    doc="""\
-Checks that a file is within its size limit.
-
-A file that was not meant to be read could fill the memory of the machine.
-
-Example: a source of 3 GB.
-
-Instead: split the file, or keep large tables as Parquet.""",
-)
-
-MISSING = Rule(
-    name="file-missing",
-    doc="""\
-Checks that a file or folder that the project needs is there.
-
-Without it, the rest cannot be checked.
-
-Example: `schemas/dataset.yaml` is missing.
-
-Instead: add the file, or correct the name where it is named.""",
-)
-
-UNREADABLE = Rule(
-    name="file-unreadable",
-    doc="""\
-Checks that the system lets a file be read.
-
-What cannot be read cannot be checked.
-
-Example: a file without read permission.
-
-Instead: give yourself the permission, or look at the disk.""",
-)
 
 
 class _Fault(NamedTuple):
@@ -179,24 +93,24 @@ def _fault_in(name: str) -> _Fault | None:
     """What is wrong with a name as it is written, before anything is opened."""
     parts = name.split("/")
     if name.startswith("/"):
-        return _Fault(OUTSIDE, "is an absolute path")
+        return _Fault(rules.OUTSIDE, "is an absolute path")
     if ".." in parts:
-        return _Fault(OUTSIDE, "climbs out by `..`")
+        return _Fault(rules.OUTSIDE, "climbs out by `..`")
     if "" in parts or "." in parts:
-        return _Fault(MALFORMED, "has an empty part")
+        return _Fault(rules.MALFORMED, "has an empty part")
     if "\\" in name or not name.isprintable():
-        return _Fault(MALFORMED, "holds a character that no file name may hold")
+        return _Fault(rules.MALFORMED, "holds a character that no file name may hold")
     if len(parts) > DEPTH:
-        return _Fault(MALFORMED, f"has {len(parts)} parts, more than {DEPTH}")
+        return _Fault(rules.MALFORMED, f"has {len(parts)} parts, more than {DEPTH}")
     return None
 
 
 def _fault_of(mode: int) -> _Fault | None:
     """What is wrong with a folder's entry of this `st_mode`."""
     if stat.S_ISLNK(mode):
-        return _Fault(LINK, "is a symbolic link")
+        return _Fault(rules.LINK, "is a symbolic link")
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-        return _Fault(NOT_REGULAR, "is not a regular file")
+        return _Fault(rules.NOT_REGULAR, "is not a regular file")
     return None
 
 
@@ -218,7 +132,7 @@ def _contents(root: Path, name: str, limit: int) -> bytes | _Fault:
         try:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode):
-                return _Fault(NOT_REGULAR, "is not a regular file")
+                return _Fault(rules.NOT_REGULAR, "is not a regular file")
             chunks: list[bytes] = []
             size = status.st_size
             while size <= limit and (chunk := os.read(handle, _CHUNK)):
@@ -229,7 +143,7 @@ def _contents(root: Path, name: str, limit: int) -> bytes | _Fault:
     except OSError as error:
         return _refusal(error)
     if size > limit:
-        return _Fault(TOO_LARGE, f"holds {size:,} bytes or more, the limit is {limit:,}")
+        return _Fault(rules.TOO_LARGE, f"holds {size:,} bytes or more, the limit is {limit:,}")
     return b"".join(chunks)
 
 
@@ -239,7 +153,7 @@ def _entries(root: Path, folder: str) -> Sequence[tuple[str, int]] | _Fault:
         handle = _descend(root, folder)
         try:
             if not stat.S_ISDIR(os.fstat(handle).st_mode):
-                return _Fault(NOT_REGULAR, "is not a folder")
+                return _Fault(rules.NOT_REGULAR, "is not a folder")
             return [
                 (name, os.stat(name, dir_fd=handle, follow_symlinks=False).st_mode)
                 for name in os.listdir(handle)  # noqa: PTH208 (a Path has no descriptor)
@@ -254,12 +168,14 @@ def _entries(root: Path, folder: str) -> Sequence[tuple[str, int]] | _Fault:
 def _refusal(error: OSError) -> _Fault:
     """What the system's refusal means; `O_NOFOLLOW` on a link is ELOOP, EMLINK on FreeBSD."""
     if error.errno in (errno.ELOOP, errno.EMLINK):
-        return _Fault(LINK, "is, or lies below, a symbolic link")
+        return _Fault(rules.LINK, "is, or lies below, a symbolic link")
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return _Fault(MISSING, "is missing")
+        return _Fault(rules.MISSING, "is missing")
     if error.errno == errno.ENXIO:
-        return _Fault(NOT_REGULAR, "is not a regular file")
-    return _Fault(UNREADABLE, f"cannot be read: {os.strerror(error.errno or errno.EIO).lower()}")
+        return _Fault(rules.NOT_REGULAR, "is not a regular file")
+    return _Fault(
+        rules.UNREADABLE, f"cannot be read: {os.strerror(error.errno or errno.EIO).lower()}"
+    )
 
 
 def _finding(fault: _Fault, name: str) -> Finding:
