@@ -163,7 +163,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
             lexicon.forecasts.foreseers, frozenset(phrase[0] for phrase in phrases),
         ),
         STOP: (lexicon.stops,),
-        VICTIM: (lexicon.fates.victims,),
+        VICTIM: (lexicon.fates.victims, lexicon.fates.done),
         MEASURE: (
             lexicon.money.currencies, lexicon.percents, lexicon.measures,
             lexicon.comparisons.multiples,

@@ -66,7 +66,7 @@ def before_aside(
         return last
     for front in range(last - 1, max(last - _LONGEST_ASIDE, 0) - 1, -1):
         inner = tokens[front + 1].key
-        if front + 1 in numbers and inner not in lexicon.stops and not _is_year(inner):
+        if front + 1 in numbers and inner not in lexicon.stops and not is_year(inner):
             break
         if not touches(tokens[front]):
             opens = tokens[front + 1].key
@@ -75,13 +75,14 @@ def before_aside(
     return last
 
 
-def _is_year(word: str) -> bool:
+def is_year(word: str) -> bool:
+    """Whether a word has as many digits as a year."""
     return len(word) == _YEAR_DIGITS and word.isdecimal()
 
 
 def before_year(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     """The token in front of a year that ends at token `position`: `gli abbattuti nel 2022`."""
-    led = position > 1 and _is_year(tokens[position].key)
+    led = position > 1 and is_year(tokens[position].key)
     if not led or tokens[position - 1].key not in lexicon.refuse.year_before:
         return position
     return position - 2 if all(map(touches, tokens[position - 2 : position])) else position
