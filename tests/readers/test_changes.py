@@ -9,6 +9,8 @@ CHANGES = [
     ("en", "The budget swelled from 2 to 3.5 million euros", (2_000_000, 3_500_000)),
     ("en", "the toll more than doubled, from 21 to 46", (21, 46)),
     ("en", "fell from 14 in the first quarter to 9", (14, 9)),
+    ("en", "Survival improved from 9 to 14 months", (9, 14)),
+    ("en", "The deficit worsened from 5 to 4 per cent", (5, 4)),
     ("en", "cut its growth forecast from 0.5 per cent to minus 0.25 per cent", (0.5, -0.25)),
     ("en", "cut its planned fare increase from 5 per cent to 3 per cent", (5, 3)),
     ("en", "It raised its planned job cuts from 300 to 450", (300, 450)),
