@@ -91,6 +91,8 @@ def test_lengths_change_as_numbers_do():
         ("tolls went up to 14 kronor", ["exactly"]),
         ("the fare has gone up to 3 pounds", ["exactly"]),
         ("the fee was put up to 900 kronor", ["exactly"]),
+        ("Growth was revised up to 3 per cent from 2", ["exactly", "exactly"]),
+        ("The bank revised up to 14 forecasts", ["at_most"]),
         ("closures put up to 900 people out of work", ["at_most"]),
         ("fines can go up to 500 euros", ["at_most"]),
         ("speeds of up to 90 km", ["at_most"]),

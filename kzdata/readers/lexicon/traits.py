@@ -105,6 +105,9 @@ COMPARATIVE: Final = 1 << 35
 INSTEAD: Final = 1 << 36
 """What leads to another number that may be meant: `300 dollars or 500 dollars`."""
 
+DISBELIEF: Final = 1 << 37
+"""What may say of a clause that it is not so: `denied that 40 died`."""
+
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
 
@@ -136,6 +139,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         STARTS_BOUND: (lexicon.bounds.behind_starts,),
         PASSING: (lexicon.caps.passing, lexicon.caps.capping, lexicon.approximations.estimating),
         NEGATIVE: (denials.negatives, denials.nobodies, denials.denying, rules.lacking),
+        DISBELIEF: (denials.deniers, denials.untrue, denials.truths, denials.reports),
         COUNTED_BEFORE: (lexicon.approximations.nouns, lexicon.approximations.over),
         UNIT_BEFORE: (lexicon.money.codes, lexicon.units_in_front),
         HALF: (lexicon.fractions.half_starts, lexicon.fractions.half_ends),

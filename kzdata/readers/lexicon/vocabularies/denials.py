@@ -20,6 +20,10 @@ class Denials(Vocabulary):
     or of `capacity` must not be more. `also` says `not even` in front of a denied verb, as words
     that say `scarcely` do behind one that has one of `scarcely_endings`. What has been for so long
     (`lasting`) is counted whatever is denied.
+
+    A clause that one of `clauses` opens is not so behind one of `deniers`, behind what is `untrue`
+    or one of `truths` that is denied, and behind `reports` that there are none of, that are untrue,
+    denied or that somebody is `dismissing`: `denied reports that 40 died`.
     """
 
     negatives: frozenset[str]
@@ -50,3 +54,9 @@ class Denials(Vocabulary):
     duties: frozenset[str]
     capacity: tuple[str, ...]
     lasting: frozenset[str]
+    clauses: frozenset[str]
+    deniers: frozenset[str]
+    untrue: frozenset[str]
+    truths: frozenset[str]
+    reports: frozenset[str]
+    dismissing: frozenset[str]

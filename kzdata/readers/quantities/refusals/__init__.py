@@ -7,12 +7,21 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon, romans
-from kzdata.readers.lexicon.traits import DATING, INSTEAD, LINK, RULED, RULING, SHARED_OUT
+from kzdata.readers.lexicon.traits import (
+    DATING,
+    DISBELIEF,
+    INSTEAD,
+    LINK,
+    RULED,
+    RULING,
+    SHARED_OUT,
+)
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.articles import has_rank
 from kzdata.readers.quantities.refusals.alternatives import alternatives
 from kzdata.readers.quantities.refusals.dated import is_dated_year, is_day, is_of_month, is_year
+from kzdata.readers.quantities.refusals.disbelieved import disbelieved, is_none_at_all
 from kzdata.readers.quantities.refusals.namings import (
     after,
     before,
@@ -26,9 +35,6 @@ from kzdata.readers.text.roman_numerals import roman_numerals
 from kzdata.readers.text.tokens import Token, Words
 
 _APART: Final = 3
-
-_DENIAL: Final = 6
-"""How many words in front of a single thing one may stand that denies it."""
 
 
 def refused(
@@ -53,6 +59,8 @@ def refused(
         out.update(reckoned(words, found, out, lexicon))
         if said & INSTEAD:
             out.update(alternatives(words.tokens, found, out, lexicon))
+    if said & DISBELIEF:
+        out.update(disbelieved(words.tokens, found, lexicon))
     if DASH in words.text or not words.fold.unchanged:
         out.update(negative(words, found, traits, lexicon))
     return out
@@ -82,7 +90,7 @@ def _add_listed(words: Words, found: Sequence[Piece], out: set[int], lexicon: Le
 def _is_none(words: Words, piece: Piece, traits: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether a number is no quantity by what it is or by the words beside it."""
     tokens, first, last = words.tokens, piece.first, piece.last
-    if first < last and _is_none_at_all(tokens, piece, lexicon):
+    if first < last and is_none_at_all(tokens, piece, lexicon):
         return True
     front = traits[first - 1] if first else 0
     behind = traits[last + 1] if last + 1 < len(traits) else 0
@@ -228,15 +236,6 @@ def _is_two(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
         return False
     following = lexicon.term(after(tokens, piece.last))
     return following is not None and following.kind == "of"
-
-
-def _is_none_at_all(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether not even one is meant: `did not lose a single match`, `without a single shot`."""
-    if tokens[piece.last].key not in lexicon.refuse.lone:
-        return False
-    front = [token.key for token in tokens[max(piece.first - _DENIAL, 0) : piece.first]]
-    denials = lexicon.denials.negatives | lexicon.denials.nobodies | lexicon.refuse.lacking
-    return not denials.isdisjoint(front)
 
 
 def _listed(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
