@@ -130,3 +130,39 @@ def test_a_denied_verb_turns_a_comparison_or_takes_it_away(language, text, bound
 )
 def test_as_many_as_something_is_not_are_not_read(language, text, numbers):
     assert [found.number for found in quantities.read(text, language)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The government denies that 300 people were held."),
+        ("en", "The minister rejected claims that 300 people were held."),
+        ("en", "There is no evidence that more than 300 people were held."),
+        ("en", "False reports that 300 people had been held spread."),
+        ("en", "It is not the case that 300 people were held."),
+        ("ru", "Министр отрицает, что задержаны 300 человек."),
+        ("ru", "Неправда, что задержаны 300 человек."),
+        ("it", "Il ministro nega che 300 persone siano state fermate."),
+        ("it", "Non è vero che 300 persone sono state fermate."),
+    ],
+)
+def test_a_number_of_what_is_said_to_be_untrue_is_not_read(language: str, text: str) -> None:
+    assert quantities.read(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He did not deny that 300 people were held."),
+        ("en", "He denied that the 300 people were held."),
+        ("en", "It is true that 300 people were held."),
+        ("en", "There is no doubt that 300 people were held."),
+        ("en", "It is not clear that 300 people were held."),
+        ("en", "He denied it, and said that 300 people were held."),
+        ("en", "Reports that 300 people were held were confirmed."),
+        ("ru", "Министр не отрицает, что задержаны 300 человек."),
+        ("it", "È vero che 300 persone sono state fermate."),
+    ],
+)
+def test_a_number_of_what_is_not_said_to_be_untrue_is_read(language: str, text: str) -> None:
+    assert [quantity.number for quantity in quantities.read(text, language)] == [300]

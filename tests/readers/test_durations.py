@@ -219,3 +219,9 @@ def test_an_age_that_is_not_reached_or_is_left_behind_is_no_age(
     language: str, text: str, said: list[tuple[str, str]]
 ) -> None:
     assert [(one.value, one.bound) for one in durations.read(text, language)] == said
+
+
+def test_a_length_that_takes_the_unit_of_the_one_before_rests_on_all_of_it() -> None:
+    text = "più dieci di anni più dieci"
+    read = [(d.value, text[slice(*d.whole)]) for d in durations.read(text, "it")]
+    assert read == [("P10Y", "dieci di anni"), ("P10Y", "dieci di anni più dieci")]

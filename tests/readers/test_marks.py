@@ -52,7 +52,8 @@ def test_a_mark_bounds_a_length_of_time():
         "2 × 300 metres", "4 х 100 м", "12 + 3 people", "12 +3 people", "3 + 4 + 5 people",
         "12 − 3 people", "12 * 3 people", "10 − 15 people", "10 – 15 people", "$10 – $15",
         "2 : 1", "10 ^ 3", "4 x $100", "the 1998 – 2003 war", "nights at − 17 °C", "− 17 °C",
-        "an index of − 5 %", 'in 9"58', "in 10″4",
+        "an index of − 5 %", 'in 9"58', "in 10″4", "it fell to – 17 °C", "a growth of - 3%",
+        "below – 20 degrees", "changed by – 3.4 points", "growth of − 17%",
     ],
 )  # fmt: skip
 def test_a_mark_that_says_something_else_takes_numbers_away(text):
@@ -85,6 +86,8 @@ def test_a_number_that_is_so_much_less_than_another_is_neither(text, numbers):
         ("N = 300 people", [300]),
         ("it drew − 300 people", [300]),
         ("nights at −17 °C", [-17]),
+        ("Turnout – 62%, not more", [62]),
+        ("the town they live in – 300 homes", [300]),
     ],
 )
 def test_other_marks_and_dashes_take_none_away(text, numbers):

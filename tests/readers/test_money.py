@@ -123,6 +123,10 @@ def test_nothing_is_added_to_a_decimal_of_millions():
         ("kk", "95 теңге 40 тиыннан 98 теңгеге өсті", ["exactly 95.4", "exactly 98"]),
         ("en", "it costs three pounds 20 pence", ["exactly 3.2"]),
         ("en", "three pounds and 200 pence", ["exactly 3", "exactly 200"]),
+        ("en", "It is 6 feet 2 inches tall", ["exactly 37/6"]),
+        ("en", "a 7 lb 4 oz baby", ["exactly 29/4"]),
+        ("en", "over 12 stone 7 pounds", ["more_than 12.5"]),
+        ("en", "wade 6 feet in 2 minutes", ["exactly 6", "exactly 2"]),
         ("it", "costa 3 euro e 50 centesimi", ["exactly 3.5"]),
     ],
 )

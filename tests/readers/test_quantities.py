@@ -170,6 +170,10 @@ def test_a_range_is_a_lower_and_an_upper_end(language, text, low, high):
 REFUSED = [
     ("en", "S22 2022-01 1.2.3 10:30 24/7 9/11 F-16 COVID-19 G20"),
     ("en", "+7 701 123 45 67"),
+    ("en", "the FTSE 100, an ISO 9001 mark, Fortune 500 firms, subsection 3"),
+    ("en", "a rate per 100,000 people"),
+    ("ru", "похолодает до – 17 °C; упадёт на – 3%"),
+    ("it", "scende a – 17 °C"),
     ("en", "UN Resolution 1701, Article 5, number 10, Boeing 737"),
     ("en", "January 6, 2022"),
     ("en", "in 2003; from 2003 to 2005; between 1998 and 2003"),

@@ -86,8 +86,9 @@ def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
     before: Length | None = None
     for found in find(words, known):
         length = _counted(found, tokens, known, times)
-        if length is None and before is not None and left_out.are_parted(before, found, tokens):
-            length = left_out.elided(found, before, tokens, known, times)
+        if before and (length is None or before.first < length.first == before.last):
+            parted = left_out.are_parted(before, found, tokens)
+            length = left_out.elided(found, before, tokens, known, times) if parted else None
         before = length
         if length is not None:
             counted.add(length.last)

@@ -46,10 +46,11 @@ class Lexicon(Vocabulary):
     and its things, where a language `links_parts` between nothing else; `fillers` between a number
     and what is said of it. `conjunctions` join two things, `list_words` two numbers too, of which
     `alternatives` leave open which is meant. `time_units` are all words for those, `measures` end a
-    window as money does, `squares` stand in front of one (`30 square metres`), `units_in_front`
-    stand before their number, `sums` behind one that says how many in all. Per cent is one of
-    `percents` or `percent_phrases`, left out behind `percent_leads`. The noun stands last in its
-    words (`heads_last`), the verb in its clause (`verbs_last`).
+    window as money does, `squares` stand in front of one (`30 square metres`) and `composing` words
+    beside one make it another (`30 nautical miles`), `units_in_front` stand before their number,
+    `sums` behind one that says how many in all. Per cent is one of `percents` or `percent_phrases`,
+    left out behind `percent_leads`. The noun stands last in its words (`heads_last`), the verb in
+    its clause (`verbs_last`).
     """
 
     figures: Figures
@@ -96,6 +97,7 @@ class Lexicon(Vocabulary):
     time_units: frozenset[str]
     measures: frozenset[str]
     squares: frozenset[str]
+    composing: frozenset[str]
     units_in_front: frozenset[str]
     sums: frozenset[tuple[str, ...]]
     percents: frozenset[str]

@@ -106,8 +106,7 @@ INSTEAD: Final = 1 << 36
 """What leads to another number that may be meant: `300 dollars or 500 dollars`."""
 DISOWNING: Final = 1 << 37
 """What says of a clause or a report that it is false: `è falso che`, `denied that`."""
-
-CASED: Final = 1 << 37
+CASED: Final = 1 << 38
 """A noun in a case that ends what is counted: `12 ауылда мектеп`."""
 
 _LONGEST_SIGN: Final = 4
@@ -171,7 +170,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
             lexicon.forecasts.foreseers, frozenset(phrase[0] for phrase in phrases),
         ),
         STOP: (lexicon.stops,),
-        VICTIM: (lexicon.fates.victims,),
+        VICTIM: (lexicon.fates.victims, lexicon.fates.done),
         MEASURE: (
             lexicon.money.currencies, lexicon.percents, lexicon.measures,
             lexicon.comparisons.multiples,

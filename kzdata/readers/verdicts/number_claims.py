@@ -23,7 +23,7 @@ _NUMBER: Final = re.compile(
 )
 """A decimal or a fraction that costs nothing to take in."""
 
-_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)(?:\.\s?|\s)$")
+_WORD_BEFORE: Final = re.compile(rf"([^\W\d_]+)(?:\.\s?|[{HYPHENS}\s])$")
 _WORD_BEHIND: Final = re.compile(r"\.?\s([^\W\d_]+)")
 _NEAR: Final = 24
 """How many characters in front of a term are looked at."""
@@ -31,6 +31,9 @@ _NEAR: Final = 24
 _QUOTES: Final = ("'", "‘", "’")
 _OWNED: Final = re.compile(rf"[{HYPHENS}][^\W\d_]|['’]s?\s[^\W\d_]")
 """What makes a noun another's: the rest of a compound, or the mark of a possessive."""
+
+_PER: Final = re.compile(r"/[^\W\d_]")
+"""What follows the upper half of a rate."""
 
 
 def quantity(claim: Claim, cited: Sequence[Piece]) -> Verdict:
@@ -139,13 +142,16 @@ def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span, *, led: bool
 def _names_other(piece: Piece, term: Span) -> bool:
     """Whether a term is what another thing is of: `12 soldiers' wives`, `12 man-hours`, `30 km/h`.
 
-    A measure is what its number counts (`two weeks' notice`), and where the first of two words is
-    the thing, so is that: `12 женщин-солдат`. Where words have case endings, what hangs on a sign
-    or an abbreviation is one: `18%-ға`.
+    Money is told by `30 euros/month`; a measure is what its number counts (`two weeks' notice`),
+    and where the first of two words is the thing, so is that: `12 женщин-солдат`. Where words have
+    case endings, what hangs on a sign or an abbreviation is one: `18%-ға`.
     """
     text, end, known = piece.text, term.end, lexicon(piece.language)
+    key = text[term.start : end].rpartition(" ")[2].casefold()
     if text[term.start - 1 : term.start] == "/":
         return True
+    if _PER.match(text, end):
+        return not known.is_money(key)
     mark = _OWNED.match(text, end)
     if mark is None:
         return False
@@ -155,19 +161,22 @@ def _names_other(piece: Piece, term: Span) -> bool:
             return False
     elif text[term.start - 1 : term.start] in _QUOTES:
         return False
-    key = text[term.start : end].rpartition(" ")[2].casefold()
     return not known.traits[key] & (GAUGE | MEASURE)
 
 
 def _is_raised(piece: Piece, term: Span) -> bool:
-    """Whether a term is a length of which the words say a square or a cube: `30 cubic metres`."""
-    text, (start, end) = piece.text, term
-    squares = lexicon(piece.language).squares
+    """Whether words beside a term make it another unit: `30 cubic metres`, `30 nautical miles`.
+
+    Some do so beside a measure alone: `30 light-years`, but lorries are told by `30 light lorries`.
+    """
+    text, (start, end), known = piece.text, term, lexicon(piece.language)
+    measured = known.traits[text[start:end].rpartition(" ")[2].casefold()] & (GAUGE | MEASURE)
+    others = known.squares | known.composing if measured else known.squares
     beside = (
         _WORD_BEFORE.search(text[max(0, start - _NEAR) : start]),
         _WORD_BEHIND.match(text, end),
     )
-    return any(word is not None and word[1].casefold() in squares for word in beside)
+    return any(word is not None and word[1].casefold() in others for word in beside)
 
 
 def _is_second(piece: Piece, window: Span, term: Span) -> bool:

@@ -27,7 +27,8 @@ class Denials(Vocabulary):
 
     What is `disowning` says that the clause is false which one of its words leads (`è falso che`),
     `*` being any, but for what a `presumed` article leads there; what is `owning`, where that is
-    denied (`non è vero che`). One of the `reports` is false by a verb and one of `untrue` (`la
+    denied (`non è vero che`), all else, where it is not; what is `excluding` leaves it open even so
+    (`non esclude che`). One of the `reports` is false by a verb and one of `untrue` (`la
     notizia di 40 morti è falsa`).
     """
 
@@ -61,6 +62,7 @@ class Denials(Vocabulary):
     lasting: frozenset[str]
     disowning: Mapping[str, frozenset[str]]
     owning: frozenset[str]
+    excluding: frozenset[str]
     presumed: frozenset[str]
     reports: frozenset[str]
     untrue: frozenset[str]

@@ -95,7 +95,8 @@ class Counted(Lent):
         if refers_behind(self._tokens, piece, self._lexicon):
             return beside + self._of_larger(place)
         if (summed := total(self._pieces, place, self._tokens)) is not None:
-            return beside + self._of_whole(summed)
+            label = labels.labelled(self._tokens, piece, self._lexicon, self._ends)
+            return (beside or ((label,) if label else ())) + self._of_whole(summed)
         if not beside:
             return self._apart(place, front)
         first = front.first if front else piece.first
@@ -197,8 +198,7 @@ class Counted(Lent):
             first = piece.first
         elif front:
             first = subjects.behind_verb(self._tokens, first, lexicon)
-        percent = percents.of_before(self._tokens, self._pieces, self._refused, place, lexicon)
-        if percent:
+        if percent := percents.of_before(self._tokens, self._pieces, self._refused, place, lexicon):
             return (percent,)
         if percents.is_step(self._tokens, piece, lexicon):
             return self._lent_on(place, first) if place else ()

@@ -25,7 +25,7 @@ class Beside:
 
     def __init__(self, scene: Scene) -> None:
         self._tokens, self._pieces, self._lexicon = scene.tokens, scene.pieces, scene.lexicon
-        self._ends, self._said = scene.ends, scene.said
+        self._ends, self._said, self._refused = scene.ends, scene.said, scene.refused
 
     def own(self, place: int) -> Units:
         """What the number at a place counts by its first reading, with no bound behind."""
@@ -45,6 +45,8 @@ class Beside:
         last = piece.last
         articles = self._articles(last) if reading.kind == "fraction" else 0
         window = windows.beside(self._tokens, last, phrase, self._lexicon, self._ends, articles)
+        if not window and (end := self._list_end(place)):
+            return self.own(end)
         for following in self._pieces[place + 1 : place + 1 + LONGEST_LIST]:
             if is_part(self._tokens, self._pieces, place, self._lexicon):
                 return ()
@@ -56,6 +58,32 @@ class Beside:
                 self._tokens, last, self._lexicon, self._ends, len(self._tokens)
             )
         return (window,) if window else ()
+
+    def _list_end(self, place: int) -> int:
+        """The place of the last number of a list that names its unit there: `5, 10, and 20 mg`.
+
+        It is 0 for two numbers, which `and` alone joins, and where none follows the last comma.
+        """
+        first = end = place
+        while first and self._is_listed(first - 1):
+            first -= 1
+        while self._is_listed(end):
+            end += 1
+        if first == end or end + 1 == len(self._pieces):
+            return 0
+        last, following = self._pieces[end].last, self._pieces[end + 1].first
+        joint = self._tokens[last + 1]
+        joined = following == last + 2 and joint.key in self._lexicon.conjunctions
+        return end + 1 if joined and touches(joint) else 0
+
+    def _is_listed(self, place: int) -> bool:
+        """Whether but a comma parts a number from the next, neither being refused or of a unit."""
+        if place + 1 >= len(self._pieces) or not self._refused.isdisjoint((place, place + 1)):
+            return False
+        left, right = self._pieces[place : place + 2]
+        beside = right.first == left.last + 1 and self._tokens[left.last].gap == ", "
+        readings = (*left.readings, *right.readings)
+        return beside and all(one.kind == "cardinal" and not one.unit for one in readings)
 
     def _is_of_same(self, place: int) -> bool:
         """Whether the number before says of what in the same way: `12 kg of rice, two of flour`.

@@ -57,7 +57,7 @@ class Rows:
         small = lexicon.ellipses.further, known.links, lexicon.fillers
         others = behind in known.links
         if others and is_other_fate(tokens, before, (first, last), lexicon):
-            return self._beside.own(self._before_aside(place, first))
+            return self._unharmed(self._before_aside(place, first))
         if (fate_behind(tokens, last, lexicon) if others else behind) not in known.words:
             return ()
         begun = first
@@ -66,7 +66,17 @@ class Rows:
         if not is_next_fate(tokens, before, begun, lexicon):
             return ()
         alone = before + 1 < first and tokens[before + 1].key in known.words
-        return () if alone else self._beside.own(self._before_aside(place, begun))
+        return () if alone else self._unharmed(self._before_aside(place, begun))
+
+    def _unharmed(self, place: int) -> Units:
+        """Whom a number counts, without the fate behind them: `30 passengers hurt, 14 killed`."""
+        units, tokens = self._beside.own(place), self._tokens
+        at = self._pieces[place].last + 1
+        while units and at + 1 < len(tokens) and tokens[at + 1].end <= units[0][1]:
+            if tokens[at + 1].key in self._lexicon.fates.words:
+                return ((units[0][0], tokens[at].end),)
+            at += 1
+        return units
 
     def _before_aside(self, place: int, stop: int) -> int:
         """The number in front of one at `place` whose words begin at token `stop`.

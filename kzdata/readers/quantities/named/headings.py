@@ -9,6 +9,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.quantities.named.asides import is_year
 from kzdata.readers.quantities.named.windows import stop_of
 from kzdata.readers.text.tokens import Token, touches
 
@@ -20,8 +21,6 @@ _LONGEST_HEADING: Final = 6
 
 _LONGEST_NAME: Final = 3
 """How many words may name what is counted."""
-
-_YEAR_DIGITS: Final = 4
 
 
 def headed(
@@ -38,7 +37,7 @@ def headed(
     start = last
     while start and touches(tokens[start - 1]):
         start -= 1
-    places = [at for at in range(start, last + 1) if at in numbers and not _is_year(tokens, at)]
+    places = [at for at in range(start, last + 1) if at in numbers and not is_year(tokens[at].key)]
     if tokens[last].gap == ": ":
         opened = places[-1] + 1 if places else start
         named = _with_article(tokens, opened, last, lexicon)
@@ -57,7 +56,7 @@ def _border(
     """The token in front of the colon, or of the comma right in front, behind which a number is."""
     last = first - 1
     while last >= 0 and first - last < _LONGEST_HEADING and touches(tokens[last]):
-        named = last in numbers and not _is_year(tokens, last)
+        named = last in numbers and not is_year(tokens[last].key)
         if named or tokens[last].key in lexicon.subjects.articles:
             return None
         last -= 1
@@ -147,8 +146,3 @@ def _named(
 ) -> tuple[int, int] | None:
     stop = stop_of(tokens, start, limit, lexicon, numbers)
     return None if stop == start else (tokens[start].start, tokens[stop - 1].end)
-
-
-def _is_year(tokens: Sequence[Token], position: int) -> bool:
-    key = tokens[position].key
-    return len(key) == _YEAR_DIGITS and key.isdecimal()

@@ -4,7 +4,9 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.named.asides import is_year
 from kzdata.readers.quantities.named.windows import stop_of
 from kzdata.readers.text.tokens import Token, touches
 
@@ -57,19 +59,40 @@ def fated(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, i
 def labelled(
     tokens: Sequence[Token], piece: Piece, lexicon: Lexicon, numbers: Container[int]
 ) -> tuple[int, int] | None:
-    """The words for many that a colon or a dash parts from how many: `Prisoners released: 240`."""
-    first, plurals = piece.first, lexicon.changes.plurals
-    if not (plurals and first and tokens[first - 1].gap in _LABELLING):
+    """The words for many that a colon or a dash parts from how many: `Prisoners released: 240`.
+
+    A fate alone names those who met it: `Killed: 14; wounded: 32`.
+    """
+    plurals = lexicon.changes.plurals
+    stop = _label_stop(tokens, piece.first) if plurals else 0
+    if not stop:
         return None
-    start = first - 1
+    start = stop - 1
     while start and touches(tokens[start - 1]) and start - 1 not in numbers:
         start -= 1
-    while start < first - 1 and (key := tokens[start].key) not in lexicon.stops:
-        if key.endswith(plurals) and first - start <= _LONGEST_LABEL:
-            return tokens[start].start, tokens[first - 1].end
+    while start < stop - 1 and (key := tokens[start].key) not in lexicon.stops:
+        if key.endswith(plurals) and stop - start <= _LONGEST_LABEL:
+            return tokens[start].start, tokens[stop - 1].end
         start += 1
-    last = tokens[first - 1]
-    return (last.start, last.end) if last.key.endswith(plurals) else None
+    last = tokens[stop - 1]
+    alone = among(last.key, lexicon.fates.words, lexicon.subjects.many_nouns)
+    named = last.key.endswith(plurals) or (alone and start == stop - 1)
+    return (last.start, last.end) if named else None
+
+
+def _label_stop(tokens: Sequence[Token], first: int) -> int:
+    """The token behind the label of token `first`, be it over a year; 0 where it has none.
+
+    `Deaths (2022): 1,204`, but no `Households (thousands): 12` nor `Smokers (%): 12`.
+    """
+    gap = tokens[first - 1].gap if first else ""
+    if gap in _LABELLING:
+        return first
+    if gap.startswith(")") and gap[1:] in _LABELLING and is_year(tokens[first - 1].key):
+        for position in range(first - 2, max(first - 2 - _LONGEST_LABEL, -1), -1):
+            if tokens[position].gap == " (":
+                return position + 1
+    return 0
 
 
 def in_brackets(

@@ -145,6 +145,27 @@ def stop_of(
     What is so much more is not counted: `7 years older women` are years, `7-fold more women` none,
     nor is what stands beside a length: `di 3 anni e sua sorella`.
     """
+    traits = lexicon.traits
+    position = _break(tokens, start, limit, lexicon, numbers)
+    if position == start:
+        return start
+    first = traits[tokens[start].key]
+    if first & VICTIM and _acts(tokens, start, position, lexicon):
+        return start
+    if first & CONJUNCTION or (first & COMPARATIVE and _multiplies(tokens, start - 1, lexicon)):
+        return start
+    if first & GAUGE and position > start + 1 and traits[tokens[start + 1].key] & _ENDS_GAUGE:
+        return start + 1
+    if first & LONE and not first & VICTIM:
+        follow = tokens[start + 1 : position]
+        return start if all(traits[token.key] & ADVERB for token in follow) else position
+    return position
+
+
+def _break(
+    tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon, numbers: Container[int]
+) -> int:
+    """The token behind the last that a word, a mark or a case lets a window take in."""
     traits, position = lexicon.traits, start
     while position < limit and position not in numbers:
         token = tokens[position]
@@ -158,16 +179,6 @@ def stop_of(
             break
     while position > start and traits[tokens[position - 1].key] & CONJUNCTION:
         position -= 1
-    if position == start:
-        return start
-    first = traits[tokens[start].key]
-    if first & CONJUNCTION or (first & COMPARATIVE and _multiplies(tokens, start - 1, lexicon)):
-        return start
-    if first & GAUGE and position > start + 1 and traits[tokens[start + 1].key] & _ENDS_GAUGE:
-        return start + 1
-    if first & LONE and not first & VICTIM:
-        follow = tokens[start + 1 : position]
-        return start if all(traits[token.key] & ADVERB for token in follow) else position
     return position
 
 
@@ -184,6 +195,16 @@ def _leads_on(tokens: Sequence[Token], noun: int, limit: int, lexicon: Lexicon) 
         if key in known.governing or key.endswith(known.participles):
             return True
     return False
+
+
+def _acts(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether what names those who met a fate may be a verb with its object: `14 killed a guard`.
+
+    It names them at the end of a clause or in front of a circumstance: `14 killed in a crash`.
+    """
+    if tokens[start].key not in lexicon.fates.done or not touches(tokens[start]):
+        return False
+    return stop > start + 1 or tokens[start + 1].key not in lexicon.fates.circumstances
 
 
 def _multiplies(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

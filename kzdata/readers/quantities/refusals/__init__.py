@@ -29,7 +29,7 @@ from kzdata.readers.quantities.refusals.namings import (
     is_named,
     is_titled,
 )
-from kzdata.readers.quantities.refusals.reckoned import negative, reckoned
+from kzdata.readers.quantities.refusals.reckoned import DASH, negative, reckoned
 from kzdata.readers.quantities.shares import is_lower_half
 from kzdata.readers.text.roman_numerals import roman_numerals
 from kzdata.readers.text.tokens import Token, Words
@@ -61,8 +61,8 @@ def refused(
             out.update(alternatives(words.tokens, found, out, lexicon))
     if said & DISOWNING:
         out.update(disowned(words.tokens, found, traits, lexicon))
-    if not words.fold.unchanged:
-        out.update(negative(words, found, traits))
+    if DASH in words.text or not words.fold.unchanged:
+        out.update(negative(words, found, traits, lexicon))
     return out
 
 

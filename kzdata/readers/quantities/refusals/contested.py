@@ -63,7 +63,7 @@ def _clause(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[i
 
 
 def _disowns(tokens: Sequence[Token], word: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether a word says that what follows it up to token `stop` is false: `non è vero che`.
+    """Whether a word says that what follows it up to token `stop` is not so: `non è vero che`.
 
     In a clause a number behind an article is known all the same: `denies that the 12 jets left`.
     """
@@ -75,7 +75,8 @@ def _disowns(tokens: Sequence[Token], word: int, stop: int, lexicon: Lexicon) ->
     if not led and _ANY not in leads:
         return False
     front = keys(tokens[max(word - _NEGATIVE, 0) : word])
-    return key not in known.owning or not known.negatives.isdisjoint(front)
+    denied = not known.negatives.isdisjoint(front)
+    return key in known.excluding or denied == (key in known.owning)
 
 
 def _is_called_false(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:

@@ -110,13 +110,15 @@ def _is_told(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
 
 
 def noted(words: Words, found: Sequence[Piece]) -> Iterator[int]:
-    """The places of years that stand alone in brackets, or there behind a name.
+    """The places of years in brackets, alone, behind a name or in front of a colon and a number.
 
-    `Population (2019): 300`, `(Lee, 2018; Kim, 2020)`.
+    `Population (2019): 300`, `(Lee, 2018; Kim, 2020)`, `300 (2019: 280)`.
     """
     for place, piece in enumerate(found):
         tokens, first = words.tokens, piece.first
-        if tokens[piece.last].gap[:1] in {")", ";"} and is_year(tokens, piece):
+        leads = tokens[piece.last].gap == ": " and place + 1 < len(found)
+        leads = leads and found[place + 1].first == piece.last + 1
+        if (leads or tokens[piece.last].gap[:1] in {")", ";"}) and is_year(tokens, piece):
             start, front = tokens[first].start, tokens[first - 1]
             named = first and front.gap == ", " and words.text[front.start].isupper()
             if named or words.text[start - 1 : start] == "(":

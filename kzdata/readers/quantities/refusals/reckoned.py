@@ -9,12 +9,13 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.signs import CURRENCY_SIGNS, PARTING
+from kzdata.readers.lexicon.traits import GAUGE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.refusals.dated import is_year
 from kzdata.readers.quantities.refusals.namings import after
 from kzdata.readers.text.tokens import Token, Words, touches
 
-_DASH: Final = " - "
+DASH: Final = " - "
 _MINUS: Final = "\N{MINUS SIGN}"
 _SIGNED: Final = "°", "%", "‰"
 _LEAD: Final = 2
@@ -22,6 +23,7 @@ _LEAD: Final = 2
 
 _HUNDRED: Final = 100
 
+_SIGNED_ENDS: Final = (*_SIGNED, "°c", "°f")
 _WRITTEN: Final = frozenset(f"0123456789{CURRENCY_SIGNS}")
 """How a figure begins."""
 
@@ -52,23 +54,45 @@ def _make_another(
     if gap in PARTING or _is_short_of(tokens, left, right, lexicon):
         return True
     dated = place in refused and not is_year(tokens, left)
-    if gap != _DASH or place - 1 in refused or dated:
+    if gap != DASH or place - 1 in refused or dated:
         return False
     return _is_minus(words, left, right) or _is_range(tokens, left, right, lexicon)
 
 
-def negative(words: Words, found: Sequence[Piece], traits: Sequence[int]) -> Iterator[int]:
+def negative(
+    words: Words, found: Sequence[Piece], traits: Sequence[int], lexicon: Lexicon
+) -> Iterator[int]:
     """The places of degrees and percentages behind a minus sign with a space: `− 17 °C`.
 
-    The sign may be a dash as well.
+    The sign may be a dash as well. So may a dash be a minus sign behind a preposition or a bound,
+    which end no clause: `to – 17 °C`, but `Turnout – 62%` says so many.
     """
     for place, piece in enumerate(found):
-        behind = piece.last + 1
-        signed = behind < len(traits) and words.tokens[behind].key.startswith(_SIGNED)
+        if not _is_signed(words.tokens, piece, traits):
+            continue
+        front = words.tokens[piece.first - 1] if piece.first else None
+        if front and front.gap == DASH and _leads(front.key, lexicon):
+            yield place
+            continue
         start = words.tokens[piece.first].start
-        span = words.fold.span(start, start + 1) if signed else None
+        span = words.fold.span(start, start + 1)
         if span is not None and _MINUS in words.fold.original[max(0, span.start - 2) : span.start]:
             yield place
+
+
+def _is_signed(tokens: Sequence[Token], piece: Piece, traits: Sequence[int]) -> bool:
+    """Whether a number is one of degrees, of per cent or of what differences are told in."""
+    behind = piece.last + 1
+    if tokens[piece.last].key.endswith(_SIGNED_ENDS):
+        return True
+    signed = behind < len(tokens) and tokens[piece.last].gap in {"", " "}
+    return signed and (tokens[behind].key.startswith(_SIGNED) or bool(traits[behind] & GAUGE))
+
+
+def _leads(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a preposition or ends a bound, so that what follows goes on with it."""
+    bounds = not lexicon.verbs_last and key in lexicon.bounds.front_ends
+    return bounds or key in lexicon.denials.prepositions
 
 
 def _is_result(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
