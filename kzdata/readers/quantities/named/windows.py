@@ -30,6 +30,9 @@ from kzdata.readers.text.tokens import Token, touches
 _ENDS_GAUGE: Final = COMPARATIVE | CONJUNCTION
 """What ends a window behind a unit in which a length or difference is told."""
 
+_OPENS_ANOTHER: Final = VICTIM | CONJUNCTION | COMPARATIVE | GAUGE | LONE
+"""What may begin a window that names nothing, or less than it holds."""
+
 
 def behind(
     tokens: Sequence[Token], last: int, lexicon: Lexicon, numbers: Container[int], limit: int
@@ -145,27 +148,6 @@ def stop_of(
     What is so much more is not counted: `7 years older women` are years, `7-fold more women` none,
     nor is what stands beside a length: `di 3 anni e sua sorella`.
     """
-    traits = lexicon.traits
-    position = _break(tokens, start, limit, lexicon, numbers)
-    if position == start:
-        return start
-    first = traits[tokens[start].key]
-    if first & VICTIM and _acts(tokens, start, position, lexicon):
-        return start
-    if first & CONJUNCTION or (first & COMPARATIVE and _multiplies(tokens, start - 1, lexicon)):
-        return start
-    if first & GAUGE and position > start + 1 and traits[tokens[start + 1].key] & _ENDS_GAUGE:
-        return start + 1
-    if first & LONE and not first & VICTIM:
-        follow = tokens[start + 1 : position]
-        return start if all(traits[token.key] & ADVERB for token in follow) else position
-    return position
-
-
-def _break(
-    tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon, numbers: Container[int]
-) -> int:
-    """The token behind the last that a word, a mark or a case lets a window take in."""
     traits, position = lexicon.traits, start
     while position < limit and position not in numbers:
         token = tokens[position]
@@ -179,7 +161,25 @@ def _break(
             break
     while position > start and traits[tokens[position - 1].key] & CONJUNCTION:
         position -= 1
+    if position > start and traits[tokens[start].key] & _OPENS_ANOTHER:
+        return _kept(tokens, start, position, lexicon)
     return position
+
+
+def _kept(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> int:
+    """The token behind what a window still holds that begins with one of `_OPENS_ANOTHER`."""
+    traits = lexicon.traits
+    first = traits[tokens[start].key]
+    if first & VICTIM and _acts(tokens, start, stop, lexicon):
+        return start
+    if first & CONJUNCTION or (first & COMPARATIVE and _multiplies(tokens, start - 1, lexicon)):
+        return start
+    if first & GAUGE and stop > start + 1 and traits[tokens[start + 1].key] & _ENDS_GAUGE:
+        return start + 1
+    if first & LONE and not first & VICTIM:
+        follow = tokens[start + 1 : stop]
+        return start if all(traits[token.key] & ADVERB for token in follow) else stop
+    return stop
 
 
 def _leads_on(tokens: Sequence[Token], noun: int, limit: int, lexicon: Lexicon) -> bool:

@@ -61,7 +61,7 @@ def refused(
             out.update(alternatives(words.tokens, found, out, lexicon))
     if said & DISOWNING:
         out.update(disowned(words.tokens, found, traits, lexicon))
-    if DASH in words.text or not words.fold.unchanged:
+    if DASH in words.fold.text or not words.fold.unchanged:
         out.update(negative(words, found, traits, lexicon))
     return out
 

@@ -74,9 +74,11 @@ def _disowns(tokens: Sequence[Token], word: int, stop: int, lexicon: Lexicon) ->
         return False
     if not led and _ANY not in leads:
         return False
-    front = keys(tokens[max(word - _NEGATIVE, 0) : word])
+    front = [*keys(tokens[max(word - _NEGATIVE, 0) : word])]
     denied = not known.negatives.isdisjoint(front)
-    return key in known.excluding or denied == (key in known.owning)
+    if key in known.owning:
+        return denied or not known.nobodies.isdisjoint(front)
+    return not denied or key in known.excluding
 
 
 def _is_called_false(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:

@@ -96,11 +96,12 @@ def _is_name(words: Words, piece: Piece) -> bool:
     A place in an order is told all the same before a common noun: `al Terzo reggimento alpini`.
     """
     token, front = words.tokens[piece.first], words.tokens[piece.first - 1]
-    if not (words.text[token.start : token.end].istitle() and touches(front)):
+    text = words.fold.text
+    if not text[token.start].isupper() or not text[token.start : token.end].istitle():
         return False
     ranked = piece.readings and piece.readings[0].kind == "ordinal"
-    common = words.text[piece.end + 1 : piece.end + 2].islower()
-    return front.key[-1].isalpha() and not (ranked and common)
+    common = text[piece.end + 1 : piece.end + 2].islower()
+    return touches(front) and front.key[-1].isalpha() and not (ranked and common)
 
 
 def _opens_where(tokens: Sequence[Token], lead: int, lexicon: Lexicon) -> bool:
