@@ -14,7 +14,10 @@ from kzdata.readers.quantities.refusals.dated import is_year
 from kzdata.readers.quantities.refusals.namings import after
 from kzdata.readers.text.tokens import Token, Words
 
-DASH: Final = " - "
+_DASH: Final = " - "
+SIGN: Final = "- "
+"""A dash or a minus sign, in the fold, with a space behind it."""
+
 _MINUS: Final = "\N{MINUS SIGN}"
 _SIGNED: Final = "°", "%", "‰"
 _SIGNED_ENDS: Final = (*_SIGNED, "°c", "°f")
@@ -36,7 +39,7 @@ def reckoned(
             continue
         gap = tokens[left.last].gap
         if gap not in PARTING and (
-            gap != DASH
+            gap != _DASH
             or place - 1 in refused
             or (place in refused and not is_year(tokens, left))
             or not (_is_minus(words, left, right) or _is_range(tokens, left, right, lexicon))
@@ -57,7 +60,7 @@ def negative(
         if not _is_signed(words.tokens, piece, traits):
             continue
         front = words.tokens[piece.first - 1] if piece.first else None
-        if front and front.gap == DASH and _leads(front.key, lexicon):
+        if front and front.gap == _DASH and _leads(front.key, lexicon):
             yield place
             continue
         start = words.tokens[piece.first].start
