@@ -19,6 +19,9 @@ from kzdata.readers.text.tokens import Token, touches
 _LONGEST_UNIT: Final = 3
 """How many words may name what is counted in front of those that say of what."""
 
+_PAIR: Final = 2
+"""How many numbers are no list."""
+
 
 class Beside:
     """What stands right beside the numbers of a text."""
@@ -45,7 +48,7 @@ class Beside:
         last = piece.last
         articles = self._articles(last) if reading.kind == "fraction" else 0
         window = windows.beside(self._tokens, last, phrase, self._lexicon, self._ends, articles)
-        if not window and (end := self._list_end(place)):
+        if not window and len(self._pieces) > _PAIR and (end := self._list_end(place)):
             return self.own(end)
         for following in self._pieces[place + 1 : place + 1 + LONGEST_LIST]:
             if is_part(self._tokens, self._pieces, place, self._lexicon):

@@ -29,7 +29,7 @@ from kzdata.readers.quantities.refusals.namings import (
     is_named,
     is_titled,
 )
-from kzdata.readers.quantities.refusals.reckoned import DASH, negative, reckoned
+from kzdata.readers.quantities.refusals.reckoned import SIGN, negative, reckoned
 from kzdata.readers.quantities.shares import is_lower_half
 from kzdata.readers.text.roman_numerals import roman_numerals
 from kzdata.readers.text.tokens import Token, Words
@@ -61,7 +61,7 @@ def refused(
             out.update(alternatives(words.tokens, found, out, lexicon))
     if said & DISOWNING:
         out.update(disowned(words.tokens, found, traits, lexicon))
-    if DASH in words.fold.text or not words.fold.unchanged:
+    if SIGN in words.fold.text:
         out.update(negative(words, found, traits, lexicon))
     return out
 

@@ -15,7 +15,10 @@ from kzdata.readers.quantities.refusals.dated import is_year
 from kzdata.readers.quantities.refusals.namings import after
 from kzdata.readers.text.tokens import Token, Words, touches
 
-DASH: Final = " - "
+_DASH: Final = " - "
+SIGN: Final = "- "
+"""A dash or a minus sign, in the fold, with a space behind it."""
+
 _MINUS: Final = "\N{MINUS SIGN}"
 _SIGNED: Final = "°", "%", "‰"
 _LEAD: Final = 2
@@ -54,7 +57,7 @@ def _make_another(
     if gap in PARTING or _is_short_of(tokens, left, right, lexicon):
         return True
     dated = place in refused and not is_year(tokens, left)
-    if gap != DASH or place - 1 in refused or dated:
+    if gap != _DASH or place - 1 in refused or dated:
         return False
     return _is_minus(words, left, right) or _is_range(tokens, left, right, lexicon)
 
@@ -71,7 +74,7 @@ def negative(
         if not _is_signed(words.tokens, piece, traits):
             continue
         front = words.tokens[piece.first - 1] if piece.first else None
-        if front and front.gap == DASH and _leads(front.key, lexicon):
+        if front and front.gap == _DASH and _leads(front.key, lexicon):
             yield place
             continue
         start = words.tokens[piece.first].start
