@@ -23,32 +23,35 @@ _CARDINAL: Final = frozenset({"small", "ten", "hundred", "scale"})
 
 def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
     """A number that names: `Article 5`, `№ 5`, `France 24,`, `Expo 2017`."""
-    before = beside[0]
-    if piece.tail in lexicon.refuse.after:
+    before, rules = beside[0], lexicon.refuse
+    if piece.tail in rules.after:
         return True
     if not before or words.tokens[piece.first].start == 0:
         return False
     return (
         (
-            before in lexicon.refuse.identifiers
+            before in rules.identifiers
             and not is_counted(words.tokens, piece.first, lexicon)
             and (beside[1] not in lexicon.time_units or before in _OF_TIME)
             and not _does(words.tokens, piece.first - 1, beside[1], lexicon)
         )
         or before.endswith(NUMBER_SIGNS)
         or is_titled(words, piece, lexicon)
-        or _is_of_place(words, piece, lexicon, beside)
+        or (
+            (before in rules.places or beside[1] in rules.anniversaries)
+            and _is_of_place(words, piece, lexicon, beside[1])
+        )
     )
 
 
-def _is_of_place(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
-    """A number in the name of a street or the like: `улица 40 лет Победы`, `парк 50-летия`."""
+def _is_of_place(words: Words, piece: Piece, lexicon: Lexicon, behind: str) -> bool:
+    """A number in the name of a street or the like: `улица 40 лет Победы`, `парк 50-летия`.
+
+    It stands behind a word for one, or before one of `anniversaries`.
+    """
     rules, tokens, last = lexicon.refuse, words.tokens, piece.last
-    front, behind = beside
     if behind in rules.anniversaries:
         return after(tokens, last + 1) in rules.places
-    if front not in rules.places:
-        return False
     if tokens[last].key.partition("-")[2] in rules.anniversaries:
         return True
     name = last + 2 if behind in lexicon.time_units and after(tokens, last + 1) else last + 1
