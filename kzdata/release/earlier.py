@@ -8,8 +8,8 @@ from kzdata.catalog.opening import open_package
 from kzdata.catalog.package import Package
 from kzdata.digests import digest
 from kzdata.errors import CallError, DataError
-from kzdata.release import index
-from kzdata.release.index import Release
+from kzdata.release import versions
+from kzdata.remote.index import Release
 
 
 def package(
@@ -23,11 +23,26 @@ def package(
     """
     listed = {release.version: release for release in releases}
     if previous is None:
-        release = index.latest(releases)
+        release = latest(releases)
         return None if release is None else _listed(out, name, release)
     if previous in listed and not Path(previous).exists():
         return _listed(out, name, listed[previous])
     return shelf.open(previous)
+
+
+def latest(releases: Sequence[Release]) -> Release | None:
+    """The greatest version that is no pre-release, or else the greatest; None where none is.
+
+    >>> releases = [Release(version, "", "0" * 64, 1) for version in ("1.0.0", "1.1.0-rc.1")]
+    >>> latest(releases).version
+    '1.0.0'
+    """
+    return max(releases, key=_rank, default=None)
+
+
+def _rank(release: Release) -> tuple[bool, tuple[object, ...]]:
+    version = versions.parse(release.version)
+    return version.is_final, version.precedence
 
 
 def file_name(name: str, version: str) -> str:

@@ -14,10 +14,11 @@ from kzdata.findings import Finding
 from kzdata.placing import Data, place
 from kzdata.project.check import check
 from kzdata.project.publish import FOLDER, differences
-from kzdata.release import archive, changelog, earlier, index, rule, versions
+from kzdata.release import archive, changelog, earlier, rule, versions
 from kzdata.release.changes import Diff
 from kzdata.release.diff import diff
-from kzdata.release.index import Release
+from kzdata.remote import index
+from kzdata.remote.index import Release
 from kzdata.verification import verify
 
 OUT = "dist"
@@ -116,7 +117,10 @@ def _index(out: Path, name: str) -> list[Release]:
     data = files.read(out, index.NAME, findings)
     if data is None:
         raise DataError(findings[0].message)
-    return index.parse(data, name)
+    stated, releases = index.parse(data, index.NAME)
+    if stated != name:
+        raise DataError(f"`{index.NAME}` lists the releases of {stated!r:.60}, not of `{name}`")
+    return releases
 
 
 def _same(path: Path, old: str, new: str) -> None:

@@ -1,16 +1,11 @@
-"""Which file a version, URL or DOI means, and the way from there to a file in the cache.
-
-`releases.json` is the index of a dataset's releases: `{"name": ..., "releases": [{"version": ...,
-"url": ..., "sha256": ..., "bytes": ...}]}`; a `url` may be relative to that of the index.
-"""
+"""Which file a version, URL or DOI means, and the way from there to a file in the cache."""
 
 import hashlib
 import io
-import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import BinaryIO
 from urllib.parse import urldefrag, urljoin
 
 from kzdata.digests import is_digest
@@ -18,6 +13,7 @@ from kzdata.errors import CallError, DataError
 from kzdata.nearest import unknown
 from kzdata.remote import cache
 from kzdata.remote.download import LIMITS, Limits, checked, download
+from kzdata.remote.index import Release, parse
 
 INDEX = 4 * 1024 * 1024
 """How many bytes an index may hold: some ten thousand releases."""
@@ -25,14 +21,6 @@ INDEX = 4 * 1024 * 1024
 _DOI = re.compile(
     r"(?:doi:|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.ASCII | re.IGNORECASE
 )
-
-
-class Release(NamedTuple):
-    """A file to fetch: its URL, its SHA-256, and how many bytes it has at most."""
-
-    url: str
-    sha256: str
-    size: int
 
 
 def is_remote(place: str | Path) -> bool:
@@ -66,7 +54,7 @@ def fetch(
     checked(url)
     if not stated or not is_digest(stated) or (sha256 and sha256 != stated):
         raise CallError(f"`{url}` needs its SHA-256 of 64 lower-case digits, as `#sha256=…`")
-    return _file(Release(url, stated, limits.size), limits)
+    return _file(url, stated, limits)
 
 
 def _check_texts(*given: object) -> None:
@@ -104,23 +92,24 @@ def _version(version: str, sha256: str | None, index: str | None, limits: Limits
         release = releases[version]
     if sha256 and sha256 != release.sha256:
         raise DataError(f"release {version} has the SHA-256 {release.sha256}, not {sha256}")
-    return found or _file(release, limits)
+    size = min(release.bytes, limits.size)
+    url = urljoin(urldefrag(index).url, release.url)
+    return found or _file(url, release.sha256, limits._replace(size=size))
 
 
-def _file(release: Release, limits: Limits) -> Path:
+def _file(url: str, sha256: str, limits: Limits) -> Path:
     """The file, from the cache or the network."""
-    if found := cache.get(release.sha256):
+    if found := cache.get(sha256):
         return found
 
     def write(file: BinaryIO) -> None:
-        found = download(release.url, file, limits._replace(size=release.size))
-        if found != release.sha256:
+        found = download(url, file, limits)
+        if found != sha256:
             raise DataError(
-                f"`{release.url}` gave {file.tell():,} bytes with the SHA-256 {found},"
-                f" not {release.sha256}"
+                f"`{url}` gave {file.tell():,} bytes with the SHA-256 {found}, not {sha256}"
             )
 
-    return cache.publish(f"{release.sha256}{cache.SUFFIX}", write)
+    return cache.publish(f"{sha256}{cache.SUFFIX}", write)
 
 
 def _refreshed(index: str, known: Mapping[str, Release], limits: Limits) -> dict[str, Release]:
@@ -160,16 +149,5 @@ def _copy(index: str) -> Path:
 
 
 def _parsed(data: bytes, index: str) -> dict[str, Release]:
-    """The releases by version; a `DataError` for what is no index."""
-    try:
-        listed = json.loads(data)["releases"]
-        return {str(each["version"]): _release(each, index) for each in listed}
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise DataError(f"`{index}` is no index of releases") from None
-
-
-def _release(listed: Mapping[str, Any], index: str) -> Release:
-    url, sha256, size = listed["url"], listed["sha256"], listed["bytes"]
-    if not is_digest(sha256) or not isinstance(size, int) or not 0 < size <= LIMITS.size:
-        raise ValueError
-    return Release(urljoin(urldefrag(index).url, url), sha256, size)
+    _, listed = parse(data, index)
+    return {release.version: release for release in listed}

@@ -196,19 +196,32 @@ def test_a_release_that_changed_under_its_number_is_refused(
         kzdata.fetch("1.0.0", index=index)
 
 
+LISTED = (
+    b'{"name": "tiny", "releases": [{"version": "1.0.0", "url": "a", "sha256": "'
+    + b"0" * 64
+    + b'", "bytes": 1}]}'
+)
+
+
 @pytest.mark.parametrize(
     "index",
     [
         b"",
         b"[]",
-        b'{"releases": [1]}',
-        b'{"releases": [{"version": "1.0.0"}]}',
+        b'{"name": "tiny", "releases": [1]}',
+        b'{"name": "tiny", "releases": [{"version": "1.0.0"}]}',
         b"[" * 200_000,
-        b'{"releases": [{"version": "1", "url": "a", "sha256": "x", "bytes": 1}]}',
-        b'{"releases": [{"version": "1", "url": 5, "sha256": "0", "bytes": "x"}]}',
+        LISTED.replace(b"0" * 64, b"x"),
+        LISTED.replace(b'"a"', b"5"),
+        LISTED.replace(b'"1.0.0"', b"1"),
+        LISTED.replace(b": 1}", b": true}"),
+        LISTED.replace(b'"tiny"', b"1"),
+        b'{"releases": []}',
     ],
-    ids=["empty", "list", "number", "keys", "deep", "hash", "types"],
-)
+    ids=[
+        "empty", "list", "number", "keys", "deep", "hash", "url", "version", "size", "name", "none",
+    ],
+)  # fmt: skip
 def test_a_broken_index_is_refused(index: bytes, server: Server) -> None:
     server.files["/releases.json"] = index
     with pytest.raises(DataError, match="is no index of releases"):
