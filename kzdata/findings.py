@@ -171,6 +171,15 @@ def shown(text: str) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
+def many(count: int, noun: str) -> str:
+    """A number of things.
+
+    >>> many(1, "source"), many(1000, "source")
+    ('1 source', '1,000 sources')
+    """
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def where(at: Place) -> str:
     """The place in one word: `a.yaml:3:12`, `a.parquet, row 7` or `a.yaml`."""
     if at.line:

@@ -3,6 +3,7 @@
 import click
 
 from kzdata.cli import output
+from kzdata.findings import many
 from kzdata.remote import cache
 
 
@@ -48,4 +49,4 @@ def remove(sha256: str | None, everything: bool) -> int:
 
 
 def _outcomes(count: int) -> str:
-    return f"{count} outcome{'' if count == 1 else 's'} of builds"
+    return f"{many(count, 'outcome')} of builds"

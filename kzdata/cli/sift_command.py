@@ -7,8 +7,8 @@ import click
 from kzdata.cli import options, output, places
 from kzdata.cli.progress import progress
 from kzdata.cli.report import form, report
+from kzdata.findings import many
 from kzdata.project.sift import REASONS, REFUSED, sift
-from kzdata.project.summary import many
 from kzdata.project.workers import Workers
 from kzdata.render.tally import tally
 

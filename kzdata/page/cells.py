@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from kzdata.columns import forms
 from kzdata.escapes import html
+from kzdata.findings import many
 from kzdata.page import bounds
 from kzdata.page.evidence import Piece, anchor
 from kzdata.schema import Dataset, Field, Table
@@ -68,7 +69,7 @@ def section(dataset: Dataset, shown: Shown) -> Iterator[str]:
 def _count(shown: Shown) -> str:
     if shown.rows < shown.total:
         return f"The first {shown.rows:,} of {shown.total:,} rows; the files hold them all"
-    return "1 row" if shown.total == 1 else f"{shown.total:,} rows"
+    return many(shown.total, "row")
 
 
 def _files(dataset: Dataset, table: Table) -> str:

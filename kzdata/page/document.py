@@ -11,6 +11,7 @@ from importlib import resources
 
 from kzdata.escapes import html
 from kzdata.evidence_table import BASES
+from kzdata.findings import many
 from kzdata.page import bounds, cells, evidence, fragments
 from kzdata.page.cells import Shown
 from kzdata.page.excerpt import Excerpt
@@ -85,7 +86,7 @@ def _banner(dataset: Dataset, shown: Sequence[Shown], shares: Mapping[str, int])
 
 
 def _share(count: int, basis: str) -> str:
-    return f"{count:,} {'cell' if count == 1 else 'cells'} {basis}"
+    return f"{many(count, 'cell')} {basis}"
 
 
 def _words(shown: Sequence[Shown], origins: Origins) -> Iterator[str]:

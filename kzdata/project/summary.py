@@ -1,5 +1,6 @@
 """One line on a project that was checked and found clean."""
 
+from kzdata.findings import many
 from kzdata.project.check import Checked
 from kzdata.project.coverage import coverage
 
@@ -16,8 +17,3 @@ def summary(checked: Checked) -> str:
         f"{many(len(checked.sources), 'source')}, {many(rows, 'record')}, {many(cells, 'cell')}"
         f" ({quoted} quoted, {inferred} inferred), {left} open in the ledger"
     )
-
-
-def many(count: int, noun: str) -> str:
-    """A number of things: `1 source`, `2 sources`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kzdata.catalog.package import Package
 from kzdata.evidence_table import EVIDENCE
+from kzdata.findings import many
 from kzdata.release import styles
 from kzdata.release.changes import Diff
 
@@ -65,4 +66,4 @@ def _first(package: Package) -> Iterator[str]:
     for name in package:
         if name != EVIDENCE:
             rows = package.parquet(name).footer.num_rows
-            yield f"- {name}: {rows:,} {'row' if rows == 1 else 'rows'}\n"
+            yield f"- {name}: {many(rows, 'row')}\n"

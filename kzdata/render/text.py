@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kzdata.escapes import terminal
-from kzdata.findings import Finding, Label, Severity, where
+from kzdata.findings import Finding, Label, Severity, many, where
 from kzdata.render.excerpts import Excerpt, excerpt
 from kzdata.render.tally import tally
 
@@ -54,9 +54,9 @@ def summary(findings: Sequence[Finding]) -> str:
     """How many findings there are and in how many files: `3 errors, 1 warning in 2 files`."""
     errors = sum(finding.severity == "error" for finding in findings)
     counts = ((errors, "error"), (len(findings) - errors, "warning"))
-    parts = [_count(count, noun) for count, noun in counts if count]
+    parts = [many(count, noun) for count, noun in counts if count]
     files = len({finding.place.path for finding in findings})
-    return f"{', '.join(parts)} in {_count(files, 'file')}"
+    return f"{', '.join(parts)} in {many(files, 'file')}"
 
 
 def finding_lines(finding: Finding, *, width: int, colour: bool) -> list[str]:
@@ -118,10 +118,6 @@ def _block_lines(
         sign, code = ("^", _SEVERITIES[finding.severity]) if label is primary else ("-", _BLUE)
         words = f"{sign * mark.width} {terminal(label.message)}".rstrip()
         yield f"{empty} {' ' * mark.offset}{_paint(words, code, colour)}"
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _paint(words: str, code: str, colour: bool) -> str:
