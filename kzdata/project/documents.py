@@ -33,8 +33,8 @@ LANGUAGE_WITHOUT_READERS = Rule(
     name="language-without-readers",
     severity="warning",
     doc="""\
-Checks that the language of each source is one that the readers know: en, it, kk or ru,
-alone or with more behind it (`kk-Cyrl`).
+Checks that the language of each source is given, and is one that the readers know: en,
+it, kk or ru, alone or with more behind it (`kk-Cyrl`).
 
 In other languages only digits and what is common to all are read: `more than`, names of
 months, numbers in words and most dates are not, so that right values are refused.
@@ -99,9 +99,11 @@ def without_readers(
     """A fault for each language without readers, at the first source that is said to be in it."""
     declared = dataset.sources
     languages = texts(dataset.table(declared.table), columns[declared.table], declared.language)
-    for language in sorted(one for one in set(languages) if one and not code(one)):
+    for language in sorted({one for one in languages if not code(one or "")}, key=str):
         row = languages.index(language)
         message = f"`{declared.language}` is `{language}`, a language that has no readers"
+        if language is None:
+            message = f"`{declared.language}` is null, so that no words are read, only digits"
         help = "there are " + ", ".join(f"`{one}`" for one in LANGUAGES)
         fault = Fault(LANGUAGE_WITHOUT_READERS, row, declared.language, message, help)
         yield declared.table, fault

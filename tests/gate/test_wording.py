@@ -193,6 +193,15 @@ def test_a_language_without_readers_is_a_warning_at_the_first_source_that_has_it
     assert finding.help == "there are `en`, `it`, `kk`, `ru`"
 
 
+def test_a_source_of_no_language_is_warned_of_as_well(tmp_path: Path) -> None:
+    root = small.write(tmp_path, {"a": "Один.\n", "b": "Два.\n"}, {"t": [small.NUMBER]}, {"t": []})
+    path = root / "data/records/records.yaml"
+    path.write_text(path.read_text().replace('"en"', "null", 1))
+    (finding,) = check(root).findings
+    assert (finding.rule, finding.severity) == ("language-without-readers", "warning")
+    assert finding.message == "`language` is null, so that no words are read, only digits"
+
+
 LONG = "very " * 40 + "long"
 CUT = f"`{LONG[:79]}…`"
 
