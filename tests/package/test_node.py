@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("readers")]
 
 @pytest.fixture(scope="session")
 def readers() -> None:
-    install = "`npm install --prefix tests/package/node --no-package-lock`"
+    install = "`npm install --no-package-lock` there"
     needed(
         "Node.js with the readers of `tests/package/node`",
         install,
