@@ -188,7 +188,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         GAUGE: (lexicon.time_units, lexicon.comparisons.gauged),
         COMPARATIVE: (lexicon.comparisons.comparatives,),
         INSTEAD: (lexicon.alternatives,),
-        DISOWNING: (denials.disowning, denials.untrue),
+        DISOWNING: (denials.disowning, denials.untrue, denials.belying),
     }  # fmt: skip
     return tuple((bit, words) for bit, some in lists.items() for words in some if words)
 

@@ -21,6 +21,14 @@ _FARTHEST: Final = 16
 _NEGATIVE: Final = 3
 """How many words in front of what is true that may stand which denies it: `non è affatto vero`."""
 
+_BELIED: Final = 6
+"""How many words behind a report one may stand which says that it is false."""
+
+_ENDS_WITH: Final = 2
+"""How many words behind such a one what completes it may stand: `шындыққа сәйкес келмейді`."""
+
+_OVER_QUOTES: Final = frozenset({" ", ' "', '" '})
+
 _ANY: Final = "*"
 
 
@@ -48,7 +56,8 @@ def disowned(
                 yield place
                 break
         else:
-            if reported and _is_called_false(tokens, piece.last, lexicon):
+            false = reported and _is_called_false(tokens, piece.last, lexicon)
+            if false or _is_belied(tokens, piece.last, lexicon):
                 yield place
 
 
@@ -90,3 +99,35 @@ def _is_called_false(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bo
         if said and tokens[at].key in lexicon.denials.untrue:
             return True
     return False
+
+
+def _is_belied(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether what is told behind token `last` ends as a report, and that is denied behind it.
+
+    `40 адам өлді деген ақпарат жалған`, `40 адамның өлгенін жоққа шығарды`.
+    """
+    known = lexicon.denials
+    if not known.belying:
+        return False
+    report = len(tokens)
+    for at in range(last + 1, min(last + 1 + _FARTHEST, len(tokens))):
+        key = tokens[at].key
+        told = key in known.reporting
+        if not told and tokens[at - 1].gap not in _OVER_QUOTES:
+            return False
+        if at > report and _belies(tokens, at, lexicon):
+            return True
+        if told or key.endswith(known.reporting_endings):
+            report = at
+        elif at > report + _BELIED:
+            return False
+    return False
+
+
+def _belies(tokens: Sequence[Token], word: int, lexicon: Lexicon) -> bool:
+    """Whether a word says that what is told in front of it is false: `жалған`, `рас емес`."""
+    ends = lexicon.denials.belying.get(tokens[word].key, ())
+    return _ANY in ends or any(
+        touches(tokens[at - 1]) and tokens[at].key in ends
+        for at in range(word + 1, min(word + 1 + _ENDS_WITH, len(tokens)))
+    )
