@@ -144,6 +144,11 @@ def test_as_many_as_something_is_not_are_not_read(language, text, numbers):
         ("ru", "Неправда, что задержаны 300 человек."),
         ("it", "Il ministro nega che 300 persone siano state fermate."),
         ("it", "Non è vero che 300 persone sono state fermate."),
+        ("kk", "Полиция 300 адамның ұсталғанын жоққа шығарды."),
+        ("kk", "300 адам ұсталды деген ақпарат жалған."),
+        ("kk", "«300 адам ұсталды» деген хабар шындыққа сәйкес келмейді."),
+        ("kk", "300 адамның ұсталғаны рас емес."),
+        ("kk", "300 адамның ұсталғаны расталған жоқ."),
     ],
 )
 def test_a_number_of_what_is_said_to_be_untrue_is_not_read(language: str, text: str) -> None:
@@ -162,6 +167,10 @@ def test_a_number_of_what_is_said_to_be_untrue_is_not_read(language: str, text: 
         ("en", "Reports that 300 people were held were confirmed."),
         ("ru", "Министр не отрицает, что задержаны 300 человек."),
         ("it", "È vero che 300 persone sono state fermate."),
+        ("kk", "Полиция 300 адамның ұсталғанын растады."),
+        ("kk", "300 адам жалған құжат жасаған."),
+        ("kk", "Сот 300 адамның жалған куәлік бергенін анықтады."),
+        ("kk", "300 адам ұсталды, ал өлгендер бар деген ақпарат жалған."),
     ],
 )
 def test_a_number_of_what_is_not_said_to_be_untrue_is_read(language: str, text: str) -> None:

@@ -157,3 +157,36 @@ def test_a_noun_in_its_case_ends_what_is_counted(text, unit):
 )
 def test_what_a_number_measures_is_not_what_it_counts(text, unit):
     assert [units for _, units in _counted(text)] == [[unit]]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("12 бала мектепке барды", "бала"),
+        ("5 студент стипендия алды", "студент"),
+        ("11 депутат заң жобасын қолдады", "депутат"),
+        ("5 адамды көлік қақты", "адамды"),
+        ("17 үйді су басты", "үйді"),
+        ("120 гектар алқапты өрт шарпыды", "гектар алқапты"),
+        ("10 адамнан құралған топ тауға шықты", "адамнан"),
+        ("25 шақырымға созылған кептеліс бар", "шақырымға"),
+        ("20 адам оқитын сынып ашылды", "адам"),
+        ("14 шетелден келген спортшылар жарысты", "шетелден"),
+    ],
+)
+def test_a_person_or_thing_is_counted_and_no_noun_behind_it(text, noun):
+    assert _counted(text)[0][1] == [noun]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("40 шетелден келген маман келді", "шетелден келген маман"),
+        ("200 оқушы орны бар мектеп", "оқушы орны"),
+        ("5 тұрғын үйге газ кірді", "тұрғын үйге"),
+        ("3 студент қыз ән айтты", "студент қыз"),
+        ("4 көрші ел келісті", "көрші ел"),
+    ],
+)
+def test_a_person_may_be_a_part_of_the_name_of_what_is_counted(text, noun):
+    assert _counted(text)[0][1][0].startswith(noun)

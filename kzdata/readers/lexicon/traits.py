@@ -108,6 +108,8 @@ DISOWNING: Final = 1 << 37
 """What says of a clause or a report that it is false: `è falso che`, `denied that`."""
 CASED: Final = 1 << 38
 """A noun in a case that ends what is counted: `12 ауылда мектеп`."""
+SETTLED: Final = 1 << 39
+"""A person, or what is counted itself by its case: `12 бала мектепке барды`."""
 
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
@@ -220,6 +222,7 @@ def _told(word: str, lexicon: Lexicon) -> int:
         | (SCALING if may_scale(word, lexicon) else 0)
         | (NEGATIVE if lexicon.denials.being and _is_not(word, lexicon) else 0)
         | (CASED if lexicon.cases.has(word) else 0)
+        | (SETTLED if lexicon.cases.is_settled(word) else 0)
     )
 
 

@@ -19,6 +19,7 @@ from kzdata.readers.lexicon.traits import (
     LONE,
     MEASURE,
     OPENING,
+    SETTLED,
     STOP,
     UNIT_BEFORE,
     VICTIM,
@@ -29,6 +30,9 @@ from kzdata.readers.text.tokens import Token, touches
 
 _ENDS_GAUGE: Final = COMPARATIVE | CONJUNCTION
 """What ends a window behind a unit in which a length or difference is told."""
+
+_NAMES: Final = CASED | SETTLED
+"""A noun with which the window ends, if nothing behind it leads on."""
 
 _OPENS_ANOTHER: Final = VICTIM | CONJUNCTION | COMPARATIVE | GAUGE | LONE
 """What may begin a window that names nothing, or less than it holds."""
@@ -157,7 +161,11 @@ def stop_of(
         position += 1
         if token.gap not in {" ", ""} or bits & MEASURE:
             break
-        if bits & CASED and not _leads_on(tokens, position - 1, limit, lexicon):
+        if (
+            bits & _NAMES
+            and position < limit
+            and not _leads_on(tokens, position - 1, limit, lexicon)
+        ):
             break
     while position > start and traits[tokens[position - 1].key] & CONJUNCTION:
         position -= 1
@@ -185,16 +193,32 @@ def _kept(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> i
 def _leads_on(tokens: Sequence[Token], noun: int, limit: int, lexicon: Lexicon) -> bool:
     """Whether a word behind the noun at a token leads on to what is counted.
 
-    `40 шетелден келген маман`; but in `40 отбасына пәтер берілген` it is the verb.
+    `40 шетелден келген маман`; but in `40 отбасына пәтер берілген` it is the verb, and many are not
+    counted: `14 шетелден келген мамандар`.
     """
     known, traits = lexicon.cases, lexicon.traits
+    if traits[tokens[noun].key] & SETTLED:
+        return _is_shared(tokens, noun, lexicon)
     for position in range(noun, limit - 1):
         key, _, _, gap = tokens[position]
         if gap not in {" ", ""} or traits[key] & (BREAK | STOP):
             return False
         if key in known.governing or key.endswith(known.participles):
-            return True
+            return not tokens[position + 1].key.endswith(lexicon.subjects.plural_endings)
     return False
+
+
+def _is_shared(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
+    """Whether a person is counted with what stands behind: `5 студент қыз`, `200 оқушы орны`."""
+    key, following, known = tokens[noun].key, tokens[noun + 1].key, lexicon.cases
+    if not known.is_person(key):
+        return False
+    return (
+        known.is_person(following)
+        or following in known.compounds.get(key, ())
+        or following in lexicon.conjunctions
+        or (following.endswith(known.had) and not following.endswith(known.participles))
+    )
 
 
 def _acts(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> bool:
