@@ -560,3 +560,16 @@ def test_ends_with_units_of_their_own_are_tied(text, bounds):
 )
 def test_a_sum_has_units_cut_short_or_owned(text, value):
     assert [one.value for one in durations.read(text, "kk")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Мұнай бағасы 80 доллардан төмендеді", []),
+        ("Теңге бағамы 520-дан төмендеген", []),
+        ("Мұнай 80 доллардан 75 долларға төмендеді", [80, 75]),
+        ("Инфляция 8 пайызға төмендеді", [8]),
+    ],
+)
+def test_what_something_fell_below_is_not_told_from_what_it_fell_from(text, numbers):
+    assert [found.number for found in quantities.read(text, "kk")] == numbers
