@@ -157,7 +157,7 @@ def stop_of(
         position += 1
         if token.gap not in {" ", ""} or bits & MEASURE:
             break
-        if bits & CASED and not _leads_on(tokens, position - 1, limit, lexicon):
+        if bits & CASED and not _leads_on(tokens, start, position - 1, limit, lexicon):
             break
     while position > start and traits[tokens[position - 1].key] & CONJUNCTION:
         position -= 1
@@ -182,12 +182,23 @@ def _kept(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> i
     return stop
 
 
-def _leads_on(tokens: Sequence[Token], noun: int, limit: int, lexicon: Lexicon) -> bool:
-    """Whether a word behind the noun at a token leads on to what is counted.
+def _leads_on(tokens: Sequence[Token], start: int, noun: int, limit: int, lexicon: Lexicon) -> bool:
+    """Whether the noun at a token hangs on a word beside it that leads on to what is counted.
 
-    `40 шетелден келген маман`; but in `40 отбасына пәтер берілген` it is the verb.
+    `40 шетелден келген маман`; but in `40 отбасына пәтер берілген` it is the verb. An adjective
+    in front does so where its case is another: `40 подаренных детям книг`; a model behind is what
+    is counted itself: `12 танков Leopard`.
     """
     known, traits = lexicon.cases, lexicon.traits
+    noun_key = tokens[noun].key
+    if noun > start:
+        before = tokens[noun - 1].key
+        if before[-1] != noun_key[-1] and before.endswith(lexicon.parts.adjectives):
+            return True
+    if noun + 1 < limit and _is_model(tokens[noun + 1].key):
+        return noun_key.endswith(lexicon.subjects.counted_endings)
+    if not known.governing:
+        return False
     for position in range(noun, limit - 1):
         key, _, _, gap = tokens[position]
         if gap not in {" ", ""} or traits[key] & (BREAK | STOP):
@@ -195,6 +206,11 @@ def _leads_on(tokens: Sequence[Token], noun: int, limit: int, lexicon: Lexicon) 
         if key in known.governing or key.endswith(known.participles):
             return True
     return False
+
+
+def _is_model(key: str) -> bool:
+    """Whether a word is written as those for models are: `leopard`, `су-25`."""
+    return key.isascii() or key[-1].isdigit()
 
 
 def _acts(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> bool:
