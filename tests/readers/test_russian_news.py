@@ -233,3 +233,21 @@ def test_what_something_comes_to_is_in_the_money_of_the_number_before(text, unit
 )
 def test_a_measure_in_front_makes_about_so_many_unless_it_is_governed(text, read):
     assert _read(text)[-1] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("30 ученикам планшеты вручили.", "ученикам"),
+        ("5 человек машина сбила.", "человек"),
+        ("12 домов волна смыла.", "домов"),
+        ("Пятерых детей собака покусала.", "детей"),
+        ("В пяти областях пожары не потушены.", "областях"),
+        ("Со 150 пассажирами лайнер сел в Омске.", "пассажирами"),
+        ("Двум бывшим министрам обвинение предъявили.", "бывшим министрам"),
+        ("40 подаренных детям книг пропали.", "подаренных детям книг"),
+        ("Сбили 5 самолётов Су-25.", "самолётов Су-25"),
+    ],
+)
+def test_a_noun_in_the_case_that_its_number_gives_it_ends_what_is_counted(text, unit):
+    assert _read(text)[0][2] == [unit]
