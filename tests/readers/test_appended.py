@@ -68,3 +68,15 @@ def test_what_leaves_a_number_open_takes_it_away(language, text):
 def test_another_number_may_be_meant_instead():
     assert _bounds("en", "It is 300 metres, perhaps 400.") == [("400", "about")]
     assert _bounds("en", "It hurt 300, at least 20 of them children.")[0] == ("300", "exactly")
+
+
+def test_a_hedge_set_off_by_commas_hedges_the_number_behind_it():
+    found = quantities.read("Police made, give or take, 300 arrests.", "en")
+    assert [(one.number, one.bound) for one in found] == [(300, "about")]
+
+
+@pytest.mark.parametrize("rate", ["every day", "each week from the town"])
+def test_what_is_counted_ends_in_front_of_a_rate(rate):
+    text = f"14 people die {rate}"
+    (found,) = quantities.read(text, "en")
+    assert [text[slice(*unit)] for unit in found.units] == ["people die"]

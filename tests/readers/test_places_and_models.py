@@ -104,3 +104,37 @@ def test_a_number_in_the_name_of_a_street_or_the_like_counts_nothing(language, t
 )
 def test_a_place_named_by_an_anniversary_lasts_no_time(text, value):
     assert [one.value for one in durations.read(text, "ru")] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Big Four firms audited it",
+        "the Group of Seven countries met",
+        "the Five Star Movement won",
+        "the Thirty Years' War ended",
+        "he watched Twelve Angry Men at home",
+        "Year 6 pupils sat the tests",
+        "Title 42 expulsions ended",
+        "the Round 2 matches are drawn",
+    ],
+)
+def test_a_number_in_an_english_name_counts_nothing(text):
+    assert [*quantities.read(text, "en"), *durations.read(text, "en")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Police Arrest Two Men in Raid on City Flat", "2"),
+        ("Fire Kills Three People at the Home of a Singer", "3"),
+        ("Moscow: Two soldiers were killed", "2"),
+        ("shall pay Five Hundred Dollars a month", "500"),
+        ("last year 6 pupils were expelled", "6"),
+        ("they form 4 groups", "4"),
+        ("the price jumped by Rs120", "120"),
+        ("the Seventh Fleet sailed", "7"),
+    ],
+)
+def test_a_capital_in_a_heading_or_sum_is_no_name(text, number):
+    assert _read("en", text) == [(number, "exactly")]

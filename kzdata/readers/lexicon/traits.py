@@ -151,7 +151,7 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         SHARED_OUT: (rules.shares,),
         RULING: (
             rules.before, rules.after, rules.hours, rules.wholes, rules.identifiers,
-            rules.places, rules.anniversaries,
+            rules.titles, rules.places, rules.anniversaries,
             frozenset(word for _, word in rules.ratios),
         ),
         DATING: (

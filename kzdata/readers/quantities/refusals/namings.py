@@ -17,6 +17,9 @@ _TITLED: Final = frozenset("0123456789")
 _FAR: Final = 12
 """How many tokens in front of a share of another that of the first is told."""
 
+_NEAR: Final = 5
+"""How many tokens from a capital it is looked whether a heading would have more of them."""
+
 _OF_TIME = frozenset({"сағат"})
 _CARDINAL: Final = frozenset({"small", "ten", "hundred", "scale"})
 
@@ -36,6 +39,7 @@ def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
             and not _does(words.tokens, piece.first - 1, beside[1], lexicon)
         )
         or before.endswith(NUMBER_SIGNS)
+        or (before in rules.titles and words.text[words.tokens[piece.first - 1].start].isupper())
         or is_titled(words, piece, lexicon)
         or (
             (before in rules.places or beside[1] in rules.anniversaries)
@@ -71,7 +75,8 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     if not first:
         return False
     if tokens[first].key[0] not in _TITLED:
-        return lexicon.refuse.capitals and _is_name(words, piece)
+        capital = words.fold.text[tokens[first].start].isupper()
+        return capital and lexicon.refuse.capitals and _is_name(words, piece, lexicon)
     return first == piece.last and _ends_name(words, piece, lexicon)
 
 
@@ -93,18 +98,46 @@ def _ends_name(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     return closed or after(tokens, piece.last) in lexicon.verbs
 
 
-def _is_name(words: Words, piece: Piece) -> bool:
+def _is_name(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a capital begins a number word, where no sentence or heading does: `le Due Torri`.
 
-    A place in an order is told all the same before a common noun: `al Terzo reggimento alpini`.
+    A place in an order is told all the same before a common noun: `al Terzo reggimento alpini`, and
+    before any where headings are in title case: `the Seventh Fleet`.
     """
     token, front = words.tokens[piece.first], words.tokens[piece.first - 1]
     text = words.fold.text
-    if not text[token.start].isupper() or not text[token.start : token.end].istitle():
+    word = text[token.start : token.end]
+    if not word.istitle() or word[-1].isdigit():
         return False
     ranked = piece.readings and piece.readings[0].kind == "ordinal"
-    common = text[piece.end + 1 : piece.end + 2].islower()
-    return touches(front) and front.key[-1].isalpha() and not (ranked and common)
+    common = lexicon.refuse.title_case or text[piece.end + 1 : piece.end + 2].islower()
+    if not touches(front) or not front.key[-1].isalpha() or (ranked and common):
+        return False
+    return not lexicon.refuse.title_case or _is_in_sentence(words, piece, lexicon)
+
+
+def _is_in_sentence(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word stands near that a heading in title case begins with a capital.
+
+    `the Big Four firms`, but not `Police Arrest Two Men in the City`; nor where a sum is written
+    out: `Five Hundred Dollars`, `Thirty (30) days`.
+    """
+    tokens, last = words.tokens, piece.last
+    unit = after(tokens, last)
+    if tokens[last].gap == " (" or unit in lexicon.money.currencies:
+        return False
+    if unit in lexicon.time_units and words.text[tokens[last + 1].start].islower():
+        return False
+    first = piece.first
+    while first and piece.first - first < _NEAR and touches(tokens[first - 1]):
+        first -= 1
+    for position in range(first, min(last + _NEAR, len(tokens))):
+        token = tokens[position]
+        if words.text[token.start].islower() and token.key not in lexicon.refuse.title_case:
+            return True
+        if position >= last and not touches(token) and token.gap != "' ":
+            return False
+    return False
 
 
 def _opens_where(tokens: Sequence[Token], lead: int, lexicon: Lexicon) -> bool:
