@@ -210,3 +210,16 @@ def test_the_smaller_unit_of_an_amount_may_be_left_out(text, numbers):
 def _units(text: str, number: int) -> list[list[str]]:
     found = [one for one in quantities.read(text, "it") if one.number == number]
     return [[text[slice(*unit)] for unit in one.units] for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Non ci sono 40 posti",
+        "Non c'erano stati 40 morti",
+        "Non vi erano ancora 40 iscritti",
+        "Non ce ne sono 40",
+    ],
+)
+def test_what_is_denied_over_a_pronoun_is_none(text):
+    assert not quantities.read(text, "it")
