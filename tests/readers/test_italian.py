@@ -223,3 +223,18 @@ def _units(text: str, number: int) -> list[list[str]]:
 )
 def test_what_is_denied_over_a_pronoun_is_none(text):
     assert not quantities.read(text, "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Gli over 80 vaccinati aumentano", [[]]),
+        ("Negli under 21 azzurri debutta Rossi", [[]]),
+        ("Gli over 65 anni aumentano", [["anni"]]),
+        ("Secondo i sindacati sono 300", [[]]),
+        ("Secondo i medici i ricoverati sono 300", [["ricoverati"]]),
+    ],
+)
+def test_an_age_and_a_source_are_not_counted(text, units):
+    found = quantities.read(text, "it")
+    assert [[text[slice(*unit)] for unit in one.units] for one in found] == units
