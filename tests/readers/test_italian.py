@@ -238,3 +238,18 @@ def test_what_is_denied_over_a_pronoun_is_none(text):
 def test_an_age_and_a_source_are_not_counted(text, units):
     found = quantities.read(text, "it")
     assert [[text[slice(*unit)] for unit in one.units] for one in found] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Due ore e 30 di dibattito", [2.5]),
+        ("Dopo un'ora e 15 di attesa", [1.25]),
+        ("in 9 secondi e 80", [9.8]),
+        ("Tre ore e 20 per spegnere il rogo", []),
+        ("Tre ore e 20 senatori", [3, 20]),
+        ("Tre ore e 20 minuti", [3, 20]),
+    ],
+)
+def test_the_minutes_of_an_hour_may_be_left_out(text, numbers):
+    assert [float(found.number) for found in quantities.read(text, "it")] == numbers
