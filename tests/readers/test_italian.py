@@ -201,6 +201,7 @@ def test_an_article_is_one_before_only_or_a_fate(text, numbers):
         ("due metri e dieci operai", [2, 10]),
         ("12 euro e 15 per i bambini", [12, 15]),
         ("tra due metri e dieci", [2, 10]),
+        ("salta 6 metri e 12 dei suoi rivali meno", [6, 12]),
     ],
 )
 def test_the_smaller_unit_of_an_amount_may_be_left_out(text, numbers):
@@ -253,3 +254,16 @@ def test_an_age_and_a_source_are_not_counted(text, units):
 )
 def test_the_minutes_of_an_hour_may_be_left_out(text, numbers):
     assert [float(found.number) for found in quantities.read(text, "it")] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "units"),
+    [
+        ("Dati 30 milioni di euro alle scuole e 12 agli asili", 12, []),
+        ("Erano 5 milioni di euro nel 2020, ora sono 3", 3, []),
+        ("Spesi 2 milioni di euro per la scuola e 1.200 per la targa", 1200, ["euro"]),
+        ("Due milioni di passeggeri, 12 dei quali minori", 12, ["passeggeri"]),
+    ],
+)
+def test_a_few_behind_millions_take_no_unit_of_theirs(text, number, units):
+    assert units in _units(text, number)

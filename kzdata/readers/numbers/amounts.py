@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.text.tokens import Token, touches
 
@@ -41,7 +42,9 @@ def _is_bare(tokens: Sequence[Token], smaller: Piece, lexicon: Lexicon) -> bool:
     if not (spaced and touches(tokens[joint - 2])):
         return False
     following = tokens[last + 1].key if last + 1 < len(tokens) and tokens[last].gap == " " else ""
-    ended = following in lexicon.stops and following not in lexicon.ellipses.gapped
+    ended = following in lexicon.stops and not among(
+        following, lexicon.ellipses.gapped, lexicon.parts.partitives
+    )
     told = not following or ended or following in lexicon.of_what
     unit = tokens[joint - 1].key
     timed = told or following in lexicon.ellipses.gapped
