@@ -201,6 +201,7 @@ def test_an_article_is_one_before_only_or_a_fate(text, numbers):
         ("due metri e dieci operai", [2, 10]),
         ("12 euro e 15 per i bambini", [12, 15]),
         ("tra due metri e dieci", [2, 10]),
+        ("salta 6 metri e 12 dei suoi rivali meno", [6, 12]),
     ],
 )
 def test_the_smaller_unit_of_an_amount_may_be_left_out(text, numbers):
@@ -210,3 +211,59 @@ def test_the_smaller_unit_of_an_amount_may_be_left_out(text, numbers):
 def _units(text: str, number: int) -> list[list[str]]:
     found = [one for one in quantities.read(text, "it") if one.number == number]
     return [[text[slice(*unit)] for unit in one.units] for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Non ci sono 40 posti",
+        "Non c'erano stati 40 morti",
+        "Non vi erano ancora 40 iscritti",
+        "Non ce ne sono 40",
+    ],
+)
+def test_what_is_denied_over_a_pronoun_is_none(text):
+    assert not quantities.read(text, "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Gli over 80 vaccinati aumentano", [[]]),
+        ("Negli under 21 azzurri debutta Rossi", [[]]),
+        ("Gli over 65 anni aumentano", [["anni"]]),
+        ("Secondo i sindacati sono 300", [[]]),
+        ("Secondo i medici i ricoverati sono 300", [["ricoverati"]]),
+    ],
+)
+def test_an_age_and_a_source_are_not_counted(text, units):
+    found = quantities.read(text, "it")
+    assert [[text[slice(*unit)] for unit in one.units] for one in found] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Due ore e 30 di dibattito", [2.5]),
+        ("Dopo un'ora e 15 di attesa", [1.25]),
+        ("in 9 secondi e 80", [9.8]),
+        ("Tre ore e 20 per spegnere il rogo", []),
+        ("Tre ore e 20 senatori", [3, 20]),
+        ("Tre ore e 20 minuti", [3, 20]),
+    ],
+)
+def test_the_minutes_of_an_hour_may_be_left_out(text, numbers):
+    assert [float(found.number) for found in quantities.read(text, "it")] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "units"),
+    [
+        ("Dati 30 milioni di euro alle scuole e 12 agli asili", 12, []),
+        ("Erano 5 milioni di euro nel 2020, ora sono 3", 3, []),
+        ("Spesi 2 milioni di euro per la scuola e 1.200 per la targa", 1200, ["euro"]),
+        ("Due milioni di passeggeri, 12 dei quali minori", 12, ["passeggeri"]),
+    ],
+)
+def test_a_few_behind_millions_take_no_unit_of_theirs(text, number, units):
+    assert units in _units(text, number)

@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
+from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.text.tokens import Token
+from kzdata.readers.text.tokens import Token, touches
 
 _APART: Final = (2, 3)
 """How many tokens on the second number begins: behind a unit, and `and` or not."""
@@ -37,12 +38,17 @@ def _is_bare(tokens: Sequence[Token], smaller: Piece, lexicon: Lexicon) -> bool:
     joint, last = smaller.first - 1, smaller.last
     if joint < 2 or tokens[joint].key not in lexicon.conjunctions:
         return False
-    if any(token.gap != " " for token in tokens[joint - 2 : joint + 1]):
+    spaced = all(token.gap == " " for token in tokens[joint - 1 : joint + 1])
+    if not (spaced and touches(tokens[joint - 2])):
         return False
     following = tokens[last + 1].key if last + 1 < len(tokens) and tokens[last].gap == " " else ""
-    ended = following in lexicon.stops and following not in lexicon.ellipses.gapped
+    ended = following in lexicon.stops and not among(
+        following, lexicon.ellipses.gapped, lexicon.parts.partitives
+    )
     told = not following or ended or following in lexicon.of_what
-    return told and tokens[joint - 1].key in lexicon.money.amounts
+    unit = tokens[joint - 1].key
+    timed = told or following in lexicon.ellipses.gapped
+    return (told and unit in lexicon.money.amounts) or (timed and unit in lexicon.money.bare_times)
 
 
 def _unnamed(
@@ -50,10 +56,13 @@ def _unnamed(
 ) -> Piece | None:
     """An amount whose smaller unit is left out: `due metri e dieci`, `un euro e cinquanta`.
 
-    The number there has as many digits as parts have: `un chilo e duecento`.
+    The number there has as many digits as parts have: `un chilo e duecento`. None is read of a
+    time where a preposition follows, since that may part two: `due ore e 40 in treno`.
     """
-    unit = smaller.first - 2
-    parts, rest = max(lexicon.money.amounts[tokens[unit].key].values()), _plain(smaller)
+    unit, known = smaller.first - 2, lexicon.money
+    parts, rest = known.bare_times.get(tokens[unit].key), _plain(smaller)
+    timed = parts is not None
+    parts = parts or max(known.amounts[tokens[unit].key].values())
     article = lexicon.term(tokens[unit - 1].key)
     first, whole = unit - 1, Fraction(1)
     if larger is not None and larger.last == unit - 1:
@@ -65,12 +74,22 @@ def _unnamed(
     )
     if ranged or not whole or rest is None or not parts <= rest * 10 < parts * 10:
         return None
+    if timed and _leads(tokens, smaller, lexicon):
+        return Piece(first, smaller.last, ())
     reading = smaller.readings[0]._replace(
         number=whole + rest / parts,
         start=tokens[first].start,
         unit=(tokens[unit].start, tokens[unit].end),
     )
     return Piece(first, smaller.last, (reading,))
+
+
+def _leads(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a preposition follows a number, before which another may have left out its unit."""
+    behind = piece.last + 1
+    if behind == len(tokens) or tokens[behind].key in lexicon.of_what:
+        return False
+    return tokens[behind].key in lexicon.ellipses.gapped and tokens[piece.last].gap == " "
 
 
 def _summed(

@@ -29,6 +29,7 @@ from kzdata.readers.quantities.bounds.least import least
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.found import Found, Units, found_of
 from kzdata.readers.quantities.found import whole as whole_of
+from kzdata.readers.quantities.named.ages import is_of_people
 from kzdata.readers.quantities.ties.ends import only_ends
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token
@@ -177,18 +178,15 @@ def told(
     lexicon: Lexicon,
 ) -> Found:
     """One reading of a number that counts `units`, with what is said of it."""
-    number, kind, spot, last = (
-        reading.number,
-        reading.kind,
-        (reading.start, reading.end),
-        piece.last,
-    )
+    number, kind, last = reading.number, reading.kind, piece.last
+    spot = reading.start, reading.end
     whole, after = reading.marked or spot, last
     half = half_behind(tokens, last + 1, lexicon) if said & HALF else 0
     if stated is _NOTHING and kind != "ordinal":
         bound = reading.bound or "exactly"
         return found_of((spot, whole, number, bound, kind, units, piece.first, last, last, half))
     behind = stated.behind
+    aged = stated.front and is_of_people(tokens, last, stated.front, lexicon)
     if number is None and reading.one is not None and stated.front:
         number, kind = reading.one, "cardinal"
     if stated.below and number:
@@ -206,6 +204,7 @@ def told(
             whole = with_next(tokens, whole, piece)
     if behind and behind.first == last + 1:
         after = behind.stop - 1
+    units = () if aged else units
     return found_of((spot, whole, number, bound, kind, units, piece.first, last, after, half))
 
 

@@ -11,7 +11,8 @@ class Money(Vocabulary):
     """Words for money, its `codes` among the `currencies`: `USD 5m`, `three pounds 20 pence`.
 
     `amounts` say how many of a smaller unit are one of a larger, `bare_amounts` whether the unit
-    may stand between the two numbers (`6 euro e 50`). A sum is named by one of `amounts_of_money`
+    may stand between the two numbers (`6 euro e 50`), as one of `bare_times` may, each with its
+    parts (`tre ore e 20`). A sum is named by one of `amounts_of_money`
     (a debt, a profit), a price by one of `estimates` or, with a verb of `trades`, by what was
     `paid_over` for something.
     """
@@ -20,6 +21,7 @@ class Money(Vocabulary):
     codes: frozenset[str]
     amounts: Mapping[str, Mapping[str, int]]
     bare_amounts: bool
+    bare_times: Mapping[str, int]
     amounts_of_money: WordList
     estimates: frozenset[str]
     trades: WordList
@@ -32,6 +34,7 @@ def money_of(table: Mapping[str, Any]) -> Money:
         table,
         currencies=words(table, "currencies") | words(table, "codes"),
         amounts=amounts_of(table.get("amounts", {})),
+        bare_times=table.get("bare_times", {}),
     )
 
 

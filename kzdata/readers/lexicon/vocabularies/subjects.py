@@ -17,7 +17,7 @@ class Subjects(Vocabulary):
     What things are said to be (`38 are women`) follows one of `being`: a plural, or one of
     `many_nouns`, but for `no_nouns` and words of `no_plurals`. A number behind one of `sites` or
     `periods` only says where or in what time. Verbs that are `bringing` something to a sum name it
-    by one of `brought`.
+    by one of `brought`. People are named by an age behind one of `aged` (`gli over 80 vaccinati`).
     """
 
     copulas: frozenset[str]
@@ -27,6 +27,7 @@ class Subjects(Vocabulary):
     articles: frozenset[str]
     borders: frozenset[str]
     relatives: frozenset[str]
+    aged: frozenset[str]
     impersonal: tuple[str, ...]
     many_endings: tuple[str, ...]
     counted_endings: tuple[str, ...]

@@ -191,22 +191,24 @@ def _denial(tokens: Sequence[Token], verb: int, lexicon: Lexicon) -> int | None:
 def is_denied(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether something is said not to be as many as words from token `first` to `last` say.
 
-    `non sono 300`, `non sono ancora stati 300`; but `света не было три дня` tells how long.
+    `non sono 300`, `non ci sono ancora stati 300`; but `света не было три дня` tells how long, as
+    `non ci sono da 20 anni` does.
     """
     if last + 1 < len(tokens) and tokens[last + 1].key in lexicon.denials.lasting:
         return False
-    position = first - 1
+    position, led = first - 1, False
     small = lexicon.fillers, lexicon.subjects.auxiliaries
     while position > 0 and touches(tokens[position]):
         key = tokens[position].key
-        if (
-            key in lexicon.subjects.copulas
-            and tokens[position - 1].key in lexicon.denials.negatives
-        ):
-            return touches(tokens[position - 1])
+        led = led or key in lexicon.denials.prepositions
         if key not in lexicon.subjects.copulas and not among(key, *small):
             return False
         position -= 1
+        if key in lexicon.subjects.copulas:
+            while position and not led and tokens[position].key in lexicon.denials.auxiliaries:
+                position -= 1
+            if tokens[position].key in lexicon.denials.negatives:
+                return all(map(touches, tokens[position:first]))
     return False
 
 

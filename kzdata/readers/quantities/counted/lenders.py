@@ -20,6 +20,8 @@ _FARTHEST: Final = 24
 
 _HUNDRED: Final = 100
 
+_THOUSAND: Final = 1000
+
 _MILLION: Final = 1_000_000
 
 
@@ -134,11 +136,24 @@ def _lends_nothing(tokens: Sequence[Token], before: Piece, piece: Piece, lexicon
 
 
 def _outscales(tokens: Sequence[Token], piece: Piece, before: Piece, lexicon: Lexicon) -> bool:
-    """Whether bare millions are none of what is told in single things: `40 metri, 3 milioni`."""
+    """Whether bare millions are none of what is told in single things: `40 metri, 3 milioni`.
+
+    Nor does anybody know of a few whether they are millions: `30 milioni nel 2024, ora 12`.
+    """
+    if may_be_scaled(piece, before):
+        return True
     if piece.readings[0].scale < _MILLION or before.readings[0].scale > 1:
         return False
     following = tokens[before.last + 1].key if before.last + 1 < len(tokens) else ""
     return following not in lexicon.money.currencies
+
+
+def may_be_scaled(piece: Piece, before: Piece) -> bool:
+    """Whether a bare number may be of the millions before: `30 milioni alle scuole e 12`."""
+    bare, scaled = piece.readings[0], before.readings[0]
+    if bare.scale != 1 or scaled.scale < _MILLION or bare.number is None:
+        return False
+    return bare.number < _THOUSAND
 
 
 def is_time(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.counted.beside import Beside
+from kzdata.readers.quantities.counted.lenders import may_be_scaled
 from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import windows
 from kzdata.readers.quantities.named.ellipses import (
@@ -122,7 +123,7 @@ class Rows:
             before = self._pieces[earlier]
             units = () if before.compound else self._beside.own(earlier)
             if units:
-                return units
+                return () if may_be_scaled(self._pieces[place], before) else units
             last = self._pieces[earlier - 1].last if earlier else before.first
             if parallel_clause(tokens, last, before.first, lexicon) is None:
                 break
@@ -166,7 +167,7 @@ class Rows:
             if not is_elided(tokens, unit, piece.first, piece.last, self._lexicon):
                 break
             if units:
-                return units
+                return () if may_be_scaled(self._pieces[place], before) else units
             piece = before
         return ()
 

@@ -224,8 +224,12 @@ def _of_tally(tokens: Sequence[Token], start: int, last: int, lexicon: Lexicon) 
 
 
 def _is_subject(tokens: Sequence[Token], first: int, position: int, lexicon: Lexicon) -> bool:
-    """Whether an article leads a subject, and not what says where: `cases in the province have`."""
-    front = tokens[position - 1].key if position > first else ""
+    """Whether an article leads a subject, and not what says where: `cases in the province have`.
+
+    Nor what a number leads that is none: `secondo i sindacati sono 300`.
+    """
+    touching = position > first or (position and touches(tokens[position - 1]))
+    front = tokens[position - 1].key if touching else ""
     led = front in lexicon.stops and not among(
         front, lexicon.pronouns.anaphors, lexicon.subjects.borders, lexicon.subjects.days
     )
