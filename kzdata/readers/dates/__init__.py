@@ -6,10 +6,11 @@ completed `completion`. Nothing here knows what day it is.
 
 from collections.abc import Iterable, Iterator
 
-from kzdata.readers.dates.forms import Form, Grammar, Match, grammar
+from kzdata.readers.dates.forms import Grammar, Match, grammar
 from kzdata.readers.dates.meaning import meanings
 from kzdata.readers.dates.refusals import is_doubtful, is_warned, refused
 from kzdata.readers.dates.starts import YEAR_DIGITS, seen, starts, starts_inside, warns
+from kzdata.readers.dates.templates import Form
 from kzdata.readers.language import code
 from kzdata.readers.readings import DateReading
 from kzdata.readers.text import chunks

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kzdata.readers.dates.forms import Form, Grammar
+from kzdata.readers.dates.forms import Grammar
+from kzdata.readers.dates.templates import Form
 
 YEARS = range(1700, 2100)
 """Four digits alone are a year only in this range; beside a month any year from 1000 is one."""

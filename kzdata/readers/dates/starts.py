@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kzdata.readers.dates.forms import Form, Grammar, grammar
+from kzdata.readers.dates.forms import Grammar, grammar
+from kzdata.readers.dates.templates import Form
 from kzdata.readers.text.chunks import Chunks, Remembered
 
 YEAR_DIGITS = 4

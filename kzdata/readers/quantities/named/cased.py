@@ -1,4 +1,4 @@
-"""Whether a noun in a case ends what a number counts: `12 ауылда мектеп`, `30 ученикам планшеты`."""
+"""Whether a noun in a case ends what a number counts: `12 ауылда мектеп`, `12 школах дети`."""
 
 from collections.abc import Sequence
 
