@@ -62,10 +62,12 @@ FREEZING: Final = 1 << 17
 GATES: Final = (1 << 18) - 1
 """All so far, which only say that a rule may have something to do."""
 
-SHARED_OUT: Final = 1 << 18
-"""The last word in front of the lower half of what is refused as a proportion."""
-LEAST: Final = 1 << 19
-"""What is a lower bound of prices and ages alone: `от 1500 рублей`."""
+# Python is quicker with what has 30 bits: those of many words come first.
+
+CASED: Final = 1 << 18
+"""A noun in a case that ends what is counted: `12 ауылда мектеп`."""
+SETTLED: Final = 1 << 19
+"""A person, or what is counted itself by its case: `12 бала мектепке барды`."""
 UNIT_BEFORE: Final = 1 << 20
 """A currency in front of its number: `USD 5m`."""
 ABOUT: Final = 1 << 21
@@ -106,10 +108,10 @@ INSTEAD: Final = 1 << 36
 """What leads to another number that may be meant: `300 dollars or 500 dollars`."""
 DISOWNING: Final = 1 << 37
 """What says of a clause or a report that it is false: `è falso che`, `denied that`."""
-CASED: Final = 1 << 38
-"""A noun in a case that ends what is counted: `12 ауылда мектеп`."""
-SETTLED: Final = 1 << 39
-"""A person, or what is counted itself by its case: `12 бала мектепке барды`."""
+SHARED_OUT: Final = 1 << 38
+"""The last word in front of the lower half of what is refused as a proportion."""
+LEAST: Final = 1 << 39
+"""What is a lower bound of prices and ages alone: `от 1500 рублей`."""
 
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""

@@ -32,8 +32,8 @@ from kzdata.readers.text.tokens import Token, touches
 _ENDS_GAUGE: Final = COMPARATIVE | CONJUNCTION
 """What ends a window behind a unit in which a length or difference is told."""
 
-_NAMES: Final = CASED | SETTLED
-"""A noun with which the window ends, if nothing behind it leads on."""
+_ENDS_ALONE: Final = MEASURE | CASED | SETTLED
+"""A word with which the window ends: a noun, if nothing behind it leads on."""
 
 _OPENS_ANOTHER: Final = VICTIM | CONJUNCTION | COMPARATIVE | GAUGE | LONE
 """What may begin a window that names nothing, or less than it holds."""
@@ -160,12 +160,12 @@ def stop_of(
         if bits & BREAK or (bits & STOP and not (bits & VICTIM and position == start)):
             break
         position += 1
-        if token.gap not in {" ", ""} or bits & MEASURE:
+        if token.gap not in {" ", ""}:
             break
-        if (
-            bits & _NAMES
-            and position < limit
-            and not leads_on(tokens, start, position - 1, limit, lexicon)
+        if bits & _ENDS_ALONE and (
+            bits & MEASURE
+            or position == limit
+            or not leads_on(tokens, start, position - 1, limit, lexicon)
         ):
             break
     while position > start and traits[tokens[position - 1].key] & CONJUNCTION:

@@ -90,7 +90,8 @@ def _add_listed(words: Words, found: Sequence[Piece], out: set[int], lexicon: Le
 def _is_none(words: Words, piece: Piece, traits: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether a number is no quantity by what it is or by the words beside it."""
     tokens, first, last = words.tokens, piece.first, piece.last
-    if first < last and is_none_at_all(tokens, piece, lexicon):
+    lone = first < last and tokens[last].key in lexicon.refuse.lone
+    if lone and is_none_at_all(tokens, first, lexicon):
         return True
     front = traits[first - 1] if first else 0
     behind = traits[last + 1] if last + 1 < len(traits) else 0

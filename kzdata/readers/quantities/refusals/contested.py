@@ -32,11 +32,12 @@ _OVER_QUOTES: Final = frozenset({" ", ' "', '" '})
 _ANY: Final = "*"
 
 
-def is_none_at_all(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether not even one is meant: `did not lose a single match`, `without a single shot`."""
-    if tokens[piece.last].key not in lexicon.refuse.lone:
-        return False
-    front = [token.key for token in tokens[max(piece.first - _DENIAL, 0) : piece.first]]
+def is_none_at_all(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether not even one is meant by a `single` that begins with token `first`.
+
+    `did not lose a single match`, `without a single shot`.
+    """
+    front = [token.key for token in tokens[max(first - _DENIAL, 0) : first]]
     denials = lexicon.denials.negatives | lexicon.denials.nobodies | lexicon.refuse.lacking
     return not denials.isdisjoint(front)
 

@@ -75,8 +75,8 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     if not first:
         return False
     if tokens[first].key[0] not in _TITLED:
-        capital = words.fold.text[tokens[first].start].isupper()
-        return capital and lexicon.refuse.capitals and _is_name(words, piece, lexicon)
+        named = lexicon.refuse.capitals and words.fold.text[tokens[first].start].isupper()
+        return named and _is_name(words, piece, lexicon)
     return first == piece.last and _ends_name(words, piece, lexicon)
 
 
