@@ -7,8 +7,9 @@ from collections.abc import Callable
 MORE = 16
 """So many times as much work is compared with some."""
 
-LINEAR = 48
-"""Below it the time grows with the size, even where noise makes it more; its square is 256."""
+LINEAR = 96
+"""Below it the time grows with the size, even where noise makes it more, and what no longer fits
+the caches of the processor; where it grows with the square, it is 256 times."""
 
 RUNS = 3
 
