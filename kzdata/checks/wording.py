@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from kzdata.checks import commas, counted
 from kzdata.checks.citations import Found
 from kzdata.checks.claims import Part, Plan
-from kzdata.checks.counted import read_as
 from kzdata.checks.cut import cut
 from kzdata.checks.work import Row
 from kzdata.findings import Fault, Label, Rule, place, shown
@@ -172,7 +171,7 @@ def _said(
     blamed: Part, value: str, reads: Sequence[Read], found: Mapping[int, Found]
 ) -> Iterable[str]:
     """The readings; where the number is among them, each with what it counts."""
-    if blamed.part == "number" and read_as(value, reads):
+    if blamed.part == "number" and counted.read_as(value, reads):
         return counted.each(reads, found)
     return dict.fromkeys(read.value for read in reads)
 
@@ -189,7 +188,7 @@ def _of_another(
 ) -> Fault:
     """The fault of a unit that is not what the number counts: what it does count is told."""
     stated = [row.values.get(part.field) for part in plan.parts if part.part == "number"]
-    numbers = read_as(next(filter(None, stated), None), verdict.read)
+    numbers = counted.read_as(next(filter(None, stated), None), verdict.read)
     said, left_out = counted.said(numbers, found)
     if left_out:
         help = f"cite {left_out}, too, or {help}"

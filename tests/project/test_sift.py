@@ -247,7 +247,9 @@ def test_a_clean_project_is_left_as_it_is(root: Path) -> None:
     assert small.content(root) == before
 
 
-@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file that nobody can read")
+@pytest.mark.skipif(
+    not Path("/proc/self/mem").exists(), reason="needs `/proc/self/mem`, which nobody can read"
+)
 def test_what_is_named_as_records_and_is_no_file_is_passed_over(root: Path) -> None:
     (root / "data/records/folder.jsonl").mkdir()
     (root / "data/records/leading-out.jsonl").symlink_to("/proc/self/mem")

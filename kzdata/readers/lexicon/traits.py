@@ -135,11 +135,16 @@ def traits(word: str, lexicon: Lexicon) -> int:
 @cache
 def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
     """The words that have each bit, as far as they are listed."""
-    rules, zero = lexicon.refuse, lexicon.below_zero
-    phrases = lexicon.percent_phrases | lexicon.comparisons.excess
-    denials, subjects, pronouns = lexicon.denials, lexicon.subjects, lexicon.pronouns
+    lists = _of_numbers(lexicon) | _of_windows(lexicon)
+    return tuple((bit, words) for bit, some in lists.items() for words in some if words)
+
+
+def _of_numbers(lexicon: Lexicon) -> dict[int, tuple[Container[str], ...]]:
+    """The lists of what bounds, ties, denies or rules out a number."""
+    rules, zero, pronouns = lexicon.refuse, lexicon.below_zero, lexicon.pronouns
+    denials, subjects = lexicon.denials, lexicon.subjects
     verbs = (subjects.copulas, subjects.auxiliaries) if rules.year_leads else ()
-    lists: dict[int, tuple[Container[str], ...]] = {
+    return {
         ENDS_BOUND: (lexicon.bounds.front_ends,),
         STARTS_BOUND: (lexicon.bounds.behind_starts,),
         PASSING: (lexicon.caps.passing, lexicon.caps.capping, lexicon.approximations.estimating),
@@ -169,6 +174,23 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         LEAST: (lexicon.least.words,),
         CHANGE: (lexicon.changes.paces, lexicon.changes.signs),
         LEVEL: (frozenset(lead[-1] for lead in lexicon.ranges.path_middles if lead),),
+        SINGLE: (lexicon.fates.sole, lexicon.fates.casualty),
+        REFERRING: (
+            pronouns.anaphors, pronouns.pointing, pronouns.them, pronouns.others,
+            *pronouns.referring.values(),
+        ),
+        HOUR: (lexicon.clock.hours, lexicon.clock.cased, lexicon.clock.speaking),
+        MARK: (BOUNDS, UNCLEAR, RECKONING),
+        SCALING: (lexicon.figures.suffixes, lexicon.figures.unsure_scales),
+        INSTEAD: (lexicon.alternatives,),
+        DISOWNING: (denials.disowning, denials.untrue, denials.belying),
+    }  # fmt: skip
+
+
+def _of_windows(lexicon: Lexicon) -> dict[int, tuple[Container[str], ...]]:
+    """The lists of what begins or ends the words that name what a number counts."""
+    phrases = lexicon.percent_phrases | lexicon.comparisons.excess
+    return {
         OPENING: (
             UNIT_SIGNS, lexicon.linking, lexicon.ellipses.further_behind,
             lexicon.forecasts.foreseers, frozenset(phrase[0] for phrase in phrases),
@@ -181,20 +203,9 @@ def _lists(lexicon: Lexicon) -> tuple[tuple[int, Container[str]], ...]:
         ),
         CONJUNCTION: (lexicon.conjunctions,),
         ADVERB: (lexicon.adverbs,),
-        SINGLE: (lexicon.fates.sole, lexicon.fates.casualty),
-        REFERRING: (
-            pronouns.anaphors, pronouns.pointing, pronouns.them, pronouns.others,
-            *pronouns.referring.values(),
-        ),
-        HOUR: (lexicon.clock.hours, lexicon.clock.cased, lexicon.clock.speaking),
-        MARK: (BOUNDS, UNCLEAR, RECKONING),
-        SCALING: (lexicon.figures.suffixes, lexicon.figures.unsure_scales),
         GAUGE: (lexicon.time_units, lexicon.comparisons.gauged),
         COMPARATIVE: (lexicon.comparisons.comparatives,),
-        INSTEAD: (lexicon.alternatives,),
-        DISOWNING: (denials.disowning, denials.untrue, denials.belying),
     }  # fmt: skip
-    return tuple((bit, words) for bit, some in lists.items() for words in some if words)
 
 
 def _told(word: str, lexicon: Lexicon) -> int:

@@ -14,9 +14,9 @@ class Cases(Vocabulary):
 
     They are told by their `endings`, each behind the letters of its line, but for `nouns` that end
     so themselves (`команда`) and names by their `name_endings`, or are one of the `words`, which
-    have no such ending (`5 человек машина сбила`). A participle of `participles`
-    behind such a noun, or one of the words `governing` it, leads on to what is counted: `40
-    шетелден келген маман`.
+    have no such ending (`5 человек машина сбила`). A participle of `participles` behind such a
+    noun, or one of the words `governing` it, leads on to what is counted: `40 шетелден келген
+    маман`.
 
     `persons`, and words that end as one of `person_endings` but are none of `no_persons`, are
     counted themselves, whatever follows them; so are `things` in a case, be it one of the

@@ -77,14 +77,14 @@ def before_aside(
     return front if led or done or when else last
 
 
-def is_year(word: str) -> bool:
+def looks_like_year(word: str) -> bool:
     """Whether a word has as many digits as a year."""
     return len(word) == _YEAR_DIGITS and word.isdecimal()
 
 
 def before_year(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     """The token in front of a year that ends at token `position`: `gli abbattuti nel 2022`."""
-    led = position > 1 and is_year(tokens[position].key)
+    led = position > 1 and looks_like_year(tokens[position].key)
     if not led or tokens[position - 1].key not in lexicon.refuse.year_before:
         return position
     return position - 2 if all(map(touches, tokens[position - 2 : position])) else position

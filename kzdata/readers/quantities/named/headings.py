@@ -9,7 +9,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
-from kzdata.readers.quantities.named.asides import is_year
+from kzdata.readers.quantities.named.asides import looks_like_year
 from kzdata.readers.quantities.named.windows import stop_of
 from kzdata.readers.text.tokens import Token, touches
 
@@ -37,7 +37,9 @@ def headed(
     start = last
     while start and touches(tokens[start - 1]):
         start -= 1
-    places = [at for at in range(start, last + 1) if at in numbers and not is_year(tokens[at].key)]
+    places = [
+        at for at in range(start, last + 1) if at in numbers and not looks_like_year(tokens[at].key)
+    ]
     if tokens[last].gap == ": ":
         opened = places[-1] + 1 if places else start
         named = _with_article(tokens, opened, last, lexicon)
@@ -56,7 +58,7 @@ def _border(
     """The token in front of the colon, or of the comma right in front, behind which a number is."""
     last = first - 1
     while last >= 0 and first - last < _LONGEST_HEADING and touches(tokens[last]):
-        named = last in numbers and not is_year(tokens[last].key)
+        named = last in numbers and not looks_like_year(tokens[last].key)
         if named or tokens[last].key in lexicon.subjects.articles:
             return None
         last -= 1

@@ -6,7 +6,7 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.named.asides import is_year
+from kzdata.readers.quantities.named.asides import looks_like_year
 from kzdata.readers.quantities.named.windows import stop_of
 from kzdata.readers.text.tokens import Token, touches
 
@@ -88,7 +88,7 @@ def _label_stop(tokens: Sequence[Token], first: int) -> int:
     gap = tokens[first - 1].gap if first else ""
     if gap in _LABELLING:
         return first
-    if gap.startswith(")") and gap[1:] in _LABELLING and is_year(tokens[first - 1].key):
+    if gap.startswith(")") and gap[1:] in _LABELLING and looks_like_year(tokens[first - 1].key):
         for position in range(first - 2, max(first - 2 - _LONGEST_LABEL, -1), -1):
             if tokens[position].gap == " (":
                 return position + 1
