@@ -1,4 +1,4 @@
-"""Bytes to text: strict UTF-8, and the characters that a text file may not hold.
+"""Bytes to text: strict UTF-8, what a text file may not hold, and merges that nobody finished.
 
 Where the bytes come from is `kzdata.files`; what the text means is not known here.
 """
@@ -64,13 +64,29 @@ Example: a zero-width space (U+200B) inside `KAZ<U+200B>BAT`.
 Instead: delete the character. A quotation need not repeat those of its source.""",
 )
 
+MERGE_CONFLICT = Rule(
+    name="merge-conflict",
+    doc="""\
+Checks that a file written by a curator holds no marker that Git leaves where two
+branches changed the same lines.
+
+Either side may be right, and nobody has decided. Nothing in such a file is read.
+
+Example: a line `<<<<<<< HEAD`.
+
+Instead: keep what is right of both sides, and delete the lines with the markers.""",
+)
+
+_CONFLICT = re.compile(rb"^(?:<{7}|>{7}) [^\r\n]*", re.MULTILINE)
+_CONFLICT_MARKS = (b"<<<<<<< ", b">>>>>>> ")
+
 
 def decode(data: bytes, name: str, findings: list[Finding], *, written: bool = True) -> str | None:
     r"""The text of the file `name` that holds `data`; None, and findings, when it is none.
 
     Strict UTF-8 without a byte-order mark or control characters. `written` says that a curator
-    wrote the file, so that invisible characters and odd line ends are refused too; sources keep
-    theirs. Line ends stay as they are.
+    wrote the file, so that invisible characters, odd line ends and merge conflicts are refused
+    too; sources keep theirs. Line ends stay as they are.
 
     >>> decode(b"Astana\n", "a.txt", [])
     'Astana\n'
@@ -93,6 +109,9 @@ def decode(data: bytes, name: str, findings: list[Finding], *, written: bool = T
         help = "save the file as UTF-8 without a byte-order mark"
         findings.append(BYTE_ORDER_MARK(message, at=place(name, decoded, 0, 1), help=help))
         return None
+    if written and (conflict := merge_conflict(data, name)):
+        findings.append(conflict)
+        return None
     if _is_plain(decoded):
         return decoded
     pattern = _FORBIDDEN_WHERE_WRITTEN if written else _FORBIDDEN
@@ -105,6 +124,25 @@ def decode(data: bytes, name: str, findings: list[Finding], *, written: bool = T
         at = place(name, decoded, start, start + 1)
         findings.append(FORBIDDEN_CHARACTER(message, at=at, help=help))
     return None if first else decoded
+
+
+def merge_conflict(data: bytes, name: str) -> Finding | None:
+    r"""The finding on the first marker of a merge conflict in what a curator wrote, if any.
+
+    >>> merge_conflict(b"value: 20\n<<<<<<< HEAD\n", "a.yaml").place.line
+    2
+    >>> merge_conflict(b"reason: the arrow <<<<<<< points here\n", "a.yaml")
+    """
+    if not any(mark in data for mark in _CONFLICT_MARKS) or not (found := _CONFLICT.search(data)):
+        return None
+    text = data.decode("utf-8", "replace")
+    start = len(data[: found.start()].decode("utf-8", "replace"))
+    marker = found[0].decode("utf-8", "replace")
+    return MERGE_CONFLICT(
+        f"`{name}` holds an unfinished merge: `{marker}`",
+        at=place(name, text, start, start + len(marker)),
+        help="keep what is right, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`",
+    )
 
 
 def is_written(data: bytes) -> bool:

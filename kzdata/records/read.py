@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kzdata import files
-from kzdata.decoding import FORBIDDEN_CHARACTER
+from kzdata.decoding import FORBIDDEN_CHARACTER, merge_conflict
 from kzdata.findings import Finding, Place, Record, Rule
 from kzdata.nearest import likeliest
 from kzdata.records import annotations, forms
@@ -133,6 +133,9 @@ def _read_lines(
         findings.append(_unknown_file(name))
         return
     data = files.read(root, name, findings, limit=LIMIT)
+    if data is not None and (conflict := merge_conflict(data, name)):
+        findings.append(conflict)
+        return
     places = Places(root)
 
     def report(line: int) -> Report:

@@ -14,6 +14,8 @@ DATASET, ARTICLES, FIGURES = (
     "schemas/figures.yaml",
 )
 SUMS = "seeds/SHA256SUMS"
+LINES = "data/records/figures.jsonl"
+CONFLICT = '<<<<<<< HEAD\n{"id": "a"}\n=======\n{"id": "b"}\n>>>>>>> main\n'
 
 
 Plant = Callable[[Path], object]
@@ -119,6 +121,11 @@ def swap_seeds(root: Path) -> None:
 TEXT = [
     Fault("bad utf-8", put(A, b"source: first\nfigures: \xff\n"), "not-utf8", A, "figures"),
     Fault("byte-order mark", put(A, "\ufeffsource: first\n"), "byte-order-mark", A, "source"),
+    Fault("conflict in yaml", append(A, CONFLICT), "merge-conflict", A, "<<<<<<< HEAD"),
+    Fault("conflict in jsonl", put(LINES, CONFLICT), "merge-conflict", LINES, "<<<<<<< HEAD"),
+    Fault("conflict in a schema", append(FIGURES, CONFLICT), "merge-conflict", FIGURES, "<<<<<<<"),
+    Fault("conflict in the sums", append(SUMS, CONFLICT), "merge-conflict", SUMS, "<<<<<<< HEAD"),
+    Fault("half a conflict", append(A, ">>>>>>> main\n"), "merge-conflict", A, ">>>>>>> main"),
     Fault("utf-16", put(A, "source: first\n".encode("utf-16")), "not-utf8", A),
     Fault("nul", put(A, b"source: fi\x00rst\n"), "forbidden-character", A, "source"),
     Fault(
