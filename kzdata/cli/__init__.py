@@ -15,25 +15,34 @@ from kzdata.cli import output
 from kzdata.errors import BUILD_EXTRA, KzdataError, MachineError
 from kzdata.nearest import likeliest
 
-COMMANDS = {
-    "add": "Copy texts into seeds/, each with its line in SHA256SUMS.",
-    "build": "Check a project and publish its package.",
-    "cache": "List, verify or remove downloaded packages.",
-    "cite": "Say how to cite a dataset.",
-    "coverage": "Say what cells rest on, and what sources say that nobody used.",
-    "diff": "Compare two packages, and say which version step the change needs.",
-    "evidence": "Show the words behind a row or a cell.",
-    "explain": "Explain a rule, or list all rules.",
-    "fetch": "Download a released package into the cache.",
-    "init": "Start a project in a new folder.",
-    "list": "List the tables of a package.",
-    "read": "Say what the readers read in a text, with its places.",
-    "release": "Write the released archive of a package.",
-    "show": "Print a table.",
-    "sift": "Move refused records aside, so that the others can be published.",
-    "validate": "Check a project: schemas, sources, records, evidence.",
-    "verify": "Check a published package against its hashes, keys and evidence.",
+SECTIONS = {
+    "Use a dataset": {
+        "list": "List the tables of a package.",
+        "show": "Print a table.",
+        "evidence": "Show the words behind a row or a cell.",
+        "cite": "Say how to cite a dataset.",
+        "fetch": "Download a released package into the cache.",
+        "cache": "List, verify or remove downloaded packages.",
+        "verify": "Check a published package against its hashes, keys and evidence.",
+    },
+    "Make one": {
+        "init": "Start a project in a new folder.",
+        "add": "Copy texts into seeds/, each with its line in SHA256SUMS.",
+        "read": "Say what the readers read in a text, with its places.",
+        "validate": "Check a project: schemas, sources, records, evidence.",
+        "explain": "Explain a rule, or list all rules.",
+        "sift": "Move refused records aside, so that the others can be published.",
+        "coverage": "Say what cells rest on, and what sources say that nobody used.",
+        "build": "Check a project and publish its package.",
+    },
+    "Release it": {
+        "diff": "Compare two packages, and say which version step the change needs.",
+        "release": "Write the released archive of a package.",
+    },
 }
+"""The commands in the order in which one comes to need them."""
+
+COMMANDS = {name: line for section in SECTIONS.values() for name, line in section.items()}
 
 
 class _Commands(click.Group):
@@ -58,11 +67,16 @@ class _Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        for title, commands in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl(list(commands.items()))
 
 
-@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Begin with `kzdata list`, or with `kzdata init my-dataset`; each command has a --help.",
+)
 @click.version_option(package_name="kzdata")
 def kzdata() -> None:
     """Publish datasets in which every cell shows the words of its source.

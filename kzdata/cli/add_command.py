@@ -5,22 +5,28 @@ from pathlib import Path
 
 import click
 
-from kzdata.cli import output, places
+from kzdata.cli import options, output, places
 from kzdata.project.start import add
 from kzdata.seeds import FOLDER
 
 
-@click.command("add")
+@click.command(
+    "add",
+    epilog=options.examples(
+        "kzdata add article.txt",
+        "kzdata add download.txt my-dataset --name 2024-04-14.txt",
+    ),
+)
 @click.argument(
     "texts",
-    metavar="TEXT... [PROJECT]",
+    metavar="FILE... [PROJECT]",
     nargs=-1,
     required=True,
     type=click.Path(exists=True, path_type=Path),
 )
 @click.option("--name", help="The file name in seeds/; the text's own unless given.")
 def command(texts: Sequence[Path], name: str | None) -> int:
-    """Copy each TEXT into the seeds of the PROJECT, with its line in SHA256SUMS.
+    """Copy each text FILE into the seeds of the PROJECT, with its line in SHA256SUMS.
 
     The PROJECT is the working folder, unless the last argument is another folder.
     """

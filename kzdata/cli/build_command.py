@@ -15,7 +15,13 @@ from kzdata.project.summary import summary
 from kzdata.project.workers import Workers
 
 
-@click.command("build")
+@click.command(
+    "build",
+    epilog=options.examples(
+        "kzdata build",
+        "kzdata build --check --format github",
+    ),
+)
 @options.project
 @form
 @options.work

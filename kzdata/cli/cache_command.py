@@ -2,19 +2,19 @@
 
 import click
 
-from kzdata.cli import output
+from kzdata.cli import options, output
 from kzdata.findings import many
 from kzdata.remote import cache
 
 
-@click.group("cache")
+@click.group("cache", epilog=options.examples("kzdata cache list"))
 def command() -> None:
     """List, verify or remove downloaded packages, and what builds keep."""
 
 
-@command.command("list")
+@command.command("list", epilog=options.examples("kzdata cache list"))
 def list_() -> int:
-    """List the packages in the cache: SHA-256, bytes, file; and what builds keep."""
+    """List the packages, by SHA-256, bytes and file, and what builds keep."""
     for entry in cache.entries():
         output.say(f"{entry.sha256}  {entry.size}  {entry.path}")
     if kept := cache.kept():
@@ -23,7 +23,7 @@ def list_() -> int:
     return 0
 
 
-@command.command("verify")
+@command.command("verify", epilog=options.examples("kzdata cache verify"))
 def verify() -> int:
     """Hash every package in the cache again."""
     problems = cache.verify()
@@ -34,11 +34,13 @@ def verify() -> int:
     return int(bool(problems))
 
 
-@command.command("remove")
+@command.command(
+    "remove", epilog=options.examples("kzdata cache remove 3f9a", "kzdata cache remove --all")
+)
 @click.argument("sha256", required=False)
 @click.option("--all", "everything", is_flag=True, help="Remove all packages and outcomes.")
 def remove(sha256: str | None, everything: bool) -> int:
-    """Remove the package whose SHA-256 begins with SHA256, or all, and what builds keep."""
+    """Remove the package whose SHA-256 begins so, or all that is kept."""
     if (sha256 is None) != everything:
         raise click.UsageError("give the beginning of a SHA-256, or --all")
     for entry in cache.remove(sha256):

@@ -6,7 +6,13 @@ from kzdata.cli import options, output
 from kzdata.cli.packages import package
 
 
-@click.command("cite")
+@click.command(
+    "cite",
+    epilog=options.examples(
+        "kzdata cite bibtex",
+        "kzdata cite --package data/package",
+    ),
+)
 @click.argument("style", default="text")
 @options.package
 def command(style: str, place: str | None) -> int:

@@ -12,7 +12,7 @@ from kzdata.project.coverage import coverage, entry, left_open, listed
 from kzdata.project.workers import Workers
 
 
-@click.command("coverage")
+@click.command("coverage", epilog=options.examples("kzdata coverage", "kzdata coverage --json"))
 @options.project
 @options.as_json
 @options.work

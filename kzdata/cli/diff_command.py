@@ -3,12 +3,18 @@
 import click
 
 import kzdata
-from kzdata.cli import output
+from kzdata.cli import options, output
 from kzdata.release.diff import diff
 from kzdata.release.forms import FORMS
 
 
-@click.command("diff")
+@click.command(
+    "diff",
+    epilog=options.examples(
+        "kzdata diff dist/my-dataset-0.1.0.zip data/package",
+        "kzdata diff dist/my-dataset-0.1.0.zip data/package --format markdown",
+    ),
+)
 @click.argument("old")
 @click.argument("new")
 @click.option(

@@ -9,7 +9,13 @@ from kzdata.cli import options, output
 from kzdata.cli.packages import package
 
 
-@click.command("evidence")
+@click.command(
+    "evidence",
+    epilog=options.examples(
+        "kzdata evidence figures contingent-abroad value",
+        "kzdata evidence figures people-served --package data/package",
+    ),
+)
 @click.argument("table")
 @click.argument("record")
 @click.argument("field", required=False)

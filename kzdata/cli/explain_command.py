@@ -2,13 +2,13 @@
 
 import click
 
-from kzdata.cli import output
+from kzdata.cli import options, output
 from kzdata.errors import CallError
 from kzdata.nearest import likeliest
 from kzdata.rules import rules
 
 
-@click.command("explain")
+@click.command("explain", epilog=options.examples("kzdata explain value-not-in-evidence"))
 @click.argument("rule", required=False)
 def command(rule: str | None) -> int:
     """Explain a RULE: what it checks, why, an example, what to do. Without one, list all."""

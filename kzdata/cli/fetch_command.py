@@ -3,10 +3,15 @@
 import click
 
 import kzdata
-from kzdata.cli import output
+from kzdata.cli import options, output
 
 
-@click.command("fetch")
+@click.command(
+    "fetch",
+    epilog=options.examples(
+        "kzdata fetch 1.0.0 --index https://example.org/data/releases.json",
+    ),
+)
 @click.argument("what")
 @click.option("--sha256", help="The SHA-256 of the file, for a URL or DOI that does not carry it.")
 @click.option("--index", help="The URL of a releases.json, for a version.")

@@ -7,7 +7,7 @@ from kzdata.cli import options, output
 from kzdata.cli.packages import package
 
 
-@click.command("list")
+@click.command("list", epilog=options.examples("kzdata list", "kzdata list --package data/package"))
 @options.package
 @options.as_json
 def command(place: str | None, as_json: bool) -> int:

@@ -1,4 +1,4 @@
-"""Arguments that several commands share."""
+"""Arguments that several commands share, and the examples at the end of their help."""
 
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -40,6 +40,15 @@ _WORK = (
         help="Reuse what was found before in unchanged sources; where it pays unless given.",
     ),
 )
+
+
+def examples(*calls: str) -> str:
+    r"""The end of a command's help: calls as they are typed, one a line.
+
+    >>> examples("kzdata list")
+    '\x08\nExamples:\n  kzdata list'
+    """
+    return "\n  ".join(("\b\nExamples:", *calls))
 
 
 def work(command: Callable[..., int]) -> Callable[..., int]:

@@ -15,8 +15,16 @@ from kzdata.readers.language import LANGUAGES, code
 from kzdata.readers.told import Told, told
 
 
-@click.command("read")
-@click.argument("text", type=click.Path(dir_okay=False, exists=True, allow_dash=True))
+@click.command(
+    "read",
+    epilog=options.examples(
+        "kzdata read article.txt --language en --date 2024-04-14",
+        "echo 'More than 800 people' | kzdata read - --language en",
+    ),
+)
+@click.argument(
+    "text", metavar="FILE", type=click.Path(dir_okay=False, exists=True, allow_dash=True)
+)
 @click.option("--language", required=True, help="The text's language, by BCP 47: en, ru, kk, it.")
 @click.option(
     "--date",
@@ -26,9 +34,9 @@ from kzdata.readers.told import Told, told
 )
 @options.as_json
 def command(text: str, language: str, date: datetime | None, as_json: bool) -> int:
-    """Say what the readers read in a TEXT: numbers, durations, dates, countries, quotations.
+    """Say what the readers read in a text: numbers, durations, dates, countries, quotations.
 
-    TEXT is a file, or `-` for standard input. Places are code points from 0, the end not included.
+    FILE holds the text; `-` is standard input. Places are code points from 0, the end not included.
     What a date leaves open is X: `January 6` is XXXX-01-06. An unsure one may mean another date, or
     none, and the gate asks for words that decide it.
     """

@@ -8,7 +8,7 @@ from kzdata.cli import options, output
 from kzdata.release.release import release
 
 
-@click.command("release")
+@click.command("release", epilog=options.examples("kzdata release"))
 @options.project
 @click.option("--out", type=click.Path(path_type=Path), help="The folder of releases.")
 @click.option("--previous", help="The release to compare with: a zip, a version or a URL.")

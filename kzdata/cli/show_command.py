@@ -14,7 +14,13 @@ from kzdata.errors import DataError
 from kzdata.verification import types
 
 
-@click.command("show")
+@click.command(
+    "show",
+    epilog=options.examples(
+        "kzdata show figures --columns figure_id,value --filter 'value >= 100'",
+        "kzdata show figures --package data/package --format csv",
+    ),
+)
 @click.argument("table")
 @click.option("--columns", help="The columns wanted, with commas between them.")
 @click.option(

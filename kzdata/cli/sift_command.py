@@ -13,7 +13,13 @@ from kzdata.project.workers import Workers
 from kzdata.render.tally import tally
 
 
-@click.command("sift")
+@click.command(
+    "sift",
+    epilog=options.examples(
+        "kzdata sift",
+        "kzdata sift my-dataset --format json",
+    ),
+)
 @options.project
 @form
 @options.work

@@ -12,7 +12,13 @@ from kzdata.project.summary import summary
 from kzdata.project.workers import Workers
 
 
-@click.command("validate")
+@click.command(
+    "validate",
+    epilog=options.examples(
+        "kzdata validate",
+        "kzdata validate my-dataset --format sarif",
+    ),
+)
 @options.project
 @form
 @options.work

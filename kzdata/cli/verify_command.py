@@ -10,7 +10,13 @@ from kzdata.verification import verify
 from kzdata.verification.package import Reread, by_hash_alone
 
 
-@click.command("verify")
+@click.command(
+    "verify",
+    epilog=options.examples(
+        "kzdata verify data/package",
+        "kzdata verify data/package --sources seeds",
+    ),
+)
 @click.argument("place", metavar="PACKAGE")
 @click.option(
     "--sources",

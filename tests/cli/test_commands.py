@@ -1,5 +1,6 @@
 """Every command says in one line what is wrong, and ends with the status that is documented."""
 
+import io
 import json
 import os
 import shlex
@@ -36,6 +37,47 @@ def test_each_command_has_its_help(
 
 
 CACHE = [("cache", "list"), ("cache", "verify"), ("cache", "remove")]
+
+
+EXAMPLES_IN_TURN = (
+    *("init", "validate", "sift", "coverage", "build", "verify", "release", "diff"),
+    *("list", "show", "evidence", "cite", "explain", "read", "cache", "add", "fetch"),
+)
+"""Each command where what its examples are about is there."""
+
+
+def test_the_examples_of_each_command_run(
+    capsys: Output, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But for those of `fetch`, which name a host that nobody has."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KZDATA_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"More than 800 people")))
+    outcomes = {}
+    for name in EXAMPLES_IN_TURN:
+        for call in examples(name, capsys):
+            program, *args = shlex.split(call.rpartition("| ")[2])
+            assert (program, args[0]) == ("kzdata", name)
+            outcomes[call] = run(*args)
+        if name == "init":
+            monkeypatch.chdir("my-dataset")
+            Path("my-dataset").symlink_to(".")
+            for text in ("article.txt", "download.txt"):
+                Path(text).write_text(f"{text} of 14 April 2024\n")
+    assert set(EXAMPLES_IN_TURN) == set(COMMANDS)
+    wrong = {call for call, status in outcomes.items() if status}
+    assert wrong == {*examples("fetch", capsys), "kzdata cache remove 3f9a"}
+
+
+def examples(command: str, capsys: Output) -> list[str]:
+    """The examples that a command's help shows, and those of its own commands."""
+    calls: list[str] = []
+    for words in [(command,), *(words for words in CACHE if words[0] == command)]:
+        capsys.readouterr()
+        assert run(*words, "--help") == 0
+        calls += capsys.readouterr().out.partition("Examples:\n")[2].splitlines()
+    assert calls
+    return [call.strip() for call in calls]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
