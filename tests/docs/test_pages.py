@@ -33,7 +33,13 @@ def sessions() -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("command", "output"), list(sessions()))
-def test_a_command_prints_what_its_page_shows(command: str, output: str, capsys: Output) -> None:
+def test_a_command_prints_what_its_page_shows(
+    command: str, output: str, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command may read what `echo` prints."""
+    *echo, command = command.split(" | ")
+    printed = [" ".join(shlex.split(one)[1:]) for one in echo]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("".join(printed).encode())))
     name, *args = shlex.split(command)
     assert name == "kzdata"
     assert run(*args) == 0
