@@ -134,6 +134,19 @@ def test_a_wrong_call_is_one_line_and_its_status(case: str, capsys: Output) -> N
     assert words in line
 
 
+def test_in_a_project_one_is_told_that_the_package_shown_is_another(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tiny.write(tmp_path / "project"))
+    assert run("cite", "bibtex") == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("@misc{kazakhstan-peacekeepers")
+    assert err == (
+        "note: this is `kazakhstan-peacekeepers`, which kzdata brings along;"
+        " that of this project is `--package data/package`\n"
+    )
+
+
 def test_without_arguments_the_help_is_shown_and_the_status_is_2(capsys: Output) -> None:
     assert run() == 2
     assert capsys.readouterr().err.startswith("Usage: kzdata [OPTIONS] COMMAND [ARGS]...\n")
