@@ -207,10 +207,11 @@ def _unknown_file(name: str) -> Finding:
 
 
 def _unknown_table(places: Places, name: str, table: str, rows: dict[str, Rows]) -> Finding:
+    known = f"the tables are {', '.join(f'`{one}`' for one in rows)}"
     return RECORDS_UNKNOWN_TABLE(
         f"`{table}` is no table of the dataset",
         at=places.find_table(name, table),
-        help=likeliest(table, [*rows, SET_ASIDE]),
+        help=likeliest(table, [*rows, SET_ASIDE]) or known,
     )
 
 

@@ -103,6 +103,9 @@ def read(root: Path, findings: list[Finding]) -> dict[str, Source | None]:
     return listed | dict.fromkeys(unlisted)
 
 
+_BACK = "put the file back, unchanged; to give it up, delete this line and its row as well"
+
+
 def load(source: Source, findings: list[Finding]) -> str | None:
     """The text of a source; None, and a finding at its line, where it is not what is listed.
 
@@ -115,7 +118,8 @@ def load(source: Source, findings: list[Finding]) -> str | None:
         line = _lines_of(source.root)[source.name]
         missing = refused[0].rule == files.rules.MISSING.name
         at_line = [replace(one, labels=(Label(place=line.at, message=""),)) for one in refused]
-        findings += [MISSING(f"`{path}` is missing", at=line.at)] if missing else at_line
+        gone = MISSING(f"`{path}` is missing", at=line.at, help=_BACK)
+        findings += [gone] if missing else at_line
         return None
     if hashlib.sha256(data).hexdigest() != source.sha256:
         findings.append(_changed(source, data))

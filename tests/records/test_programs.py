@@ -184,5 +184,11 @@ def test_the_help_says_what_the_program_has_to_do(case: str, tmp_path: Path) -> 
     assert help in found(root, {**thing("a", value=9, evidence=NINE), **more})[0].help
 
 
+def test_records_of_a_table_that_was_renamed_are_told_the_tables(root: Path) -> None:
+    (root / "data/records/old.yaml").write_text("counts:\n  - id: a\n")
+    (finding,) = kzdata.validate(root).findings
+    assert finding.help == "the tables are `articles`, `parts`, `things`"
+
+
 def test_no_number_is_no_number_of_json(root: Path) -> None:
     assert "`null`" in found(root, '{"id": "a", "value": NaN}')[0].help

@@ -113,7 +113,9 @@ def test_a_missing_file_is_said_at_its_line(project: Path) -> None:
     (project / "seeds" / "b.txt").unlink()
     names, findings = read(project)
     assert names == ["a.txt"]
-    assert only(findings, "source-missing").message == "`seeds/b.txt` is missing"
+    finding = only(findings, "source-missing")
+    assert finding.message == "`seeds/b.txt` is missing"
+    assert "delete this line and its row" in finding.help
 
 
 def test_a_changed_file_is_no_source(project: Path) -> None:
