@@ -55,7 +55,19 @@ function open(link) {
   button.addEventListener("click", back);
   panel.replaceChildren(title, button, ...behind(link.hash.slice(1), field));
   panel.hidden = false;
-  panel.focus();
+  panel.focus({ preventScroll: true });
+  uncover(link.getBoundingClientRect(), panel.getBoundingClientRect());
+}
+
+function uncover(asked, words) {
+  const beside = asked.right <= words.left;
+  if (!beside && asked.bottom > words.top) scrollBy({ top: asked.bottom - words.top + 8 });
+}
+
+function leaves(event) {
+  const stops = [panel, ...panel.querySelectorAll("a[href], button")];
+  const last = event.shiftKey ? stops.slice(0, 2) : stops.slice(-1);
+  return last.includes(document.activeElement);
 }
 
 function behind(record, field) {
@@ -81,4 +93,8 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") back();
+  if (event.key === "Tab" && !panel.hidden && leaves(event)) {
+    event.preventDefault();
+    back();
+  }
 });

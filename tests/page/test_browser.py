@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("chromium")]
 CELL = "document.querySelector('#t-things tbody tr:first-child td:nth-child(5) a')"
 PANEL = "document.querySelector('#panel')"
 NARROW = 360
+STILL = {"name": "prefers-reduced-motion", "value": "reduce"}
 A4 = 700
 """What is left of the paper between its margins, in the pixels of CSS."""
 
@@ -54,6 +55,27 @@ def test_the_keyboard_opens_and_closes_the_words_and_comes_back(tab: Browser) ->
     tab.press("Escape")
     assert tab.value(f"{PANEL}.hidden") is True
     assert tab.value(f"document.activeElement === {CELL}") is True
+
+
+def test_the_tab_key_leads_from_the_words_back_to_the_cell(tab: Browser) -> None:
+    """The words stand at the end of the page: there a reader would have lost the table."""
+    tab.value(f"{CELL}.focus()")
+    tab.press("Enter")
+    tab.press("Tab")
+    assert tab.value(f"{PANEL}.contains(document.activeElement)") is True
+    tab.press("Tab")
+    assert tab.value(f"{PANEL}.hidden") is True
+    assert tab.value(f"document.activeElement === {CELL}") is True
+
+
+def test_the_words_do_not_cover_the_cell_that_was_asked_for(tab: Browser) -> None:
+    _width(tab)
+    tab.value(f"{CELL}.scrollIntoView({{block: 'end', behavior: 'instant'}})")
+    tab.call("Emulation.setEmulatedMedia", features=[STILL])
+    tab.value(f"{CELL}.click()")
+    top = f"{PANEL}.getBoundingClientRect().top"
+    assert tab.value(f"{CELL}.getBoundingClientRect().bottom <= {top}") is True
+    assert tab.value(f"{CELL}.getBoundingClientRect().top >= 0") is True
 
 
 def test_the_button_closes_the_words_and_comes_back(tab: Browser) -> None:
