@@ -11,8 +11,8 @@ from collections.abc import Callable
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.constraints.patterns import whole
 from kzdata.schema.fields import Field
-from kzdata.schema.patterns import whole
 from kzdata.schema.values import texts as spellings
 from kzdata.schema.values import times
 

@@ -84,7 +84,7 @@ def _same(text: str | None, value: Any, kind: pa.DataType) -> bool:
     if text is None or value is None:
         return text is None and value is None
     try:
-        read = _value(text, kind)
+        read = value_of(text, kind)
     except (ValueError, ArithmeticError, KeyError, TypeError, RecursionError):
         return False
     return _equal(read, value)
@@ -97,7 +97,7 @@ def _equal(one: Any, other: Any) -> bool:
     return bool(one == other or (one != one and other != other))  # noqa: PLR0124 (NaN)
 
 
-def _value(text: str, kind: pa.DataType) -> Any:
+def value_of(text: str, kind: pa.DataType) -> Any:
     """The value that a text of our CSV stands for, in a column of `kind`."""
     if pa.types.is_list(kind) or pa.types.is_large_list(kind):
         return [_item(item, kind.value_type) for item in json.loads(text)]
@@ -109,7 +109,7 @@ def _value(text: str, kind: pa.DataType) -> Any:
 
 def _item(item: Any, kind: pa.DataType) -> Any:
     """An item of a JSON array; a text stands for whatever JSON has no notion of."""
-    return _value(item, kind) if isinstance(item, str) else item
+    return value_of(item, kind) if isinstance(item, str) else item
 
 
 _READERS: tuple[tuple[Callable[[pa.DataType], bool], Callable[[str], Any]], ...] = (
