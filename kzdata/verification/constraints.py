@@ -1,4 +1,4 @@
-"""Whether the values of a table are what its description asks of them.
+"""Whether the values of a table are what its description asks of them, and texts of their type.
 
 What breaks a constraint is `kzdata.constraints`, by which the build judges as well. That nothing
 stands twice is `kzdata.verification.keys`.
@@ -22,6 +22,7 @@ from kzdata.constraints.broken import Judge
 from kzdata.constraints.patterns import fault
 from kzdata.errors import DataError
 from kzdata.findings import shown
+from kzdata.verification import spellings
 from kzdata.verification.forms import value_of
 
 Shapes = Callable[[dict[str, Any]], Judge]
@@ -39,7 +40,7 @@ _WRITTEN: Mapping[str, tuple[type, ...]] = {
     "pattern": (str,),
     "jsonSchema": (dict,),
 }
-"""As what JSON writes each constraint. A boolean is no number here."""
+"""As what JSON writes each constraint."""
 
 _OURS = ("jsonSchema", *_BOUNDS)
 """What may be published as a property of kzdata, `kzdata:minimum`."""
@@ -77,8 +78,12 @@ def _of_field(info: TableInfo, field: Field, asked: Asked, table: pa.Table) -> I
 def _broken(info: TableInfo, field: Field, asked: Asked, chunk: pa.Array) -> Iterator[Broken]:
     if _said(field).get("required") and field.name not in info.schema.primary_key:
         yield Broken("required", pc.indices_nonzero(chunk.is_null()), "`required` is `true`")
-    kind = forms.kind(field)
-    yield from broken(kind.type, asked, _plain(kind, chunk))
+    kind, column = forms.kind(field), _plain(forms.kind(field), chunk)
+    if len(rows := spellings.misspelt(kind, column)):
+        meant = kind.type if kind.format == "default" else kind.format
+        yield Broken("type", rows, f"it is no {meant}")
+        return
+    yield from broken(kind.type, asked, column)
 
 
 def _plain(kind: forms.Kind, column: pa.Array) -> pa.Array:
@@ -104,8 +109,7 @@ def _asked(field: Field, type_: pa.DataType, shapes: Shapes | None) -> Asked:
     """What is asked of the field's values; `DataError` where that is nothing kzdata publishes."""
     said, kind = _said(field), forms.kind(field)
     for name, asked in said.items():
-        written = _WRITTEN.get(name, ())
-        if not isinstance(asked, written) or (isinstance(asked, bool) and bool not in written):
+        if not _is_written(name, asked):
             raise DataError(f"has the constraint `{name}` {asked!r:.60}, which is none")
         if kind.type not in TYPES.get(name, (kind.type,)):
             raise DataError(f"is of the type `{kind.type}`, which has no constraint `{name}`")
@@ -119,6 +123,15 @@ def _asked(field: Field, type_: pa.DataType, shapes: Shapes | None) -> Asked:
         {name: _declared(kind, type_, name, each) for name, each in _allowed(said).items()},
         shapes(said["jsonSchema"]) if shapes and "jsonSchema" in said else None,
     )
+
+
+def _is_written(name: str, asked: object) -> bool:
+    """Whether JSON writes the constraint so: a boolean is no number, and no length is endless."""
+    written = _WRITTEN.get(name, ())
+    if isinstance(asked, bool):
+        return bool in written
+    endless = written == (int,) and isinstance(asked, int) and asked.bit_length() > 63
+    return isinstance(asked, written) and not endless
 
 
 def _allowed(said: Mapping[str, Any]) -> dict[str, list[object]]:
@@ -138,8 +151,12 @@ def _declared(kind: forms.Kind, type_: pa.DataType, name: str, said: list[object
     """The values that a description names, as the column has them."""
     plain = type_.value_type if pt.is_dictionary(type_) else type_
     texts = [values.text(each) for each in said]
+    wrong = DataError(f"has the `{name}` {shown(', '.join(texts))!r}, of another type")
     try:
         found = pa.array([value_of(text, plain) for text in texts], plain)
     except (pa.ArrowException, ValueError, ArithmeticError, LookupError, TypeError, RecursionError):
-        raise DataError(f"has the `{name}` {shown(', '.join(texts))!r}, of another type") from None
-    return Declared(texts, _plain(kind, found))
+        raise wrong from None
+    declared = Declared(texts, _plain(kind, found))
+    if len(spellings.misspelt(kind, declared.values)):
+        raise wrong
+    return declared

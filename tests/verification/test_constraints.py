@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kzdata import verify
@@ -173,6 +173,8 @@ NONE: dict[str, tuple[dict[str, Any], str]] = {
                    "has the pattern '(?=a)', which is none of RE2: invalid perl operator: (?="),
     "repeated too often": ({"constraints": {"pattern": "((a{100}){100}){100}"}},
                            "has the pattern '((a{100}){100}){100}', which is none of RE2: "),
+    "bound that is no duration": ({"type": "duration", "kzdata:minimum": "six months"},
+                                  "has the `minimum` 'six months', of another type"),
     "remote": ({"type": "object", "kzdata:jsonSchema": {"$ref": "https://example.org"}},
                "has a `jsonSchema` that cannot be used: `$ref` leads to `https://example.org`"),
 }  # fmt: skip
@@ -183,6 +185,68 @@ def test_a_constraint_that_cannot_be_judged_is_told(said: dict[str, Any], words:
     kind = pa.int64() if said.get("type") == "integer" else pa.string()
     [problem] = problems(described(**said), pa.array([None], kind))
     assert problem.startswith(f"`tiny`: `f` of `kinds` {words}")
+
+
+MISSPELT: dict[str, tuple[dict[str, Any], str]] = {
+    "duration": ({"type": "duration"}, "six months"),
+    "yearmonth": ({"type": "yearmonth"}, "2022-13"),
+    "object": ({"type": "object"}, "[1]"),
+    "array": ({"type": "array"}, '{"a":1}'),
+    "geojson": ({"type": "geojson"}, "71.43,51.13"),
+    "email": ({"format": "email"}, "ann"),
+    "uuid": ({"format": "uuid"}, "7"),
+}
+
+
+@pytest.mark.parametrize(("said", "text"), MISSPELT.values(), ids=MISSPELT)
+def test_a_text_that_is_no_value_of_its_type_is_told_and_nothing_else_of_it(
+    said: dict[str, Any], text: str
+) -> None:
+    asked = described(**said, constraints={"enum": []})
+    [kind] = said.values()
+    assert problems(asked, pa.array([text])) == [
+        f"`kinds` '000': `f` is {text!r}, but it is no {kind}"
+    ]
+
+
+TEXTS = st.text(st.characters(), max_size=4) | st.sampled_from(["[a-z", "\ud800", "2022-01-06"])
+NUMBERS = st.sampled_from([2**63, -(2**64), 10**400, 1e300, 0.5]) | st.integers(-2, 2)
+JSON = st.recursive(
+    st.none() | st.booleans() | NUMBERS | TEXTS,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXTS, inner, max_size=2),
+    max_leaves=4,
+)
+NAMES = ["required", "unique", "minLength", "maxLength", "minimum", "exclusiveMaximum", "enum",
+         "pattern", "categories", "jsonSchema"]  # fmt: skip
+COLUMNS = {
+    "string": pa.array(["a", None]),
+    "integer": pa.array([1, None]),
+    "number": pa.array([0.5, None]),
+    "date": pa.array([0, None], pa.int32()).view(pa.date32()),
+    "duration": pa.array(["P1M", "P" + "9" * 5_000 + "Y"]),
+    "array": pa.array(["[1]", "[" * 5_000]),
+    "object": pa.array(['{"a":1}', "1"]),
+    "geopoint": pa.array([{"lon": 1.0, "lat": 2.0}, None], tiny.POINT),
+}
+
+
+@example(kind="string", asked={"minLength": 2**63}, own=False)
+@example(kind="string", asked={"pattern": "\ud800"}, own=False)
+@example(kind="duration", asked={"minimum": "P1M"}, own=True)
+@example(kind="array", asked={"maxLength": 0}, own=False)
+@given(
+    kind=st.sampled_from([*COLUMNS]),
+    asked=st.dictionaries(st.sampled_from(NAMES), JSON, min_size=1, max_size=2),
+    own=st.booleans(),
+)
+@settings(max_examples=100)
+def test_whatever_stands_as_a_constraint_is_judged_or_told(
+    kind: str, asked: dict[str, Any], own: bool
+) -> None:
+    ours = {f"kzdata:{name}": value for name, value in asked.items()}
+    said = ours if own else {"constraints": asked, "categories": asked.get("categories", [])}
+    lines = problems(described(type=kind, **said), COLUMNS[kind])
+    assert all("cannot be checked" not in line for line in lines)
 
 
 def test_the_command_judges_the_shape_of_json(

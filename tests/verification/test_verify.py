@@ -457,6 +457,14 @@ LIES: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
         said_of_field("truth", trueValues=["false"], falseValues=["true"]),
         "`truth` of `kinds.csv` has `trueValues`, which kzdata does not publish",
     ),
+    "day written otherwise": (
+        said_of_field("day", format="%d/%m/%Y"),
+        "`day` has the format '%d/%m/%Y', in which none is",
+    ),
+    "moment of a zone": (
+        said_of_field("moment", format="%Y-%m-%dT%H:%M:%S.%f%z"),
+        "`moment` has the format '%Y-%m-%dT%H:%M:%S.%f%z', in which none is",
+    ),
     "value called missing": (
         said_of_field("whole", missingValues=["1"]),
         "`whole` of `kinds.csv` has the `missingValues` ['1'], which kzdata does not publish",
