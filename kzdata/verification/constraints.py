@@ -6,6 +6,7 @@ stands twice is `kzdata.verification.keys`.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 import pyarrow as pa
@@ -19,8 +20,10 @@ from kzdata.catalog.package import Package
 from kzdata.catalog.tableschema import Field
 from kzdata.constraints import TYPES, Asked, Broken, Declared, broken
 from kzdata.constraints.broken import Judge
+from kzdata.constraints.characters import hidden
 from kzdata.constraints.patterns import fault
 from kzdata.errors import DataError
+from kzdata.evidence_table import EVIDENCE
 from kzdata.findings import shown
 from kzdata.verification import spellings
 from kzdata.verification.forms import value_of
@@ -83,6 +86,9 @@ def _broken(info: TableInfo, field: Field, asked: Asked, chunk: pa.Array) -> Ite
         meant = kind.type if kind.format == "default" else kind.format
         yield Broken("type", rows, f"it is no {meant}")
         return
+    if is_text(column.type) and (info.name != EVIDENCE or field.name == "reason"):
+        for row, name in islice(hidden(kind.type, column), SHOWN):
+            yield Broken("characters", pa.array([row], pa.uint64()), f"it holds {name}")
     yield from broken(kind.type, asked, column)
 
 

@@ -209,6 +209,20 @@ def test_a_text_that_is_no_value_of_its_type_is_told_and_nothing_else_of_it(
     ]
 
 
+HIDDEN: dict[str, tuple[str, str]] = {
+    "turning": ("string", "800\u202e"),
+    "invisible": ("string", "KAZ\u200bBAT"),
+    "in an object": ("object", '{"a":"\u200b"}'),
+    "escaped": ("array", '["\\u200b"]'),
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), HIDDEN.values(), ids=HIDDEN)
+def test_a_character_that_the_build_refuses_is_told(kind: str, text: str) -> None:
+    [problem] = problems(described(type=kind), pa.array([text]))
+    assert ", but it holds U+20" in problem
+
+
 TEXTS = st.text(st.characters(), max_size=4) | st.sampled_from(["[a-z", "\ud800", "2022-01-06"])
 NUMBERS = st.sampled_from([2**63, -(2**64), 10**400, 1e300, 0.5]) | st.integers(-2, 2)
 JSON = st.recursive(
