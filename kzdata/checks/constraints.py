@@ -57,7 +57,7 @@ def check(
     known = {(fault.field, fault.row) for fault in faults}
     rows = len(columns[table.fields[0].name])
     found = each(lambda field: _of_field(table, field, columns[field.name]), table.fields, rows)
-    return [fault for broken in found for fault in broken if (fault.field, fault.row) not in known]
+    return [fault for of_one in found for fault in of_one if (fault.field, fault.row) not in known]
 
 
 def _of_field(table: Table, field: Field, values: pa.Array | pa.ChunkedArray) -> list[Fault]:
