@@ -8,16 +8,25 @@ from collections.abc import Iterable
 from kzdata.errors import CallError
 
 
+def nearest(name: str, names: Iterable[str]) -> str:
+    """The likeliest of `names`; empty when none is like `name`.
+
+    >>> nearest("requird", ["required", "unique"])
+    'required'
+    """
+    import difflib
+
+    return "".join(difflib.get_close_matches(name, list(names), n=1))
+
+
 def likeliest(name: str, names: Iterable[str]) -> str:
     """Help that names the likeliest of `names`; empty when none is like `name`.
 
     >>> likeliest("requird", ["required", "unique"])
     'did you mean `required`?'
     """
-    import difflib
-
-    found = difflib.get_close_matches(name, list(names), n=1)
-    return f"did you mean `{found[0]}`?" if found else ""
+    found = nearest(name, names)
+    return f"did you mean `{found}`?" if found else ""
 
 
 def unknown(kind: str, name: object, known: Iterable[object], where: str = "") -> CallError:

@@ -7,8 +7,9 @@ and those that come later in the order old.
 import os
 import re
 import secrets
+import stat
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from kzdata.errors import MachineError
@@ -22,6 +23,8 @@ _RANDOM = 8
 
 def place(files: Mapping[Path, Data]) -> None:
     """Write each file and flush it, then put them in place in their order.
+
+    A file that is replaced keeps its permissions.
 
     Raises `MachineError` when the disk refuses; what is not yet in place is then removed.
 
@@ -46,11 +49,18 @@ def _written(path: Path, data: Data, left: ExitStack) -> Path:
         _make(path.parent)
         with new.open("xb") as file:
             left.callback(new.unlink, missing_ok=True)
+            _permit_as(path, new)
             for piece in data:
                 file.write(piece)
             file.flush()
             os.fsync(file.fileno())
     return new
+
+
+def _permit_as(old: Path, new: Path) -> None:
+    """Give the new file the permissions of the one that it will replace, if there is one."""
+    with suppress(FileNotFoundError):
+        new.chmod(stat.S_IMODE(old.stat().st_mode))
 
 
 @contextmanager

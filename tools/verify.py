@@ -1,7 +1,7 @@
 """Verify a package of kzdata, with the standard library alone: `verify.py PACKAGE [SOURCES]`.
 
-It shares no code with kzdata. PACKAGE is a folder or a zip. Every file must have its SHA-256, every
-cell of the CSV tables evidence; with SOURCES, the folder of the texts, the words must stand there.
+It shares no code with kzdata. Every file of the folder or zip must have its SHA-256, every cell of
+the CSV tables evidence, whose words must stand in SOURCES. Schemas and Parquet are not judged here.
 """
 
 import csv

@@ -14,6 +14,10 @@ import pyarrow.compute as pc
 from kzdata.arrow_types import is_list
 from kzdata.catalog.tableschema import Field
 
+ZONED = "%Y-%m-%dT%H:%M:%S.%f%z"
+FRACTIONAL = "%H:%M:%S.%f"
+"""The formats in which moments in UTC, and times with a fraction, are published."""
+
 _BARE_IN_JSON = ("integer", "boolean")
 
 

@@ -4,9 +4,7 @@ What is typed was checked when its file was read (`kzdata.decoding`); escapes of
 Parquet, bring such characters in behind that check: into texts, and into the texts within them.
 """
 
-import json
-from collections.abc import Collection, Iterator
-from typing import Any
+from collections.abc import Collection
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -14,15 +12,10 @@ import pyarrow.compute as pc
 from kzdata.arrow_types import is_list, is_text
 from kzdata.columns import forms
 from kzdata.columns.rows import without
-from kzdata.decoding import FORBIDDEN_CHARACTER, forbidden
+from kzdata.constraints.characters import WITHIN, hidden
+from kzdata.decoding import FORBIDDEN_CHARACTER
 from kzdata.findings import Fault
 from kzdata.schema import Field
-
-WITHIN = ("object", "array", "geojson", "list")
-"""Types of which a text may hold texts: their form is JSON."""
-
-_ESCAPE = r"\\[ubfr]"
-"""How JSON writes characters that no text may hold."""
 
 
 def visible(field: str, raw: pa.Array) -> tuple[pa.Array, list[Fault]]:
@@ -35,9 +28,7 @@ def visible(field: str, raw: pa.Array) -> tuple[pa.Array, list[Fault]]:
     texts = raw.dictionary_decode() if pa.types.is_dictionary(raw.type) else raw
     if not is_text(texts.type):
         return raw, []
-    suspect = pc.indices_nonzero(pc.invert(pc.utf8_is_printable(texts)))
-    held = zip(suspect.to_pylist(), map(forbidden, texts.take(suspect).to_pylist()), strict=True)
-    faults = [_fault(field, row, name) for row, name in held if name]
+    faults = [_fault(field, row, name) for row, name in hidden("string", texts)]
     return (_without(texts, faults), faults) if faults else (raw, [])
 
 
@@ -57,27 +48,9 @@ def visible_within(field: Field, values: pa.Array) -> tuple[pa.Array, list[Fault
         return visible(field.name, values)
     if is_list(values.type) and pc.all(pc.utf8_is_printable(pc.list_flatten(values))).as_py():
         return values, []
-    texts = forms.text(field, values)
-    odd = pc.invert(pc.utf8_is_printable(texts))
-    suspect = pc.indices_nonzero(pc.or_(odd, pc.match_substring_regex(texts, _ESCAPE)))
-    faults: list[Fault] = []
-    for row, text in zip(suspect.to_pylist(), texts.take(suspect).to_pylist(), strict=True):
-        names = filter(None, map(forbidden, _strings(json.loads(text))))
-        if name := next(names, None):
-            faults.append(_fault(field.name, row, name))
+    found = hidden(field.type, forms.text(field, values))
+    faults = [_fault(field.name, row, name) for row, name in found]
     return (_without(values, faults), faults) if faults else (values, [])
-
-
-def _strings(value: Any) -> Iterator[str]:
-    """All the strings of a JSON value, keys among them."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from _strings(item)
-    elif isinstance(value, dict):
-        yield from value
-        yield from _strings([*value.values()])
 
 
 def _fault(field: str, row: int, name: str) -> Fault:

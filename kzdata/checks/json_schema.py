@@ -17,6 +17,10 @@ import pyarrow.compute as pc
 from jsonschema import Draft202012Validator, ValidationError, validators
 from referencing import Registry
 
+from kzdata.constraints.broken import Judge
+from kzdata.errors import DataError
+from kzdata.schema import json_schemas
+
 _FOLLOWED: ContextVar[dict[tuple[str, int], str | None]] = ContextVar("followed")
 """What is wrong with a part of the value, by the reference that leads to its schema and its id."""
 
@@ -37,6 +41,32 @@ def violation(schema: dict[str, Any], value: Any) -> str | None:
     finally:
         _FOLLOWED.reset(before)
     return None if error is None else str(error.message)
+
+
+def judge(schema: dict[str, Any]) -> Judge:
+    """What says of a JSON text what is wrong with its value, as `violation` does.
+
+    What is no JSON is wrong in another way, and passes.
+
+    >>> judge({"maxItems": 1})("[1,2]")
+    '[1, 2] is too long'
+    """
+
+    def found(text: str) -> str | None:
+        try:
+            value = json.loads(text)
+        except (ValueError, RecursionError):
+            return None
+        return violation(schema, value)
+
+    return found
+
+
+def shape(schema: dict[str, Any]) -> Judge:
+    """`judge` by the schema of a stranger; `DataError` where the project would refuse it."""
+    if why := json_schemas.fault(schema):
+        raise DataError(f"has a `jsonSchema` that cannot be used: {why:.200}")
+    return judge(schema)
 
 
 def _ref(validator: Any, ref: str, instance: Any, schema: Any) -> Iterator[ValidationError]:

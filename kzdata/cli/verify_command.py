@@ -1,11 +1,13 @@
 """`kzdata verify`."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from kzdata import escapes
 from kzdata.cli import options, output
+from kzdata.constraints.broken import Judge
 from kzdata.verification import verify
 from kzdata.verification.package import Reread, by_hash_alone
 
@@ -27,10 +29,10 @@ from kzdata.verification.package import Reread, by_hash_alone
 def command(place: str, sources: Path | None, as_json: bool) -> int:
     """Check a published PACKAGE: hashes, schema, keys, and every piece of evidence.
 
-    With --sources every quoted value is read again by the readers, which takes the build extra.
-    README, page and citation are held to their hashes alone.
+    With --sources every quoted value is read again by the readers, which takes the build extra, as
+    does the constraint `jsonSchema`. README, page and citation are held to their hashes alone.
     """
-    problems = verify(place, sources, reread=_reader() if sources else None)
+    problems = verify(place, sources, reread=_reader() if sources else None, shapes=_shape)
     if as_json:
         output.hand(escapes.json(problems))
     elif problems:
@@ -40,6 +42,13 @@ def command(place: str, sources: Path | None, as_json: bool) -> int:
         if unread := by_hash_alone(place):
             output.say(f"held to their hashes alone: {', '.join(unread)}")
     return int(bool(problems))
+
+
+def _shape(schema: dict[str, Any]) -> Judge:
+    """What judges texts by a `jsonSchema`: it takes the build extra."""
+    from kzdata.checks.json_schema import shape  # noqa: PLC0415 - only where it is asked for
+
+    return shape(schema)
 
 
 def _reader() -> Reread:

@@ -11,9 +11,9 @@ from collections.abc import Callable
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kzdata.constraints.formats import FORMATS
+from kzdata.constraints.patterns import whole
 from kzdata.schema.fields import Field
-from kzdata.schema.patterns import whole
-from kzdata.schema.values import texts as spellings
 from kzdata.schema.values import times
 
 _SURE_DIGITS = 15
@@ -51,7 +51,7 @@ def _own_form(texts: pa.Array, type_: pa.DataType) -> pa.Array | None:
 
 
 def _string(field: Field, texts: pa.Array) -> pa.Array:
-    pattern = spellings.FORMATS.get(field.format)
+    pattern = FORMATS.get(field.format)
     return texts if pattern is None else _matching(texts, pattern)
 
 

@@ -8,6 +8,7 @@ from kzdata.arrow_types import holds_text
 from kzdata.checks import characters
 from kzdata.columns import forms, lexical
 from kzdata.columns.threads import each
+from kzdata.constraints.characters import WITHIN
 from kzdata.findings import Fault, Rule
 from kzdata.records.columns import Records, TableRecords
 from kzdata.schema import Dataset, Field, SourceTable, Table
@@ -60,7 +61,7 @@ def _of_field(field: Field, records: TableRecords) -> tuple[pa.Array, list[Fault
     for chunk in records.chunks:
         raw, unseen = characters.visible(field.name, chunk.fields[field.name])
         values, wrong = lexical.column(field, raw)
-        if field.type in characters.WITHIN or not holds_text(raw.type):
+        if field.type in WITHIN or not holds_text(raw.type):
             values, within = characters.visible_within(field, values)
             unseen += within
         faults += [fault._replace(row=fault.row + first) for fault in (*unseen, *wrong)]

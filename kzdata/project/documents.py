@@ -8,9 +8,11 @@ from typing import NamedTuple
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kzdata.checks.citations import NO_SUCH_SOURCE, unknown_source
+from kzdata.checks.citations import NO_SUCH_SOURCE, unknown_key
+from kzdata.checks.keys import DOMAIN, HELPED
 from kzdata.checks.work import Listed
 from kzdata.findings import Fault, Finding, Place, Rule
+from kzdata.nearest import likeliest
 from kzdata.project.columns import Columns, Faulty, texts
 from kzdata.readers.language import LANGUAGES, code
 from kzdata.schema import Dataset
@@ -143,7 +145,7 @@ def unlisted(
 def told_once(findings: Iterable[Finding], known: Documents) -> Iterator[Finding]:
     """The findings, one for each unknown source: a file may name it for many records.
 
-    A source that is called by its file is told its key.
+    A source that is called by its file, or nearly by its key, is told its key.
     """
     unknown: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -152,11 +154,11 @@ def told_once(findings: Iterable[Finding], known: Documents) -> Iterator[Finding
         else:
             yield finding
     files = known.by_file() if unknown else {}
-    meant = {
-        unknown_source(file): f"that is its file: name its key, `{key}`"
-        for file, key in files.items()
-    }
-    for message, (first, *others) in unknown.items():
+    for number, (message, (first, *others)) in enumerate(unknown.items()):
         further = (record for one in others for record in one.records)
         records = tuple(dict.fromkeys((*first.records, *further)))
-        yield replace(first, records=records, help=meant.get(message, first.help))
+        name = unknown_key(message)
+        help = f"that is its file: name its key, `{files[name]}`" if name in files else ""
+        if not help and number < HELPED and len(known.keys) <= DOMAIN:
+            help = likeliest(name, known.keys.to_pylist())
+        yield replace(first, records=records, help=help or first.help)

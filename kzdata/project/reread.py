@@ -5,7 +5,7 @@ What the build read is read once more, from nothing but the package and the text
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from kzdata.catalog.package import Package
 from kzdata.catalog.values import text
@@ -26,7 +26,15 @@ from kzdata.selectors import Span
 Cells = Mapping[str, Mapping[str, str]]
 """The text of each cell that is not null, by record and field."""
 
-Rests = Mapping[str, Mapping[str, list[Cited]]]
+
+class Rest(NamedTuple):
+    """Cited words that a cell rests on, and the stretch of their source in which it was read."""
+
+    cited: Cited
+    words: Span
+
+
+Rests = Mapping[str, Mapping[str, list[Rest]]]
 """What each quoted cell of a table rests on, by record and field."""
 
 _READ = (
@@ -45,7 +53,7 @@ _READ = (
 
 
 def reread(package: Package, sources: Mapping[str, str]) -> Iterator[str]:
-    """A line for each quoted value that the texts of the `sources`, by file name, do not say.
+    """A line for each quoted value that the texts of the `sources`, by file name, do not say there.
 
     The package is whole and its evidence stands in the texts: `kzdata.verify` has seen to that.
     """
@@ -63,10 +71,20 @@ def _misread(
 ) -> Iterator[str]:
     for record, fields in rests.items():
         quoted = {field: cells[record][field] for field in plan.fields if field in fields}
-        cited = list(dict.fromkeys(one for field in quoted for one in fields[field]))
-        if quoted and not judged(plan, quoted, record, pieces(cited), directories).accepted:
+        cited = list(dict.fromkeys(rest.cited for field in quoted for rest in fields[field]))
+        if not quoted:
+            continue
+        verdict = judged(plan, quoted, record, pieces(cited), directories)
+        if not verdict.accepted:
             said = ", ".join(f"`{field}` {value!r:.80}" for field, value in quoted.items())
             yield f"`{table}` {record!r:.80}: the source does not say {said}"
+            continue
+        read = {(cited[one.source], one.words) for one in verdict.support}
+        for field in quoted:
+            for rest in fields[field]:
+                if rest not in read:
+                    words = rest.cited.text[slice(*rest.words)]
+                    yield f"`{table}` {record!r:.80}, `{field}`: it is not read in {words!r:.60}"
 
 
 def _table(package: Package, name: str) -> Table:
@@ -149,14 +167,16 @@ def _known_as(package: Package) -> Mapping[str, Mapping[str, list[str]]]:
 def _rests(package: Package, sources: Mapping[str, str]) -> Mapping[str, Rests]:
     """By table: the cited words of each quoted cell, in their sources."""
     about = _about(package)
-    found: dict[str, dict[str, dict[str, list[Cited]]]] = defaultdict(
+    found: dict[str, dict[str, dict[str, list[Rest]]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(list))
     )
     for row in package.load(EVIDENCE, filters=[("basis", "=", "quoted")]).to_pylist():
         language, date = about[row["source"]]
         spans = (Span(row["start"], row["end"]),)
         cited = Cited(sources[row["source"]], language, spans, date)
-        found[row["table"]][row["record"]][row["field"]].append(cited)
+        start = row["reading_start"]
+        words = Span(start, start + len(row["reading"]))
+        found[row["table"]][row["record"]][row["field"]].append(Rest(cited, words))
     return found
 
 

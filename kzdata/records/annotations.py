@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from kzdata.decoding import FORBIDDEN_CHARACTER, forbidden
 from kzdata.findings import Rule
-from kzdata.nearest import likeliest
+from kzdata.nearest import likeliest, nearest
 from kzdata.schema import Table
 
 Pointer = tuple[str | int, ...]
@@ -60,10 +60,8 @@ _COMMA = "put words with a comma in quotation marks: inside `{}` it begins anoth
 class Piece(NamedTuple):
     """One piece of evidence as the curator gave it; `source` is empty where the record's holds.
 
-    `exact` is None for a piece that is malformed, which has been reported.
-
-    `fields` are those for which it is cited, None for all. `of` is the field whose value it is, if
-    any.
+    `exact` is None for a piece that is malformed, which has been reported. `fields` are those for
+    which it is cited, None for all. `of` is the field whose value it is, if any.
     """
 
     exact: str | None
@@ -190,7 +188,7 @@ def _fields(given: object, fields: frozenset[str]) -> tuple[str, ...] | None:
 def reasons(
     record: Mapping[str, object], table: Table, report: Report
 ) -> Iterator[tuple[str, str]]:
-    """The record's inferred fields, each with the reason; with an empty one where that is missing.
+    """The record's inferred fields, each with the reason; empty where that is not given for it.
 
     That is a fault of its own, and what is not read in the evidence is not reported beside it.
     """
@@ -208,9 +206,11 @@ def reasons(
     for field, reason in inferred.items():
         if field not in fields or record.get(field) is None:
             message = f"`inferred` gives a reason for `{field}`, which has no value"
-            help = "" if field in fields else likeliest(str(field), fields)
-            help = help or "take it off the list"
+            meant = "" if field in fields else nearest(str(field), fields)
+            help = f"did you mean `{meant}`?" if meant else "take it off the list"
             report(INFERRED_WITHOUT_REASON, ("inferred", field), message, help)
+            if meant and meant not in inferred:
+                yield meant, ""
         elif fields[field].basis == "assigned":
             message = f"`inferred` gives a reason for `{field}`, which the schema says is assigned"
             help = "take it off the list, or take `basis: assigned` from the field"
@@ -243,8 +243,7 @@ def source(record: Mapping[str, object], otherwise: str, report: Report) -> str:
     if given is None:
         return otherwise
     if not isinstance(given, str) or not given.strip():
-        report(
-            EVIDENCE_MALFORMED, ("source",), "`source` is no key of a source", "name a row's key"
-        )
+        message = "`source` is no key of a source"
+        report(EVIDENCE_MALFORMED, ("source",), message, "name a row's key")
         return otherwise
     return given

@@ -1,10 +1,8 @@
 """A field as it is published: one spelling for each type, whatever its records may write."""
 
+from kzdata.catalog.forms import FRACTIONAL, ZONED
 from kzdata.schema.fields import Field
 from kzdata.schema.values import times
-
-ZONED = "%Y-%m-%dT%H:%M:%S.%f%z"
-FRACTIONAL = "%H:%M:%S.%f"
 
 _SPELLING = (
     "format",

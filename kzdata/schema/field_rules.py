@@ -7,6 +7,7 @@ What a field asks of its values is `kzdata.schema.value_rules`; keys over severa
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from kzdata.constraints.formats import FORMATS
 from kzdata.findings import Rule
 from kzdata.nearest import likeliest
 from kzdata.schema import value_rules
@@ -14,7 +15,7 @@ from kzdata.schema.fields import BESIDE_FIELDS, TYPES, Field
 from kzdata.schema.flaws import Flaw, Pointer
 from kzdata.schema.shapes import WRONG_VALUE
 from kzdata.schema.value_rules import a_
-from kzdata.schema.values import texts, times
+from kzdata.schema.values import times
 
 FIELD_NAME = re.compile("[A-Za-z_][A-Za-z0-9_]*")
 
@@ -85,7 +86,7 @@ _TYPES_OF_READING: Mapping[str, Sequence[str]] = {
 """The types whose values a reader can read; those that it does not name are read as any text."""
 
 _FORMATS = {
-    "string": ("default", *texts.FORMATS),
+    "string": ("default", *FORMATS),
     "geopoint": ("default", "array", "object"),
     "geojson": ("default", "topojson"),
 }

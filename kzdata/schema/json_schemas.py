@@ -12,7 +12,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
-from kzdata.schema import patterns
+from kzdata.constraints import patterns
 
 STANDARD = "https://json-schema.org/draft/2020-12/schema"
 

@@ -6,8 +6,8 @@ What text stands for a value is `kzdata.schema.values`.
 from collections.abc import Iterator
 from typing import Any
 
+from kzdata.constraints import TYPES, patterns
 from kzdata.findings import Rule
-from kzdata.schema import patterns
 from kzdata.schema.fields import Constraints, Field
 from kzdata.schema.flaws import Flaw, Pointer
 from kzdata.schema.shapes import WRONG_VALUE
@@ -67,14 +67,7 @@ Example: `pattern: "(?=a)b"`.
 Instead: write it without, or use `enum`.""",
 )
 
-_ORDERED = ("integer", "number", "date", "time", "datetime", "year", "yearmonth", "duration")
 _BOUNDS = ("minimum", "maximum", "exclusive_minimum", "exclusive_maximum")
-_TYPES_OF_CONSTRAINT = {
-    **dict.fromkeys(_BOUNDS, _ORDERED),
-    **dict.fromkeys(("min_length", "max_length"), ("string", "array", "object", "list")),
-    "pattern": ("string",),
-    "json_schema": ("array", "object"),
-}
 
 
 def flaws(field: Field, at: Pointer) -> Iterator[Flaw]:
@@ -96,12 +89,11 @@ def a_(type_: str) -> str:
 
 def _constraints(field: Field, at: Pointer) -> Iterator[Flaw]:
     asked = field.constraints
-    for name, types in _TYPES_OF_CONSTRAINT.items():
-        value = getattr(asked, name)
-        if value is None:
+    for name, described in Constraints.model_fields.items():
+        key, value = str(described.alias), getattr(asked, name)
+        if value is None or key not in TYPES:
             continue
-        key = str(Constraints.model_fields[name].alias)
-        if field.type not in types:
+        if field.type not in TYPES[key]:
             message = f"`{field.name}` is {a_(field.type)}, which has no constraint `{key}`"
             yield Flaw(CONSTRAINT_NOT_FOR_TYPE, (*at, key), message, key=True)
         elif name in _BOUNDS:
@@ -127,7 +119,7 @@ def _json_schema(schema: dict[str, Any], at: Pointer) -> Iterator[Flaw]:
 
 
 def _categories(field: Field, at: Pointer) -> Iterator[Flaw]:
-    if field.categories and field.type not in ("string", "integer"):
+    if field.categories and field.type not in TYPES["categories"]:
         message = f"`{field.name}` is {a_(field.type)}, which has no `categories`"
         yield Flaw(CATEGORY_NOT_OF_TYPE, at, message, key=True)
         return

@@ -2,13 +2,16 @@
 
 import datetime as dt
 import json
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.types as pt
 from pyarrow import csv
 
+from kzdata.catalog import identity
 from kzdata.catalog.descriptor import TableInfo
 from kzdata.catalog.package import Package
 
@@ -32,7 +35,8 @@ def problems(package: Package, info: TableInfo, table: pa.Table) -> Iterator[str
         yield f"{place}: `{info.csv}` has other columns or rows than `{info.parquet}`"
         return
     for name in table.column_names:
-        for row, one, other in _differences(written[name], table[name]):
+        [published] = identity.parts(info.schema, table, [name])
+        for row, one, other in _differences(written[name], table[name], published):
             both = f"{_shown(one)}, in Parquet {_shown(other)}"
             yield f"{place}: `{info.csv}` row {row}, `{name}`: {both}"
 
@@ -58,17 +62,16 @@ def _read(data: memoryview) -> pa.Table:
     )
 
 
-def _differences(written: pa.ChunkedArray, typed: pa.ChunkedArray) -> list[tuple[int, Any, Any]]:
-    """Rows (from 1) at which the text is not the value, with both; at most `SHOWN`."""
-    kind = typed.type
-    plain = typed.cast(pa.string()) if pa.types.is_dictionary(kind) else typed
-    if pa.types.is_null(written.type):
-        written = written.cast(pa.string())
-    try:
-        if written.cast(plain.type).equals(plain):
-            return []
-    except pa.ArrowException:
-        pass  # not every form is one that Arrow reads: the values are compared one by one
+def _differences(
+    written: pa.ChunkedArray, typed: pa.ChunkedArray, published: pa.ChunkedArray
+) -> list[tuple[int, Any, Any]]:
+    """Rows (from 1) at which the text is not the value, with both; at most `SHOWN`.
+
+    What is written as it is `published` is the value; other texts are read, one by one.
+    """
+    if written.cast(pa.string()).equals(published):
+        return []
+    plain = typed.cast(pa.string()) if pt.is_dictionary(typed.type) else typed
     found = []
     for row, (text, value) in enumerate(
         zip(written.to_pylist(), plain.to_pylist(), strict=True), 1
@@ -84,7 +87,7 @@ def _same(text: str | None, value: Any, kind: pa.DataType) -> bool:
     if text is None or value is None:
         return text is None and value is None
     try:
-        read = _value(text, kind)
+        read = value_of(text, kind)
     except (ValueError, ArithmeticError, KeyError, TypeError, RecursionError):
         return False
     return _equal(read, value)
@@ -94,30 +97,41 @@ def _equal(one: Any, other: Any) -> bool:
     """Whether two values are the same; not a number equals not a number, in lists as well."""
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(_equal, one, other))
+    if isinstance(one, bool) != isinstance(other, bool):
+        return False
     return bool(one == other or (one != one and other != other))  # noqa: PLR0124 (NaN)
 
 
-def _value(text: str, kind: pa.DataType) -> Any:
+def value_of(text: str, kind: pa.DataType) -> Any:
     """The value that a text of our CSV stands for, in a column of `kind`."""
-    if pa.types.is_list(kind) or pa.types.is_large_list(kind):
+    if pt.is_list(kind) or pt.is_large_list(kind):
         return [_item(item, kind.value_type) for item in json.loads(text)]
-    if pa.types.is_struct(kind):
+    if pt.is_struct(kind):
         lon, lat = text.split(",")
-        return {"lon": float(lon), "lat": float(lat)}
-    return next((read(text) for is_kind, read in _READERS if is_kind(kind)), text)
+        return {"lon": value_of(lon, pa.float64()), "lat": value_of(lat.strip(" "), pa.float64())}
+    for is_kind, form, read in _READERS:
+        if is_kind(kind):
+            if not re.fullmatch(form, text):
+                raise ValueError(text)
+            return read(text)
+    return text
 
 
 def _item(item: Any, kind: pa.DataType) -> Any:
     """An item of a JSON array; a text stands for whatever JSON has no notion of."""
-    return _value(item, kind) if isinstance(item, str) else item
+    return value_of(item, kind) if isinstance(item, str) else item
 
 
-_READERS: tuple[tuple[Callable[[pa.DataType], bool], Callable[[str], Any]], ...] = (
-    (pa.types.is_boolean, _TRUTHS.__getitem__),
-    (pa.types.is_integer, int),
-    (pa.types.is_floating, float),
-    (pa.types.is_decimal, Decimal),
-    (pa.types.is_date, dt.date.fromisoformat),
-    (pa.types.is_time, dt.time.fromisoformat),
-    (pa.types.is_timestamp, dt.datetime.fromisoformat),
+_DAY, _TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}", r"[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?"
+_NUMBER = r"-?[0-9]+(?:\.[0-9]+)?(?:[Ee][+-]?[0-9]+)?"
+
+_READERS: tuple[tuple[Callable[[pa.DataType], bool], str, Callable[[str], Any]], ...] = (
+    (pt.is_boolean, "true|false", _TRUTHS.__getitem__),
+    (pt.is_integer, "-?[0-9]+", int),
+    (pt.is_floating, f"{_NUMBER}|NaN|-?INF", float),
+    (pt.is_decimal, _NUMBER, Decimal),
+    (pt.is_date, _DAY, dt.date.fromisoformat),
+    (pt.is_time, _TIME, dt.time.fromisoformat),
+    (pt.is_timestamp, f"{_DAY}T{_TIME}(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})?", dt.datetime.fromisoformat),
 )
+"""What reads the texts of an Arrow type, and their form: Python itself reads `1_000` as well."""

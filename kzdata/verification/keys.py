@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 
 from kzdata.catalog import identity
 from kzdata.catalog.package import Package
-from kzdata.catalog.tableschema import ForeignKey, Schema
+from kzdata.catalog.tableschema import Field, ForeignKey, Schema
 
 _BETWEEN = pa.scalar(":", pa.large_string())
 
@@ -20,7 +20,9 @@ def problems(package: Package, tables: Mapping[str, pa.Table]) -> Iterator[str]:
         where = _where(package, name)
         if not schema.primary_key:
             yield f"{where} has no primary key"
-        for key in filter(None, (schema.primary_key, *schema.unique_keys)):
+        alone = [(field.name,) for field in schema.fields if _is_unique(field)]
+        keys = (schema.primary_key, *schema.unique_keys, *alone)
+        for key in dict.fromkeys(filter(None, keys)):
             values = _flat(schema, table, key)
             if key == schema.primary_key and values.null_count:
                 yield f"{where}: the primary key {_shown(key)} is null in {values.null_count} rows"
@@ -29,6 +31,12 @@ def problems(package: Package, tables: Mapping[str, pa.Table]) -> Iterator[str]:
                 yield f"{where}: {_shown(key)} is {twice} in more than one row"
         for foreign in schema.foreign_keys:
             yield from _foreign(package, name, foreign, tables)
+
+
+def _is_unique(field: Field) -> bool:
+    """Whether the constraint `unique` makes the field a key of its own."""
+    said = field.properties.get("constraints")
+    return isinstance(said, dict) and said.get("unique") is True
 
 
 def _flat(schema: Schema, rows: pa.Table, fields: Sequence[str]) -> pa.ChunkedArray:

@@ -1,6 +1,7 @@
 """The order of the checks: nothing is parsed before its hash, and nothing is judged by halves."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -9,21 +10,27 @@ from kzdata.catalog.opening import located, open_package
 from kzdata.catalog.package import Package
 from kzdata.errors import DataError
 from kzdata.evidence_table import EVIDENCE
-from kzdata.verification import cells, described, files, forms, keys, texts, types
+from kzdata.verification import cells, constraints, described, files, forms, keys, texts, types
+from kzdata.verification.constraints import Shapes
 
 Reread = Callable[[Package, Mapping[str, str]], Iterable[str]]
 """Reads every value again from the sources' texts (by file name); what is wrong comes back."""
 
 
 def verify(
-    place: str | Path, sources: str | Path | None = None, *, reread: Reread | None = None
+    place: str | Path,
+    sources: str | Path | None = None,
+    *,
+    reread: Reread | None = None,
+    shapes: Shapes | None = None,
 ) -> list[str]:
     """What is wrong with the package at `place`, a line each; an empty list when nothing is.
 
     Checked are: every file's SHA-256, that there is no other file, and none that no package has;
     the descriptor, and what it states of files, rows and sources; that CSV and Parquet hold the
-    same values; primary, unique and foreign keys, but no constraints; that every cell has evidence
-    as its field and its basis ask, and its words agree with their positions. With `sources`, a
+    same values; primary, unique and foreign keys, and what the schema asks of values (its
+    `jsonSchema` where `shapes` judges by it); that every cell has evidence as its field and its
+    basis ask, and its words agree with their positions. With `sources`, a
     folder of the source texts (or where the package carries them), also that each is the text that
     was quoted, and that the words stand there; `reread` may then read the values again. Of the
     files for people (`by_hash_alone`) the SHA-256 is all that is checked.
@@ -40,7 +47,7 @@ def verify(
     except DataError as error:
         return [str(error)]
     # What is told of one step would only be told again, in other words, by the next.
-    for step in (files.problems, _tables, _cells, files.strangers):
+    for step in (files.problems, partial(_tables, shapes=shapes), _cells, files.strangers):
         if problems := _told(package, step(package)):
             return problems
     folder = None if sources is None else located(sources, "a folder of sources")
@@ -66,7 +73,7 @@ def _told(package: Package, problems: Iterable[str]) -> list[str]:
     return found
 
 
-def _tables(package: Package) -> Iterator[str]:
+def _tables(package: Package, shapes: Shapes | None) -> Iterator[str]:
     loaded: dict[str, pa.Table] = {}
     for name in package:
         info = package.info(name)
@@ -80,6 +87,7 @@ def _tables(package: Package) -> Iterator[str]:
             yield str(error)
     if len(loaded) == len(package):
         yield from keys.problems(package, loaded)
+        yield from constraints.problems(package, loaded, shapes)
         yield from described.problems(package, loaded)
 
 

@@ -89,23 +89,25 @@ def _words(evidence: pa.Table) -> Iterator[Fault]:
 
 def _sequence(evidence: pa.Table) -> Iterator[Fault]:
     """The pieces of a cell count up from 1, which `cells` sees to, and have one basis."""
-    texts = [evidence[name].cast(pa.large_string()) for name in (*KEY[:3], "basis")]
-    columns = [one.combine_chunks() for one in (*texts[:3], evidence["piece"], texts[3])]
-    before, here = ([one[cut] for one in columns] for cut in (slice(-1), slice(1, None)))
-    same = pa.array([True] * max(len(evidence) - 1, 0), pa.bool_())
-    for one, other in list(zip(before, here, strict=True))[:3]:
-        same = pc.and_(same, pc.equal(one, other))
-    skipped = pc.and_(same, pc.not_equal(pc.add(before[3], 1), here[3]))
-    yield "it is not the next one of its cell", _behind_first(evidence, skipped)
-    other = pc.and_(same, pc.not_equal(before[4], here[4]))
-    yield "its basis is not that of the piece before it", _behind_first(evidence, other)
+    before = {name: _before(evidence[name]) for name in (*KEY, "basis")}
+    table, record, field = (pc.equal(evidence[name], before[name]) for name in KEY[:3])
+    same = pc.and_(pc.and_(table, record), field)
+    skipped = pc.not_equal(evidence["piece"], pc.add(before["piece"], 1))
+    yield "it is not the next one of its cell", pc.and_(same, skipped)
+    other = pc.not_equal(evidence["basis"], before["basis"])
+    yield "its basis is not that of the piece before it", pc.and_(same, other)
     assigned = pc.and_(pc.equal(evidence["basis"], "assigned"), pc.greater(evidence["piece"], 1))
     yield "it is assigned and not the only one of its cell", assigned
 
 
-def _behind_first(evidence: pa.Table, mask: pa.Array) -> pa.Array:
-    """The mask of all pieces, of which this is that of all but the first."""
-    return pa.concat_arrays([pa.array([False]), mask]).slice(0, len(evidence))
+def _before(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The column moved by a row: in each row the value of the row before, in the first null.
+
+    >>> _before(pa.chunked_array([["a", "b"], ["c"]])).to_pylist()
+    [None, 'a', 'b']
+    """
+    moved = pa.chunked_array([pa.nulls(1, column.type), *column.chunks], column.type)
+    return moved.slice(0, len(column))
 
 
 def _of_fields(info: TableInfo, evidence: pa.Table) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ import datetime as dt
 import hashlib
 import io
 import json
+import math
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -250,6 +251,8 @@ def form(value: Any) -> str:
             return ""
         case bool():
             return "true" if value else "false"
+        case float() if not math.isfinite(value):
+            return {"nan": "NaN", "inf": "INF", "-inf": "-INF"}[str(value)]
         case list():
             return json.dumps(value)
         case dict():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzdata.checks.matching import mismatches
+from kzdata.constraints.matching import mismatches
 
 PATTERNS = [
     "[a-z0-9-]+",

@@ -685,7 +685,10 @@ def test_a_command_that_needs_the_build_extra_says_so(args: list[str]) -> None:
     assert (outcome.returncode, outcome.stdout, outcome.stderr) == (2, "", message)
 
 
-@pytest.mark.parametrize("args", [["list"], ["show", "figures"], ["cite"], ["--help"]])
+@pytest.mark.parametrize(
+    "args",
+    [["list"], ["show", "figures"], ["cite"], ["--help"], ["verify", str(ROOT / "data/package")]],
+)
 def test_a_command_for_readers_needs_no_extra(args: list[str]) -> None:
     outcome = without_extra(*args)
     assert (outcome.returncode, outcome.stderr) == (0, "")

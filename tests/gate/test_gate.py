@@ -404,6 +404,10 @@ ONE_FAULT: dict[str, tuple[dict[str, Any], str]] = {
         {"value": 20, "country": "LB", "source": "b", "evidence": "twenty officers"},
         "no-such-source",
     ),
+    "a field that is inferred is misspelt": (
+        {"value": 21, "inferred": {"valeu": "I say so"}, "evidence": "twenty officers"},
+        "inferred-without-reason",
+    ),
     "malformed evidence": (
         {"value": 20, "evidence": {"exact": "twenty officers", "star": 1}},
         "evidence-malformed",

@@ -81,6 +81,31 @@ def test_a_forged_value_is_told_by_the_sources_alone(
     assert str(value) in out
 
 
+def cited_less(folder: Path, table: str, record: str, field: str, reading: str) -> None:
+    """Have the reading of a cell end sooner in the evidence table, in both of its forms."""
+    path = folder / "evidence.parquet"
+    read = parquet.ParquetFile(path).read()
+    rows = read.to_pylist()
+    cell = {"table": table, "record": record, "field": field}
+    [row] = [number for number, row in enumerate(rows) if row.items() >= cell.items()]
+    assert rows[row]["reading"].startswith(reading)
+    rows[row]["reading"] = reading
+    parquet.write_table(pa.Table.from_pylist(rows, read.schema), path)
+    lines = list(csv.reader(io.StringIO((folder / "evidence.csv").read_text("utf-8"))))
+    lines[row + 1][read.column_names.index("reading")] = reading
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(lines)
+    (folder / "evidence.csv").write_text(text.getvalue(), encoding="utf-8")
+    reseal(folder)
+
+
+def test_a_reading_that_is_cut_short_is_told_by_the_sources_alone(package: Path) -> None:
+    cited_less(package, "figures", "contingent-abroad", "value", "Twent")
+    assert verify(package) == []
+    told = "`figures` 'contingent-abroad', `value`: it is not read in 'Twent'"
+    assert verify(package, ROOT / "seeds", reread=reread) == [told]
+
+
 def test_a_package_that_was_only_sealed_again_has_no_problem(package: Path) -> None:
     reseal(package)
     assert run("verify", package, "--sources", ROOT / "seeds") == 0

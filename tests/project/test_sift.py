@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,14 @@ def test_what_is_moved_is_as_it_was_written(root: Path) -> None:
     rows = parquet.read_table(root / "data/refused" / ROWS)
     assert rows["id"].to_pylist() == ["lost"]
     assert rows.schema == parquet.read_table(root / "data/records" / ROWS).schema
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such permissions")
+def test_what_stays_is_read_by_nobody_who_could_not_read_it_before(root: Path) -> None:
+    path = root / "data/records" / LINES
+    path.chmod(0o600)
+    assert run("sift", root) == 0
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 def test_each_moved_record_has_its_reasons(root: Path) -> None:

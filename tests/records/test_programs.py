@@ -105,6 +105,13 @@ def test_what_a_broken_line_may_hold_is_not_called_missing(root: Path) -> None:
     assert {finding.rule for finding in findings} == {"json-syntax", "no-such-source"}
 
 
+def test_the_key_of_a_source_that_was_meant_is_named(root: Path) -> None:
+    (finding,) = found(root, thing("b", source="aa"))
+    assert finding.help == "did you mean `a`?"
+    (finding,) = found(root, thing("b", source="nowhere"))
+    assert finding.help == "name the key of a source"
+
+
 def test_an_unknown_source_is_told_once_with_all_its_records(root: Path) -> None:
     findings = found(root, thing("a"), *(thing(name, source="nowhere") for name in "bcd"))
     assert told(findings) == [("no-such-source", [1, 2, 3], "")]

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from kzdata.constraints.durations import always
 from kzdata.schema import Field
 from kzdata.schema.fields import TYPES
-from kzdata.schema.values.durations import always
 from kzdata.schema.values.examples import example
 from kzdata.schema.values.misfits import Misfit
 from kzdata.schema.values.parse import parse

@@ -1,25 +1,10 @@
-"""Strings and booleans: the forms of Table Schema v2 that are a matter of spelling alone.
-
-`FORMATS` are RE2 expressions over a whole value, so that Arrow matches them by the million.
-"""
+"""Strings and booleans: the forms of Table Schema v2 that are a matter of spelling alone."""
 
 import re
 
+from kzdata.constraints.formats import FORMATS
 from kzdata.schema.fields import Field
 from kzdata.schema.values.misfits import Misfit
-
-_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-
-FORMATS = {
-    # HTML Living Standard, section 4.10.5.1.5, "valid email address"
-    "email": rf"[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]+@{_LABEL}(?:\.{_LABEL})*",
-    # RFC 3986: a scheme, then the characters of appendix A
-    "uri": r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+",
-    # RFC 4648, section 4, padded
-    "binary": "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?",
-    # RFC 9562, section 4
-    "uuid": "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}",
-}
 
 _COMPILED = {name: re.compile(pattern) for name, pattern in FORMATS.items()}
 

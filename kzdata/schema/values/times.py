@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
+from kzdata.constraints import formats
 from kzdata.schema.fields import Field
 from kzdata.schema.values import english
 from kzdata.schema.values.misfits import Misfit
@@ -18,7 +19,7 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TIME = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}")
 DATETIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?")
 YEAR = re.compile(r"[0-9]{4}")
-YEARMONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+YEARMONTH = re.compile(formats.YEARMONTH)
 
 _ZONED = re.compile(rf"{DATETIME.pattern}(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})")
 _DIRECTIVE = re.compile(r"%(.?)", re.DOTALL)

@@ -25,6 +25,6 @@ def fault(pattern: str) -> str | None:
     for expression in (pattern, whole(pattern)):
         try:
             pc.match_substring_regex(pa.array([""]), expression)
-        except pa.ArrowInvalid as error:
+        except (pa.ArrowInvalid, UnicodeEncodeError) as error:
             return str(error).removeprefix("Invalid regular expression: ")
     return None

@@ -9,7 +9,7 @@ import re
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kzdata.schema.patterns import whole
+from kzdata.constraints.patterns import whole
 
 _ONE_CLASS = re.compile(r"(\[[^\[\]\\]+\])[+*]")
 """One class of characters, any number of them; without classes in it and without escapes."""
