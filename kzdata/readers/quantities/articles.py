@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, ends_sentence, sentence_ends, touches
 
 _FEW_BEFORE: Final = 5
@@ -43,7 +44,7 @@ def one_and_half(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Hal
 
 def goes_on(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Whether a noun behind a half may be halved: `a pint and a half pint`."""
-    following = tokens[last + 1].key if last + 1 < len(tokens) and tokens[last].gap == " " else ""
+    following = neighbours.touching(tokens, last)
     words = lexicon.stops, lexicon.linking, lexicon.list_words
     return bool(following) and not among(following, *words)
 
@@ -69,7 +70,7 @@ def ranked(
     Or behind as many of the `others` before it as come first: `four were hurt and a fifth died`.
     """
     term = lexicon.term(tokens[piece.last].key)
-    behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    behind = neighbours.behind(tokens, piece.last)
     near = others[-_LONGEST_ORDER:]
     others = [one for one in near if True not in sentence_ends(tokens[one.last : piece.first])]
     if term and tokens[piece.last].key in lexicon.fractions.part_or_rank:

@@ -12,7 +12,8 @@ from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import in_front
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.named.parts import is_more
-from kzdata.readers.quantities.scene import LONGEST_LIST
+from kzdata.readers.quantities.scene import listed_before
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, in_clause, in_sentence, touches
 
 _FARTHEST: Final = 24
@@ -51,7 +52,7 @@ def lender(
         return None
     parallel = known.gapped.get(lead) if touches(tokens[first - 1]) else None
     border = piece.first
-    for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+    for earlier in listed_before(place):
         before = pieces[earlier]
         between = tokens[before.last : border]
         if piece.first - before.last > _FARTHEST or not in_sentence(between):
@@ -144,8 +145,7 @@ def _outscales(tokens: Sequence[Token], piece: Piece, before: Piece, lexicon: Le
         return True
     if piece.readings[0].scale < _MILLION or before.readings[0].scale > 1:
         return False
-    following = tokens[before.last + 1].key if before.last + 1 < len(tokens) else ""
-    return following not in lexicon.money.currencies
+    return neighbours.behind(tokens, before.last) not in lexicon.money.currencies
 
 
 def may_be_scaled(piece: Piece, before: Piece) -> bool:
@@ -158,8 +158,7 @@ def may_be_scaled(piece: Piece, before: Piece) -> bool:
 
 def is_time(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number counts units of time: `62 gol in due anni`."""
-    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-    return following in lexicon.time_units and touches(tokens[piece.last])
+    return neighbours.touching(tokens, piece.last) in lexicon.time_units
 
 
 def is_percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

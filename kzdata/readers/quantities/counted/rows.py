@@ -21,7 +21,8 @@ from kzdata.readers.quantities.named.ellipses import (
     parallel_clause,
 )
 from kzdata.readers.quantities.named.wholes import opening_whole
-from kzdata.readers.quantities.scene import LONGEST_LIST, Scene
+from kzdata.readers.quantities.scene import Scene, listed_before
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import touches
 
 _FARTHEST_SHARE: Final = 8
@@ -52,7 +53,7 @@ class Rows:
         tokens, lexicon = self._tokens, self._lexicon
         known = lexicon.fates
         before, last = self._pieces[place - 1].last, self._pieces[place].last
-        behind = tokens[last + 1].key if last + 1 < len(tokens) else ""
+        behind = neighbours.behind(tokens, last)
         if behind in known.votes and is_stance(tokens, before, (first, last), lexicon):
             return self._cast(place - 1)
         small = lexicon.ellipses.further, known.links, lexicon.fillers
@@ -119,7 +120,7 @@ class Rows:
         )
         if many and tokens[begun].key not in lexicon.stops and tokens[first - 1].gap == " - ":
             return ()
-        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+        for earlier in listed_before(place):
             before = self._pieces[earlier]
             units = () if before.compound else self._beside.own(earlier)
             if units:
@@ -155,7 +156,7 @@ class Rows:
     def gapped(self, place: int) -> Units:
         """The unit of the number before, left out here: `30 euros for adults and 12 for pupils`."""
         tokens, piece = self._tokens, self._pieces[place]
-        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+        for earlier in listed_before(place):
             if earlier in self._refused:
                 continue
             before = self._pieces[earlier]

@@ -11,6 +11,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.quantities.named.asides import looks_like_year
 from kzdata.readers.quantities.named.windows import stop_of
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_CLAUSE: Final = 12
@@ -34,9 +35,7 @@ def headed(
     last = _border(tokens, first, lexicon, numbers) if lexicon.ellipses.lends_far else None
     if last is None:
         return None
-    start = last
-    while start and touches(tokens[start - 1]):
-        start -= 1
+    start = neighbours.begun(tokens, last)
     places = [
         at for at in range(start, last + 1) if at in numbers and not looks_like_year(tokens[at].key)
     ]

@@ -8,6 +8,7 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.named.asides import looks_like_year
 from kzdata.readers.quantities.named.windows import stop_of
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, touches
 
 _LABELLING: Final = frozenset({": ", " - "})
@@ -37,9 +38,7 @@ def summed(
         return None
     if touches(tokens[last + length]) and behind[length - 1] not in lexicon.pronouns.anaphors:
         return None
-    start = comma
-    while start and comma - start < _LONGEST_CLAUSE and touches(tokens[start - 1]):
-        start -= 1
+    start = neighbours.begun(tokens, comma, max(comma - _LONGEST_CLAUSE, 0))
     while start < comma and tokens[start].key in lexicon.stops:
         start += 1
     stop = stop_of(tokens, start, comma + 1, lexicon, numbers)

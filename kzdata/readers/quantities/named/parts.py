@@ -12,6 +12,7 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.pronouns import is_pronoun
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _NEAR: Final = 2
@@ -166,7 +167,7 @@ def is_adjective(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> boo
 
 def is_others(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number counts others of the same: `eight were saved, but three others drowned`."""
-    behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    behind = neighbours.behind(tokens, piece.last)
     front = tokens[piece.first - 1].key if piece.first else ""
     return behind in lexicon.pronouns.others and front in lexicon.ellipses.adversatives
 

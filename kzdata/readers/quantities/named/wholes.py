@@ -11,7 +11,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.named.parts import is_more
-from kzdata.readers.quantities.scene import LONGEST_LIST
+from kzdata.readers.quantities.scene import LONGEST_LIST, listed_before
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _FARTHEST: Final = 9
@@ -87,7 +87,7 @@ def opening_whole(
     Other parts may stand between; numbers at `refused` places are none.
     """
     piece = pieces[place]
-    for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+    for earlier in listed_before(place):
         before = pieces[earlier]
         if earlier in refused or not before.readings:
             continue
@@ -111,7 +111,7 @@ def total(pieces: Sequence[Piece], place: int, tokens: Sequence[Token]) -> int |
 
     `four medals - one gold and three bronze`.
     """
-    for whole in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+    for whole in listed_before(place):
         if tokens[pieces[whole + 1].first - 1].gap in _OPENING:
             break
     else:

@@ -16,6 +16,7 @@ from kzdata.readers.lexicon.signs import UNIT_SIGNS
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
 from kzdata.readers.quantities.named import windows
 from kzdata.readers.quantities.ties.parted import ballot, is_paid_to
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, alike, keys, touches
 
 _Around = tuple[tuple[str, ...], tuple[str, ...]]
@@ -83,7 +84,7 @@ def _is_rate_alone(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon:
     """Whether only the first of two numbers is a rate, so that they tie nothing: `5% to $2bn`."""
     if tokens[lower.last].key[-1] != "%" or tokens[upper.last].key[-1] == "%":
         return False
-    following = tokens[upper.last + 1].key if upper.last + 1 < len(tokens) else ""
+    following = neighbours.behind(tokens, upper.last)
     return following not in lexicon.percents and following not in UNIT_SIGNS
 
 
