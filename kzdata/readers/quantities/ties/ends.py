@@ -6,6 +6,7 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.ties.changes import change
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, in_sentence, touches
 
 _FARTHEST: Final = 16
@@ -13,13 +14,6 @@ _FARTHEST: Final = 16
 
 _STEP: Final = 7
 """How many tokens from a dash on a step may end."""
-
-
-def _is_change_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
-    """Whether a word of change stands right behind: `145-ке дейін өсті`."""
-    if not lexicon.changes.behind or last + 1 >= len(tokens) or tokens[last].gap != " ":
-        return False
-    return lexicon.changes.all.has(tokens[last + 1].key)
 
 
 def only_ends(
@@ -36,9 +30,9 @@ def only_ends(
             tokens[front.first - 1]
         )
         return (front._replace(first=front.first - 1) if led else front), behind
-    bounding = behind and tokens[behind.first].key in ends
-    if behind and bounding and _is_change_behind(tokens, behind.stop - 1, lexicon):
-        behind = Phrase("exactly", behind.first, behind.stop + 1)
+    if behind and tokens[behind.first].key in ends:
+        changing = lexicon.changes.all.has(neighbours.touching(tokens, behind.stop - 1))
+        behind = Phrase("exactly", behind.first, behind.stop + 1) if changing else behind
     if not front or tokens[front.first].key not in ends:
         return front, behind
     verb = change(tokens, front.first, lexicon)
