@@ -330,6 +330,7 @@ def test_a_number_does_not_count_what_another_does(language, text, number, unit)
         ("it", "investimenti per 65 milioni e 140 uscite", [65_000_000, 140]),
         ("it", "4 milioni e 600mila euro", [4_600_000]),
         ("en", "fell from 2.3 million tonnes to 1.7", [2_300_000, 1_700_000]),
+        ("en", "Sales were 2.3 million against 1.5 %", [2_300_000, 1.5]),
         ("en", "fell from 3.5 million cases to 13", [3_500_000, 13]),
         ("en", "300 of the 2 million residents", [300, 2_000_000]),
     ],

@@ -20,6 +20,8 @@ STEPS = [
     ("en", "Arrests dropping 12 cases to 98", ["12 cases", "98"]),
     ("en", "Pending cases fell by 12.6% in a year, to 38,214", ["12.6 %", "38214 cases"]),
     ("en", "The rate fell by 2%, to 35%", ["2 %", "35 %"]),
+    ("en", "Sales rose 5 % to 40", ["5 %", "40 Sales"]),
+    ("en", "Arrests fell by 12 per cent to 40", ["12 cent", "40 Arrests"]),
     ("en", "cut the price of petrol by Rs8.27 to Rs245.18 a litre", ["8.27 Rs", "245.18 Rs"]),
     ("en", "cut the price of its basic plan by £2 to £28 a month", ["2 £", "28 £"]),
     ("en", "The broker lifted its target by 40p to 640p", ["40 p", "640 p"]),

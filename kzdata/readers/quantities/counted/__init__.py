@@ -33,11 +33,13 @@ from kzdata.readers.quantities.named.parts import (
     refers,
     refers_behind,
 )
+from kzdata.readers.quantities.named.rates import is_rate
 from kzdata.readers.quantities.named.wholes import total
 from kzdata.readers.quantities.pronouns import is_pronoun
 from kzdata.readers.quantities.scene import Scene
 from kzdata.readers.quantities.ties.changes import Change
 from kzdata.readers.quantities.ties.paths import End
+from kzdata.readers.text import neighbours
 
 
 class Counted(Lent):
@@ -141,10 +143,9 @@ class Counted(Lent):
 
     def _is_said(self, end: End) -> bool:
         """Whether the word of change touches a number, so that none of its things stands behind."""
-        following = self._pieces[end.place].last + 1
-        return end.stop == following < len(self._tokens) and self._lexicon.changes.all.has(
-            self._tokens[following].key
-        )
+        last = self._pieces[end.place].last
+        behind = neighbours.behind(self._tokens, last)
+        return end.stop == last + 1 and self._lexicon.changes.all.has(behind)
 
     def _apart(self, place: int, front: Phrase | None) -> Units:
         """The window of a number's unit that stands elsewhere in its sentence."""
@@ -153,10 +154,8 @@ class Counted(Lent):
             return self._beside.own(place + 1)
         dated = place + 1 in self._refused and not self._is_out_of(place + 1)
         if not dated and is_part(self._tokens, self._pieces, place, self._lexicon):
-            following = self._pieces[place + 1]
-            window = windows.behind(
-                self._tokens, following.last, lexicon, self._ends, len(self._tokens)
-            )
+            last = self._pieces[place + 1].last
+            window = windows.behind(self._tokens, last, lexicon, self._ends, len(self._tokens))
             return (window,) if window else self._rows.of_share(place, piece.first)
         if place + 1 in self._levels and (unit := self._beside.own(place + 1)):
             return unit
@@ -182,15 +181,10 @@ class Counted(Lent):
         piece, lexicon = self._pieces[place], self._lexicon
         if place and (unit := self._told_before(place, first)) is not None:
             return unit
-        if place and (unit := self._of_before(place, first)):
+        if place and not self._ends_rate(place) and (unit := self._of_before(place, first)):
             return unit
-        after = self._tokens[piece.last + 1 : piece.last + 2]
-        if (
-            place
-            and after
-            and after[0].key in lexicon.ellipses.gapped
-            and (unit := self._rows.gapped(place))
-        ):
+        behind = neighbours.behind(self._tokens, piece.last)
+        if place and behind in lexicon.ellipses.gapped and (unit := self._rows.gapped(place)):
             return unit
         if place in self._levels:
             first = self._levels[place]
@@ -216,6 +210,11 @@ class Counted(Lent):
         others = self._rows.of_step(place) if stepped else self._rows.parallel(place, first)
         told = ((subject,) if subject else ()) + others + self._rows.ahead(place)
         return told if told or not place else self._lent_on(place, first)
+
+    def _ends_rate(self, place: int) -> bool:
+        """Whether a step in per cent came to a number, which is none of it: `rose 5 % to 40`."""
+        stepped = place in self._levels
+        return stepped and is_rate(self._tokens, self._pieces[place - 1].last, self._lexicon)
 
     def _told_before(self, place: int, first: int) -> Units | None:
         """The same of one that refers to the number before, corrects it, or differs from it."""

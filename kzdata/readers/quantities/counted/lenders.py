@@ -12,6 +12,7 @@ from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import in_front
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.named.parts import is_more
+from kzdata.readers.quantities.named.rates import is_rate
 from kzdata.readers.quantities.scene import listed_before
 from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, in_clause, in_sentence, touches
@@ -47,7 +48,7 @@ def lender(
         return None
     if lead in known.lends_apart or lead in known.adversatives:
         return None
-    rate, nearest = _is_rate(tokens, piece, lexicon), None
+    rate, nearest = _is_led_as_rate(tokens, piece, lexicon), None
     if not rate and _has_subject(tokens, pieces[place - 1].last, first, lexicon):
         return None
     parallel = known.gapped.get(lead) if touches(tokens[first - 1]) else None
@@ -60,7 +61,7 @@ def lender(
         border = before.first
         if earlier in refused or _lends_nothing(tokens, before, piece, lexicon):
             continue
-        if is_percent(tokens, before, lexicon) == rate:
+        if is_rate(tokens, before.last, lexicon) == rate:
             before_lead = tokens[before.first - 1].key if before.first else ""
             if parallel is None or known.gapped.get(before_lead) == parallel:
                 return earlier
@@ -161,14 +162,7 @@ def is_time(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     return neighbours.touching(tokens, piece.last) in lexicon.time_units
 
 
-def is_percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number is one of per cent."""
-    behind = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
-    told = behind in lexicon.percent_phrases or behind[:1] == ("%",)
-    return told or tokens[piece.last].key[-1] == "%" or not lexicon.percents.isdisjoint(behind[:1])
-
-
-def _is_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+def _is_led_as_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether an article in the singular leads a number up to a hundred: `scende al 57`."""
     number = piece.readings[0].number
     led = piece.first and tokens[piece.first - 1].key in lexicon.percent_leads

@@ -10,8 +10,9 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.counted.lenders import is_percent, is_time
+from kzdata.readers.quantities.counted.lenders import is_time
 from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.named.rates import is_rate
 from kzdata.readers.text.tokens import Token, in_sentence, touches
 
 _SUM: Final = 7
@@ -54,7 +55,7 @@ def _is_passed_over(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> 
         return True
     if lexicon.changes.relative.has(behind):
         return True
-    return is_percent(tokens, piece, lexicon) or is_time(tokens, piece, lexicon)
+    return is_rate(tokens, piece.last, lexicon) or is_time(tokens, piece, lexicon)
 
 
 def _is_scaled(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

@@ -20,6 +20,7 @@ from kzdata.readers.quantities.named.ellipses import (
     names_of_what,
     parallel_clause,
 )
+from kzdata.readers.quantities.named.rates import is_rate, percent_behind
 from kzdata.readers.quantities.named.wholes import opening_whole
 from kzdata.readers.quantities.scene import Scene, listed_before
 from kzdata.readers.text import neighbours
@@ -30,8 +31,6 @@ _FARTHEST_SHARE: Final = 8
 
 _ASIDE: Final = frozenset({" - ", " (", ", "})
 """What may part a share from these."""
-
-_PERCENT: Final = "%"
 
 _PARALLEL: Final = 2
 """How many tokens on from a number the next of its row stands: one word is between."""
@@ -211,10 +210,9 @@ class Rows:
             return ()
         if before.readings[0].kind in {"fraction", "vague", "ordinal"}:
             return self._beside.own(place - 1)
-        if tokens[last + 1].key in lexicon.percents or tokens[last + 1].key == _PERCENT:
-            last += 1
-        elif not tokens[last].key.endswith(_PERCENT):
+        if not is_rate(tokens, last, lexicon):
             return ()
+        last += percent_behind(tokens, last, lexicon)
         window = windows.behind(tokens, last, lexicon, self._ends, len(tokens))
         return (window,) if window else ()
 
