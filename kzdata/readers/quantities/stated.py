@@ -198,8 +198,6 @@ def told(
     if stated.aged:
         whole = with_next(tokens, whole, piece)
     bound = stated.bound or reading.bound or "exactly"
-    if kind == "ordinal" and behind and lexicon.verbs_last:
-        whole = reading.marked or spot
     if kind == "ordinal":
         bound = "exactly"
         if romans.rests_on_noun(tokens, piece.first, lexicon.romans):

@@ -167,4 +167,9 @@ def is_bare_decimal(reading: Reading) -> bool:
     number = reading.number
     if number is None or number.denominator == 1 or abs(number) >= THOUSAND:
         return False
+    return is_bare(reading)
+
+
+def is_bare(reading: Reading) -> bool:
+    """Whether a number has neither a scale nor a unit of its own, and is no part or place."""
     return not reading.unit and reading.scale == 1 and reading.kind == "cardinal"
