@@ -10,7 +10,7 @@ from kzdata.readers.numbers.numerals import Reading
 from kzdata.readers.quantities.bounds.denials import corrects
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.counted import money, outcomes, percents, shared
-from kzdata.readers.quantities.counted.lenders import is_least_of_range, is_out_of, lender
+from kzdata.readers.quantities.counted.lenders import is_least_of_range, lender
 from kzdata.readers.quantities.counted.lent import Lent
 from kzdata.readers.quantities.counted.prices import is_price
 from kzdata.readers.quantities.found import Units
@@ -34,7 +34,7 @@ from kzdata.readers.quantities.named.parts import (
     refers_behind,
 )
 from kzdata.readers.quantities.named.rates import is_rate
-from kzdata.readers.quantities.named.wholes import total
+from kzdata.readers.quantities.named.wholes import is_out_of, total
 from kzdata.readers.quantities.pronouns import is_pronoun
 from kzdata.readers.quantities.scene import Scene
 from kzdata.readers.quantities.ties.changes import Change
@@ -150,7 +150,8 @@ class Counted(Lent):
     def _apart(self, place: int, front: Phrase | None) -> Units:
         """The window of a number's unit that stands elsewhere in its sentence."""
         piece, lexicon = self._pieces[place], self._lexicon
-        if lexicon.ellipses.lends_far and is_out_of(self._tokens, self._pieces, place, lexicon):
+        following = self._pieces[place + 1 : place + 2] if lexicon.ellipses.lends_far else ()
+        if any(is_out_of(self._tokens, piece, one, lexicon) for one in following):
             return self._beside.own(place + 1)
         dated = place + 1 in self._refused and not self._is_out_of(place + 1)
         if not dated and is_part(self._tokens, self._pieces, place, self._lexicon):
@@ -188,9 +189,9 @@ class Counted(Lent):
             return unit
         if place in self._levels:
             first = self._levels[place]
-        elif front and self._tokens[first].key in lexicon.approximations.estimating:
+        elif self._tokens[first].key in lexicon.approximations.estimating:
             first = piece.first
-        elif front:
+        else:
             first = subjects.behind_verb(self._tokens, first, lexicon)
         if percent := percents.of_before(self._tokens, self._pieces, self._refused, place, lexicon):
             return (percent,)

@@ -11,7 +11,6 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import in_front
 from kzdata.readers.quantities.bounds.phrase import Phrase
-from kzdata.readers.quantities.named.parts import is_more
 from kzdata.readers.quantities.named.rates import is_rate
 from kzdata.readers.quantities.scene import listed_before
 from kzdata.readers.text import neighbours
@@ -51,7 +50,7 @@ def lender(
     rate, nearest = _is_led_as_rate(tokens, piece, lexicon), None
     if not rate and _has_subject(tokens, pieces[place - 1].last, first, lexicon):
         return None
-    parallel = known.gapped.get(lead) if touches(tokens[first - 1]) else None
+    parallel = known.gapped.get(lead)
     border = piece.first
     for earlier in listed_before(place):
         before = pieces[earlier]
@@ -96,18 +95,6 @@ def over_times(
             break
         earlier -= 1
     return earlier
-
-
-def is_out_of(
-    tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexicon: Lexicon
-) -> bool:
-    """Whether the next number is the whole of one that names nothing: `112 su 176 partenti`."""
-    if place + 1 == len(pieces) or not pieces[place + 1].readings:
-        return False
-    last, first = pieces[place].last, pieces[place + 1].first
-    near = first == last + 2 and touches(tokens[last]) and touches(tokens[last + 1])
-    fewer = is_more(pieces[place + 1], pieces[place])
-    return near and fewer and tokens[last + 1].key in lexicon.parts.out_of
 
 
 def is_least_of_range(

@@ -47,7 +47,7 @@ def is_step(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     It counts nothing else, whatever the words in front name.
     """
     lead = piece.first - 1
-    if lead < 1 or not lexicon.ellipses.lends_far or not touches(tokens[lead - 1]):
+    if lead < 1 or not touches(tokens[lead - 1]):
         return False
     led = tokens[lead].key in lexicon.percent_leads and tokens[lead].key in lexicon.changes.steps
     return led and lexicon.changes.all.has(tokens[lead - 1].key)

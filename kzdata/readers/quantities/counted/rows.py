@@ -15,7 +15,6 @@ from kzdata.readers.quantities.named.ellipses import (
     fate_behind,
     is_elided,
     is_next_fate,
-    is_other_fate,
     is_stance,
     names_of_what,
     parallel_clause,
@@ -56,10 +55,7 @@ class Rows:
         if behind in known.votes and is_stance(tokens, before, (first, last), lexicon):
             return self._cast(place - 1)
         small = lexicon.ellipses.further, known.links, lexicon.fillers
-        others = behind in known.links
-        if others and is_other_fate(tokens, before, (first, last), lexicon):
-            return self._unharmed(self._before_aside(place, first))
-        if (fate_behind(tokens, last, lexicon) if others else behind) not in known.words:
+        if fate_behind(tokens, last, lexicon) not in known.words:
             return ()
         begun = first
         while begun > 1 and among(tokens[begun - 1].key, *small):
@@ -114,9 +110,7 @@ class Rows:
         begun = parallel_clause(tokens, self._pieces[place - 1].last, first, lexicon)
         if begun is None or tokens[self._pieces[place].last].gap in {" ", ""}:
             return ()
-        many = lexicon.subjects.counted_endings and tokens[begun].key.endswith(
-            lexicon.subjects.counted_endings
-        )
+        many = tokens[begun].key.endswith(lexicon.subjects.counted_endings)
         if many and tokens[begun].key not in lexicon.stops and tokens[first - 1].gap == " - ":
             return ()
         for earlier in listed_before(place):

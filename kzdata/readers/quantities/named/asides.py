@@ -32,7 +32,7 @@ def before_time(
 ) -> int:
     """Where the words in front of token `first` begin that say when: `саны екі жылда 86`."""
     start = first
-    while start and lexicon.subjects.when and precedes(tokens, start - 1):
+    while start and precedes(tokens, start - 1):
         key = tokens[start - 1].key
         counted = start < first and (start in numbers or tokens[start].key in lexicon.subjects.when)
         if key not in lexicon.subjects.when and not (start - 1 in numbers and counted):

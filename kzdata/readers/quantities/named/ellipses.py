@@ -194,7 +194,7 @@ def is_compared(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon
     near = tokens[max(first - _NORM, last + 1) : first]
     words = tuple([token.key for token in near])
     held = not lexicon.ellipses.compared.isdisjoint([words[at:] for at in range(len(words))])
-    if not held and not (lexicon.ellipses.norms and _is_norm(near, lexicon)):
+    if not held and not _is_norm(near, lexicon):
         return False
     return in_clause(tokens[last:first])
 

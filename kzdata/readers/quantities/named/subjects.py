@@ -90,12 +90,7 @@ def _last(
     Over asides, years and verbs; whether such a verb says so, and whether an aside stood between.
     """
     known = lexicon.subjects
-    start = before_time(tokens, first, lexicon, numbers)
-    if start and (
-        tokens[start - 1].key in known.copulas
-        or (start < first and tokens[start - 1].key.endswith(known.counted_endings))
-    ):
-        first = start
+    first = before_time(tokens, first, lexicon, numbers)
     behind = before_source(tokens, first, lexicon)
     told = told or behind < first
     position = behind - 1

@@ -46,7 +46,7 @@ def is_of_same(
             or _is_amid(tokens, last, piece.first, lexicon)
             or _is_dashed_part(tokens, last, piece)
         )
-    return is_more(piece, before) and _is_out_of(tokens, last, piece.first, lexicon)
+    return is_out_of(tokens, before, piece, lexicon)
 
 
 def is_part_of(
@@ -60,11 +60,7 @@ def is_part_of(
     opener = begun - 1
     while opener >= 0 and _describes(tokens[opener].key, lexicon):
         opener -= 1
-    if (
-        opener >= 0
-        and lexicon.parts.possessive
-        and tokens[opener].key.endswith(lexicon.parts.possessive)
-    ):
+    if opener >= 0 and tokens[opener].key.endswith(lexicon.parts.possessive):
         owner = range(opener - 1, max(opener - 1 - _LONGEST_OWNER, -1), -1)
         opener = next((at for at in owner if tokens[at].key in lexicon.parts.openers), -1)
     if opener < 0 or tokens[opener].key not in lexicon.parts.openers or first - last > _WHOLE:
@@ -141,14 +137,15 @@ def _is_amid(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -
     return counted and in_clause(tokens[last:first])
 
 
-def _is_out_of(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+def is_out_of(tokens: Sequence[Token], part: Piece, whole: Piece, lexicon: Lexicon) -> bool:
     """Whether a number is the whole of which the one before is a part: `33 броска из 35`."""
+    last, first = part.last, whole.first
     led = tokens[first - 1].key in lexicon.subjects.articles
     near = (
         1 < first - last - led <= _LONGEST_PART
         and tokens[first - 1 - led].key in lexicon.parts.out_of
     )
-    return near and all(map(touches, tokens[last:first]))
+    return near and is_more(whole, part) and all(map(touches, tokens[last:first]))
 
 
 def is_portion(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
