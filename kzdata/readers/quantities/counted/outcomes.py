@@ -9,6 +9,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import subjects
 from kzdata.readers.quantities.ties.changes import change
 from kzdata.readers.text import neighbours
@@ -19,8 +20,6 @@ _NEAR: Final = 4
 
 _APPOSED: Final = frozenset({": ", " - ", " ("})
 """What may part a change from the numbers that tell it."""
-
-Units = tuple[tuple[int, int], ...]
 
 
 def units(

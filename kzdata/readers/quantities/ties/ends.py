@@ -41,7 +41,7 @@ def only_ends(
     if verb is None or front.stop > front.first + 1:
         return front, behind
     between = tokens[verb + 1 : front.first]
-    doubtful = any(_is_acting(token.key, lexicon) for token in between)
+    doubtful = any(is_acting(token.key, lexicon) for token in between)
     hedge = (tokens[front.first - 1].key,)
     bound = lexicon.bounds.front[hedge] if between and hedge in lexicon.bounds.front else "exactly"
     return Phrase(None if doubtful else bound, verb, front.stop), behind
@@ -63,7 +63,7 @@ def _is_gapped(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
         if key in lexicon.changes.ends:
             gapped = tokens[position - 1].gap == " - " and _is_gapped(tokens, position, lexicon)
             return gapped or change(tokens, position, lexicon) is not None
-        if _is_acting(key, lexicon) or lexicon.is_verb(key):
+        if is_acting(key, lexicon) or lexicon.is_verb(key):
             return False
     return False
 
@@ -80,7 +80,7 @@ def _dash(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:
     return last if last > 0 and tokens[last].gap == " - " else None
 
 
-def _is_acting(word: str, lexicon: Lexicon) -> bool:
+def is_acting(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is another verb by its ending, and no number: `увеличить на четверть, до`."""
     rules = lexicon.changes
     acting = word.endswith(rules.acting) and word not in rules.no_acting
