@@ -60,6 +60,7 @@ def test_a_step_and_its_level_are_exact(language, text, said):
         "It raised the price by £5 to £15",
         "It may raise the cost of a flight by £10 to £80",
         "It raised the price by 5% to 45%",
+        "the fleet lost between 3 and 5 ships",
         "growth of 5% to 10 percent",
         "growth between 5% and 10 per cent",
         "It cut the price by 5 to 45 rupees",

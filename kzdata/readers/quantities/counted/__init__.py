@@ -153,7 +153,7 @@ class Counted(Lent):
         following = self._pieces[place + 1 : place + 2] if lexicon.ellipses.lends_far else ()
         if any(is_out_of(self._tokens, piece, one, lexicon) for one in following):
             return self._beside.own(place + 1)
-        dated = place + 1 in self._refused and not self._is_out_of(place + 1)
+        dated = place + 1 in self._refused and not self._ends_ratio(place + 1)
         if not dated and is_part(self._tokens, self._pieces, place, self._lexicon):
             last = self._pieces[place + 1].last
             window = windows.behind(self._tokens, last, lexicon, self._ends, len(self._tokens))
@@ -171,7 +171,7 @@ class Counted(Lent):
             return level + (self._rows.of_step(place) if place else ())
         return self._elsewhere(place, first, front)
 
-    def _is_out_of(self, place: int) -> bool:
+    def _ends_ratio(self, place: int) -> bool:
         """Whether a number is none but a whole: `20 out of 30 villages have been flooded`."""
         first = self._pieces[place].first
         lead = tuple(token.key for token in self._tokens[max(first - 2, 0) : first])
@@ -191,7 +191,7 @@ class Counted(Lent):
             first = self._levels[place]
         elif self._tokens[first].key in lexicon.approximations.estimating:
             first = piece.first
-        else:
+        elif front:
             first = subjects.behind_verb(self._tokens, first, lexicon)
         if percent := percents.of_before(self._tokens, self._pieces, self._refused, place, lexicon):
             return (percent,)

@@ -56,23 +56,20 @@ def steps(
 def _steps(
     tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon
 ) -> Iterator[tuple[int, int]]:
-    if not lexicon.changes.steps:
-        return
     for place, (step, level) in enumerate(pairwise(found), start=1):
-        if not 1 < level.first - step.last <= _NEAR or step.linked:
+        if not 1 < level.first - step.last <= _NEAR:
             continue
         if not (step.readings and level.readings and touches(tokens[level.first - 1])):
             continue
-        end = led(tokens, level, place, lexicon.ranges.path_middles, lexicon)
-        begun = end and _begun(tokens, step, lexicon)
-        if begun and end:
-            pair, lead = (step, level), (begun, end.lead)
-            if _tell(tokens, pair, lead, lexicon) or _are_apart(tokens, pair, lead[1], lexicon):
+        end, pair = led(tokens, level, place, lexicon.ranges.path_middles, lexicon), (step, level)
+        if end is None:
+            continue
+        if begun := _begun(tokens, step, lexicon):
+            lead = begun, end.lead
+            if _tell(tokens, pair, lead, lexicon) or _are_apart(tokens, pair, end.lead, lexicon):
                 yield place, begun
-        elif end and _are_of_one(tokens, (step, level), lexicon):
-            behind = _over_object(tokens, step, lexicon)
-            if behind:
-                yield place, behind
+        elif _are_of_one(tokens, pair, lexicon) and (behind := _over_object(tokens, step, lexicon)):
+            yield place, behind
 
 
 def _begun(tokens: Sequence[Token], step: Piece, lexicon: Lexicon) -> int | None:
@@ -86,7 +83,7 @@ def _begun(tokens: Sequence[Token], step: Piece, lexicon: Lexicon) -> int | None
         lexicon.money.currencies,
     )
     for position in range(first - 1, max(first - 2 - _SMALL, -1), -1):
-        if not (touches(tokens[position]) or not tokens[position].gap):
+        if not touches(tokens[position]):
             return None
         if (
             lexicon.changes.all.has(tokens[position].key)
