@@ -50,6 +50,15 @@ def test_a_range_is_no_change(language, text):
     assert read == ["at_least", "at_most"]
 
 
+def test_nothing_changes_from_a_year_to_a_year():
+    read = quantities.read("Саны 2010-нан 2015-ке өсті", "kk")
+    assert [found.units for found in read] == [(), ()]
+
+
+def test_what_goes_up_to_a_bound_without_a_change_is_not_read():
+    assert quantities.read("Ждали роста, прошло до почти 800 человек", "ru") == []
+
+
 def test_the_numbers_of_a_change_keep_their_own_bounds():
     read = quantities.read("slumped from more than 20,000 to fewer than 8,000", "en")
     assert [found.bound for found in read] == ["more_than", "less_than"]

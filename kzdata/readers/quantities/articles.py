@@ -5,11 +5,13 @@ term`. Other fractions are for `kzdata.readers.numbers`.
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final, NamedTuple
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, ends_sentence, sentence_ends, touches
 
 _FEW_BEFORE: Final = 5
@@ -43,7 +45,7 @@ def one_and_half(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Hal
 
 def goes_on(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Whether a noun behind a half may be halved: `a pint and a half pint`."""
-    following = tokens[last + 1].key if last + 1 < len(tokens) and tokens[last].gap == " " else ""
+    following = neighbours.touching(tokens, last)
     words = lexicon.stops, lexicon.linking, lexicon.list_words
     return bool(following) and not among(following, *words)
 
@@ -68,35 +70,33 @@ def ranked(
 
     Or behind as many of the `others` before it as come first: `four were hurt and a fifth died`.
     """
-    term = lexicon.term(tokens[piece.last].key)
-    behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-    near = others[-_LONGEST_ORDER:]
-    others = [one for one in near if True not in sentence_ends(tokens[one.last : piece.first])]
-    if term and tokens[piece.last].key in lexicon.fractions.part_or_rank:
-        agreeing = (
-            behind.endswith(lexicon.fractions.rank_endings)
-            and behind not in lexicon.fractions.no_rank
-        )
-        alone = piece.first == piece.last and touches(tokens[piece.last])
-        if not (alone and agreeing):
-            return piece
-        place = piece.readings[0]._replace(number=1 / term.value, kind="ordinal")
-        return piece._replace(readings=(place,))
-    touching = tokens[piece.last].gap == " " and piece.last == piece.first + 1
-    touching = touching or (piece.last == piece.first + 1 and _is_next(piece, others, lexicon))
-    if not term or not touching or term.kind != "ordinal":
+    key, behind = tokens[piece.last].key, neighbours.touching(tokens, piece.last)
+    term = lexicon.term(key)
+    if term and key in lexicon.fractions.part_or_rank:
+        return _agreeing(piece, 1 / term.value, behind, lexicon)
+    if not term or term.kind != "ordinal" or piece.last != piece.first + 1:
         return piece
-    next_one = behind not in lexicon.fractions.part_behind and _is_next(piece, others, lexicon)
-    if not (next_one or has_rank(tokens[piece.last].key, behind, lexicon)):
+    led = None
+    if behind not in lexicon.fractions.part_behind:
+        led = _before_in_order(tokens, piece, others, lexicon)
+    if not (led or has_rank(key, behind, lexicon)):
         return piece
-    place = piece.readings[0]._replace(number=term.value, kind="ordinal")
-    first = piece.first
-    if next_one:
-        first = max(one.first for one in others if _precedes(one, piece))
     told = piece.last + 1 < len(tokens) and not ends_sentence(tokens[piece.last].gap)
-    end = tokens[piece.last + told].end
-    spot = tokens[piece.last].start
-    return piece._replace(readings=(place._replace(start=spot, marked=(tokens[first].start, end)),))
+    marked = tokens[led.first if led else piece.first].start, tokens[piece.last + told].end
+    place = piece.readings[0]._replace(
+        number=term.value, kind="ordinal", start=tokens[piece.last].start, marked=marked
+    )
+    return piece._replace(readings=(place,))
+
+
+def _agreeing(piece: Piece, number: Fraction, behind: str, lexicon: Lexicon) -> Piece:
+    """A word for a part as an ordinal, where the word behind agrees with it: `третью смену`."""
+    rules = lexicon.fractions
+    agrees = behind.endswith(rules.rank_endings) and behind not in rules.no_rank
+    if not agrees or piece.first != piece.last:
+        return piece
+    place = piece.readings[0]._replace(number=number, kind="ordinal")
+    return piece._replace(readings=(place,))
 
 
 def led_rank(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
@@ -110,21 +110,26 @@ def led_rank(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:
     return piece._replace(readings=(piece.readings[0]._replace(marked=marked),))
 
 
-def _is_next(piece: Piece, others: Sequence[Piece], lexicon: Lexicon) -> bool:
-    """Whether as many as come before it in its order are told right before."""
+def _before_in_order(
+    tokens: Sequence[Token], piece: Piece, others: Sequence[Piece], lexicon: Lexicon
+) -> Piece | None:
+    """The number before that says as many as come before an ordinal in its order."""
     number = piece.readings[0].number
-    if not (others and lexicon.fractions.part_behind and number and number.numerator == 1):
-        return False
-    near = others[-1:] if number.denominator <= _FEW_BEFORE else others
-    return any(_precedes(one, piece) for one in near)
+    if number is None or number.numerator != 1 or not lexicon.fractions.part_behind:
+        return None
+    near = others[-1:] if number.denominator <= _FEW_BEFORE else others[-_LONGEST_ORDER:]
+    for one in reversed(near):
+        if True in sentence_ends(tokens[one.last : piece.first]):
+            return None
+        if _is_cardinal(one, number.denominator - 1):
+            return one
+    return None
 
 
-def _precedes(one: Piece, piece: Piece) -> bool:
-    """Whether a number is one less than the lower half of a fraction."""
-    number, told = piece.readings[0].number, one.readings[0] if one.readings else None
-    if told is None or number is None or told.kind != "cardinal" or told.unit:
-        return False
-    return told.number == number.denominator - 1
+def _is_cardinal(piece: Piece, number: int) -> bool:
+    """Whether a piece says that many things, and no unit."""
+    told = piece.readings[0] if piece.readings else None
+    return told is not None and told.number == number and told.kind == "cardinal" and not told.unit
 
 
 def parted(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Piece:

@@ -12,6 +12,7 @@ from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.counted import Counted
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.found import whole as whole_of
+from kzdata.readers.quantities.named.rates import is_rate
 from kzdata.readers.quantities.refusals.dated import is_year
 from kzdata.readers.quantities.scene import Scene
 from kzdata.readers.quantities.ties.changes import Change
@@ -128,6 +129,9 @@ class Pairs:
 
     def _differ(self, place: int) -> bool:
         """Whether two ends name units that differ, so that they are no range: `rose 8% to $11`."""
-        lower, upper = (piece.readings[0] for piece in self._pieces[place : place + 2])
+        pair = self._pieces[place : place + 2]
+        if all(is_rate(self._tokens, piece.last, self._lexicon) for piece in pair):
+            return False
+        lower, upper = (piece.readings[0] for piece in pair)
         said = [lower.unit, *self._counted.units(place + 1, upper)[:1]] if lower.unit else []
         return len({self._text[slice(*unit)] for unit in said if unit}) > 1

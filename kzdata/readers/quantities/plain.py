@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.traits import HALF, RULES, RULES_IN_FRONT, SHARE
+from kzdata.readers.lexicon.traits import RULES, RULES_IN_FRONT, SHARE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.found import Found
 from kzdata.readers.quantities.named import windows
@@ -33,9 +33,9 @@ def plain(
     piece = pieces[0]
     first, last = piece.first, piece.last
     led = traits[first - 1] if first else 0
-    if said & RULES or led & RULES_IN_FRONT or traits[last] & HALF:
+    if said & RULES or led & RULES_IN_FRONT:
         return []
-    if len(pieces) > 1 and _may_tell_more(tokens, pieces, traits, said, lexicon):
+    if len(pieces) > 1 and _may_tell_more(tokens, pieces, said, lexicon):
         return []
     own = frozenset(at for one in pieces for at in range(one.first, one.last + 1))
     bounded = stated(tokens, piece, led, said, own, lexicon)
@@ -54,17 +54,12 @@ def plain(
 
 
 def _may_tell_more(
-    tokens: Sequence[Token],
-    pieces: Sequence[Piece],
-    traits: Sequence[int],
-    said: int,
-    lexicon: Lexicon,
+    tokens: Sequence[Token], pieces: Sequence[Piece], said: int, lexicon: Lexicon
 ) -> bool:
     """Whether what is no number behind the first one may be a part of what that says."""
     number, following = pieces[:2]
     return (
         following.first - number.last <= _LISTED
-        or any(traits[one.last] & HALF for one in pieces[1:])
         or bool(said & SHARE and shares(tokens, pieces, lexicon))
         or bool(ranges(tokens, (number, following), lexicon))
     )

@@ -29,3 +29,12 @@ class Scene(NamedTuple):
     traits: Sequence[int]
     said: int
     lexicon: Lexicon
+
+
+def listed_before(place: int) -> range:
+    """The places of the numbers in front of one that may be of its list, the last first.
+
+    >>> list(listed_before(2)), len(listed_before(20))
+    ([1, 0], 8)
+    """
+    return range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1)

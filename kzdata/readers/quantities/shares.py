@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, touches
 
 _COUNTED: Final = frozenset({20, 50})
@@ -54,7 +55,7 @@ def _share(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> Share | N
     if before.gap != " " or reading.number is None:
         return None
     if reading.kind == "ordinal" and before.key in rules.every and not piece.tail:
-        repeated = rules.no_share.has(_behind(tokens, piece.last))
+        repeated = rules.no_share.has(neighbours.touching(tokens, piece.last))
         return Share(piece.first - 1, None if repeated else 1 / reading.number)
     if reading.kind != "cardinal" or not _is_whole(tokens, piece, reading.number, lexicon):
         return None
@@ -105,7 +106,7 @@ def _proportion(
     last = piece.first - _joint(tokens, piece.first, lexicon) - 1
     if last < 0 or any(token.gap != " " for token in tokens[last : piece.first]):
         return None
-    following = _behind(tokens, piece.last)
+    following = neighbours.touching(tokens, piece.last)
     repeated = lexicon.shares.no_share.has(following)
     upper = _upper(tokens[last], lexicon)
     if upper is not None:
@@ -159,12 +160,6 @@ def _is_sure(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     opened = not first or tokens[first - 1].gap not in {" ", ""}
     one = _upper(tokens[first], lexicon) == 1
     return opened or one or bounds.in_front(tokens, first, lexicon) is not None
-
-
-def _behind(tokens: Sequence[Token], last: int) -> str:
-    """The word that touches from the right."""
-    touches = last + 1 < len(tokens) and tokens[last].gap == " "
-    return tokens[last + 1].key if touches else ""
 
 
 def is_of_things(tokens: Sequence[Token], right: Piece, lexicon: Lexicon) -> bool:

@@ -41,6 +41,7 @@ class Singles:
         if said is None or inverted == "refused":
             return []
         found: list[Found] = []
+        about = self._said & ABOUT and is_about(tokens, piece, self._traits, self._numbers)
         for reading in piece.readings:
             units = self._counted.units(place, reading, said.limit, said.front)
             one = told(tokens, piece, reading, said, units, self._said, lexicon)
@@ -49,21 +50,12 @@ class Singles:
                 one = one._replace(bound="about", whole=(unit[0], one.whole[1]), units=(unit,))
             elif inverted == "followed":
                 one = one._replace(whole=with_next(tokens, one.whole, piece))
-            elif self._said & ABOUT and one.bound == "exactly" and self._is_about(piece):
+            elif about and one.bound == "exactly":
                 one = one._replace(bound="about", whole=with_next(tokens, one.whole, piece))
             found.append(one)
             if besides := told_besides(tokens, piece, said, one, lexicon):
                 found.append(besides)
         return found
-
-    def _is_about(self, piece: Piece) -> bool:
-        """Whether the thing counted has the ending of about so many."""
-        following = piece.last + 1
-        return (
-            following < len(self._tokens)
-            and bool(self._traits[following] & ABOUT)
-            and is_about(self._tokens, piece, self._numbers)
-        )
 
     def share(self, place: int, piece: Piece, part: Share) -> Iterator[Found]:
         """A proportion as the fraction that it is: `one in five farms`."""

@@ -186,9 +186,7 @@ def told(
         bound = reading.bound or "exactly"
         return found_of((spot, whole, number, bound, kind, units, piece.first, last, last, half))
     behind = stated.behind
-    aged = (
-        stated.front and lexicon.subjects.aged and is_of_people(tokens, last, stated.front, lexicon)
-    )
+    aged = stated.front and is_of_people(tokens, last, stated.front, lexicon)
     if number is None and reading.one is not None and stated.front:
         number, kind = reading.one, "cardinal"
     if stated.below and number:
@@ -198,8 +196,6 @@ def told(
     if stated.aged:
         whole = with_next(tokens, whole, piece)
     bound = stated.bound or reading.bound or "exactly"
-    if kind == "ordinal" and behind and lexicon.verbs_last:
-        whole = reading.marked or spot
     if kind == "ordinal":
         bound = "exactly"
         if romans.rests_on_noun(tokens, piece.first, lexicon.romans):

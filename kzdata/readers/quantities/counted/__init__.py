@@ -10,7 +10,7 @@ from kzdata.readers.numbers.numerals import Reading
 from kzdata.readers.quantities.bounds.denials import corrects
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.counted import money, outcomes, percents, shared
-from kzdata.readers.quantities.counted.lenders import is_least_of_range, is_out_of, lender
+from kzdata.readers.quantities.counted.lenders import is_least_of_range, lender
 from kzdata.readers.quantities.counted.lent import Lent
 from kzdata.readers.quantities.counted.prices import is_price
 from kzdata.readers.quantities.found import Units
@@ -33,11 +33,13 @@ from kzdata.readers.quantities.named.parts import (
     refers,
     refers_behind,
 )
-from kzdata.readers.quantities.named.wholes import total
+from kzdata.readers.quantities.named.rates import is_rate
+from kzdata.readers.quantities.named.wholes import is_out_of, total
 from kzdata.readers.quantities.pronouns import is_pronoun
 from kzdata.readers.quantities.scene import Scene
 from kzdata.readers.quantities.ties.changes import Change
 from kzdata.readers.quantities.ties.paths import End
+from kzdata.readers.text import neighbours
 
 
 class Counted(Lent):
@@ -141,22 +143,20 @@ class Counted(Lent):
 
     def _is_said(self, end: End) -> bool:
         """Whether the word of change touches a number, so that none of its things stands behind."""
-        following = self._pieces[end.place].last + 1
-        return end.stop == following < len(self._tokens) and self._lexicon.changes.all.has(
-            self._tokens[following].key
-        )
+        last = self._pieces[end.place].last
+        behind = neighbours.behind(self._tokens, last)
+        return end.stop == last + 1 and self._lexicon.changes.all.has(behind)
 
     def _apart(self, place: int, front: Phrase | None) -> Units:
         """The window of a number's unit that stands elsewhere in its sentence."""
         piece, lexicon = self._pieces[place], self._lexicon
-        if lexicon.ellipses.lends_far and is_out_of(self._tokens, self._pieces, place, lexicon):
+        following = self._pieces[place + 1 : place + 2] if lexicon.ellipses.lends_far else ()
+        if any(is_out_of(self._tokens, piece, one, lexicon) for one in following):
             return self._beside.own(place + 1)
-        dated = place + 1 in self._refused and not self._is_out_of(place + 1)
+        dated = place + 1 in self._refused and not self._ends_ratio(place + 1)
         if not dated and is_part(self._tokens, self._pieces, place, self._lexicon):
-            following = self._pieces[place + 1]
-            window = windows.behind(
-                self._tokens, following.last, lexicon, self._ends, len(self._tokens)
-            )
+            last = self._pieces[place + 1].last
+            window = windows.behind(self._tokens, last, lexicon, self._ends, len(self._tokens))
             return (window,) if window else self._rows.of_share(place, piece.first)
         if place + 1 in self._levels and (unit := self._beside.own(place + 1)):
             return unit
@@ -171,7 +171,7 @@ class Counted(Lent):
             return level + (self._rows.of_step(place) if place else ())
         return self._elsewhere(place, first, front)
 
-    def _is_out_of(self, place: int) -> bool:
+    def _ends_ratio(self, place: int) -> bool:
         """Whether a number is none but a whole: `20 out of 30 villages have been flooded`."""
         first = self._pieces[place].first
         lead = tuple(token.key for token in self._tokens[max(first - 2, 0) : first])
@@ -182,19 +182,14 @@ class Counted(Lent):
         piece, lexicon = self._pieces[place], self._lexicon
         if place and (unit := self._told_before(place, first)) is not None:
             return unit
-        if place and (unit := self._of_before(place, first)):
+        if place and not self._ends_rate(place) and (unit := self._of_before(place, first)):
             return unit
-        after = self._tokens[piece.last + 1 : piece.last + 2]
-        if (
-            place
-            and after
-            and after[0].key in lexicon.ellipses.gapped
-            and (unit := self._rows.gapped(place))
-        ):
+        behind = neighbours.behind(self._tokens, piece.last)
+        if place and behind in lexicon.ellipses.gapped and (unit := self._rows.gapped(place)):
             return unit
         if place in self._levels:
             first = self._levels[place]
-        elif front and self._tokens[first].key in lexicon.approximations.estimating:
+        elif self._tokens[first].key in lexicon.approximations.estimating:
             first = piece.first
         elif front:
             first = subjects.behind_verb(self._tokens, first, lexicon)
@@ -216,6 +211,11 @@ class Counted(Lent):
         others = self._rows.of_step(place) if stepped else self._rows.parallel(place, first)
         told = ((subject,) if subject else ()) + others + self._rows.ahead(place)
         return told if told or not place else self._lent_on(place, first)
+
+    def _ends_rate(self, place: int) -> bool:
+        """Whether a step in per cent came to a number, which is none of it: `rose 5 % to 40`."""
+        stepped = place in self._levels
+        return stepped and is_rate(self._tokens, self._pieces[place - 1].last, self._lexicon)
 
     def _told_before(self, place: int, first: int) -> Units | None:
         """The same of one that refers to the number before, corrects it, or differs from it."""

@@ -1,17 +1,15 @@
 """Numbers that their noun makes approximate: `человек двадцать`, `жиырма жылдай`."""
 
 from collections.abc import Container, Mapping, Sequence
-from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.lexicon.traits import ABOUT
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.named.deputies import is_tallied
 from kzdata.readers.quantities.named.wholes import is_part_of
 from kzdata.readers.text.tokens import Token, touches
-
-_TALLY: Final = 3
-"""How many words in front of a measure one may stand that makes it a thing: `число метров на 5`."""
 
 
 def noun_first(
@@ -84,12 +82,13 @@ def _inverted_over(
     if windows.behind(tokens, piece.last, lexicon, ends, len(tokens)):
         return ""
     term = lexicon.term(measure)
-    tallied = any(
-        token.key in lexicon.subjects.tallies for token in tokens[max(noun - _TALLY, 0) : noun]
-    )
-    return "refused" if term is not None or tallied else "about"
+    return "refused" if term is not None or is_tallied(tokens, noun, lexicon) else "about"
 
 
-def is_about(tokens: Sequence[Token], piece: Piece, numbers: Container[int]) -> bool:
+def is_about(
+    tokens: Sequence[Token], piece: Piece, traits: Sequence[int], numbers: Container[int]
+) -> bool:
     """Whether a thing with the ending of about so many is counted: `жиырма жылдай`."""
-    return tokens[piece.last].gap == " " and piece.last + 1 not in numbers
+    noun = piece.last + 1
+    beside = noun < len(tokens) and tokens[piece.last].gap == " " and noun not in numbers
+    return beside and bool(traits[noun] & ABOUT)

@@ -133,6 +133,5 @@ class Beside:
 
     def _is_shared_adjective(self, piece: Piece, word: Token) -> bool:
         """Whether many things have but an adjective: `three Russian and two Ukrainian soldiers`."""
-        endings = self._lexicon.ellipses.shared_adjectives
         many = piece.readings and piece.readings[0].number != 1
-        return bool(endings and many) and word.key.endswith(endings)
+        return bool(many) and word.key.endswith(self._lexicon.ellipses.shared_adjectives)

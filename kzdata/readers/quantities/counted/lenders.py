@@ -11,8 +11,9 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import in_front
 from kzdata.readers.quantities.bounds.phrase import Phrase
-from kzdata.readers.quantities.named.parts import is_more
-from kzdata.readers.quantities.scene import LONGEST_LIST
+from kzdata.readers.quantities.named.rates import is_rate
+from kzdata.readers.quantities.scene import listed_before
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, in_clause, in_sentence, touches
 
 _FARTHEST: Final = 24
@@ -46,12 +47,12 @@ def lender(
         return None
     if lead in known.lends_apart or lead in known.adversatives:
         return None
-    rate, nearest = _is_rate(tokens, piece, lexicon), None
+    rate, nearest = _is_led_as_rate(tokens, piece, lexicon), None
     if not rate and _has_subject(tokens, pieces[place - 1].last, first, lexicon):
         return None
-    parallel = known.gapped.get(lead) if touches(tokens[first - 1]) else None
+    parallel = known.gapped.get(lead)
     border = piece.first
-    for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+    for earlier in listed_before(place):
         before = pieces[earlier]
         between = tokens[before.last : border]
         if piece.first - before.last > _FARTHEST or not in_sentence(between):
@@ -59,7 +60,7 @@ def lender(
         border = before.first
         if earlier in refused or _lends_nothing(tokens, before, piece, lexicon):
             continue
-        if is_percent(tokens, before, lexicon) == rate:
+        if is_rate(tokens, before.last, lexicon) == rate:
             before_lead = tokens[before.first - 1].key if before.first else ""
             if parallel is None or known.gapped.get(before_lead) == parallel:
                 return earlier
@@ -94,18 +95,6 @@ def over_times(
             break
         earlier -= 1
     return earlier
-
-
-def is_out_of(
-    tokens: Sequence[Token], pieces: Sequence[Piece], place: int, lexicon: Lexicon
-) -> bool:
-    """Whether the next number is the whole of one that names nothing: `112 su 176 partenti`."""
-    if place + 1 == len(pieces) or not pieces[place + 1].readings:
-        return False
-    last, first = pieces[place].last, pieces[place + 1].first
-    near = first == last + 2 and touches(tokens[last]) and touches(tokens[last + 1])
-    fewer = is_more(pieces[place + 1], pieces[place])
-    return near and fewer and tokens[last + 1].key in lexicon.parts.out_of
 
 
 def is_least_of_range(
@@ -144,8 +133,7 @@ def _outscales(tokens: Sequence[Token], piece: Piece, before: Piece, lexicon: Le
         return True
     if piece.readings[0].scale < _MILLION or before.readings[0].scale > 1:
         return False
-    following = tokens[before.last + 1].key if before.last + 1 < len(tokens) else ""
-    return following not in lexicon.money.currencies
+    return neighbours.behind(tokens, before.last) not in lexicon.money.currencies
 
 
 def may_be_scaled(piece: Piece, before: Piece) -> bool:
@@ -158,18 +146,10 @@ def may_be_scaled(piece: Piece, before: Piece) -> bool:
 
 def is_time(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number counts units of time: `62 gol in due anni`."""
-    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-    return following in lexicon.time_units and touches(tokens[piece.last])
+    return neighbours.touching(tokens, piece.last) in lexicon.time_units
 
 
-def is_percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number is one of per cent."""
-    behind = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
-    told = behind in lexicon.percent_phrases or behind[:1] == ("%",)
-    return told or tokens[piece.last].key[-1] == "%" or not lexicon.percents.isdisjoint(behind[:1])
-
-
-def _is_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+def _is_led_as_rate(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether an article in the singular leads a number up to a hundred: `scende al 57`."""
     number = piece.readings[0].number
     led = piece.first and tokens[piece.first - 1].key in lexicon.percent_leads

@@ -36,9 +36,10 @@ from kzdata.readers.quantities.named.parts import (
 from kzdata.readers.quantities.named.sums import counts_things, is_brought_to
 from kzdata.readers.quantities.named.wholes import is_of_same
 from kzdata.readers.quantities.pronouns import is_pronoun
-from kzdata.readers.quantities.scene import LONGEST_LIST, Scene
+from kzdata.readers.quantities.scene import Scene, listed_before
 from kzdata.readers.quantities.ties.changes import was
 from kzdata.readers.quantities.ties.ends import only_ends
+from kzdata.readers.text import neighbours
 
 _WHOLES: Final = 2
 """How many numbers back what one refers to may stand that names no unit itself."""
@@ -115,7 +116,7 @@ class Lent(ABC):
         vague may be, and that to which so many are added: `үш адам қаза тапты, тағы жетеуі`.
         """
         piece = self._pieces[place]
-        back = range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1)
+        back = listed_before(place)
         told = [at for at in back if self._may_share(at) and self._pieces[at].readings]
         if any(map(self._is_within, told)):
             told = [at for at in told if not self._is_within(at)]
@@ -140,8 +141,7 @@ class Lent(ABC):
 
     def _is_when(self, place: int) -> bool:
         """Whether a number counts units of time."""
-        following = self._pieces[place].last + 1
-        key = self._tokens[following].key if following < len(self._tokens) else ""
+        key = neighbours.behind(self._tokens, self._pieces[place].last)
         return key in self._lexicon.subjects.when or key in self._lexicon.time_units
 
     def _over_times(self, place: int) -> int:
@@ -150,7 +150,7 @@ class Lent(ABC):
 
     def _of_larger(self, place: int) -> Units:
         """What the nearest larger number counts, of which this is a part: `11 men, six of them`."""
-        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+        for earlier in listed_before(place):
             piece, before = self._pieces[place], self._pieces[earlier]
             if before.readings and earlier not in self._refused and is_more(before, piece):
                 return self._of_whole(earlier)
@@ -206,7 +206,7 @@ class Lent(ABC):
         They name nothing themselves but have what they count from another.
         """
         row = place
-        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+        for earlier in listed_before(place):
             if not self._may_share(earlier):
                 continue
             last, piece = self._pieces[earlier].last, self._pieces[row]
@@ -219,7 +219,7 @@ class Lent(ABC):
     def _of_things(self, place: int) -> Units:
         """What the nearest number before counts that is no time, place or measure."""
         tokens, lexicon = self._tokens, self._lexicon
-        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+        for earlier in listed_before(place):
             before = self._pieces[earlier]
             placed = before.first and tokens[before.first - 1].key in lexicon.subjects.sites
             if earlier in self._refused or placed:

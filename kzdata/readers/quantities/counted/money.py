@@ -10,8 +10,11 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
-from kzdata.readers.quantities.counted.lenders import is_percent, is_time
+from kzdata.readers.quantities.counted.lenders import is_time
+from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.named.rates import is_rate
+from kzdata.readers.quantities.ties.ends import is_acting
 from kzdata.readers.text.tokens import Token, in_sentence, touches
 
 _SUM: Final = 7
@@ -27,7 +30,7 @@ def of_before(
     refused: Container[int],
     place: int,
     lexicon: Lexicon,
-) -> tuple[tuple[int, int], ...]:
+) -> Units:
     """Where the money stands that the number at `place` leaves out."""
     piece = pieces[place]
     if not any(lexicon.money.amounts_of_money) or not _is_scaled(tokens, piece, lexicon):
@@ -54,7 +57,7 @@ def _is_passed_over(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> 
         return True
     if lexicon.changes.relative.has(behind):
         return True
-    return is_percent(tokens, piece, lexicon) or is_time(tokens, piece, lexicon)
+    return is_rate(tokens, piece.last, lexicon) or is_time(tokens, piece, lexicon)
 
 
 def _is_scaled(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
@@ -67,9 +70,8 @@ def _names_nothing(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool
     """Whether no thing follows a number: its clause ends, or a verb or preposition follows."""
     if last + 1 == len(tokens) or not touches(tokens[last]):
         return True
-    behind, changes = tokens[last + 1].key, lexicon.changes
-    acting = behind.endswith(changes.acting) and behind not in changes.no_acting
-    return acting or behind in lexicon.stops or lexicon.is_verb(behind)
+    behind = tokens[last + 1].key
+    return is_acting(behind, lexicon) or behind in lexicon.stops or lexicon.is_verb(behind)
 
 
 def _is_sum(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:

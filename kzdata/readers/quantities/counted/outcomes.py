@@ -9,8 +9,10 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import subjects
 from kzdata.readers.quantities.ties.changes import change
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, touches
 
 _NEAR: Final = 4
@@ -18,8 +20,6 @@ _NEAR: Final = 4
 
 _APPOSED: Final = frozenset({": ", " - ", " ("})
 """What may part a change from the numbers that tell it."""
-
-Units = tuple[tuple[int, int], ...]
 
 
 def units(
@@ -71,6 +71,5 @@ def _verb(tokens: Sequence[Token], step: Piece, first: int, lexicon: Lexicon) ->
 
 def _is_set_against(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a number spells out what was told before it: `стало меньше: 402 против 490`."""
-    against = tokens[last + 1].key if last + 1 < len(tokens) and touches(tokens[last]) else ""
     apposed = first > 0 and tokens[first - 1].gap in _APPOSED
-    return apposed and against in lexicon.ellipses.contrasts
+    return apposed and neighbours.touching(tokens, last) in lexicon.ellipses.contrasts

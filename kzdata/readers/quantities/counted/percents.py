@@ -8,9 +8,9 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.named.rates import PERCENT, percent_behind
 from kzdata.readers.quantities.refusals.namings import of_other
 from kzdata.readers.quantities.ties.scales import is_bare_decimal
 from kzdata.readers.text.tokens import Token, in_sentence, touches
@@ -47,7 +47,7 @@ def is_step(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     It counts nothing else, whatever the words in front name.
     """
     lead = piece.first - 1
-    if lead < 1 or not lexicon.ellipses.lends_far or not touches(tokens[lead - 1]):
+    if lead < 1 or not touches(tokens[lead - 1]):
         return False
     led = tokens[lead].key in lexicon.percent_leads and tokens[lead].key in lexicon.changes.steps
     return led and lexicon.changes.all.has(tokens[lead - 1].key)
@@ -77,8 +77,7 @@ def _percent(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> tuple[i
     """The per cent of a number that has its own."""
     reading, last = piece.readings[0], tokens[piece.last]
     if reading.unit:
-        return reading.unit if last.key[-1] == "%" else None
-    behind = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
-    if behind in lexicon.percent_phrases or (behind and among(behind[0], {"%"}, lexicon.percents)):
+        return reading.unit if last.key.endswith(PERCENT) else None
+    if percent_behind(tokens, piece.last, lexicon):
         return windows.behind(tokens, piece.last, lexicon, (), len(tokens))
     return None

@@ -15,13 +15,14 @@ from kzdata.readers.quantities.named.ellipses import (
     fate_behind,
     is_elided,
     is_next_fate,
-    is_other_fate,
     is_stance,
     names_of_what,
     parallel_clause,
 )
+from kzdata.readers.quantities.named.rates import is_rate, percent_behind
 from kzdata.readers.quantities.named.wholes import opening_whole
-from kzdata.readers.quantities.scene import LONGEST_LIST, Scene
+from kzdata.readers.quantities.scene import Scene, listed_before
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import touches
 
 _FARTHEST_SHARE: Final = 8
@@ -29,8 +30,6 @@ _FARTHEST_SHARE: Final = 8
 
 _ASIDE: Final = frozenset({" - ", " (", ", "})
 """What may part a share from these."""
-
-_PERCENT: Final = "%"
 
 _PARALLEL: Final = 2
 """How many tokens on from a number the next of its row stands: one word is between."""
@@ -52,14 +51,11 @@ class Rows:
         tokens, lexicon = self._tokens, self._lexicon
         known = lexicon.fates
         before, last = self._pieces[place - 1].last, self._pieces[place].last
-        behind = tokens[last + 1].key if last + 1 < len(tokens) else ""
+        behind = neighbours.behind(tokens, last)
         if behind in known.votes and is_stance(tokens, before, (first, last), lexicon):
             return self._cast(place - 1)
         small = lexicon.ellipses.further, known.links, lexicon.fillers
-        others = behind in known.links
-        if others and is_other_fate(tokens, before, (first, last), lexicon):
-            return self._unharmed(self._before_aside(place, first))
-        if (fate_behind(tokens, last, lexicon) if others else behind) not in known.words:
+        if fate_behind(tokens, last, lexicon) not in known.words:
             return ()
         begun = first
         while begun > 1 and among(tokens[begun - 1].key, *small):
@@ -114,12 +110,10 @@ class Rows:
         begun = parallel_clause(tokens, self._pieces[place - 1].last, first, lexicon)
         if begun is None or tokens[self._pieces[place].last].gap in {" ", ""}:
             return ()
-        many = lexicon.subjects.counted_endings and tokens[begun].key.endswith(
-            lexicon.subjects.counted_endings
-        )
+        many = tokens[begun].key.endswith(lexicon.subjects.counted_endings)
         if many and tokens[begun].key not in lexicon.stops and tokens[first - 1].gap == " - ":
             return ()
-        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+        for earlier in listed_before(place):
             before = self._pieces[earlier]
             units = () if before.compound else self._beside.own(earlier)
             if units:
@@ -155,7 +149,7 @@ class Rows:
     def gapped(self, place: int) -> Units:
         """The unit of the number before, left out here: `30 euros for adults and 12 for pupils`."""
         tokens, piece = self._tokens, self._pieces[place]
-        for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+        for earlier in listed_before(place):
             if earlier in self._refused:
                 continue
             before = self._pieces[earlier]
@@ -210,10 +204,9 @@ class Rows:
             return ()
         if before.readings[0].kind in {"fraction", "vague", "ordinal"}:
             return self._beside.own(place - 1)
-        if tokens[last + 1].key in lexicon.percents or tokens[last + 1].key == _PERCENT:
-            last += 1
-        elif not tokens[last].key.endswith(_PERCENT):
+        if not is_rate(tokens, last, lexicon):
             return ()
+        last += percent_behind(tokens, last, lexicon)
         window = windows.behind(tokens, last, lexicon, self._ends, len(tokens))
         return (window,) if window else ()
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.counted.beside import Beside
+from kzdata.readers.quantities.found import Units
 from kzdata.readers.text.tokens import Token, touches
 
 _ADJECTIVE = 2
@@ -13,7 +14,7 @@ _ADJECTIVE = 2
 
 def noun(
     tokens: Sequence[Token], pieces: Sequence[Piece], place: int, beside: Beside, lexicon: Lexicon
-) -> tuple[tuple[int, int], ...]:
+) -> Units:
     """What the last number of a row names behind its adjective, for one in front of it.
 
     Adjectives of one kind are `row_adjectives`: `15 ауылдық, 8 қалалық және 3 аудандық мектеп`.
@@ -31,7 +32,7 @@ def noun(
 
 def _said_before(
     tokens: Sequence[Token], pieces: Sequence[Piece], place: int, beside: Beside, lexicon: Lexicon
-) -> tuple[tuple[int, int], ...]:
+) -> Units:
     """The same of the number that opens the row: `4 золотые медали, 2 серебряные и 7 бронзовых`."""
     if not any(lexicon.ellipses.no_row_adjectives):
         return ()

@@ -5,6 +5,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_SOURCE: Final = 6
@@ -31,7 +32,7 @@ def before_time(
 ) -> int:
     """Where the words in front of token `first` begin that say when: `саны екі жылда 86`."""
     start = first
-    while start and lexicon.subjects.when and precedes(tokens, start - 1):
+    while start and precedes(tokens, start - 1):
         key = tokens[start - 1].key
         counted = start < first and (start in numbers or tokens[start].key in lexicon.subjects.when)
         if key not in lexicon.subjects.when and not (start - 1 in numbers and counted):
@@ -65,10 +66,8 @@ def before_aside(
     """
     if not lexicon.ellipses.lends_far or last < 1 or tokens[last].gap != ", ":
         return last
-    front = last - 1
-    while front and touches(tokens[front]):
-        front -= 1
-    if tokens[front].gap != ", " or last - front > _LONGEST_ASIDE or front in numbers:
+    front = neighbours.begun(tokens, last, max(last + 1 - _LONGEST_ASIDE, 1)) - 1
+    if tokens[front].gap != ", " or front in numbers:
         return last
     opens = tokens[front + 1].key
     led = opens in lexicon.stops and opens not in lexicon.subjects.articles
@@ -100,7 +99,7 @@ def is_apposed(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
 
 def is_period(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number only says in what time something was: `in the first three months`."""
-    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    following = neighbours.behind(tokens, piece.last)
     if not lexicon.subjects.periods or following not in lexicon.time_units:
         return False
     article = piece.first - 1

@@ -31,7 +31,7 @@ def of_clause(
     units: Units = ()
     for start, _ in lent:
         noun = next(at for at, token in enumerate(tokens) if token.end > start)
-        if of and _is_tallied(tokens, noun, lexicon):
+        if of and is_tallied(tokens, noun, lexicon):
             first = deputy + 2
             stop = max(stop_of(tokens, first, clause.stop, lexicon, numbers), first + 1)
             units += ((tokens[first].start, tokens[stop - 1].end),)
@@ -50,7 +50,7 @@ def _deputy(tokens: Sequence[Token], clause: range, lexicon: Lexicon) -> int | N
     return None
 
 
-def _is_tallied(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
+def is_tallied(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
     """Whether a noun is what a tally is of."""
     return any(
         token.key in lexicon.subjects.tallies for token in tokens[max(noun - _TALLIED, 0) : noun]

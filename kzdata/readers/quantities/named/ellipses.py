@@ -12,6 +12,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.named.windows import is_yet_more
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _FARTHEST: Final = 9
@@ -57,7 +58,7 @@ def is_elided(tokens: Sequence[Token], unit: int, first: int, last: int, lexicon
 
 def names_of_what(tokens: Sequence[Token], of: int, lexicon: Lexicon) -> bool:
     """Whether a bare noun stands behind the word `of`: `two of flour`, not `two of the cars`."""
-    following = tokens[of + 1].key if of + 1 < len(tokens) and touches(tokens[of]) else ""
+    following = neighbours.touching(tokens, of)
     return following.isalpha() and not among(following, lexicon.stops, lexicon.linking)
 
 
@@ -137,7 +138,7 @@ def fate_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> str:
         if not all(map(touches, tokens[last : last + 2])):
             break
         last += 1
-    return tokens[last + 1].key if last + 1 < len(tokens) and touches(tokens[last]) else ""
+    return neighbours.touching(tokens, last)
 
 
 def is_stance(tokens: Sequence[Token], last: int, piece: tuple[int, int], lexicon: Lexicon) -> bool:
@@ -193,7 +194,7 @@ def is_compared(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon
     near = tokens[max(first - _NORM, last + 1) : first]
     words = tuple([token.key for token in near])
     held = not lexicon.ellipses.compared.isdisjoint([words[at:] for at in range(len(words))])
-    if not held and not (lexicon.ellipses.norms and _is_norm(near, lexicon)):
+    if not held and not _is_norm(near, lexicon):
         return False
     return in_clause(tokens[last:first])
 

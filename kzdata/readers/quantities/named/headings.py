@@ -10,7 +10,8 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.quantities.named.asides import looks_like_year
-from kzdata.readers.quantities.named.windows import stop_of
+from kzdata.readers.quantities.named.windows import named
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_CLAUSE: Final = 12
@@ -34,22 +35,20 @@ def headed(
     last = _border(tokens, first, lexicon, numbers) if lexicon.ellipses.lends_far else None
     if last is None:
         return None
-    start = last
-    while start and touches(tokens[start - 1]):
-        start -= 1
+    start = neighbours.begun(tokens, last)
     places = [
         at for at in range(start, last + 1) if at in numbers and not looks_like_year(tokens[at].key)
     ]
     if tokens[last].gap == ": ":
         opened = places[-1] + 1 if places else start
-        named = _with_article(tokens, opened, last, lexicon)
-        if named is None and last > opened and tokens[last - 1].key in lexicon.of_what:
+        led = _with_article(tokens, opened, last, lexicon)
+        if led is None and last > opened and tokens[last - 1].key in lexicon.of_what:
             lacked = not places or tokens[last - 2].key in lexicon.subjects.lacks
-            return _named(tokens, last, last + 1, lexicon, numbers) if lacked else None
-        if named is not None:
-            return _named(tokens, named, last + 1, lexicon, numbers)
+            return named(tokens, last, last + 1, lexicon, numbers) if lacked else None
+        if led is not None:
+            return named(tokens, led, last + 1, lexicon, numbers)
     opens = last == first - 1 and not places and _is_heading(tokens, start, last, lexicon)
-    return _named(tokens, start, last + 1, lexicon, numbers) if opens else None
+    return named(tokens, start, last + 1, lexicon, numbers) if opens else None
 
 
 def _border(
@@ -58,8 +57,8 @@ def _border(
     """The token in front of the colon, or of the comma right in front, behind which a number is."""
     last = first - 1
     while last >= 0 and first - last < _LONGEST_HEADING and touches(tokens[last]):
-        named = last in numbers and not looks_like_year(tokens[last].key)
-        if named or tokens[last].key in lexicon.subjects.articles:
+        counted = last in numbers and not looks_like_year(tokens[last].key)
+        if counted or tokens[last].key in lexicon.subjects.articles:
             return None
         last -= 1
     if last < 0:
@@ -95,7 +94,7 @@ def tallied(
     if tokens[last + 3].key not in lexicon.linking:
         return None
     limit = min(last + 4 + _LONGEST_NAME, len(tokens))
-    return _named(tokens, last + 4, limit, lexicon, numbers)
+    return named(tokens, last + 4, limit, lexicon, numbers)
 
 
 def over_numbers(
@@ -109,7 +108,7 @@ def over_numbers(
         first -= 1
     if tokens[first].key not in lexicon.subjects.articles or first + 1 in numbers:
         return None
-    return _named(tokens, first + 1, stop, lexicon, numbers)
+    return named(tokens, first + 1, stop, lexicon, numbers)
 
 
 def head_of(tokens: Sequence[Token], relative: int, lexicon: Lexicon) -> int | None:
@@ -141,10 +140,3 @@ def _is_told(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     noun = position > 0 and tokens[position - 1].key in lexicon.ellipses.lends_apart
     says = key in lexicon.subjects.copulas or lexicon.changes.all.has(key)
     return lexicon.is_verb(key) or (says and not noun)
-
-
-def _named(
-    tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon, numbers: Container[int]
-) -> tuple[int, int] | None:
-    stop = stop_of(tokens, start, limit, lexicon, numbers)
-    return None if stop == start else (tokens[start].start, tokens[stop - 1].end)

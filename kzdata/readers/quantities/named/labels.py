@@ -7,7 +7,8 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.named.asides import looks_like_year
-from kzdata.readers.quantities.named.windows import stop_of
+from kzdata.readers.quantities.named.windows import named
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, touches
 
 _LABELLING: Final = frozenset({": ", " - "})
@@ -37,21 +38,18 @@ def summed(
         return None
     if touches(tokens[last + length]) and behind[length - 1] not in lexicon.pronouns.anaphors:
         return None
-    start = comma
-    while start and comma - start < _LONGEST_CLAUSE and touches(tokens[start - 1]):
-        start -= 1
+    start = neighbours.begun(tokens, comma, max(comma - _LONGEST_CLAUSE, 0))
     while start < comma and tokens[start].key in lexicon.stops:
         start += 1
-    stop = stop_of(tokens, start, comma + 1, lexicon, numbers)
-    return None if stop == start else (tokens[start].start, tokens[stop - 1].end)
+    return named(tokens, start, comma + 1, lexicon, numbers)
 
 
 def fated(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The people right in front of a number whose fate names them: `62 morti, e i feriti 100`."""
-    named = tokens[max(first - 2, 0) : first]
-    if len(named) < 2 or not lexicon.ellipses.lends_far or not all(map(touches, named)):
+    front = tokens[max(first - 2, 0) : first]
+    if len(front) < 2 or not lexicon.ellipses.lends_far or not all(map(touches, front)):
         return None
-    article, people = named
+    article, people = front
     told = article.key in lexicon.subjects.articles and people.key in lexicon.fates.words
     return (people.start, people.end) if told else None
 
@@ -76,8 +74,8 @@ def labelled(
         start += 1
     last = tokens[stop - 1]
     alone = among(last.key, lexicon.fates.words, lexicon.subjects.many_nouns)
-    named = last.key.endswith(plurals) or (alone and start == stop - 1)
-    return (last.start, last.end) if named else None
+    many = last.key.endswith(plurals) or (alone and start == stop - 1)
+    return (last.start, last.end) if many else None
 
 
 def _label_stop(tokens: Sequence[Token], first: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.quantities.named.windows import stop_of
+from kzdata.readers.quantities.named.windows import named
 from kzdata.readers.text.tokens import Token, touches
 
 _APPOSED: Final = frozenset({", ", ": ", " ("})
@@ -26,5 +26,4 @@ def changed(
         return None
     if tokens[verb + 1].key not in lexicon.subjects.articles or not touches(tokens[verb]):
         return None
-    stop = stop_of(tokens, start, path, lexicon, numbers)
-    return None if stop == start else (tokens[start].start, tokens[stop - 1].end)
+    return named(tokens, start, path, lexicon, numbers)

@@ -12,6 +12,7 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.pronouns import is_pronoun
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _NEAR: Final = 2
@@ -166,7 +167,7 @@ def is_adjective(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> boo
 
 def is_others(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether a number counts others of the same: `eight were saved, but three others drowned`."""
-    behind = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
+    behind = neighbours.behind(tokens, piece.last)
     front = tokens[piece.first - 1].key if piece.first else ""
     return behind in lexicon.pronouns.others and front in lexicon.ellipses.adversatives
 
@@ -194,7 +195,7 @@ def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) 
         if token.key.endswith(lexicon.changes.scored) and token.key not in lexicon.subjects.copulas:
             break
     endings = lexicon.pronouns.anaphor_endings
-    if endings and before and before[-1].gap == " " and before[-1].key.endswith(endings):
+    if before and before[-1].gap == " " and before[-1].key.endswith(endings):
         return True
     for touching, token in pairwise(tokens[piece.last : piece.last + _NEAR + 1]):
         if touching.gap != " " or token.key in lexicon.conjunctions:
@@ -207,8 +208,7 @@ def refers(tokens: Sequence[Token], piece: Piece, first: int, lexicon: Lexicon) 
 def _is_auxiliary(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a verb in front of a participle stands at a position: `ne ha inflitti 9`."""
     participle = tokens[position + 1].key if position > 0 else ""
-    done = bool(lexicon.parts.done_endings) and participle.endswith(lexicon.parts.done_endings)
-    return done and among(
+    return participle.endswith(lexicon.parts.done_endings) and among(
         tokens[position].key, lexicon.subjects.auxiliaries, lexicon.subjects.copulas
     )
 

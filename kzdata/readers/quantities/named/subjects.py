@@ -22,6 +22,7 @@ from kzdata.readers.quantities.named.asides import (
 from kzdata.readers.quantities.named.headings import head_of, over_numbers
 from kzdata.readers.quantities.named.impersonals import of_impersonal
 from kzdata.readers.quantities.named.windows import stop_of
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, touches
 
 _LONGEST_SUBJECT: Final = 12
@@ -89,12 +90,7 @@ def _last(
     Over asides, years and verbs; whether such a verb says so, and whether an aside stood between.
     """
     known = lexicon.subjects
-    start = before_time(tokens, first, lexicon, numbers)
-    if start and (
-        tokens[start - 1].key in known.copulas
-        or (start < first and tokens[start - 1].key.endswith(known.counted_endings))
-    ):
-        first = start
+    first = before_time(tokens, first, lexicon, numbers)
     behind = before_source(tokens, first, lexicon)
     told = told or behind < first
     position = behind - 1
@@ -117,9 +113,7 @@ def _last(
 
 def _opening_many(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """What opens the words in front of a dash, if it is many: `64, пропавших без вести - 12`."""
-    first = last
-    while first and last - first < _LONGEST_NAME and touches(tokens[first - 1]):
-        first -= 1
+    first = neighbours.begun(tokens, last, max(last - _LONGEST_NAME, 0))
     many = first < last and tokens[first].key.endswith(lexicon.subjects.counted_endings)
     opens = first and tokens[first - 1].gap == ", " and tokens[first].key not in lexicon.stops
     return (tokens[first].start, tokens[last].end) if many and opens else None

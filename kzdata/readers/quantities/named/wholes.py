@@ -11,7 +11,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.named.parts import is_more
-from kzdata.readers.quantities.scene import LONGEST_LIST
+from kzdata.readers.quantities.scene import LONGEST_LIST, listed_before
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _FARTHEST: Final = 9
@@ -46,7 +46,7 @@ def is_of_same(
             or _is_amid(tokens, last, piece.first, lexicon)
             or _is_dashed_part(tokens, last, piece)
         )
-    return is_more(piece, before) and _is_out_of(tokens, last, piece.first, lexicon)
+    return is_out_of(tokens, before, piece, lexicon)
 
 
 def is_part_of(
@@ -60,11 +60,7 @@ def is_part_of(
     opener = begun - 1
     while opener >= 0 and _describes(tokens[opener].key, lexicon):
         opener -= 1
-    if (
-        opener >= 0
-        and lexicon.parts.possessive
-        and tokens[opener].key.endswith(lexicon.parts.possessive)
-    ):
+    if opener >= 0 and tokens[opener].key.endswith(lexicon.parts.possessive):
         owner = range(opener - 1, max(opener - 1 - _LONGEST_OWNER, -1), -1)
         opener = next((at for at in owner if tokens[at].key in lexicon.parts.openers), -1)
     if opener < 0 or tokens[opener].key not in lexicon.parts.openers or first - last > _WHOLE:
@@ -87,7 +83,7 @@ def opening_whole(
     Other parts may stand between; numbers at `refused` places are none.
     """
     piece = pieces[place]
-    for earlier in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+    for earlier in listed_before(place):
         before = pieces[earlier]
         if earlier in refused or not before.readings:
             continue
@@ -111,7 +107,7 @@ def total(pieces: Sequence[Piece], place: int, tokens: Sequence[Token]) -> int |
 
     `four medals - one gold and three bronze`.
     """
-    for whole in range(place - 1, max(place - LONGEST_LIST, 0) - 1, -1):
+    for whole in listed_before(place):
         if tokens[pieces[whole + 1].first - 1].gap in _OPENING:
             break
     else:
@@ -141,14 +137,15 @@ def _is_amid(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -
     return counted and in_clause(tokens[last:first])
 
 
-def _is_out_of(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:
+def is_out_of(tokens: Sequence[Token], part: Piece, whole: Piece, lexicon: Lexicon) -> bool:
     """Whether a number is the whole of which the one before is a part: `33 броска из 35`."""
+    last, first = part.last, whole.first
     led = tokens[first - 1].key in lexicon.subjects.articles
     near = (
         1 < first - last - led <= _LONGEST_PART
         and tokens[first - 1 - led].key in lexicon.parts.out_of
     )
-    return near and all(map(touches, tokens[last:first]))
+    return near and is_more(whole, part) and all(map(touches, tokens[last:first]))
 
 
 def is_portion(tokens: Sequence[Token], last: int, first: int, lexicon: Lexicon) -> bool:

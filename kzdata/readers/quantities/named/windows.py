@@ -71,6 +71,14 @@ def behind(
     return None if stop == position else (tokens[position].start, tokens[stop - 1].end)
 
 
+def named(
+    tokens: Sequence[Token], start: int, limit: int, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """What the words from token `start` on name, before token `limit` at the farthest."""
+    stop = stop_of(tokens, start, limit, lexicon, numbers)
+    return None if stop == start else (tokens[start].start, tokens[stop - 1].end)
+
+
 def beside(
     tokens: Sequence[Token],
     last: int,

@@ -12,7 +12,7 @@ from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import CHANGE
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
 from kzdata.readers.quantities.ties.paths import End, Path, led, paths
-from kzdata.readers.quantities.ties.scales import THOUSAND, is_bare_decimal
+from kzdata.readers.quantities.ties.scales import THOUSAND, is_bare, is_bare_decimal
 from kzdata.readers.text.tokens import Token, in_clause, touches
 
 _NEAR: Final = 7
@@ -85,12 +85,10 @@ def changes(
             continue
         verbs = [""] if verb is None else _directions(tokens, verb, lexicon)
         spread = path.begun.lead, became.last, became.last if verb is None else verb
+        bare = not touches(tokens[became.last])
         for readings in pairs(was, became):
-            told = (_numbers(*readings, key, path, lexicon) for key in verbs)
-            numbers = next(filter(None, told), None)
-            if numbers is None and not touches(tokens[became.last]):
-                numbers = _rising(*readings, verbs[0], lexicon)
-            if numbers is not None:
+            told = (_numbers(*readings, key, path, lexicon, bare=bare) for key in verbs)
+            if (numbers := next(filter(None, told), None)) is not None:
                 led = verb if verb is not None and verb < path.begun.lead else None
                 yield Change(
                     min(spread), max(spread), led, path, readings, numbers, verb is not None
@@ -171,11 +169,12 @@ def _signed(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int | None:
 
 
 def _numbers(
-    low: Reading, high: Reading, verb: str, path: Path, lexicon: Lexicon
+    low: Reading, high: Reading, verb: str, path: Path, lexicon: Lexicon, *, bare: bool
 ) -> tuple[Fraction, Fraction] | None:
     """The two numbers, a scale being said once for both where one is bare of a unit.
 
-    None where they go the other way than the verb: `cut from 300 to 450 jobs` is a range.
+    The second is `bare` at the end of its clause: `подняли с 70 тысяч рублей до 80`. None where
+    they go the other way than the verb: `cut from 300 to 450 jobs` is a range.
     """
     start, end = low.number, high.number
     if start is None or end is None or low.bound or high.bound:
@@ -188,22 +187,11 @@ def _numbers(
         if not (rises or falls) and shared > _ALIKE * end:
             return None
         start = start if rises and shared > end else shared
-    if low.scale >= THOUSAND and is_bare_decimal(high):
+    lacking = is_bare_decimal(high) or (bare and rises and end < start and is_bare(high))
+    if low.scale >= THOUSAND and lacking:
         end *= low.scale
     wrong = (rises and start > end) or (falls and start < end)
     return None if wrong or start == end else (start, end)
-
-
-def _rising(
-    low: Reading, high: Reading, verb: str, lexicon: Lexicon
-) -> tuple[Fraction, Fraction] | None:
-    """The two numbers of a rise whose second is bare: `подняли с 70 тысяч рублей до 80`."""
-    start, end = low.number, high.number
-    if start is None or end is None or low.scale < THOUSAND or high.scale != 1 or high.unit:
-        return None
-    plain = {low.kind, high.kind} == {"cardinal"} and not (low.bound or high.bound)
-    rises = lexicon.changes.rises.has(verb) and end < start < end * low.scale
-    return (start, end * low.scale) if plain and rises else None
 
 
 def was(tokens: Sequence[Token], level: Piece, number: Piece, first: int, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.ties.changes import change
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, in_sentence, touches
 
 _FARTHEST: Final = 16
@@ -13,13 +14,6 @@ _FARTHEST: Final = 16
 
 _STEP: Final = 7
 """How many tokens from a dash on a step may end."""
-
-
-def _is_change_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
-    """Whether a word of change stands right behind: `145-ке дейін өсті`."""
-    if not lexicon.changes.behind or last + 1 >= len(tokens) or tokens[last].gap != " ":
-        return False
-    return lexicon.changes.all.has(tokens[last + 1].key)
 
 
 def only_ends(
@@ -36,9 +30,9 @@ def only_ends(
             tokens[front.first - 1]
         )
         return (front._replace(first=front.first - 1) if led else front), behind
-    bounding = behind and tokens[behind.first].key in ends
-    if behind and bounding and _is_change_behind(tokens, behind.stop - 1, lexicon):
-        behind = Phrase("exactly", behind.first, behind.stop + 1)
+    if behind and tokens[behind.first].key in ends:
+        changing = lexicon.changes.all.has(neighbours.touching(tokens, behind.stop - 1))
+        behind = Phrase("exactly", behind.first, behind.stop + 1) if changing else behind
     if not front or tokens[front.first].key not in ends:
         return front, behind
     verb = change(tokens, front.first, lexicon)
@@ -47,7 +41,7 @@ def only_ends(
     if verb is None or front.stop > front.first + 1:
         return front, behind
     between = tokens[verb + 1 : front.first]
-    doubtful = any(_is_acting(token.key, lexicon) for token in between)
+    doubtful = any(is_acting(token.key, lexicon) for token in between)
     hedge = (tokens[front.first - 1].key,)
     bound = lexicon.bounds.front[hedge] if between and hedge in lexicon.bounds.front else "exactly"
     return Phrase(None if doubtful else bound, verb, front.stop), behind
@@ -69,7 +63,7 @@ def _is_gapped(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
         if key in lexicon.changes.ends:
             gapped = tokens[position - 1].gap == " - " and _is_gapped(tokens, position, lexicon)
             return gapped or change(tokens, position, lexicon) is not None
-        if _is_acting(key, lexicon) or lexicon.is_verb(key):
+        if is_acting(key, lexicon) or lexicon.is_verb(key):
             return False
     return False
 
@@ -86,7 +80,7 @@ def _dash(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:
     return last if last > 0 and tokens[last].gap == " - " else None
 
 
-def _is_acting(word: str, lexicon: Lexicon) -> bool:
+def is_acting(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is another verb by its ending, and no number: `увеличить на четверть, до`."""
     rules = lexicon.changes
     acting = word.endswith(rules.acting) and word not in rules.no_acting

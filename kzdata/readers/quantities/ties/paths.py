@@ -52,12 +52,14 @@ def paths(
     """The paths of a text, in order, from numbers to numbers that are not `refused`."""
     for place, was in enumerate(found[:-1]):
         begun = None if place in refused or was.linked else _begun(tokens, was, place, lexicon)
-        for later in () if begun is None else _later(tokens, found, place, refused):
+        if begun is None:
+            continue
+        for later in _later(tokens, found, place, refused):
             became = found[later]
-            if begun is None or _are_years(tokens, was, became):
+            if is_year(tokens, was) and is_year(tokens, became):
                 continue
             ended = _ended(tokens, became, later, lexicon)
-            if ended is None or ended.lead <= was.last:
+            if ended is None:
                 continue
             behind = was.last + 1
             bare = behind in (ended.lead, begun.stop) or tokens[behind].key in lexicon.stops
@@ -65,10 +67,6 @@ def paths(
             if _is_one(tokens, path, was, became):
                 yield path
                 break
-
-
-def _are_years(tokens: Sequence[Token], was: Piece, became: Piece) -> bool:
-    return is_year(tokens, was) and is_year(tokens, became)
 
 
 def _later(

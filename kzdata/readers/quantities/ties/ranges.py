@@ -14,8 +14,11 @@ from typing import Final, NamedTuple
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.signs import UNIT_SIGNS
 from kzdata.readers.numbers.numerals import Piece, Reading, pairs
+from kzdata.readers.quantities.found import Units
 from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.named.rates import PERCENT, is_rate
 from kzdata.readers.quantities.ties.parted import ballot, is_paid_to
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, alike, keys, touches
 
 _Around = tuple[tuple[str, ...], tuple[str, ...]]
@@ -81,10 +84,9 @@ def ranges(tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon) ->
 
 def _is_rate_alone(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon) -> bool:
     """Whether only the first of two numbers is a rate, so that they tie nothing: `5% to $2bn`."""
-    if tokens[lower.last].key[-1] != "%" or tokens[upper.last].key[-1] == "%":
+    if not tokens[lower.last].key.endswith(PERCENT) or is_rate(tokens, upper.last, lexicon):
         return False
-    following = tokens[upper.last + 1].key if upper.last + 1 < len(tokens) else ""
-    return following not in lexicon.percents and following not in UNIT_SIGNS
+    return neighbours.behind(tokens, upper.last) not in UNIT_SIGNS
 
 
 def _are_places(lower: Piece, upper: Piece) -> bool:
@@ -146,9 +148,7 @@ def _cased(
     return None
 
 
-def lower_unit(
-    tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon
-) -> tuple[tuple[int, int], ...]:
+def lower_unit(tokens: Sequence[Token], lower: Piece, upper: Piece, lexicon: Lexicon) -> Units:
     """The unit that the lower end of a range has in a case of its own: `5 теңгеден 9 теңгеге`."""
     cased = lexicon.changes.since and upper.first == lower.last + 2
     if not cased or upper.last + 1 == len(tokens):

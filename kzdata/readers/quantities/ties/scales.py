@@ -14,8 +14,10 @@ from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities.named.ellipses import is_compared, is_further
 from kzdata.readers.quantities.named.excesses import is_apposed, is_excess
 from kzdata.readers.quantities.named.parts import is_part, is_participle, refers
+from kzdata.readers.quantities.named.rates import percent_behind
 from kzdata.readers.quantities.named.wholes import is_portion
 from kzdata.readers.quantities.pronouns import is_pronoun
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, touches
 
 THOUSAND: Final = 1000
@@ -73,15 +75,12 @@ def _shared(
 
 def _has_unit_behind(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
     """Whether per cent follows a decimal, or in Kazakh whatever it counts: `оның 63,8 пайызы`."""
-    behind = piece.last + 1
-    if behind >= len(tokens) or not touches(tokens[behind - 1]):
-        return False
-    key, pair = tokens[behind].key, tuple(token.key for token in tokens[behind : behind + 2])
-    if key in lexicon.percents or pair in lexicon.percent_phrases:
+    if percent_behind(tokens, piece.last, lexicon):
         return True
-    if not lexicon.verbs_last or is_pronoun(tokens, piece, lexicon):
+    behind = neighbours.touching(tokens, piece.last)
+    if not behind or not lexicon.verbs_last or is_pronoun(tokens, piece, lexicon):
         return False
-    return not among(key, lexicon.stops, lexicon.changes.ends)
+    return not among(behind, lexicon.stops, lexicon.changes.ends)
 
 
 def _is_bare_whole(
@@ -168,4 +167,9 @@ def is_bare_decimal(reading: Reading) -> bool:
     number = reading.number
     if number is None or number.denominator == 1 or abs(number) >= THOUSAND:
         return False
+    return is_bare(reading)
+
+
+def is_bare(reading: Reading) -> bool:
+    """Whether a number has neither a scale nor a unit of its own, and is no part or place."""
     return not reading.unit and reading.scale == 1 and reading.kind == "cardinal"

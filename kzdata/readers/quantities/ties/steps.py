@@ -15,8 +15,10 @@ from kzdata.readers.lexicon.traits import CHANGE, LEVEL
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities import bounds
 from kzdata.readers.quantities.named import windows
+from kzdata.readers.quantities.named.rates import PERCENT, percent_behind
 from kzdata.readers.quantities.ties.changes import change
 from kzdata.readers.quantities.ties.paths import led
+from kzdata.readers.text import neighbours
 from kzdata.readers.text.tokens import Token, touches
 
 _NEAR: Final = 6
@@ -40,8 +42,6 @@ _FAR_BARE: Final = 5
 _FAR_OBJECT: Final = 10
 """The same of one behind an object: `may raise the cost of a flight by £10 to £80`."""
 
-_PERCENT: Final = "%"
-
 
 def steps(
     tokens: Sequence[Token], found: Sequence[Piece], said: int, lexicon: Lexicon
@@ -56,23 +56,20 @@ def steps(
 def _steps(
     tokens: Sequence[Token], found: Sequence[Piece], lexicon: Lexicon
 ) -> Iterator[tuple[int, int]]:
-    if not lexicon.changes.steps:
-        return
     for place, (step, level) in enumerate(pairwise(found), start=1):
-        if not 1 < level.first - step.last <= _NEAR or step.linked:
+        if not 1 < level.first - step.last <= _NEAR:
             continue
         if not (step.readings and level.readings and touches(tokens[level.first - 1])):
             continue
-        end = led(tokens, level, place, lexicon.ranges.path_middles, lexicon)
-        begun = end and _begun(tokens, step, lexicon)
-        if begun and end:
-            pair, lead = (step, level), (begun, end.lead)
-            if _tell(tokens, pair, lead, lexicon) or _are_apart(tokens, pair, lead[1], lexicon):
+        end, pair = led(tokens, level, place, lexicon.ranges.path_middles, lexicon), (step, level)
+        if end is None:
+            continue
+        if begun := _begun(tokens, step, lexicon):
+            lead = begun, end.lead
+            if _tell(tokens, pair, lead, lexicon) or _are_apart(tokens, pair, end.lead, lexicon):
                 yield place, begun
-        elif end and _are_of_one(tokens, (step, level), lexicon):
-            behind = _over_object(tokens, step, lexicon)
-            if behind:
-                yield place, behind
+        elif _are_of_one(tokens, pair, lexicon) and (behind := _over_object(tokens, step, lexicon)):
+            yield place, behind
 
 
 def _begun(tokens: Sequence[Token], step: Piece, lexicon: Lexicon) -> int | None:
@@ -86,7 +83,7 @@ def _begun(tokens: Sequence[Token], step: Piece, lexicon: Lexicon) -> int | None
         lexicon.money.currencies,
     )
     for position in range(first - 1, max(first - 2 - _SMALL, -1), -1):
-        if not (touches(tokens[position]) or not tokens[position].gap):
+        if not touches(tokens[position]):
             return None
         if (
             lexicon.changes.all.has(tokens[position].key)
@@ -117,9 +114,9 @@ def _are_of_one(tokens: Sequence[Token], pair: tuple[Piece, Piece], lexicon: Lex
     """Whether two numbers of one unit, or the second of per cent, are too far apart for a range."""
     small, large = (piece.readings[0].number for piece in pair)
     own, other = (_unit(tokens, piece, lexicon) for piece in pair)
-    if not own or own == _PERCENT or small is None or large is None:
+    if not own or own == PERCENT or small is None or large is None:
         return False
-    return other == _PERCENT or (own == other and not small < large < _FAR_OBJECT * small)
+    return other == PERCENT or (own == other and not small < large < _FAR_OBJECT * small)
 
 
 def _tell(
@@ -144,7 +141,7 @@ def _tell(
         return far and (not other or (led and not _is_measure(other, lexicon)))
     if own and own != other:
         return True
-    return own != _PERCENT and large.number >= _FAR * small.number
+    return own != PERCENT and large.number >= _FAR * small.number
 
 
 def _are_apart(
@@ -154,7 +151,7 @@ def _are_apart(
     last = pair[0].last
     parted = tokens[lead - 1].gap == ", " and all(map(touches, tokens[last : lead - 1]))
     own, other = (_unit(tokens, piece, lexicon) for piece in pair)
-    return parted and own == _PERCENT != other
+    return parted and own == PERCENT != other
 
 
 def _is_measure(unit: str, lexicon: Lexicon) -> bool:
@@ -166,7 +163,7 @@ def _is_measure(unit: str, lexicon: Lexicon) -> bool:
         lexicon.measures,
         lexicon.comparisons.during_units,
     )
-    return unit == _PERCENT or among(unit, *measures) or among(plural, *measures)
+    return unit == PERCENT or among(unit, *measures) or among(plural, *measures)
 
 
 def _unit(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> str:
@@ -177,10 +174,8 @@ def _unit(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> str:
         return token.key[unit[0] - token.start : unit[1] - token.start]
     if windows.in_front(tokens, piece.first, lexicon):
         return tokens[piece.first - 1].key
-    behind = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
-    if not touches(last) or not behind:
-        return ""
-    if behind in lexicon.percent_phrases or behind[0] in lexicon.percents:
-        return _PERCENT
-    unnamed = among(behind[0], lexicon.stops, lexicon.conjunctions) or lexicon.is_verb(behind[0])
-    return "" if unnamed else behind[0].removesuffix("s")
+    if percent_behind(tokens, piece.last, lexicon):
+        return PERCENT
+    behind = neighbours.touching(tokens, piece.last)
+    unnamed = among(behind, lexicon.stops, lexicon.conjunctions) or lexicon.is_verb(behind)
+    return "" if unnamed else behind.removesuffix("s")
