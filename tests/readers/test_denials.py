@@ -175,3 +175,35 @@ def test_a_number_of_what_is_said_to_be_untrue_is_not_read(language: str, text: 
 )
 def test_a_number_of_what_is_not_said_to_be_untrue_is_read(language: str, text: str) -> None:
     assert [quantity.number for quantity in quantities.read(text, language)] == [300]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Сегодня у нас нет 300 специалистов.",
+        "300 специалистов у нас нет.",
+        "В районе нет даже этих необходимых 300 мест.",
+        "300 мест в районе никогда не было и не будет.",
+        "Более 300 мест нет.",
+        "Президенту нет 300 лет.",
+    ],
+)
+def test_what_is_said_to_be_missing_is_not_read(text: str) -> None:
+    assert quantities.read(text, "ru") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В 300 сёлах воды нет.",
+        "Более чем в 300 школах интернета нет.",
+        "Денег на 300 школ нет.",
+        "Построено 300 школ, а учителей нет.",
+        "Света нет уже 300 дней.",
+        "Такого снега 300 лет не было.",
+        "Нет данных о 300 пропавших.",
+        "300 депутатов сказали нет.",
+    ],
+)
+def test_what_is_there_is_read_where_something_else_is_missing(text: str) -> None:
+    assert [quantity.number for quantity in quantities.read(text, "ru")] == [300]

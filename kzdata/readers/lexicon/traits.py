@@ -149,7 +149,8 @@ def _of_numbers(lexicon: Lexicon) -> dict[int, tuple[Container[str], ...]]:
         STARTS_BOUND: (lexicon.bounds.behind_starts,),
         PASSING: (lexicon.caps.passing, lexicon.caps.capping, lexicon.approximations.estimating),
         NEGATIVE: (
-            denials.negatives, denials.nobodies, denials.denying, denials.absent, rules.lacking,
+            denials.negatives, denials.nobodies, denials.denying, denials.absent, denials.missing,
+            rules.lacking,
         ),
         COUNTED_BEFORE: (lexicon.approximations.nouns, lexicon.approximations.over),
         UNIT_BEFORE: (lexicon.money.codes, lexicon.units_in_front),

@@ -26,6 +26,7 @@ from kzdata.readers.quantities.bounds import agreements, comparisons, denied_beh
 from kzdata.readers.quantities.bounds.absent import is_absent
 from kzdata.readers.quantities.bounds.denials import is_denied, is_denied_over, scarcely
 from kzdata.readers.quantities.bounds.least import least
+from kzdata.readers.quantities.bounds.missing import is_missing
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.found import Found, Units, found_of
 from kzdata.readers.quantities.found import whole as whole_of
@@ -75,17 +76,33 @@ def stated(
             return None
         front = comparisons.said(tokens, piece, front, said, lexicon)
     if said & NEGATIVE:
-        if is_denied(tokens, front.first if front else piece.first, piece.last, lexicon):
+        first = front.first if front else piece.first
+        if is_denied(tokens, first, piece.last, lexicon):
             return None
         if led & STOP and not front and is_denied_over(tokens, piece.first, lexicon):
             return None
-        if lexicon.denials.absent and is_absent(tokens, piece, numbers, lexicon):
+        if _is_not_there(tokens, piece, first, numbers, lexicon):
             return None
         front = front or scarcely(tokens, piece.first, lexicon)
     behind = _behind(tokens, piece, front, numbers, lexicon) if said & STARTS_BOUND else None
     if not (front or behind or led & LEAST):
         return _NOTHING
     return _agreed(tokens, piece, (front, behind), led & LEAST, said, lexicon)
+
+
+def _is_not_there(
+    tokens: Sequence[Token],
+    piece: Piece,
+    first: int,
+    numbers: AbstractSet[int],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether what is counted by words from token `first` on is said not to be there."""
+    known = lexicon.denials
+    return bool(
+        (known.absent and is_absent(tokens, piece, numbers, lexicon))
+        or (known.missing and is_missing(tokens, piece, first, numbers, lexicon))
+    )
 
 
 def _behind(

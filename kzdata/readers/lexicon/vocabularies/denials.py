@@ -23,7 +23,9 @@ class Denials(Vocabulary):
     that say `scarcely` do behind one that has one of `scarcely_endings`. What has been for so long
     (`lasting`) is counted whatever is denied. What a number counts is not there at all by a word
     of `absent` behind it, or by a denied verb of `being`: `12 үй жоқ`, `12 үй болмады`. Words
-    that are `unlike` deny what is right in front of them.
+    that are `unlike` deny what is right in front of them. What is `missing` needs no verb (`нет 300
+    мест`), over words of `over`, nor at the end of its clause, as a denied verb does there that is
+    `existing`: `300 мест там не было`; `ages` may be those of somebody who has not come to them.
 
     What is `disowning` says that the clause is false which one of its words leads (`è falso che`),
     `*` being any, but for what a `presumed` article leads there; what is `owning`, where that is
@@ -74,3 +76,7 @@ class Denials(Vocabulary):
     absent: frozenset[str]
     being: tuple[str, ...]
     unlike: frozenset[str]
+    missing: frozenset[str]
+    existing: frozenset[str]
+    over: frozenset[str]
+    ages: frozenset[str]
