@@ -184,7 +184,9 @@ def _of_numbers(lexicon: Lexicon) -> dict[int, tuple[Container[str], ...]]:
         MARK: (BOUNDS, UNCLEAR, RECKONING),
         SCALING: (lexicon.figures.suffixes, lexicon.figures.unsure_scales),
         INSTEAD: (lexicon.alternatives,),
-        DISOWNING: (denials.disowning, denials.untrue, denials.belying),
+        DISOWNING: (
+            denials.disowning, denials.untrue, denials.outright, denials.owning, denials.belying,
+        ),
     }  # fmt: skip
 
 

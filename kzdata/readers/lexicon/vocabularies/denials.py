@@ -31,9 +31,10 @@ class Denials(Vocabulary):
     `*` being any, but for what a `presumed` article leads there; what is `owning`, where that is
     denied (`non è vero che`), all else, where it is not; what is `excluding` leaves it open even so
     (`non esclude che`). One of the `reports` is false by a verb and one of `untrue` (`la
-    notizia di 40 morti è falsa`). Behind a clause a word that is `belying` says so with one of its
-    words, `*` being none, where the clause ends with a `reporting` word or one of the
-    `reporting_endings`: `40 адам өлді деген ақпарат рас емес`.
+    notizia di 40 morti è falsa`), or by one that is false `outright` or a denied one that is
+    owning: `сообщения о 40 погибших — фейк`, `не подтвердились`. Behind a clause a word that is
+    `belying` says so with one of its words, `*` being none, where the clause ends with a
+    `reporting` word or one of the `reporting_endings`: `40 адам өлді деген ақпарат рас емес`.
     """
 
     negatives: frozenset[str]
@@ -70,6 +71,7 @@ class Denials(Vocabulary):
     presumed: frozenset[str]
     reports: frozenset[str]
     untrue: frozenset[str]
+    outright: frozenset[str]
     belying: Mapping[str, frozenset[str]]
     reporting: frozenset[str]
     reporting_endings: tuple[str, ...]
