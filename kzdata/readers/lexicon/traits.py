@@ -44,7 +44,7 @@ SHARE: Final = 1 << 8
 RULING: Final = 1 << 9
 """What may rule out the number beside it: `Article 5`, `5 May`."""
 RULED: Final = 1 << 10
-"""A number that may be ruled out as the word that it is: `one`, `XIV`."""
+"""A number that may be ruled out as the word that it is: `one`, `XIV`, `12-тысячный`."""
 CHANGE: Final = 1 << 11
 LEVEL: Final = 1 << 12
 """The last word in front of the second number of a path: `to`."""
@@ -184,9 +184,7 @@ def _of_numbers(lexicon: Lexicon) -> dict[int, tuple[Container[str], ...]]:
         MARK: (BOUNDS, UNCLEAR, RECKONING),
         SCALING: (lexicon.figures.suffixes, lexicon.figures.unsure_scales),
         INSTEAD: (lexicon.alternatives,),
-        DISOWNING: (
-            denials.disowning, denials.untrue, denials.outright, denials.owning, denials.belying,
-        ),
+        DISOWNING: (denials.disowning, denials.untrue, denials.outright, denials.belying),
     }  # fmt: skip
 
 
@@ -236,6 +234,7 @@ def _told(word: str, lexicon: Lexicon) -> int:
         | (HOUR if lexicon.clock.is_written(word) else 0)
         | (MARK if word[-1] == "+" and word[0].isalpha() else 0)
         | (SCALING if may_scale(word, lexicon) else 0)
+        | (RULED if lexicon.is_scaled(word) else 0)
         | (NEGATIVE if lexicon.denials.being and _is_not(word, lexicon) else 0)
         | (CASED if lexicon.cases.has(word) else 0)
         | (SETTLED if lexicon.cases.is_settled(word) else 0)
