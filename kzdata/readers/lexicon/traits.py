@@ -112,6 +112,8 @@ SHARED_OUT: Final = 1 << 38
 """The last word in front of the lower half of what is refused as a proportion."""
 LEAST: Final = 1 << 39
 """What is a lower bound of prices and ages alone: `от 1500 рублей`."""
+MISSING: Final = 1 << 40
+"""What says, in a clause of its own or denied, that something is not there: `нет`, `было`."""
 
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
@@ -152,6 +154,7 @@ def _of_numbers(lexicon: Lexicon) -> dict[int, tuple[Container[str], ...]]:
             denials.negatives, denials.nobodies, denials.denying, denials.absent, denials.missing,
             rules.lacking,
         ),
+        MISSING: (denials.missing, denials.existing),
         COUNTED_BEFORE: (lexicon.approximations.nouns, lexicon.approximations.over),
         UNIT_BEFORE: (lexicon.money.codes, lexicon.units_in_front),
         HALF: (lexicon.fractions.half_starts, lexicon.fractions.half_ends),

@@ -14,6 +14,7 @@ from kzdata.readers.lexicon.traits import (
     FREEZING,
     HALF,
     LEAST,
+    MISSING,
     NEGATIVE,
     PASSING,
     STARTS_BOUND,
@@ -81,28 +82,15 @@ def stated(
             return None
         if led & STOP and not front and is_denied_over(tokens, piece.first, lexicon):
             return None
-        if _is_not_there(tokens, piece, first, numbers, lexicon):
+        if (lexicon.denials.absent and is_absent(tokens, piece, numbers, lexicon)) or (
+            said & MISSING and is_missing(tokens, piece, first, numbers, lexicon)
+        ):
             return None
         front = front or scarcely(tokens, piece.first, lexicon)
     behind = _behind(tokens, piece, front, numbers, lexicon) if said & STARTS_BOUND else None
     if not (front or behind or led & LEAST):
         return _NOTHING
     return _agreed(tokens, piece, (front, behind), led & LEAST, said, lexicon)
-
-
-def _is_not_there(
-    tokens: Sequence[Token],
-    piece: Piece,
-    first: int,
-    numbers: AbstractSet[int],
-    lexicon: Lexicon,
-) -> bool:
-    """Whether what is counted by words from token `first` on is said not to be there."""
-    known = lexicon.denials
-    return bool(
-        (known.absent and is_absent(tokens, piece, numbers, lexicon))
-        or (known.missing and is_missing(tokens, piece, first, numbers, lexicon))
-    )
 
 
 def _behind(

@@ -27,7 +27,7 @@ _CARDINAL: Final = frozenset({"small", "ten", "hundred", "scale"})
 def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
     """A number that names: `Article 5`, `№ 5`, `France 24,`, `Expo 2017`."""
     before, rules = beside[0], lexicon.refuse
-    if piece.tail in rules.after or _is_told_off(words.tokens, piece, lexicon):
+    if piece.tail in rules.after or (rules.told_off and _is_told_off(words.tokens, piece, lexicon)):
         return True
     if not before or words.tokens[piece.first].start == 0:
         return False
@@ -193,9 +193,8 @@ def _is_told_off(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> boo
 
     But a crowd has so many: `100-тысячный контингент`.
     """
-    told_off = lexicon.refuse.told_off
-    scaled = told_off and lexicon.is_scaled(tokens[piece.last].key)
-    return bool(scaled) and after(tokens, piece.last).startswith(told_off)
+    scaled = lexicon.is_scaled(tokens[piece.last].key)
+    return scaled and after(tokens, piece.last).startswith(lexicon.refuse.told_off)
 
 
 def is_counted(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
