@@ -142,6 +142,14 @@ def test_as_many_as_something_is_not_are_not_read(language, text, numbers):
         ("en", "It is not the case that 300 people were held."),
         ("ru", "Министр отрицает, что задержаны 300 человек."),
         ("ru", "Неправда, что задержаны 300 человек."),
+        ("ru", "Министерство опровергло сообщения о задержании 300 человек."),
+        ("ru", "Не подтвердилась информация о 300 задержанных."),
+        ("ru", "Полиция не подтвердила гибель 300 человек."),
+        ("ru", "Информация о 300 задержанных не соответствует действительности."),
+        ("ru", "Слухи о 300 задержанных опровергли в министерстве."),
+        ("ru", "Сообщения о 300 задержанных — фейк."),
+        ("ru", "Никаких 300 задержанных нет."),
+        ("ru", "Ни о каких 300 задержанных речи не идёт."),
         ("it", "Il ministro nega che 300 persone siano state fermate."),
         ("it", "Non è vero che 300 persone sono state fermate."),
         ("kk", "Полиция 300 адамның ұсталғанын жоққа шығарды."),
@@ -166,6 +174,11 @@ def test_a_number_of_what_is_said_to_be_untrue_is_not_read(language: str, text: 
         ("en", "He denied it, and said that 300 people were held."),
         ("en", "Reports that 300 people were held were confirmed."),
         ("ru", "Министр не отрицает, что задержаны 300 человек."),
+        ("ru", "Полиция подтвердила информацию о 300 задержанных."),
+        ("ru", "Подтвердились данные о 300 задержанных."),
+        ("ru", "Информация о 300 задержанных соответствует действительности."),
+        ("ru", "По данным полиции, задержаны 300 человек, остальное — фейк."),
+        ("ru", "Задержаны 300 человек, сообщил он, но слухи об убитых не подтвердились."),
         ("it", "È vero che 300 persone sono state fermate."),
         ("kk", "Полиция 300 адамның ұсталғанын растады."),
         ("kk", "300 адам жалған құжат жасаған."),
@@ -175,3 +188,35 @@ def test_a_number_of_what_is_said_to_be_untrue_is_not_read(language: str, text: 
 )
 def test_a_number_of_what_is_not_said_to_be_untrue_is_read(language: str, text: str) -> None:
     assert [quantity.number for quantity in quantities.read(text, language)] == [300]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Сегодня у нас нет 300 специалистов.",
+        "300 специалистов у нас нет.",
+        "В районе нет даже этих необходимых 300 мест.",
+        "300 мест в районе никогда не было и не будет.",
+        "Более 300 мест нет.",
+        "Президенту нет 300 лет.",
+    ],
+)
+def test_what_is_said_to_be_missing_is_not_read(text: str) -> None:
+    assert quantities.read(text, "ru") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В 300 сёлах воды нет.",
+        "Более чем в 300 школах интернета нет.",
+        "Денег на 300 школ нет.",
+        "Построено 300 школ, а учителей нет.",
+        "Света нет уже 300 дней.",
+        "Такого снега 300 лет не было.",
+        "Нет данных о 300 пропавших.",
+        "300 депутатов сказали нет.",
+    ],
+)
+def test_what_is_there_is_read_where_something_else_is_missing(text: str) -> None:
+    assert [quantity.number for quantity in quantities.read(text, "ru")] == [300]

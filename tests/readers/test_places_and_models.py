@@ -138,3 +138,16 @@ def test_a_number_in_an_english_name_counts_nothing(text):
 )
 def test_a_capital_in_a_heading_or_sum_is_no_name(text, number):
     assert _read("en", text) == [(number, "exactly")]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Это был 12-тысячный автомобиль завода.", []),
+        ("Музей принял 500-тысячного посетителя.", []),
+        ("У границы стоит 100-тысячный контингент.", [100_000]),
+        ("Построили 40-тысячный стадион.", [40_000]),
+    ],
+)
+def test_one_of_many_that_are_told_off_is_no_number_of_them(text: str, numbers: list[int]) -> None:
+    assert [quantity.number for quantity in quantities.read(text, "ru")] == numbers

@@ -424,3 +424,21 @@ def test_a_bound_behind_and_is_of_the_next_number():
     text = "Найдено около 60 украшений и больше тысячи монет"
     found = [(one.number, one.bound) for one in quantities.read(text, "ru")]
     assert found == [(60, "about"), (1000, "more_than")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "units"),
+    [
+        ("ru", "Погибло: 14, ранено: 32", ["Погибло", "ранено"]),
+        ("ru", "Погибших – 14", ["Погибших"]),
+        ("ru", "Число раненых в ДТП: 32", ["раненых"]),
+        ("ru", "Количество школ: 12", ["школ"]),
+        ("ru", "Мнение экспертов: 14", []),
+        ("ru", "По словам экспертов: 14", []),
+        ("kk", "Қаза тапқандар: 14", ["тапқандар"]),
+        ("kk", "Сарапшылардың пікірі: 14", []),
+    ],
+)
+def test_a_label_in_front_of_a_colon_or_dash_names_many(language, text, units):
+    found = quantities.read(text, language)
+    assert [text[slice(*unit)] for one in found for unit in one.units] == units

@@ -133,13 +133,17 @@ def _of_person(text: str, start: int, end: int, people: People) -> bool:
 
 
 def _made_none(text: str, start: int, end: int, beside: Beside) -> bool:
-    """Whether words beside a name make it that of a sea or a town, or deny it.
+    """Whether words beside a name make it that of a sea, a street or a town, or deny it.
 
     `Norwegian Sea`, `Lebanon, Pennsylvania`, `non-Kazakh`, `not in Lebanon but in Syria`.
     """
     if beside.after.match(text, end):
         return True
-    return beside.before.search(text, max(0, start - _NEAR), start) is not None
+    front = max(0, start - _NEAR)
+    return (
+        beside.before.search(text, front, start) is not None
+        or beside.within.search(text, front, end) is not None
+    )
 
 
 def _led(text: str, start: int, end: int, pronouns: frozenset[str]) -> int | None:

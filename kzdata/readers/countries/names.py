@@ -47,10 +47,14 @@ class Inner(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """What makes a name none, in front of it or behind it: a sea, a town of that name, a denial."""
+    """What makes a name none, in front of it or behind it: a sea, a town of that name, a denial.
+
+    Or in front and with the name itself, `within` which it stands: `улица Польская`.
+    """
 
     before: re.Pattern[str]
     after: re.Pattern[str]
+    within: re.Pattern[str]
 
 
 class Names(NamedTuple):

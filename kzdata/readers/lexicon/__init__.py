@@ -128,6 +128,10 @@ class Lexicon(Vocabulary):
         """Whether a word is a verb by its ending, where the language's table has them."""
         return word.endswith(self.verb_endings) and word not in self.no_verbs
 
+    def is_scaled(self, word: str) -> bool:
+        """Whether a word is a number by its adjective of a scale: `100-тысячный`."""
+        return "-" in word and word.rpartition("-")[2] in self.figures.scale_tails
+
     def scale_tail(self, tail: str) -> Fraction | None:
         """What a word behind digits multiplies them by: `100-тысячный`, `$5-million`."""
         if (found := self.figures.scale_tails.get(tail)) is not None:

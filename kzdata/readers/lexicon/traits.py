@@ -44,7 +44,7 @@ SHARE: Final = 1 << 8
 RULING: Final = 1 << 9
 """What may rule out the number beside it: `Article 5`, `5 May`."""
 RULED: Final = 1 << 10
-"""A number that may be ruled out as the word that it is: `one`, `XIV`."""
+"""A number that may be ruled out as the word that it is: `one`, `XIV`, `12-тысячный`."""
 CHANGE: Final = 1 << 11
 LEVEL: Final = 1 << 12
 """The last word in front of the second number of a path: `to`."""
@@ -112,6 +112,8 @@ SHARED_OUT: Final = 1 << 38
 """The last word in front of the lower half of what is refused as a proportion."""
 LEAST: Final = 1 << 39
 """What is a lower bound of prices and ages alone: `от 1500 рублей`."""
+MISSING: Final = 1 << 40
+"""What says, in a clause of its own or denied, that something is not there: `нет`, `было`."""
 
 _LONGEST_SIGN: Final = 4
 """How many letters a currency's sign may have with those in front of it: `NZ$`."""
@@ -149,8 +151,10 @@ def _of_numbers(lexicon: Lexicon) -> dict[int, tuple[Container[str], ...]]:
         STARTS_BOUND: (lexicon.bounds.behind_starts,),
         PASSING: (lexicon.caps.passing, lexicon.caps.capping, lexicon.approximations.estimating),
         NEGATIVE: (
-            denials.negatives, denials.nobodies, denials.denying, denials.absent, rules.lacking,
+            denials.negatives, denials.nobodies, denials.denying, denials.absent, denials.missing,
+            rules.lacking,
         ),
+        MISSING: (denials.missing, denials.existing),
         COUNTED_BEFORE: (lexicon.approximations.nouns, lexicon.approximations.over),
         UNIT_BEFORE: (lexicon.money.codes, lexicon.units_in_front),
         HALF: (lexicon.fractions.half_starts, lexicon.fractions.half_ends),
@@ -183,7 +187,7 @@ def _of_numbers(lexicon: Lexicon) -> dict[int, tuple[Container[str], ...]]:
         MARK: (BOUNDS, UNCLEAR, RECKONING),
         SCALING: (lexicon.figures.suffixes, lexicon.figures.unsure_scales),
         INSTEAD: (lexicon.alternatives,),
-        DISOWNING: (denials.disowning, denials.untrue, denials.belying),
+        DISOWNING: (denials.disowning, denials.untrue, denials.outright, denials.belying),
     }  # fmt: skip
 
 
@@ -233,6 +237,7 @@ def _told(word: str, lexicon: Lexicon) -> int:
         | (HOUR if lexicon.clock.is_written(word) else 0)
         | (MARK if word[-1] == "+" and word[0].isalpha() else 0)
         | (SCALING if may_scale(word, lexicon) else 0)
+        | (RULED if lexicon.is_scaled(word) else 0)
         | (NEGATIVE if lexicon.denials.being and _is_not(word, lexicon) else 0)
         | (CASED if lexicon.cases.has(word) else 0)
         | (SETTLED if lexicon.cases.is_settled(word) else 0)

@@ -14,6 +14,7 @@ from kzdata.readers.lexicon.traits import (
     FREEZING,
     HALF,
     LEAST,
+    MISSING,
     NEGATIVE,
     PASSING,
     STARTS_BOUND,
@@ -26,6 +27,7 @@ from kzdata.readers.quantities.bounds import agreements, comparisons, denied_beh
 from kzdata.readers.quantities.bounds.absent import is_absent
 from kzdata.readers.quantities.bounds.denials import is_denied, is_denied_over, scarcely
 from kzdata.readers.quantities.bounds.least import least
+from kzdata.readers.quantities.bounds.missing import is_missing
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.quantities.found import Found, Units, found_of
 from kzdata.readers.quantities.found import whole as whole_of
@@ -75,11 +77,14 @@ def stated(
             return None
         front = comparisons.said(tokens, piece, front, said, lexicon)
     if said & NEGATIVE:
-        if is_denied(tokens, front.first if front else piece.first, piece.last, lexicon):
+        first = front.first if front else piece.first
+        if is_denied(tokens, first, piece.last, lexicon):
             return None
         if led & STOP and not front and is_denied_over(tokens, piece.first, lexicon):
             return None
-        if lexicon.denials.absent and is_absent(tokens, piece, numbers, lexicon):
+        if (lexicon.denials.absent and is_absent(tokens, piece, numbers, lexicon)) or (
+            said & MISSING and is_missing(tokens, piece, first, numbers, lexicon)
+        ):
             return None
         front = front or scarcely(tokens, piece.first, lexicon)
     behind = _behind(tokens, piece, front, numbers, lexicon) if said & STARTS_BOUND else None

@@ -21,7 +21,9 @@ class Cases(Vocabulary):
     `persons`, and words that end as one of `person_endings` but are none of `no_persons`, are
     counted themselves, whatever follows them; so are `things` in a case, be it one of the
     `objects`: `12 бала мектепке барды`, `17 үйді су басты`. A person is counted with one of its
-    `compounds` behind, though, or with what ends as `had` by one: `5 тұрғын үйге`, `5 оқушы орны`.
+    `compounds` behind, though, or with what ends as `had` by one and not as what is `governed` by a
+    verb: `5 тұрғын үйге`, `5 оқушы орны`, but 5 `ел` of `5 ел қарарды қолдады`. Persons are also
+    those who act as one: `35 дүкен жұмыс істейді`.
     """
 
     endings: Mapping[str, frozenset[str]]
@@ -37,6 +39,7 @@ class Cases(Vocabulary):
     objects: frozenset[str]
     compounds: Mapping[str, frozenset[str]]
     had: tuple[str, ...]
+    governed: tuple[str, ...]
 
     def has(self, word: str) -> bool:
         """Whether a word is a noun in one of these cases."""

@@ -23,15 +23,18 @@ class Denials(Vocabulary):
     that say `scarcely` do behind one that has one of `scarcely_endings`. What has been for so long
     (`lasting`) is counted whatever is denied. What a number counts is not there at all by a word
     of `absent` behind it, or by a denied verb of `being`: `12 үй жоқ`, `12 үй болмады`. Words
-    that are `unlike` deny what is right in front of them.
+    that are `unlike` deny what is right in front of them. What is `missing` needs no verb (`нет 300
+    мест`), over words of `over`, nor at the end of its clause, as a denied verb does there that is
+    `existing`: `300 мест там не было`; `ages` may be those of somebody who has not come to them.
 
     What is `disowning` says that the clause is false which one of its words leads (`è falso che`),
     `*` being any, but for what a `presumed` article leads there; what is `owning`, where that is
     denied (`non è vero che`), all else, where it is not; what is `excluding` leaves it open even so
     (`non esclude che`). One of the `reports` is false by a verb and one of `untrue` (`la
-    notizia di 40 morti è falsa`). Behind a clause a word that is `belying` says so with one of its
-    words, `*` being none, where the clause ends with a `reporting` word or one of the
-    `reporting_endings`: `40 адам өлді деген ақпарат рас емес`.
+    notizia di 40 morti è falsa`), or by one that is false `outright` or a denied one that is
+    owning: `сообщения о 40 погибших — фейк`, `не подтвердились`. Behind a clause a word that is
+    `belying` says so with one of its words, `*` being none, where the clause ends with a
+    `reporting` word or one of the `reporting_endings`: `40 адам өлді деген ақпарат рас емес`.
     """
 
     negatives: frozenset[str]
@@ -68,9 +71,14 @@ class Denials(Vocabulary):
     presumed: frozenset[str]
     reports: frozenset[str]
     untrue: frozenset[str]
+    outright: frozenset[str]
     belying: Mapping[str, frozenset[str]]
     reporting: frozenset[str]
     reporting_endings: tuple[str, ...]
     absent: frozenset[str]
     being: tuple[str, ...]
     unlike: frozenset[str]
+    missing: frozenset[str]
+    existing: frozenset[str]
+    over: frozenset[str]
+    ages: frozenset[str]

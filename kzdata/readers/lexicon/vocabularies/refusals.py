@@ -23,7 +23,8 @@ class Refusals(Vocabulary):
     one of `only` that none of `not_only` leads. Two numbers behind one of `scores` are a result, as
     are small ones that but one of the `score_joints` parts, if they are no path. A number word that
     `capitals` begin within a sentence is in a name: `le Due Torri`; where headings have capitals
-    but for words of `title_case`, beside another word without one, as in `the Big Four firms`.
+    but for words of `title_case`, beside another word without one, as in `the Big Four firms`. What
+    begins as one of `told_off` has a rank by the adjective of a scale: `12-тысячный автомобиль`.
 
     Four digits are a year behind one of `year_before`, or in front of one of `year_after` or of
     `year_stems`; where a `year_stands` alone no other noun may follow. So are those between one of
@@ -73,6 +74,7 @@ class Refusals(Vocabulary):
     days_first: bool
     day_cases: tuple[str, ...]
     scores: frozenset[str]
+    told_off: tuple[str, ...]
     score_joints: frozenset[str]
     capitals: bool
     title_case: frozenset[str]

@@ -48,13 +48,16 @@ def _is_model(key: str) -> bool:
 
 
 def _is_shared(tokens: Sequence[Token], noun: int, lexicon: Lexicon) -> bool:
-    """Whether a person is counted with what stands behind: `5 студент қыз`, `200 оқушы орны`."""
+    """Whether a person is counted with what stands behind: `5 студент қыз`, `200 оқушы орны`.
+
+    So is another word that a compound begins with: `38 елді мекен`.
+    """
     key, following, known = tokens[noun].key, tokens[noun + 1].key, lexicon.cases
+    if following in known.compounds.get(key, ()):
+        return True
     if not known.is_person(key):
         return False
-    return (
-        known.is_person(following)
-        or following in known.compounds.get(key, ())
-        or following in lexicon.conjunctions
-        or (following.endswith(known.had) and not following.endswith(known.participles))
+    had = following.endswith(known.had) and not following.endswith(
+        (*known.participles, *known.governed)
     )
+    return had or known.is_person(following) or following in lexicon.conjunctions

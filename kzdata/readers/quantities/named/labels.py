@@ -62,12 +62,14 @@ def labelled(
     A fate alone names those who met it: `Killed: 14; wounded: 32`.
     """
     plurals = lexicon.changes.plurals
-    stop = _label_stop(tokens, piece.first) if plurals else 0
+    stop = _label_stop(tokens, piece.first) if plurals or lexicon.subjects.labels else 0
     if not stop:
         return None
     start = stop - 1
     while start and touches(tokens[start - 1]) and start - 1 not in numbers:
         start -= 1
+    if not plurals:
+        return _of_many(tokens, start, stop, lexicon, numbers)
     while start < stop - 1 and (key := tokens[start].key) not in lexicon.stops:
         if key.endswith(plurals) and stop - start <= _LONGEST_LABEL:
             return tokens[start].start, tokens[stop - 1].end
@@ -76,6 +78,23 @@ def labelled(
     alone = among(last.key, lexicon.fates.words, lexicon.subjects.many_nouns)
     many = last.key.endswith(plurals) or (alone and start == stop - 1)
     return (last.start, last.end) if many else None
+
+
+def _of_many(
+    tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon, numbers: Container[int]
+) -> tuple[int, int] | None:
+    """The same where only endings tell many, in a label of one word or behind a tally.
+
+    `Погибших: 14`, `Число раненых в ДТП: 32`, but `Мнение экспертов: 14`; `Қаза тапқандар: 14`.
+    """
+    if start + 1 < stop and tokens[start].key in lexicon.subjects.tallies:
+        last = stop_of(tokens, start + 1, stop, lexicon, numbers)
+        return None if last == start + 1 else (tokens[start + 1].start, tokens[last - 1].end)
+    last = stop - 1
+    alone = start == last or (lexicon.verbs_last and start + 1 == last)
+    many = tokens[last].key.endswith(lexicon.subjects.labels)
+    told = alone and (many or tokens[last].key in lexicon.fates.words)
+    return (tokens[last].start, tokens[last].end) if told else None
 
 
 def _label_stop(tokens: Sequence[Token], first: int) -> int:

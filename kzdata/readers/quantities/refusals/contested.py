@@ -29,6 +29,8 @@ _ENDS_WITH: Final = 2
 
 _OVER_QUOTES: Final = frozenset({" ", ' "', '" '})
 
+_DASH: Final = " - "
+
 _ANY: Final = "*"
 
 
@@ -93,11 +95,13 @@ def _disowns(tokens: Sequence[Token], word: int, stop: int, lexicon: Lexicon) ->
 
 def _is_called_false(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Whether a word behind token `last` says of the subject of its clause that it is false."""
+    known = lexicon.denials
     for at in range(last + 1, min(last + 1 + _FARTHEST, len(tokens))):
-        if not touches(tokens[at - 1]):
+        key, led = tokens[at].key, tokens[at - 1]
+        if not (touches(led) or (led.gap == _DASH and key in known.outright)):
             return False
-        said = among(tokens[at - 1].key, lexicon.subjects.copulas)
-        if said and tokens[at].key in lexicon.denials.untrue:
+        false = key in known.untrue and among(led.key, lexicon.subjects.copulas)
+        if false or key in known.outright or (key in known.owning and led.key in known.negatives):
             return True
     return False
 

@@ -27,7 +27,7 @@ _CARDINAL: Final = frozenset({"small", "ten", "hundred", "scale"})
 def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
     """A number that names: `Article 5`, `№ 5`, `France 24,`, `Expo 2017`."""
     before, rules = beside[0], lexicon.refuse
-    if piece.tail in rules.after:
+    if piece.tail in rules.after or (rules.told_off and _is_told_off(words.tokens, piece, lexicon)):
         return True
     if not before or words.tokens[piece.first].start == 0:
         return False
@@ -186,6 +186,15 @@ def is_model(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
 def _counts(word: str, lexicon: Lexicon) -> bool:
     term = lexicon.term(word)
     return word.isdigit() or (term is not None and term.kind in _CARDINAL)
+
+
+def _is_told_off(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a number may be the rank of one thing of many: `12-тысячный автомобиль`.
+
+    But a crowd has so many: `100-тысячный контингент`.
+    """
+    scaled = lexicon.is_scaled(tokens[piece.last].key)
+    return scaled and after(tokens, piece.last).startswith(lexicon.refuse.told_off)
 
 
 def is_counted(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
