@@ -1,5 +1,7 @@
 """What Italian news leaves out of a number or says beside it: units, limits, per cent, asides."""
 
+from fractions import Fraction
+
 import pytest
 
 from kzdata.readers import durations, quantities
@@ -206,6 +208,15 @@ def test_an_article_is_one_before_only_or_a_fate(text, numbers):
 )
 def test_the_smaller_unit_of_an_amount_may_be_left_out(text, numbers):
     assert [float(found.number) for found in quantities.read(text, "it")] == numbers
+
+
+def test_a_half_of_something_else_is_added_to_nothing():
+    text = "Servono 20 euro e mezzo litro di latte"
+    assert [(one.number, text[slice(*one.whole)]) for one in quantities.read(text, "it")] == [
+        (20, "20 euro e mezzo litro"),
+        (Fraction(1, 2), "mezzo"),
+    ]
+    assert [one.value for one in durations.read("Tre ore e mezza giornata", "it")] == ["PT3H"]
 
 
 def _units(text: str, number: int) -> list[list[str]]:

@@ -21,7 +21,7 @@ from kzdata.readers.lexicon.traits import (
 )
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds
-from kzdata.readers.quantities.articles import half_behind
+from kzdata.readers.quantities.articles import half_behind, half_of_other
 from kzdata.readers.quantities.bounds import agreements, comparisons, denied_behind, gapped
 from kzdata.readers.quantities.bounds.absent import is_absent
 from kzdata.readers.quantities.bounds.denials import is_denied, is_denied_over, scarcely
@@ -181,7 +181,7 @@ def told(
     number, kind, last = reading.number, reading.kind, piece.last
     spot = reading.start, reading.end
     whole, after = reading.marked or spot, last
-    half = half_behind(tokens, last + 1, lexicon) if said & HALF else 0
+    whole, half = _halved(tokens, whole, last + 1, lexicon) if said & HALF else (whole, 0)
     if stated is _NOTHING and kind != "ordinal":
         bound = reading.bound or "exactly"
         return found_of((spot, whole, number, bound, kind, units, piece.first, last, last, half))
@@ -208,6 +208,15 @@ def told(
         after = behind.stop - 1
     units = () if aged else units
     return found_of((spot, whole, number, bound, kind, units, piece.first, last, after, half))
+
+
+def _halved(
+    tokens: Sequence[Token], whole: tuple[int, int], unit: int, lexicon: Lexicon
+) -> tuple[tuple[int, int], int]:
+    """The words of a number with the half of another thing behind its unit; how many add one."""
+    if other := half_of_other(tokens, unit, lexicon):
+        return (whole[0], tokens[unit + other].end), 0
+    return whole, half_behind(tokens, unit, lexicon)
 
 
 def with_next(tokens: Sequence[Token], whole: tuple[int, int], piece: Piece) -> tuple[int, int]:
