@@ -125,6 +125,7 @@ BOUNDS = [
     ("en", "six or more months", [("P6M", "at_least")]),
     ("en", "between four and six months", [("P4M", "at_least"), ("P6M", "at_most")]),
     ("en", "over five weeks", [("P5W", "more_than"), ("P5W", "exactly")]),
+    ("en", "He is over 40 years old", [("P40Y", "more_than")]),
     ("en", "without a chief for over 18 months", [("P18M", "more_than")]),
     ("ru", "более двух лет", [("P2Y", "more_than")]),
     ("ru", "длился год с небольшим", [("P1Y", "more_than")]),
