@@ -42,7 +42,7 @@ def reckoned(
     for place in range(1, len(found)):
         left, right = found[place - 1], found[place]
         apart = right.first - left.last - 1
-        if (apart == 1 and _is_result(tokens, left, right, lexicon)) or (
+        if (apart == 1 and _are_one(tokens, left, right, lexicon)) or (
             apart == 0 and _make_another(words, found, place, refused, lexicon)
         ):
             yield from (place - 1, place)
@@ -96,6 +96,12 @@ def _leads(key: str, lexicon: Lexicon) -> bool:
     """Whether a word is a preposition or ends a bound, so that what follows goes on with it."""
     bounds = not lexicon.verbs_last and key in lexicon.bounds.front_ends
     return bounds or key in lexicon.denials.prepositions
+
+
+def _are_one(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word makes two numbers a result, or the place where a case is reported."""
+    cited = tokens[left.last + 1].key in lexicon.refuse.reporters
+    return cited or _is_result(tokens, left, right, lexicon)
 
 
 def _is_result(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
