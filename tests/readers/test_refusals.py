@@ -123,6 +123,7 @@ YEARS_OF_THINGS = [
     ("In Q3 2025 profits reached 40 million.", [40_000_000]),
     ("Employees: 3,400 (2022: 3,100).", [3400, 3100]),
     ("Employees (2022 homes: 3,100).", [2022, 3100]),
+    ("Johnson's 2019 majority was 80.", [80]),
     ("The 1900 soldiers left.", [1900]),
     ("The 1900 new homes stand.", [1900]),
     ("the 1900 dead and a 1900 metre climb", [1900, 1900]),

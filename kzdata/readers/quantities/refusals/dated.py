@@ -90,7 +90,8 @@ def _says_which(
     gap = tokens[noun].gap
     if gap != " ":
         return bool(gap)
-    return not _is_many(tokens[noun + 1].key, lexicon)
+    following = tokens[noun + 1].key
+    return following in lexicon.stops or not _is_many(following, lexicon)
 
 
 def _is_many(word: str, lexicon: Lexicon) -> bool:
