@@ -19,12 +19,12 @@ class Refusals(Vocabulary):
     Победы`). Phrases of `ratios` stand before the lower half of a proportion, or not even one (`бір
     де бір`), `shares` and `shares_apart` in front of what may be one or two numbers; `wholes`
     between the halves of a mixed number, `reporters` between the volume and page of a case (`347
-    U.S. 483`). Not one is meant by a `lone` word behind a denial or what
-    is `lacking`. `words` have what rules out each behind and in front of it, but for `one` behind
-    one of `only` that none of `not_only` leads. Two numbers behind one of `scores` are a result, as
-    are small ones that but one of the `score_joints` parts, if they are no path. A number word that
-    `capitals` begin within a sentence is in a name: `le Due Torri`; where headings have capitals
-    but for words of `title_case`, beside another word without one, as in `the Big Four firms`.
+    U.S. 483`). Not one is meant by a `lone` word behind a denial or what is `lacking`. `words` have
+    what rules out each behind and in front of it, but for `one` behind one of `only` that none of
+    `not_only` leads. Two numbers behind one of `scores` are a result, as are small ones that but
+    one of the `score_joints` parts, if they are no path. A number word that `capitals` begin within
+    a sentence is in a name: `le Due Torri`; where headings have capitals but for words of
+    `title_case`, beside another word without one, as in `the Big Four firms`.
 
     Four digits are a year behind one of `year_before` or `year_named` (`stagione 2023`), behind a
     phrase of `year_compared` where what follows is not many, or in front of one of `year_after` or
