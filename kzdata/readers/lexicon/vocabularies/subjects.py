@@ -17,7 +17,9 @@ class Subjects(Vocabulary):
     What things are said to be (`38 are women`) follows one of `being`: a plural, or one of
     `many_nouns`, but for `no_nouns` and words of `no_plurals`. A number behind one of `sites` or
     `periods` only says where or in what time. Verbs that are `bringing` something to a sum name it
-    by one of `brought`. People are named by an age behind one of `aged` (`gli over 80 vaccinati`).
+    by one of `brought`. What ends as one `doing` something behind what is many has an object that
+    is not counted (`boats carrying fuel`), but for `doing_nouns`. People are named by an age behind
+    one of `aged` (`gli over 80 vaccinati`).
     """
 
     copulas: frozenset[str]
@@ -44,6 +46,8 @@ class Subjects(Vocabulary):
     periods: frozenset[str]
     bringing: frozenset[str]
     brought: frozenset[str]
+    doing: tuple[str, ...]
+    doing_nouns: frozenset[str]
 
 
 class Forecasts(Vocabulary):
