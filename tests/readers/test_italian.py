@@ -21,6 +21,8 @@ UNITS = [
     ("I morti, secondo la Protezione civile, sono 12.", 12, "morti"),
     ("Gli iscritti, nel 2023, erano 4.500.", 4500, "iscritti"),
     ("I decessi, ha spiegato il sindaco, sono 12.", 12, "decessi"),
+    ("Le navi, lunghe 40 metri, erano 3.", 3, "navi"),
+    ("Le navi, lunghe 40 metri, erano 3.", 40, "metri"),
     ("biglietti da un minimo di 12 ad un massimo di 40 euro", 12, "euro"),
     ("Ottavo giorno; le autobotti sono sei e ne servono quindici.", 6, "autobotti"),
     ("Ottavo giorno; le autobotti sono sei e ne servono quindici.", 15, "autobotti"),
