@@ -180,8 +180,10 @@ def told(
     """One reading of a number that counts `units`, with what is said of it."""
     number, kind, last = reading.number, reading.kind, piece.last
     spot = reading.start, reading.end
-    whole, after = reading.marked or spot, last
-    whole, half = _halved(tokens, whole, last + 1, lexicon) if said & HALF else (whole, 0)
+    whole = reading.marked or spot
+    half = 0
+    if said & HALF:
+        whole, half = _halved(tokens, whole, last + 1, lexicon)
     if stated is _NOTHING and kind != "ordinal":
         bound = reading.bound or "exactly"
         return found_of((spot, whole, number, bound, kind, units, piece.first, last, last, half))
@@ -204,8 +206,7 @@ def told(
         bound = "exactly"
         if romans.rests_on_noun(tokens, piece.first, lexicon.romans):
             whole = with_next(tokens, whole, piece)
-    if behind and behind.first == last + 1:
-        after = behind.stop - 1
+    after = behind.stop - 1 if behind and behind.first == last + 1 else last
     units = () if aged else units
     return found_of((spot, whole, number, bound, kind, units, piece.first, last, after, half))
 

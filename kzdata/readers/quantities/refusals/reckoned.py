@@ -99,16 +99,13 @@ def _leads(key: str, lexicon: Lexicon) -> bool:
 
 
 def _are_one(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
-    """Whether a word makes two numbers a result, or the place where a case is reported."""
-    cited = tokens[left.last + 1].key in lexicon.refuse.reporters
-    return cited or _is_result(tokens, left, right, lexicon)
+    """Whether a word makes two numbers the place where a case is reported: `347 U.S. 483`.
 
-
-def _is_result(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
-    """Whether a word makes two small numbers a result: `vince 2 a 1`, but not `da 2 a 8`."""
-    joint = left.last + 1
-    if tokens[joint].key not in lexicon.refuse.score_joints:
-        return False
+    Or two small ones a result: `vince 2 a 1`, but not `da 2 a 8`.
+    """
+    joint = tokens[left.last + 1].key
+    if joint not in lexicon.refuse.score_joints:
+        return joint in lexicon.refuse.reporters
     leads = range(max(left.first - _LEAD, 0), left.first)
     if any((tokens[at].key,) in lexicon.ranges.path_leads for at in leads):
         return False

@@ -179,8 +179,11 @@ def _first(
         return lower.first if tokens[lower.last].key.endswith(endings) else None
     if not front:
         return lower.first
-    begun -= begun > 0 and _hedges(tokens[begun - 1], lexicon)
-    first, before = begun - len(front), tokens[begun - 1]
+    before = tokens[begun - 1]
+    if before.key != front[-1] and before.key in lexicon.bounds.front_ends:
+        begun -= begun > 1 and _hedges(before, lexicon)
+        before = tokens[begun - 1]
+    first = begun - len(front)
     if first < 0 or before.key != front[-1] or not touches(before):
         return None
     return first if _stand(tokens, first, begun, front) else None
