@@ -1,5 +1,7 @@
 """What Italian news leaves out of a number or says beside it: units, limits, per cent, asides."""
 
+from fractions import Fraction
+
 import pytest
 
 from kzdata.readers import durations, quantities
@@ -19,6 +21,8 @@ UNITS = [
     ("I morti, secondo la Protezione civile, sono 12.", 12, "morti"),
     ("Gli iscritti, nel 2023, erano 4.500.", 4500, "iscritti"),
     ("I decessi, ha spiegato il sindaco, sono 12.", 12, "decessi"),
+    ("Le navi, lunghe 40 metri, erano 3.", 3, "navi"),
+    ("Le navi, lunghe 40 metri, erano 3.", 40, "metri"),
     ("biglietti da un minimo di 12 ad un massimo di 40 euro", 12, "euro"),
     ("Ottavo giorno; le autobotti sono sei e ne servono quindici.", 6, "autobotti"),
     ("Ottavo giorno; le autobotti sono sei e ne servono quindici.", 15, "autobotti"),
@@ -206,6 +210,15 @@ def test_an_article_is_one_before_only_or_a_fate(text, numbers):
 )
 def test_the_smaller_unit_of_an_amount_may_be_left_out(text, numbers):
     assert [float(found.number) for found in quantities.read(text, "it")] == numbers
+
+
+def test_a_half_of_something_else_is_added_to_nothing():
+    text = "Servono 20 euro e mezzo litro di latte"
+    assert [(one.number, text[slice(*one.whole)]) for one in quantities.read(text, "it")] == [
+        (20, "20 euro e mezzo litro"),
+        (Fraction(1, 2), "mezzo"),
+    ]
+    assert [one.value for one in durations.read("Tre ore e mezza giornata", "it")] == ["PT3H"]
 
 
 def _units(text: str, number: int) -> list[list[str]]:

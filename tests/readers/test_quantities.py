@@ -158,6 +158,9 @@ RANGES = [
     ("it", "tra dieci e quindici ufficiali", 10, 15),
     ("it", "tra gli 8 e i 12 ufficiali", 8, 12),
     ("it", "dall'8 al 12 per cento", 8, 12),
+    ("it", "travi da circa 3 a 8 metri", 3, 8),
+    ("ru", "от примерно 3 до 8 метров", 3, 8),
+    ("en", "between roughly 3 and 8 metres", 3, 8),
 ]
 
 

@@ -20,18 +20,20 @@ def _beside(known: Lexicon) -> list[str]:
         for named in (
             rules.identifiers, rules.before, rules.alone_before, rules.after, rules.wholes,
             rules.hours, rules.year_before, rules.year_after, rules.year_stems, rules.months,
-            rules.year_owners, rules.year_nouns, rules.year_leads, known.subjects.copulas,
+            rules.titles, rules.year_named, rules.year_owners, rules.year_nouns, rules.year_leads,
+            known.subjects.copulas,
             rules.month_words, rules.shares, rules.words, known.linking, known.verbs,
         )
         for word in named
     }  # fmt: skip
-    words |= {word for pair in rules.ratios for word in pair}
+    words |= {word for pair in rules.ratios | rules.year_compared for word in pair}
     words |= {word for sides in rules.words.values() for side in sides for word in side}
     numbers = ("5", "1905", *sorted(rules.words))
     texts = [f"so {word} {number} {word} so" for word in sorted(words) for number in numbers]
     pairs = [(word, behind) for word in rules.hours for behind in rules.after]
     texts += [f"so 5 {' '.join(pair)} so" for pair in sorted(pairs)]
     texts += [f"so {' '.join(pair)} 5 so" for pair in sorted(rules.ratios)]
+    texts += [f"so {' '.join(pair)} 1905 so" for pair in sorted(rules.year_compared)]
     return [*texts, *_TOLD, "at № 5, # 5 of Expo 24,"]
 
 
@@ -121,6 +123,7 @@ YEARS_OF_THINGS = [
     ("In Q3 2025 profits reached 40 million.", [40_000_000]),
     ("Employees: 3,400 (2022: 3,100).", [3400, 3100]),
     ("Employees (2022 homes: 3,100).", [2022, 3100]),
+    ("Johnson's 2019 majority was 80.", [80]),
     ("The 1900 soldiers left.", [1900]),
     ("The 1900 new homes stand.", [1900]),
     ("the 1900 dead and a 1900 metre climb", [1900, 1900]),
@@ -135,6 +138,34 @@ def test_four_digits_that_say_of_which_year_a_thing_is_count_nothing(
     text: str, numbers: list[int]
 ) -> None:
     assert [quantity.number for quantity in quantities.read(text, "en")] == numbers
+
+
+YEARS_IN_NAMES = [
+    ("en", "Expo 2017 drew 4 million visitors.", [4_000_000]),
+    ("en", "Agenda 2030 has 17 goals, Vision 2030 has 96.", [17, 96]),
+    ("en", "At Euro 2024 he scored three goals.", [3]),
+    ("en", "The Tokyo 2020 Games had 339 events.", [339]),
+    ("en", "Emissions were 40 per cent lower compared with 1990.", [40]),
+    ("en", "Some 2,100 cases, compared with 1990 cases before", [2100, 1990]),
+    ("en", "In Kazakhstan 2000 people marched.", [2000]),
+    ("en", "It cited 347 U.S. 483 in its ruling.", []),
+    ("en", "They hired 347 U.S. workers.", [347]),
+    ("it", "Expo 2015 ha attirato 21 milioni di visitatori.", [21_000_000]),
+    ("it", "L'Agenda 2030 prevede 17 obiettivi.", [17]),
+    ("it", "Nella stagione 2023 ha segnato 12 gol.", [12]),
+    ("it", "Il bilancio 2022 chiude in rosso.", []),
+    ("it", "Gli animalisti 2000 li contano.", [2000]),
+    ("ru", "Экспо 2017 посетили 4 миллиона человек.", [4_000_000]),
+    ("ru", "Повестка 2030 включает 17 целей.", [17]),
+    ("kk", "Экспо 2017 көрмесіне 40 ел келді.", [40]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "numbers"), YEARS_IN_NAMES)
+def test_a_year_in_a_name_or_of_what_is_compared_counts_nothing(
+    language: str, text: str, numbers: list[int]
+) -> None:
+    assert [quantity.number for quantity in quantities.read(text, language)] == numbers
 
 
 YEARS_IN_BRACKETS = [

@@ -89,6 +89,14 @@ def test_units_and_small_words_multiply_nothing(language, text, number):
     assert [found[0] for found in _read(language, text) if found[0]] == [number]
 
 
+def test_a_letter_behind_hours_multiplies_nothing():
+    text = "The flight took 2h 15m in all."
+    assert [(q.number, text[slice(*q.units[0])]) for q in quantities.read(text, "en")] == [
+        (2, "h"),
+        (15, "m"),
+    ]
+
+
 def test_a_scale_said_once_multiplies_both_ends():
     found = quantities.read("between $300-400 M was lost", "en")
     assert [(one.number, one.bound) for one in found] == [

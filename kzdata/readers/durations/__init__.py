@@ -11,6 +11,7 @@ from functools import cache
 
 from kzdata.readers.durations import articles, left_out, times, unnumbered
 from kzdata.readers.durations.alternatives import certain
+from kzdata.readers.durations.letters import lettered
 from kzdata.readers.durations.sums import ranged, sums
 from kzdata.readers.durations.times import Length, Times
 from kzdata.readers.language import code
@@ -93,6 +94,7 @@ def _lengths(words: Words, known: Lexicon, times: Times) -> Iterator[Length]:
         if length is not None:
             counted.add(length.last)
             yield length
+            yield from lettered(length, tokens, known, times)
     alone = _words(times)
     for position, token in enumerate(tokens):
         if not alone[token.key] or position in counted:

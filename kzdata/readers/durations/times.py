@@ -53,10 +53,12 @@ class Times(NamedTuple):
     """A language's words for units of time; before `no_unit` they are none: `айлық есептік`.
 
     Of those that are `wholes`, a length behind may be a part: `жылдың екі айында`. Words of
-    `instead`, with those of `instead_over`, lead to another: `a month, if not two`.
+    `instead`, with those of `instead_over`, lead to another: `a month, if not two`. The `letters`
+    are units behind a larger one alone: `2h 15m`.
     """
 
     units: Mapping[str, Measure]
+    letters: Mapping[str, Measure]
     words: Mapping[str, Measure]
     between: frozenset[str]
     joints: frozenset[str]
@@ -132,6 +134,7 @@ def of_language(language: str) -> Times:
         pattern = re.compile("({0})??({0})({1})(?:{2})".format(*parts))
     return Times(
         units=units,
+        letters=dict(_measures(table.get("letters", {}))),
         words=dict(_measures(table.get("words", {}))),
         between=words(table, "between"),
         joints=words(table, "joints"),

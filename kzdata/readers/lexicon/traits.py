@@ -166,8 +166,9 @@ def _of_numbers(lexicon: Lexicon) -> dict[int, tuple[Container[str], ...]]:
             frozenset(word for _, word in rules.ratios),
         ),
         DATING: (
-            rules.year_before, rules.year_after, rules.year_owners, rules.year_nouns,
-            rules.year_leads, *verbs,
+            rules.year_before, rules.year_named, rules.year_after,
+            frozenset(phrase[-1] for phrase in rules.year_compared), rules.year_owners,
+            rules.year_nouns, rules.year_leads, *verbs,
         ),
         LINK: (lexicon.linking,),
         PLACING: (

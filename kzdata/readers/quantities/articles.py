@@ -52,6 +52,18 @@ def goes_on(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
 
 def half_behind(tokens: Sequence[Token], unit: int, lexicon: Lexicon) -> int:
     """How many tokens behind a unit add a half of it: `two years and a half`."""
+    half = _half(tokens, unit, lexicon)
+    return 0 if half and _is_halved(tokens, unit + half, lexicon) else half
+
+
+def half_of_other(tokens: Sequence[Token], unit: int, lexicon: Lexicon) -> int:
+    """How many tokens behind a unit are a half of something else: `20 euro e mezzo litro`."""
+    half = _half(tokens, unit, lexicon)
+    return half + 1 if half and _is_halved(tokens, unit + half, lexicon) else 0
+
+
+def _half(tokens: Sequence[Token], unit: int, lexicon: Lexicon) -> int:
+    """How many tokens behind a unit end with a half."""
     first = unit + 1
     if first >= len(tokens) or tokens[first].key not in lexicon.fractions.half_starts:
         return 0
@@ -61,6 +73,12 @@ def half_behind(tokens: Sequence[Token], unit: int, lexicon: Lexicon) -> int:
         if tuple(token.key for token in tokens[first : first + len(phrase)]) == phrase:
             return len(phrase)
     return 0
+
+
+def _is_halved(tokens: Sequence[Token], half: int, lexicon: Lexicon) -> bool:
+    """Whether the word behind a half at a token says what it is the half of."""
+    following = tokens[half + 1].key if half + 1 < len(tokens) and tokens[half].gap == " " else ""
+    return following in lexicon.fractions.halved
 
 
 def ranked(

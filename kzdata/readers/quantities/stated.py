@@ -22,7 +22,7 @@ from kzdata.readers.lexicon.traits import (
 )
 from kzdata.readers.numbers.numerals import Piece, Reading
 from kzdata.readers.quantities import bounds
-from kzdata.readers.quantities.articles import half_behind
+from kzdata.readers.quantities.articles import half_behind, half_of_other
 from kzdata.readers.quantities.bounds import agreements, comparisons, denied_behind, gapped
 from kzdata.readers.quantities.bounds.absent import is_absent
 from kzdata.readers.quantities.bounds.denials import is_denied, is_denied_over, scarcely
@@ -185,8 +185,10 @@ def told(
     """One reading of a number that counts `units`, with what is said of it."""
     number, kind, last = reading.number, reading.kind, piece.last
     spot = reading.start, reading.end
-    whole, after = reading.marked or spot, last
-    half = half_behind(tokens, last + 1, lexicon) if said & HALF else 0
+    whole = reading.marked or spot
+    half = 0
+    if said & HALF:
+        whole, half = _halved(tokens, whole, last + 1, lexicon)
     if stated is _NOTHING and kind != "ordinal":
         bound = reading.bound or "exactly"
         return found_of((spot, whole, number, bound, kind, units, piece.first, last, last, half))
@@ -205,10 +207,18 @@ def told(
         bound = "exactly"
         if romans.rests_on_noun(tokens, piece.first, lexicon.romans):
             whole = with_next(tokens, whole, piece)
-    if behind and behind.first == last + 1:
-        after = behind.stop - 1
+    after = behind.stop - 1 if behind and behind.first == last + 1 else last
     units = () if aged else units
     return found_of((spot, whole, number, bound, kind, units, piece.first, last, after, half))
+
+
+def _halved(
+    tokens: Sequence[Token], whole: tuple[int, int], unit: int, lexicon: Lexicon
+) -> tuple[tuple[int, int], int]:
+    """The words of a number with the half of another thing behind its unit; how many add one."""
+    if other := half_of_other(tokens, unit, lexicon):
+        return (whole[0], tokens[unit + other].end), 0
+    return whole, half_behind(tokens, unit, lexicon)
 
 
 def with_next(tokens: Sequence[Token], whole: tuple[int, int], piece: Piece) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from kzdata.readers.lexicon.lexicons import lexicon
 from kzdata.readers.lexicon.traits import GAUGE, MEASURE
 from kzdata.readers.readings import Duration, Quantity, decimal
 from kzdata.readers.verdicts import Claim, Piece, Read, Verdict, terms_part, text_part, verdict
+from kzdata.readers.verdicts.objects import is_object
 from kzdata.selectors import Span, span_at
 
 _NUMBER: Final = re.compile(
@@ -132,7 +133,7 @@ def _find_terms(terms: tuple[str, ...], piece: Piece, window: Span, *, led: bool
                 continue
             if _names_other(piece, found) or _is_raised(piece, found):
                 continue
-            if _is_second(piece, window, found):
+            if _is_second(piece, window, found) or is_object(piece, window, found):
                 continue
             if begun <= found.start < end or (led and found.start < begun < found.end == end):
                 return piece.read(piece.text[slice(*found)], found, "unit")

@@ -15,7 +15,9 @@ class Bounds(Vocabulary):
     are `touching`, farther on those that begin with one of the `far`, with no more than a noun
     between those that are `close`. A comma may part a word of `asides` from its number, those of
     `set_off` from their phrase, those `apposed` or `appended` from the noun; `trailing` ones need
-    none. Words of `halts` end the search. `inner` ones stand within a number: `10 с лишним тысяч`.
+    none. One that is `adding` bounds nothing in front of a number or of what is `added` (`£900 plus
+    costs`). Words of `halts` end the search. `inner` ones stand within a number: `10 с лишним
+    тысяч`.
 
     Between a phrase and its number may stand a word that leads to a mark (`thresholds`) or that
     says it was `planned`, and over an adverb (`adverbial`) a verb of `passing_over`. Those `inside`
@@ -38,6 +40,8 @@ class Bounds(Vocabulary):
     apposed: frozenset[str]
     appended: frozenset[str]
     trailing: frozenset[str]
+    adding: frozenset[str]
+    added: frozenset[str]
     asides: frozenset[str]
     set_off: frozenset[str]
     halts: frozenset[str]

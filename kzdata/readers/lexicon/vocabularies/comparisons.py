@@ -13,7 +13,8 @@ class Comparisons(Vocabulary):
     A phrase that ends with one of `comparing` compares with a thing where an article of `known_by`
     leads it. It tells no bound of a number of years `ago` (nor does one of `up_to_then`), of one a
     year at which money is lent (`beneath`, with `rates`), nor of what it was `during`: one of
-    `during_units` behind, but not with a word of `measuring` in front. Words that are `paced` bound
+    `during_units` behind, but not with a word of `measuring` in front or of `ages` behind (`over 40
+    years old`). Words that are `paced` bound
     a speed, and so the time the other way; `priced` ones, and phrases that end so (`price_ends`),
     money alone.
 
@@ -31,6 +32,7 @@ class Comparisons(Vocabulary):
     during: frozenset[str]
     during_units: frozenset[str]
     measuring: frozenset[str]
+    ages: frozenset[str]
     paced: frozenset[str]
     priced: frozenset[str]
     price_ends: frozenset[str]

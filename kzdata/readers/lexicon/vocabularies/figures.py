@@ -16,7 +16,8 @@ class Figures(Vocabulary):
     whether one is `pointed`: a point and no more digits. Behind digits stand `suffixes` and
     `scale_tails` that multiply them, those of `only_money` with money alone, those `unsure_scales`
     perhaps, and one that is a unit too before what is `unmeasured` (`300 m users`); `glued_units`,
-    `tail_bounds`, `fold_tails` (`7-fold`). `money_letters` stand in front.
+    `tail_bounds`, `fold_tails` (`7-fold`). `money_letters` stand in front. Behind `hour_letters` a
+    number multiplies by no letter: `2h 15m`.
 
     An ordinal has one of the `ordinal_letters` or `ordinal_endings`, or any ending where there are
     `ordinal_tails` but for `measure_tails`; what has one of the `rank_tails` is a place in an
@@ -32,6 +33,7 @@ class Figures(Vocabulary):
     unsure_scales: frozenset[str]
     unmeasured: frozenset[str]
     glued_units: frozenset[str]
+    hour_letters: frozenset[str]
     ordinal_letters: frozenset[str]
     ordinal_endings: frozenset[str]
     ordinal_tails: bool

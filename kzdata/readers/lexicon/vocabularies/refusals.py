@@ -18,17 +18,19 @@ class Refusals(Vocabulary):
     that a capital or one of the `anniversaries` follows beside one of `places` (`улица 40 лет
     Победы`). Phrases of `ratios` stand before the lower half of a proportion, or not even one (`бір
     де бір`), `shares` and `shares_apart` in front of what may be one or two numbers; `wholes`
-    between the halves of a mixed number. Not one is meant by a `lone` word behind a denial or what
-    is `lacking`. `words` have what rules out each behind and in front of it, but for `one` behind
-    one of `only` that none of `not_only` leads. Two numbers behind one of `scores` are a result, as
-    are small ones that but one of the `score_joints` parts, if they are no path. A number word that
-    `capitals` begin within a sentence is in a name: `le Due Torri`; where headings have capitals
-    but for words of `title_case`, beside another word without one, as in `the Big Four firms`. What
-    begins as one of `told_off` has a rank by the adjective of a scale: `12-тысячный автомобиль`.
+    between the halves of a mixed number, `reporters` between the volume and page of a case (`347
+    U.S. 483`). Not one is meant by a `lone` word behind a denial or what is `lacking`. `words` have
+    what rules out each behind and in front of it, but for `one` behind one of `only` that none of
+    `not_only` leads. Two numbers behind one of `scores` are a result, as are small ones that but
+    one of the `score_joints` parts, if they are no path. A number word that `capitals` begin within
+    a sentence is in a name: `le Due Torri`; where headings have capitals but for words of
+    `title_case`, beside another word without one, as in `the Big Four firms`. What begins as one of
+    `told_off` has a rank by the adjective of a scale: `12-тысячный автомобиль`.
 
-    Four digits are a year behind one of `year_before`, or in front of one of `year_after` or of
-    `year_stems`; where a `year_stands` alone no other noun may follow. So are those between one of
-    `year_owners` and one of `year_nouns` (`the 2022 protests`), and those told of one of
+    Four digits are a year behind one of `year_before` or `year_named` (`stagione 2023`), behind a
+    phrase of `year_compared` where what follows is not many, or in front of one of `year_after` or
+    of `year_stems`; where a `year_stands` alone no other noun may follow. So are those between one
+    of `year_owners` and one of `year_nouns` (`the 2022 protests`), and those told of one of
     `year_leads` (`the deadline is 2030`). What is behind one of `levels` may be what something rose
     to, and no year, nor is one behind `totals` that counts words in `many`.
 
@@ -58,6 +60,8 @@ class Refusals(Vocabulary):
     wholes: frozenset[str]
     hours: frozenset[str]
     year_before: frozenset[str]
+    year_named: frozenset[str]
+    year_compared: frozenset[tuple[str, ...]]
     year_after: frozenset[str]
     year_stems: tuple[str, ...]
     year_owners: frozenset[str]
@@ -76,6 +80,7 @@ class Refusals(Vocabulary):
     scores: frozenset[str]
     told_off: tuple[str, ...]
     score_joints: frozenset[str]
+    reporters: frozenset[str]
     capitals: bool
     title_case: frozenset[str]
     only: frozenset[str]

@@ -12,13 +12,15 @@ class Subjects(Vocabulary):
     none: it has for object what ends as many things do (`many_endings`). Without a verb it ends
     with one of `counted_endings`, in brackets with one of `plural_endings`; what there is a lack of
     (`lacks`) stands before a colon, as a label does that ends as one of `labels`. Words for `when`,
-    or behind a comma for whose figure it is (`sources`), may part it from the number; one of `days`
-    may stand in front of its article.
+    or behind a comma for whose figure it is (`sources`) or how it is `measured` (`le navi, lunghe 40
+    metri, erano 3`), may part it from the number; one of `days` may stand in front of its article.
 
     What things are said to be (`38 are women`) follows one of `being`: a plural, or one of
     `many_nouns`, but for `no_nouns` and words of `no_plurals`. A number behind one of `sites` or
     `periods` only says where or in what time. Verbs that are `bringing` something to a sum name it
-    by one of `brought`. People are named by an age behind one of `aged` (`gli over 80 vaccinati`).
+    by one of `brought`. What ends as one `doing` something behind what is many has an object that
+    is not counted (`boats carrying fuel`), but for `doing_nouns`. People are named by an age behind
+    one of `aged` (`gli over 80 vaccinati`).
     """
 
     copulas: frozenset[str]
@@ -38,6 +40,7 @@ class Subjects(Vocabulary):
     when: frozenset[str]
     days: frozenset[str]
     sources: tuple[str, ...]
+    measured: frozenset[str]
     being: frozenset[str]
     many_nouns: frozenset[str]
     no_nouns: frozenset[str]
@@ -46,6 +49,8 @@ class Subjects(Vocabulary):
     periods: frozenset[str]
     bringing: frozenset[str]
     brought: frozenset[str]
+    doing: tuple[str, ...]
+    doing_nouns: frozenset[str]
 
 
 class Forecasts(Vocabulary):

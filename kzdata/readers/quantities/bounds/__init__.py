@@ -13,7 +13,7 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.traits import GAUGE, MEASURE
 from kzdata.readers.quantities.bounds import adverbs
-from kzdata.readers.quantities.bounds.apart import goes_on, going_on, its_own
+from kzdata.readers.quantities.bounds.apart import adds, goes_on, going_on, its_own
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.text.tokens import Token, keys, touches
 
@@ -120,6 +120,8 @@ def behind(
             apart = distance > 0 or gap in _APART
             if found and appended and apart and goes_on(tokens, found, lexicon, numbers):
                 return going_on(found, gap, numbers)
+            if found and word in known.adding and adds(tokens, found, lexicon, numbers):
+                return Phrase("exactly", found.first, found.stop + 1)
             if found and _is_near(tokens, found, max(noun, last + 1), lexicon):
                 return its_own(tokens, last, found, lexicon, numbers) if distance else found
         if word in known.halts:

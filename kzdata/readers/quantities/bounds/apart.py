@@ -52,6 +52,15 @@ def goes_on(
     return follows and (not lexicon.verbs_last or found.stop in numbers)
 
 
+def adds(
+    tokens: Sequence[Token], found: Phrase, lexicon: Lexicon, numbers: AbstractSet[int]
+) -> bool:
+    """Whether a phrase adds what follows it, and bounds nothing: `£900 plus £85 costs`."""
+    if found.stop == len(tokens) or tokens[found.stop - 1].gap != " ":
+        return False
+    return found.stop in numbers or tokens[found.stop].key in lexicon.bounds.added
+
+
 def going_on(found: Phrase, gap: str, numbers: AbstractSet[int]) -> Phrase:
     """What is left of an appended phrase behind which its clause goes on.
 

@@ -110,13 +110,16 @@ def compared(tokens: Sequence[Token], piece: Piece, front: Phrase | None, lexico
 
 
 def during(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:
-    """`over five weeks`: more than five, or in the course of them."""
+    """`over five weeks`: more than five, or in the course of them, but not `over 40 years old`."""
     if tokens[front.first].key not in lexicon.comparisons.during:
         return False
     measured = front.first and tokens[front.first - 1].key in lexicon.comparisons.measuring
+    behind = last + 2
+    aged = behind < len(tokens) and tokens[behind].key in lexicon.comparisons.ages
+    if measured or aged:
+        return False
     return (
-        not measured
-        and last + 1 < len(tokens)
+        last + 1 < len(tokens)
         and tokens[last].gap == " "
         and tokens[last + 1].key in lexicon.comparisons.during_units
     )

@@ -62,7 +62,8 @@ def before_aside(
     """The token in front of an aside between commas, or the same one: `i morti, secondo l'Onu, `.
 
     The aside ends with token `last`. It begins with a preposition or the like, with what was done
-    (`gli operai, pagati 5 euro l'ora, `) or with a number if it says when (`dieci anni fa`).
+    (`gli operai, pagati 5 euro l'ora, `), how it measures (`le navi, lunghe 40 metri, `) or with a
+    number if it says when (`dieci anni fa`).
     """
     if not lexicon.ellipses.lends_far or last < 1 or tokens[last].gap != ", ":
         return last
@@ -72,6 +73,7 @@ def before_aside(
     opens = tokens[front + 1].key
     led = opens in lexicon.stops and opens not in lexicon.subjects.articles
     done = opens.endswith(lexicon.parts.done_endings) and front + 1 < last
+    done = done or opens in lexicon.subjects.measured
     when = front + 1 in numbers and tokens[front + 2].key in lexicon.time_units
     return front if led or done or when else last
 

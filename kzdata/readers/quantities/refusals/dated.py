@@ -11,7 +11,7 @@ from kzdata.readers.lexicon.phrases import among
 from kzdata.readers.lexicon.traits import GAUGE, MEASURE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.pronouns import is_pronoun
-from kzdata.readers.text.tokens import Token, Words, touches
+from kzdata.readers.text.tokens import Token, Words, keys, touches
 
 _LONGEST_TOLD: Final = 6
 """How many words may say of what a date or deadline is, and that it is so."""
@@ -38,7 +38,13 @@ def is_dated_year(
     number is none, nor is what something rose to or what is measured: `rose to 1900`, `1900 m`.
     """
     rules, (before, after) = lexicon.refuse, beside
-    if after in rules.year_after or after.startswith(rules.year_stems):
+    if (
+        before in rules.year_named
+        or after in rules.year_after
+        or after.startswith(rules.year_stems)
+    ):
+        return True
+    if rules.year_compared and _is_compared(tokens, piece.first, after, lexicon):
         return True
     if rules.year_nouns and (
         _says_which(tokens, piece.last + 1, beside, lexicon)
@@ -53,6 +59,12 @@ def is_dated_year(
         (before in rules.levels and _is_level(tokens, piece.first - 1, after, lexicon))
         or (before in lexicon.of_what and _is_whole(tokens, piece.first - 1, after, lexicon))
     )
+
+
+def _is_compared(tokens: Sequence[Token], first: int, after: str, lexicon: Lexicon) -> bool:
+    """Whether something is compared with a year: `compared with 1990`, no `1990 cases`."""
+    phrase = tuple(keys(tokens[max(first - 2, 0) : first]))
+    return phrase in lexicon.refuse.year_compared and not (after and _is_many(after, lexicon))
 
 
 def _says_which(
@@ -78,7 +90,8 @@ def _says_which(
     gap = tokens[noun].gap
     if gap != " ":
         return bool(gap)
-    return not _is_many(tokens[noun + 1].key, lexicon)
+    following = tokens[noun + 1].key
+    return following in lexicon.stops or not _is_many(following, lexicon)
 
 
 def _is_many(word: str, lexicon: Lexicon) -> bool:

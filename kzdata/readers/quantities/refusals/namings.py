@@ -10,6 +10,7 @@ from typing import Final
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.signs import NUMBER_SIGNS
 from kzdata.readers.numbers.numerals import Piece
+from kzdata.readers.quantities.refusals.dated import is_year
 from kzdata.readers.text.tokens import Token, Words, touches
 
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
@@ -81,7 +82,10 @@ def is_titled(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
 
 
 def _ends_name(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
-    """A number behind a capital that ends a clause or does something: `France 24,`."""
+    """A number behind a capital that ends a clause or does something: `France 24,`.
+
+    Or that is the year of what follows: `the Tokyo 2020 Games`.
+    """
     tokens, first = words.tokens, piece.first
     previous, gap = tokens[first - 1], tokens[piece.last].gap
     if previous.gap != " " or not words.text[previous.start].isupper():
@@ -95,7 +99,9 @@ def _ends_name(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
     if "." in tokens[first].key and of_other(tokens, piece, lexicon) is not None:
         return not _tells_percent(tokens[max(first - _FAR, 0) : first], lexicon)
     closed = gap[:1] in {",", ".", ")", ";", ":", '"'} and gap != "\n"
-    return closed or after(tokens, piece.last) in lexicon.verbs
+    following = after(tokens, piece.last)
+    dated = is_year(tokens, piece) and following in lexicon.refuse.year_nouns
+    return closed or dated or following in lexicon.verbs
 
 
 def _is_name(words: Words, piece: Piece, lexicon: Lexicon) -> bool:

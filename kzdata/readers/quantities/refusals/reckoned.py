@@ -42,7 +42,7 @@ def reckoned(
     for place in range(1, len(found)):
         left, right = found[place - 1], found[place]
         apart = right.first - left.last - 1
-        if (apart == 1 and _is_result(tokens, left, right, lexicon)) or (
+        if (apart == 1 and _are_one(tokens, left, right, lexicon)) or (
             apart == 0 and _make_another(words, found, place, refused, lexicon)
         ):
             yield from (place - 1, place)
@@ -98,11 +98,14 @@ def _leads(key: str, lexicon: Lexicon) -> bool:
     return bounds or key in lexicon.denials.prepositions
 
 
-def _is_result(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
-    """Whether a word makes two small numbers a result: `vince 2 a 1`, but not `da 2 a 8`."""
-    joint = left.last + 1
-    if tokens[joint].key not in lexicon.refuse.score_joints:
-        return False
+def _are_one(tokens: Sequence[Token], left: Piece, right: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word makes two numbers the place where a case is reported: `347 U.S. 483`.
+
+    Or two small ones a result: `vince 2 a 1`, but not `da 2 a 8`.
+    """
+    joint = tokens[left.last + 1].key
+    if joint not in lexicon.refuse.score_joints:
+        return joint in lexicon.refuse.reporters
     leads = range(max(left.first - _LEAD, 0), left.first)
     if any((tokens[at].key,) in lexicon.ranges.path_leads for at in leads):
         return False

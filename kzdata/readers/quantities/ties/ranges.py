@@ -115,7 +115,7 @@ def _extent(
         if counted and not _repeats(tokens, upper.last + 1, unit, lexicon):
             continue
         for front, behind in _wordings(lexicon).get(middle, ()):
-            first = _first(tokens, lower, begun, front)
+            first = _first(tokens, lower, begun, front, lexicon)
             last = _last(tokens, upper, behind, lexicon)
             if first is None or last is None or (counted and not (front or behind)):
                 continue
@@ -167,20 +167,32 @@ def _wordings(lexicon: Lexicon) -> dict[tuple[str, ...], list[_Around]]:
     return found
 
 
-def _first(tokens: Sequence[Token], lower: Piece, begun: int, front: tuple[str, ...]) -> int | None:
+def _first(
+    tokens: Sequence[Token], lower: Piece, begun: int, front: tuple[str, ...], lexicon: Lexicon
+) -> int | None:
     """The first token of a range, if what must stand in front of it, or end its number, does.
 
-    Its lower end has `begun` with a currency, if one stands in front.
+    Its lower end has `begun` with a currency, if one stands in front, and may be `about` so many.
     """
     if front and front[0].startswith("-"):
         endings = tuple(front[0][1:].split("|"))
         return lower.first if tokens[lower.last].key.endswith(endings) else None
     if not front:
         return lower.first
-    first, before = begun - len(front), tokens[begun - 1]
+    before = tokens[begun - 1]
+    if before.key != front[-1] and before.key in lexicon.bounds.front_ends:
+        begun -= begun > 1 and _hedges(before, lexicon)
+        before = tokens[begun - 1]
+    first = begun - len(front)
     if first < 0 or before.key != front[-1] or not touches(before):
         return None
     return first if _stand(tokens, first, begun, front) else None
+
+
+def _hedges(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word alone says about how many: `da circa 3 a 8 metri`."""
+    said = (token.key,)
+    return said in lexicon.bounds.front and lexicon.bounds.front[said] == "about"
 
 
 def _last(
