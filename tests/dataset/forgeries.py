@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from kzdata.checks.claims import refers_to
 from kzdata.schema import Dataset, Field, Table
 
-LETTERS = str.maketrans("aeinorst", "oaumenlr")
-
 
 def forgeries(
     dataset: Dataset, table: Table, field: Field, value: str, keys: Iterable[str]

@@ -4,12 +4,13 @@
 object and a NUL.
 """
 
-import base64
 import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -37,11 +38,14 @@ os.execv(sys.argv[3], sys.argv[3:])
 
 
 class Browser:
-    """One tab of a headless browser with a profile of its own; closed when the block ends."""
+    """A headless browser with a profile of its own, of which one tab is used at a time.
 
-    def __init__(self, profile: Path, *, javascript: bool = True, dark: bool = False) -> None:
+    It is closed when the block ends.
+    """
+
+    def __init__(self, profile: Path) -> None:
         assert PROGRAM is not None
-        self._profile, self._javascript, self._dark = profile, javascript, dark
+        self._profile = profile
         self._number, self._rest = 0, b""
         self._session: str | None = None
         self.requests: list[str] = []
@@ -60,15 +64,6 @@ class Browser:
         )
         os.close(read)
         os.close(write)
-        target = self.call("Target.createTarget", url="about:blank")["targetId"]
-        attached = self.call("Target.attachToTarget", targetId=target, flatten=True)
-        self._session = attached["sessionId"]
-        for domain in ("Page", "Runtime", "Network", "Log"):
-            self.call(f"{domain}.enable")
-        if not self._javascript:
-            self.call("Emulation.setScriptExecutionDisabled", value=True)
-        scheme = {"name": "prefers-color-scheme", "value": "dark" if self._dark else "light"}
-        self.call("Emulation.setEmulatedMedia", features=[scheme])
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -76,6 +71,24 @@ class Browser:
         self._process.terminate()
         self._process.wait(timeout=20)
         os.close(self._read)
+
+    @contextmanager
+    def tab(self, *, javascript: bool = True, dark: bool = False) -> Iterator[Self]:
+        """A new tab, which shares nothing with those before it; closed when the block ends."""
+        context = self.call("Target.createBrowserContext")
+        target = self.call("Target.createTarget", url="about:blank", **context)
+        attached = self.call("Target.attachToTarget", flatten=True, **target)
+        self._session = attached["sessionId"]
+        self.requests, self.errors = [], []
+        for domain in ("Page", "Runtime", "Network", "Log"):
+            self.call(f"{domain}.enable")
+        if not javascript:
+            self.call("Emulation.setScriptExecutionDisabled", value=True)
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self.call("Emulation.setEmulatedMedia", features=[scheme])
+        yield self
+        self._session = None
+        self.call("Target.disposeBrowserContext", **context)
 
     def call(self, method: str, **parameters: object) -> dict[str, Any]:
         """The answer to one command; events that come before it are noted."""
@@ -119,10 +132,6 @@ class Browser:
             place = {"x": x, "y": y, "button": "left", "clickCount": 1}
             self.call("Input.dispatchMouseEvent", type=kind, **place)
 
-    def picture(self, path: Path) -> None:
-        """Save what is seen as PNG."""
-        path.write_bytes(base64.b64decode(self.call("Page.captureScreenshot")["data"]))
-
     def _next(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
             piece = os.read(self._read, 1 << 16)
@@ -130,6 +139,8 @@ class Browser:
             self._rest += piece
         line, self._rest = self._rest.split(b"\0", 1)
         message: dict[str, Any] = json.loads(line)
+        if message.get("sessionId") != self._session:
+            return {}
         if message.get("method") == "Network.requestWillBeSent":
             self.requests.append(message["params"]["request"]["url"])
         if message.get("method") == "Log.entryAdded":

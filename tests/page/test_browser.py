@@ -10,7 +10,7 @@ from kzdata.package.write import write
 from tests.package import sample
 from tests.page.browser import Browser
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("chromium")]
+pytestmark = pytest.mark.slow
 
 CELL = "document.querySelector('#t-things tbody tr:first-child td:nth-child(5) a')"
 PANEL = "document.querySelector('#panel')"
@@ -28,10 +28,10 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def tab(chromium: None, file: Path, tmp_path: Path) -> Iterator[Browser]:
-    with Browser(tmp_path / "profile") as browser:
-        browser.open(file)
-        yield browser
+def tab(browser: Browser, file: Path) -> Iterator[Browser]:
+    with browser.tab() as tab:
+        tab.open(file)
+        yield tab
 
 
 def test_the_page_asks_for_nothing_and_complains_of_nothing(tab: Browser, file: Path) -> None:
@@ -120,14 +120,12 @@ def test_the_filter_leaves_the_rows_that_hold_every_word(
     assert tab.value("document.querySelector('output').textContent") == f"{found} of 6 rows"
 
 
-def test_without_javascript_a_cell_leads_to_its_evidence(
-    chromium: None, file: Path, tmp_path: Path
-) -> None:
-    with Browser(tmp_path / "profile", javascript=False) as browser:
-        browser.open(file)
-        root = browser.call("DOM.getDocument", depth=-1)["root"]["nodeId"]
+def test_without_javascript_a_cell_leads_to_its_evidence(browser: Browser, file: Path) -> None:
+    with browser.tab(javascript=False) as tab:
+        tab.open(file)
+        root = tab.call("DOM.getDocument", depth=-1)["root"]["nodeId"]
         found = {
-            query: browser.call("DOM.querySelectorAll", nodeId=root, selector=query)["nodeIds"]
+            query: tab.call("DOM.querySelectorAll", nodeId=root, selector=query)["nodeIds"]
             for query in ("#panel", "form:not([hidden])", "#e-things-1 mark", "td a[href]")
         }
     assert found["#panel"] == []
@@ -157,11 +155,11 @@ CONTRAST = """
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_all_text_has_the_contrast_that_wcag_aa_asks_for(
-    dark: bool, chromium: None, file: Path, tmp_path: Path
+    dark: bool, browser: Browser, file: Path
 ) -> None:
-    with Browser(tmp_path / "profile", dark=dark) as browser:
-        browser.open(file)
-        assert browser.value(CONTRAST) >= 4.5
+    with browser.tab(dark=dark) as tab:
+        tab.open(file)
+        assert tab.value(CONTRAST) >= 4.5
 
 
 def test_printed_the_tables_stand_whole_and_the_controls_are_gone(tab: Browser) -> None:

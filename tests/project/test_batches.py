@@ -103,6 +103,10 @@ def test_a_change_of_one_source_moves_the_cuts_beside_it_only(sizes: list[int], 
     assert all(end >= at for end in unlike)
 
 
+def test_a_batch_is_about_as_large_as_it_is_said_to_be() -> None:
+    assert 15 <= len(_ends([15] * 200)) <= 30
+
+
 def _ends(sizes: list[int]) -> set[int]:
     """Behind which sources a batch ends, where about ten sources make one."""
     with pytest.MonkeyPatch.context() as patch:

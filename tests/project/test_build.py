@@ -383,8 +383,3 @@ def test_the_key_may_have_any_type(tmp_path: Path) -> None:
     assert [str(row["day"]) for row in rows] == ["2022-01-01", "2022-01-02", "2022-01-02"]
     evidence = parquet.ParquetFile(root / PACKAGE / "evidence.parquet").read()
     assert '["2022-01-01", "a", "false"]' in evidence["record"].to_pylist()
-
-
-def test_a_folder_that_is_no_project_is_said_to_be_none(tmp_path: Path, capsys: Output) -> None:
-    assert run("validate", tmp_path) == 1
-    assert "name the folder of a project, or start one with `kzdata init" in capsys.readouterr().out

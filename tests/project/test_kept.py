@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from kzdata.checks import gate
 from kzdata.checks.work import Batch, Outcome
+from kzdata.columns import streams
 from kzdata.project import kept
 from kzdata.project.check import Checked, check
 from kzdata.project.workers import Workers
@@ -154,7 +156,23 @@ def _folder(path: Path) -> None:
     path.mkdir()
 
 
-@pytest.mark.parametrize("damage", [_cut, _emptied, _garbled, _folder])
+def _with_other_columns(path: Path) -> None:
+    _parts(path, lambda parts: [*parts[:-1], streams.write(pa.table({"x": [1]}))])
+
+
+def _without_a_table(path: Path) -> None:
+    _parts(path, lambda parts: [parts[0], *parts[2:]])
+
+
+def _parts(path: Path, change: Callable[[list[bytes]], list[bytes]]) -> None:
+    """Change the parts of a kept outcome: what is said of it, then its tables."""
+    parts = change(streams.read(path.read_bytes())["part"].to_pylist())
+    path.write_bytes(streams.write(pa.table({"part": pa.array(parts, pa.binary())})))
+
+
+@pytest.mark.parametrize(
+    "damage", [_cut, _emptied, _garbled, _folder, _with_other_columns, _without_a_table]
+)
 def test_what_cannot_be_read_is_as_if_it_were_not_there(
     damage: Callable[[Path], None], root: Path, done: list[Batch]
 ) -> None:

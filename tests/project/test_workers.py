@@ -142,6 +142,7 @@ from pathlib import Path
 from kzdata.project import batches, check, workers
 
 batches.SIZE = 1
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     check.check(
         Path(sys.argv[1]),

@@ -140,6 +140,11 @@ def test_pieces_are_placed_when_there_is_one_way_to_place_them(exact: str, probl
     assert find(SOURCE, Quotation(exact)).problem == problem
 
 
+def test_of_pieces_that_can_be_placed_in_two_ways_the_first_is_shown() -> None:
+    located = find(Text("x a b. a b. c"), Quotation("a […] c"))
+    assert located.candidates == (Span(2, 3), Span(7, 8))
+
+
 def test_prefix_belongs_to_the_first_piece_and_suffix_to_the_last() -> None:
     source = Text("a red car and a red bus; a red car and a red bus.")
     quotation = Quotation("red […] red", prefix="bus; a", suffix="bus.")
@@ -168,6 +173,8 @@ def test_no_word_is_cut_where_something_invisible_stands(hidden: str) -> None:
         ("维和部队", "部队", ""),
         ("参加者1800人", "800", "cuts-word"),
         ("参加者1800人", "1800", ""),
+        ("ok 👍🏽 x", "ok 👍", "cuts-word"),
+        ("no!\u0301 x", "no!", "cuts-word"),
     ],
 )
 def test_words_are_whole_in_every_script(text: str, exact: str, problem: str) -> None:

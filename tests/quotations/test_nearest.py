@@ -61,6 +61,25 @@ def test_the_nearest_of_several_passages_is_shown() -> None:
     assert source.text[slice(*near.span)] == "served two months in Iraq"
 
 
+def test_a_passage_with_one_edit_less_is_nearer() -> None:
+    source = Text("He served two monthss in Iraq. She served two months in Iraq.")
+    near = passage(source, "served two month in Iraq")
+    assert near is not None
+    assert source.text[slice(*near.span)] == "served two months in Iraq"
+
+
+def test_the_edits_on_both_sides_of_what_stands_count_together() -> None:
+    source = Text("Over the years, more than 800 service members have carried out missions.")
+    assert passage(source, "zzzzzzzz service members zzzzzzzz") is None
+    assert passage(source, "zzzz service members zzzz") is not None
+
+
+def test_a_passage_may_begin_where_the_text_begins() -> None:
+    near = passage(SOURCE, "Ovur the years, more")
+    assert near is not None
+    assert near.span == (0, 20)
+
+
 letters = st.text("abc 1", max_size=25)
 
 

@@ -187,6 +187,11 @@ CASES = [
         *same("minor", "constraint-changed"),
     ),
     Case(
+        "values-listed",
+        (Edit(FIGURES, "{name: said}", "{name: said, constraints: {enum: [We were ready]}}"),),
+        *same("minor", "constraint-changed"),
+    ),
+    Case(
         "category",
         (Edit(FIGURES, "less_than, at_most, about]", "less_than, at_most, about, vaguely]"),),
         ("minor", {"category-added"}),

@@ -9,12 +9,13 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+from kzdata.catalog.cells import Piece
 from kzdata.catalog.opening import open_package
 from kzdata.errors import DataError
+from kzdata.release import kinds
 from kzdata.release.changes import Change, Diff
 from kzdata.release.diff import diff
 from kzdata.release.forms import FORMS
-from kzdata.release.kinds import DATASET_RENAMED
 from kzdata.release.styles import summary
 from tests.catalog import tiny
 from tests.command import run
@@ -238,6 +239,63 @@ def test_json_tells_it_whole(tmp_path: Path) -> None:
     assert told["why"] == change
 
 
+AT = {"table": "t", "record": "r", "field": "f"}
+QUOTED = Piece(
+    **dict.fromkeys(Piece._fields)
+    | AT
+    | {"piece": 1, "basis": "quoted", "source": "s.txt", "start": 3, "end": 9, "exact": "20 men"}
+)
+INFERRED = QUOTED._replace(basis="inferred", reason="so")
+ASSIGNED = QUOTED._replace(basis="assigned", source=None, start=None, end=None, exact=None)
+LONGER = QUOTED._replace(prefix="of")
+CHANGES = (
+    Change(kind=kinds.ORDER_CHANGED, part="tables"),
+    Change(kind=kinds.ROW_ADDED, table="t", record="a"),
+    Change(kind=kinds.ROW_REMOVED, table="t", record="b"),
+    Change(kind=kinds.ROW_REMOVED, table="t", record="c"),
+    Change(
+        kind=kinds.CELL_CORRECTED, old="20", new="21", before=(QUOTED,), after=(INFERRED,), **AT
+    ),
+    Change(kind=kinds.CELL_FILLED, new="x", after=(ASSIGNED,), **AT),
+    Change(kind=kinds.EVIDENCE_CHANGED, before=(QUOTED,), after=(INFERRED,), **AT),
+    Change(kind=kinds.EVIDENCE_CHANGED, before=(QUOTED,), after=(INFERRED,), **AT | {"field": "g"}),
+    Change(kind=kinds.EVIDENCE_CHANGED, before=(QUOTED,), after=(LONGER,), **AT),
+)
+SAID = """\
+tiny 1.0.0 → 2.0.0
+
+Needs a major step: row removed or renamed: t · b; others refer to it by its primary key.
+
+patch: tables or fields in another order: tables
+minor: row added: t: a
+major: 2 rows removed or renamed: t: b, c
+patch: cell corrected: t · r · f: 20 → 21
+    old: “20 men” (s.txt, 3 to 9)
+    new: inferred, “20 men” (s.txt, 3 to 9), so
+minor: null filled: t · r · f: null → x
+    new: assigned
+patch: evidence or reason of a cell changed: t · r · f, g
+    old: “20 men” (s.txt, 3 to 9)
+    new: inferred, “20 men” (s.txt, 3 to 9), so
+patch: evidence or reason of a cell changed: t · r · f
+    old: piece: 1, basis: quoted, source: s.txt, start: 3, end: 9, exact: 20 men
+    new: piece: 1, basis: quoted, source: s.txt, start: 3, end: 9, exact: 20 men, prefix: of
+"""
+
+
+def test_each_change_says_where_it_is_and_what_is_behind_it() -> None:
+    assert FORMS["text"](Diff(name="tiny", old="1.0.0", new="2.0.0", changes=CHANGES)) == SAID
+
+
+def test_where_nothing_changed_each_form_says_so() -> None:
+    same = Diff(name="tiny", old="1.0.0", new="1.0.0", changes=())
+    said = "Nothing changed: no step of the version is needed.\n"
+    assert FORMS["text"](same) == f"tiny 1.0.0 → 1.0.0\n\n{said}"
+    assert FORMS["markdown"](same).endswith(f"\n\n{said}")
+    told = json.loads(FORMS["json"](same))
+    assert (told["step"], told["why"], told["changes"]) == ("none", None, [])
+
+
 EVIL = "\x1b]0;x\x07<b>`[a](b) ##[group]\n- new\u202e"
 
 
@@ -314,4 +372,4 @@ def test_a_few_changes_among_a_hundred_thousand_rows_are_found(tmp_path: Path) -
 
 
 def test_a_change_without_a_place_is_of_the_dataset() -> None:
-    assert summary(Change(kind=DATASET_RENAMED)) == "dataset renamed"
+    assert summary(Change(kind=kinds.DATASET_RENAMED)) == "dataset renamed"

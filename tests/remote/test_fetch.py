@@ -268,27 +268,30 @@ def start(url: str, sha256: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", FETCH, url, sha256], stderr=subprocess.PIPE)
 
 
-def fetch_at_once(server: Server, sha256: str, folder: Path) -> None:
-    """Eight processes fetch one release into an empty cache."""
-    processes = [start(server.url("/tiny.zip"), sha256) for _ in range(8)]
+FETCH_EACH = """
+import os, sys, kzdata
+for line in sys.stdin:
+    os.environ["KZDATA_CACHE"] = line.strip()
+    kzdata.fetch(sys.argv[1], sha256=sys.argv[2])
+    print(flush=True)
+"""
+
+
+def test_eight_processes_fetch_one_release_at_once_into_fifty_cold_caches(
+    server: Server, sha256: str, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-c", FETCH_EACH, server.url("/tiny.zip"), sha256]
+    pipe = subprocess.PIPE
+    processes = [
+        subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) for _ in range(8)
+    ]
+    for cold in (tmp_path / str(number) for number in range(50)):
+        for process in processes:
+            print(cold, file=process.stdin, flush=True)
+        assert [process.stdout and process.stdout.readline() for process in processes] == ["\n"] * 8
+        assert left(cold) == [f"{sha256}.zip"]
     outcomes = [(process.communicate()[1], process.returncode) for process in processes]
-    assert outcomes == [(b"", 0)] * 8
-    assert left(folder) == [f"{sha256}.zip"]
-
-
-def test_eight_processes_fetch_one_release_at_once(
-    server: Server, sha256: str, folder: Path
-) -> None:
-    fetch_at_once(server, sha256, folder)
-
-
-@pytest.mark.slow
-def test_eight_processes_fetch_at_once_for_fifty_cold_rounds(
-    server: Server, sha256: str, folder: Path
-) -> None:
-    for _ in range(50):
-        fetch_at_once(server, sha256, folder)
-        cache.remove()
+    assert outcomes == [("", 0)] * 8
 
 
 def kill_after(seconds: float, server: Server, sha256: str, folder: Path) -> None:

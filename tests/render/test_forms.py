@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kzdata.errors import CallError
-from kzdata.findings import Place, Record
+from kzdata.findings import Label, Place, Record
 from kzdata.render import FORMATS, render
 from tests.render import GONE, LOOSE, UNREAD, findings, hostile
 
@@ -54,6 +54,13 @@ def test_github_gives_one_command_a_finding() -> None:
     )
     assert second.startswith("::warning file=data/records/b.yaml,line=1,")
     assert third == ("::error file=seeds/SHA256SUMS,title=no-such-seed::`seeds/x.txt` is not there")
+
+
+def test_github_names_a_place_of_which_nothing_is_said() -> None:
+    found = GONE("x", at=Place(path="a"), also=[Label(place=Place(path="b", line=2, column=3))])
+    assert (
+        render([found], "github", rules=RULES) == "::error file=a,title=no-such-seed::x%0Ab:2:3\n"
+    )
 
 
 def test_json_counts_and_gives_every_label() -> None:
@@ -107,6 +114,17 @@ def test_sarif_writes_paths_as_references() -> None:
     location = log["runs"][0]["results"][0]["locations"][0]
     uri = location["physicalLocation"]["artifactLocation"]["uri"]
     assert uri == "data/records/%C3%A4%20b%23%25.yaml"
+
+
+def test_sarif_takes_a_whole_path_for_what_it_is() -> None:
+    log = json.loads(render([GONE("x", at=Place(path="/a b"))], "sarif", rules=RULES))
+    location = log["runs"][0]["results"][0]["locations"][0]
+    assert location["physicalLocation"]["artifactLocation"] == {"uri": "file:///a%20b"}
+
+
+def test_sarif_names_a_rule_that_nobody_explains() -> None:
+    log = json.loads(render([GONE("x", at=Place(path="a"))], "sarif", rules={}))
+    assert log["runs"][0]["tool"]["driver"]["rules"] == [{"id": "no-such-seed"}]
 
 
 @pytest.mark.parametrize("form", ["json", "sarif", "junit"])
@@ -173,6 +191,11 @@ def test_json_names_the_records_that_a_finding_refuses() -> None:
     ]
     assert (finding["field"], finding["labels"][0]["row"]) == ("seed", 7)
     assert document["rules"] == {"no-such-seed": 1}
+
+
+def test_json_has_no_field_where_no_single_one_is_at_fault() -> None:
+    document = json.loads(render([replace(ROW, field="")], "json", rules=RULES))
+    assert document["findings"][0]["field"] is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzdata.escapes import terminal, terminal_width
-from kzdata.findings import EXCERPT, Label, Place, place
+from kzdata.findings import EXCERPT, Label, Place, Record, place
 from kzdata.render import render
 from kzdata.render.excerpts import Mark, excerpt
 from tests.render import GONE, RECORD, UNREAD, at, findings
@@ -61,6 +61,12 @@ def test_two_labels_of_one_file_whole_are_both_shown() -> None:
     also = [Label(place=Place(path="a"), message="two")]
     shown = render([GONE("x", at=Place(path="a"), label="one", also=also)], "text", rules={})
     assert shown.splitlines()[1:3] == [" --> a: one", " --> a: two"]
+
+
+def test_records_are_counted_where_a_finding_names_several() -> None:
+    one, two = Record("t", "a", 0), Record("t", "a", 1)
+    assert "records" not in render([GONE("x", at=Place(path="a"), records=(one,))], rules={})
+    assert "in 2 records" in render([GONE("x", at=Place(path="a"), records=(one, two))], rules={})
 
 
 def test_the_gutter_is_as_wide_as_the_longest_line_number() -> None:
@@ -121,6 +127,7 @@ def _columns(shown: str) -> list[str]:
     [
         pytest.param(0, 1, f"{'x' * 44}...", 0, id="at the start"),
         pytest.param(3, 1, f"{'x' * 44}...", 3, id="near the start"),
+        pytest.param(23, 1, f"...{'x' * 44}...", 25, id="where one is left out"),
         pytest.param(150, 1, f"...{'x' * 44}...", 25, id="amid"),
         pytest.param(296, 1, f"...{'x' * 44}", 43, id="near the end"),
         pytest.param(299, 1, f"...{'x' * 44}", 46, id="at the end"),
@@ -140,6 +147,50 @@ def test_dots_stand_for_what_is_not_kept_of_a_line_however_wide_the_terminal() -
     shown = excerpt([place("a", line, 400, 404)], 1000)
     assert shown is not None
     assert shown.text == f"...{'x' * EXCERPT}here{'x' * EXCERPT}..."
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "room", "shown"),
+    [
+        pytest.param(0, EXCERPT - 1, 300, f"y{'x' * 199}", id="a whole line"),
+        pytest.param(0, 19, 20, f"y{'x' * 19}", id="a line that just fits"),
+        pytest.param(EXCERPT + 1, 0, 204, f"...{'x' * 200}y", id="its end, with room for dots"),
+        pytest.param(EXCERPT + 1, 0, 203, f"...{'x' * 196}y", id="its end, with too little"),
+        pytest.param(EXCERPT + 1, 300, 407, f"...{'x' * 200}y{'x' * 200}...", id="amid, with room"),
+        pytest.param(EXCERPT + 1, 300, 406, f"...{'x' * 200}y{'x' * 199}...", id="with too little"),
+    ],
+)
+def test_dots_take_room_and_stand_only_where_something_is_left_out(
+    before: int, behind: int, room: int, shown: str
+) -> None:
+    line = "x" * before + "y" + "x" * behind
+    found = excerpt([place("a", line, before, before + 1)], room)
+    assert found is not None
+    assert found.text == shown
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "shown"),
+    [
+        pytest.param("one two three four five six seven", "one", "one two three...", id="first"),
+        pytest.param("one two three four five six seven", "four", "...four five...", id="amid"),
+        pytest.param("one two three four five six seven", "seven", "...five six seven", id="last"),
+        pytest.param("a " + "b" * 60, "a", "a...", id="no part of a word"),
+        pytest.param("a " + "b" * 60, "b" * 60, f"...{'b' * 14}...", id="of a long one a part"),
+        pytest.param("a" + "漢" * 30 + "b", "a", "a漢漢漢漢漢漢...", id="wide characters"),
+    ],
+)
+def test_words_are_whole_beside_what_is_marked(line: str, words: str, shown: str) -> None:
+    found = excerpt([at("a", line, words)], 20)
+    assert found is not None
+    assert found.text == shown
+
+
+def test_places_that_just_fit_stand_side_by_side() -> None:
+    line = "ab cd " + "e" * 30
+    both = [at("f", line, "ab"), at("f", line, "cd")]
+    assert excerpt(both, 11) == ("ab cd...", (Mark(0, 2), Mark(3, 2)))
+    assert excerpt(both, 10) is None
 
 
 def test_a_line_of_a_megabyte_is_cut_round_its_mark() -> None:
