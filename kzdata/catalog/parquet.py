@@ -125,17 +125,19 @@ class Parquet:
         """The rows, with the columns `folded` as the dictionaries in which their texts are held.
 
         A dictionary does not grow in memory, and pyarrow takes no other packing of texts for one.
+        No thread of Arrow's has a hand in it: one that lets go of the bytes, which are Python's,
+        when Python ends already aborts the process.
         """
         paths = [self._paths[self.schema.get_field_index(name)] for name in folded]
         options = {"read_dictionary": paths, "metadata": self.footer}
         file = self._opened(**options) if folded else self._file
         with self._damage():
             if groups is None and columns is None:
-                table = file.read()
+                table = file.read(use_threads=False)
             else:
                 wanted = range(self.footer.num_row_groups) if groups is None else groups
                 names = None if columns is None else list(columns)
-                table = file.read_row_groups(list(wanted), columns=names)
+                table = file.read_row_groups(list(wanted), names, use_threads=False)
             for column in table.columns:
                 # Of texts that stand plain, the dictionaries have been looked at before.
                 if holds_text(_item(column.type)) and not is_text(column.type):

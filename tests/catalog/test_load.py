@@ -365,6 +365,30 @@ def test_loading_never_imports_the_slow_parts(form: str, tmp_path: Path) -> None
     assert run.stdout.split()[0] == "False" or form != "arrow"
 
 
+THREADS = """
+import os, sys
+import pyarrow.parquet
+from kzdata.catalog.opening import open_package
+before = os.listdir("/proc/self/task")
+package = open_package(sys.argv[1])
+for name in package:
+    package.load(name)
+started = set(os.listdir("/proc/self/task")) - set(before)
+names = [open(f"/proc/self/task/{one}/comm").read().strip() for one in started]
+print([name for name in names if not name.startswith("jemalloc")])
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="Linux tells of threads there")
+def test_loading_leaves_no_thread_that_holds_what_is_pythons(tmp_path: Path) -> None:
+    """Such a thread of Arrow's aborts the process if it lets go while Python ends."""
+    place = tiny.folder(tiny.files(), tmp_path / "tiny")
+    done = subprocess.run(
+        [sys.executable, "-c", THREADS, place], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
+
+
 def test_duckdb_is_the_library_that_was_asked_for(package: Package) -> None:
     assert isinstance(package.load("figures", "duckdb"), duckdb.DuckDBPyRelation)
 
