@@ -20,13 +20,13 @@ from kzdata.checks.matching import mismatches
 from kzdata.columns import forms, lexical
 from kzdata.columns.hashable import hashable
 from kzdata.columns.repeats import repeats
-from kzdata.columns.threads import each
 from kzdata.errors import CallError
 from kzdata.findings import Fault, Rule, shown
 from kzdata.nearest import likeliest
 from kzdata.schema.fields import Field
 from kzdata.schema.tables import Table
 from kzdata.schema.values import durations
+from kzdata.threads import each
 
 _HELP = {
     rules.NOT_A_CATEGORY.name: "correct the value, or add it to the field's `categories`",
