@@ -15,8 +15,8 @@ import pyarrow.parquet
 from benchmarks.measure import Took, best
 from kzdata.checks import constraints, keys
 from kzdata.columns import lexical
-from kzdata.columns.threads import each
 from kzdata.schema import Table
+from kzdata.threads import each
 
 UNIT_COUNT = 1_000
 

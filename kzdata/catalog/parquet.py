@@ -16,34 +16,16 @@ from pyarrow.parquet import FileMetaData, ParquetFile, Statistics
 
 from kzdata import years
 from kzdata.arrow_types import holds_text, is_list, is_text
-from kzdata.catalog import pages
+from kzdata.catalog import footer
+from kzdata.catalog.footer import SPARE, UNFOLDED
 from kzdata.errors import DataError
-
-ROWS = 64
-"""How many rows one byte of a file may stand for, at most.
-
-Every table has a primary key, so that no row equals another; the narrowest that we met, a counting
-integer under zstd, takes more than a byte a row.
-"""
-
-ITEM = 16
-"""How many bytes an item of a list is reckoned at: the widest that we publish, and its place."""
-
-DECODED = 1024
-"""How many bytes one byte of a file may decompress to; news text under zstd gives 3 to 20."""
-
-SPARE = 256 * 1024 * 1024
-"""Bytes that any file may take in memory; what might take more is reckoned more closely."""
-
-UNFOLDED = 256
-"""How many bytes of memory one byte of a file may take, above `SPARE`.
-
-A Parquet dictionary holds a text once, and the column in memory holds it in every row. How large
-that is, is reckoned from the texts that were read: what the footer says of it may be a lie.
-"""
+from kzdata.threads import each
 
 TEXT = 2**31 - 1
 """How many bytes the texts of one column of a row group may take: more has no place in a column."""
+
+PART = 4
+"""How many row groups are read in one go, beside others where there are many rows."""
 
 _UNKNOWN = (None, None)
 
@@ -58,13 +40,12 @@ class Parquet:
     def __init__(self, data: memoryview, what: str) -> None:
         self.what = what
         self._data = pa.py_buffer(data)
-        self._file = self._opened()
+        file = self._opened()
         self._ranges: dict[str, list[tuple[Any, Any]]] = {}
         with self._damage():
-            self.schema: pa.Schema = self._file.schema_arrow
-            self.footer: FileMetaData = self._file.metadata
-            _check_footer(self.footer, len(data), what)
-            _check_pages(self.footer, data, what)
+            self.schema: pa.Schema = file.schema_arrow
+            self.footer: FileMetaData = file.metadata
+            footer.check(self.footer, data, what)
         for field in self.schema:
             if not _plain(field.type):
                 raise DataError(
@@ -125,19 +106,21 @@ class Parquet:
         """The rows, with the columns `folded` as the dictionaries in which their texts are held.
 
         A dictionary does not grow in memory, and pyarrow takes no other packing of texts for one.
-        No thread of Arrow's has a hand in it: one that lets go of the bytes, which are Python's,
-        when Python ends already aborts the process.
         """
         paths = [self._paths[self.schema.get_field_index(name)] for name in folded]
-        options = {"read_dictionary": paths, "metadata": self.footer}
-        file = self._opened(**options) if folded else self._file
+        names = None if columns is None else list(columns)
+
+        def part(groups: Sequence[int]) -> pa.Table:
+            with self._damage():
+                file = self._opened(read_dictionary=paths, metadata=self.footer)
+                # A thread of Arrow's may let go of our bytes when Python ends already: an abort.
+                return file.read_row_groups(groups, names, use_threads=False)
+
+        wanted = list(range(self.footer.num_row_groups) if groups is None else groups)
+        rows = sum(self.footer.row_group(at).num_rows for at in wanted)
+        parts = [wanted[at : at + PART] for at in range(0, len(wanted), PART)]
+        table = pa.concat_tables(each(part, parts or [wanted], rows))
         with self._damage():
-            if groups is None and columns is None:
-                table = file.read(use_threads=False)
-            else:
-                wanted = range(self.footer.num_row_groups) if groups is None else groups
-                names = None if columns is None else list(columns)
-                table = file.read_row_groups(list(wanted), names, use_threads=False)
             for column in table.columns:
                 # Of texts that stand plain, the dictionaries have been looked at before.
                 if holds_text(_item(column.type)) and not is_text(column.type):
@@ -169,27 +152,6 @@ class Parquet:
         except (pa.ArrowException, OSError, ValueError) as error:
             first = str(error).partition("\n")[0]
             raise DataError(f"{self.what} is damaged: {first:.200}") from None
-
-
-def _check_footer(footer: FileMetaData, size: int, what: str) -> None:
-    """Refuse more rows, or items of lists, than the file can hold."""
-    groups = [footer.row_group(number) for number in range(footer.num_row_groups)]
-    rows = footer.num_rows
-    if not 0 <= rows <= size * ROWS:
-        raise DataError(f"{what} claims {rows:,} rows in {size:,} bytes, which cannot be")
-    if rows != sum(group.num_rows for group in groups):
-        raise DataError(f"{what} claims {rows:,} rows, and its row groups claim others")
-    columns = range(footer.num_columns)
-    lists = [at for at in columns if footer.schema.column(at).max_repetition_level]
-    items = sum(group.column(at).num_values for group in groups for at in lists)
-    if items * ITEM > SPARE + UNFOLDED * size:
-        raise DataError(f"{what} claims {items:,} items of lists in {size:,} bytes: too many")
-
-
-def _check_pages(footer: FileMetaData, data: memoryview, what: str) -> None:
-    decoded = pages.decoded(data, footer)
-    if decoded > len(data) * DECODED + SPARE:
-        raise DataError(f"{what} of {len(data):,} bytes would decompress to {decoded:,}: too many")
 
 
 def _item(kind: pa.DataType) -> pa.DataType:

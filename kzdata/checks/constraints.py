@@ -17,7 +17,6 @@ from kzdata.checks import constraint_rules as rules
 from kzdata.columns import forms, lexical
 from kzdata.columns.hashable import hashable
 from kzdata.columns.repeats import repeats
-from kzdata.columns.threads import each
 from kzdata.constraints import Asked, Broken, Declared, broken
 from kzdata.constraints.broken import Judge
 from kzdata.errors import CallError
@@ -25,6 +24,7 @@ from kzdata.findings import Fault, shown
 from kzdata.nearest import likeliest
 from kzdata.schema.fields import Constraints, Field
 from kzdata.schema.tables import Table
+from kzdata.threads import each
 
 _RULES = {
     "required": rules.REQUIRED_MISSING,

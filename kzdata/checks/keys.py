@@ -16,9 +16,9 @@ import pyarrow.compute as pc
 from kzdata.columns import forms
 from kzdata.columns.hashable import hashable
 from kzdata.columns.repeats import MOST, repeats
-from kzdata.columns.threads import each
 from kzdata.findings import Fault, Rule, shown
 from kzdata.schema.tables import ForeignKey, Table
+from kzdata.threads import each
 
 Columns = Mapping[str, pa.Array | pa.ChunkedArray]
 

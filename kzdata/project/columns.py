@@ -7,12 +7,12 @@ import pyarrow as pa
 from kzdata.arrow_types import holds_text
 from kzdata.checks import characters
 from kzdata.columns import forms, lexical
-from kzdata.columns.threads import each
 from kzdata.constraints.characters import WITHIN
 from kzdata.findings import Fault, Rule
 from kzdata.records.columns import Records, TableRecords
 from kzdata.schema import Dataset, Field, SourceTable, Table
 from kzdata.seeds import Source
+from kzdata.threads import each
 
 Columns = Mapping[str, pa.Array]
 """The columns of one table by field, all of one length."""

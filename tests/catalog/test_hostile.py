@@ -400,7 +400,7 @@ def test_items_of_lists_that_stand_for_more_than_the_file_can_hold_are_refused()
 def test_pages_that_decompress_without_end_are_refused_though_the_footer_hides_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("kzdata.catalog.parquet.SPARE", 1_000_000)
+    monkeypatch.setattr("kzdata.catalog.footer.SPARE", 1_000_000)
     data = tiny.parquet_bytes(pa.table({"a": ["x" * 3_000_000]}), use_dictionary=False)
     stated = ParquetFile(BytesIO(data)).metadata.row_group(0).total_byte_size
     with pytest.raises(DataError, match=r"would decompress to 3,000,0\d\d: too many"):

@@ -3,8 +3,10 @@
 import csv
 import datetime as dt
 import json
+import os
 import subprocess
 import sys
+import threading
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,7 @@ from kzdata.catalog.forms import Kind
 from kzdata.catalog.listings import Listing
 from kzdata.catalog.opening import open_package
 from kzdata.catalog.package import Package
+from kzdata.catalog.parquet import PART, Parquet
 from kzdata.errors import CallError
 from tests.catalog import tiny
 from tests.growth import LINEAR, growth
@@ -363,6 +366,30 @@ def test_loading_never_imports_the_slow_parts(form: str, tmp_path: Path) -> None
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split()[1] == str(form == "pandas") or form == "duckdb"
     assert run.stdout.split()[0] == "False" or form != "arrow"
+
+
+def test_row_groups_are_read_side_by_side_and_stay_in_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = 9 * PART + 2
+    texts = pa.array([f"text {row % 7}" for row in range(rows)])
+    table = pa.table({"number": range(rows), "text": texts, "list": [[row] for row in range(rows)]})
+    file = Parquet(memoryview(tiny.parquet_bytes(table, row_group_size=1)), "`a.parquet`")
+    names: set[str] = set()
+    opened = Parquet._opened
+
+    def noted(self: Parquet, **options: Any) -> Any:
+        names.add(threading.current_thread().name)
+        return opened(self, **options)
+
+    monkeypatch.setattr(Parquet, "_opened", noted)
+    monkeypatch.setattr("kzdata.threads.LARGE", rows)
+    assert file.read().equals(table)
+    assert threading.current_thread().name not in names or os.cpu_count() == 1
+    assert file.read(["text"], range(3, 30)).equals(table.select(["text"]).slice(3, 27))
+    names.clear()
+    file.read(["number"], range(3))
+    assert names == {threading.current_thread().name}
 
 
 THREADS = """

@@ -12,8 +12,9 @@ class Subjects(Vocabulary):
     none: it has for object what ends as many things do (`many_endings`). Without a verb it ends
     with one of `counted_endings`, in brackets with one of `plural_endings`; what there is a lack of
     (`lacks`) stands before a colon, as a label does that ends as one of `labels`. Words for `when`,
-    or behind a comma for whose figure it is (`sources`) or how it is `measured` (`le navi, lunghe 40
-    metri, erano 3`), may part it from the number; one of `days` may stand in front of its article.
+    or behind a comma for whose figure it is (`sources`) or how it is `measured` (`le navi, lunghe
+    40 metri, erano 3`), may part it from the number; one of `days` may stand in front of its
+    article.
 
     What things are said to be (`38 are women`) follows one of `being`: a plural, or one of
     `many_nouns`, but for `no_nouns` and words of `no_plurals`. A number behind one of `sites` or

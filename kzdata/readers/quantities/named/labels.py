@@ -88,8 +88,7 @@ def _of_many(
     `Погибших: 14`, `Число раненых в ДТП: 32`, but `Мнение экспертов: 14`; `Қаза тапқандар: 14`.
     """
     if start + 1 < stop and tokens[start].key in lexicon.subjects.tallies:
-        last = stop_of(tokens, start + 1, stop, lexicon, numbers)
-        return None if last == start + 1 else (tokens[start + 1].start, tokens[last - 1].end)
+        return named(tokens, start + 1, stop, lexicon, numbers)
     last = stop - 1
     alone = start == last or (lexicon.verbs_last and start + 1 == last)
     many = tokens[last].key.endswith(lexicon.subjects.labels)

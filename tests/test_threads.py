@@ -6,8 +6,8 @@ import threading
 import pyarrow as pa
 import pytest
 
+from kzdata import threads
 from kzdata.checks import constraints, keys
-from kzdata.columns import threads
 from kzdata.schema import Table
 
 ROWS = 50
