@@ -169,8 +169,6 @@ def _starting_at(
         there = words in lexicon.bounds.behind and (near or words not in lexicon.bounds.touching)
         if len(words) == length and there:
             inner = tokens[first : first + length - 1]
-            if all(map(touches, inner)) or all(
-                touches(token) or _is_aside(token, lexicon) for token in inner
-            ):
+            if all(touches(token) or _is_aside(token, lexicon) for token in inner):
                 return Phrase(lexicon.bounds.behind[words], first, first + length)
     return None
