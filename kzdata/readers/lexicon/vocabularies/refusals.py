@@ -14,11 +14,12 @@ class Refusals(Vocabulary):
     `after`, nor of `hours` with one of `after` behind (`9 часов утра`). `identifiers` number what
     they stand before, but as verbs, by `acting` words in front (or `to`, for `acting_to`), and but
     where the number is `measured` in what follows, or counted by one in front of a word of `clock`
-    (`екі сағат 20 минут`); `titles` do so where they have a capital: `Year 6 pupils`. So does one
-    that a capital or one of the `anniversaries` follows beside one of `places` (`улица 40 лет
-    Победы`). Phrases of `ratios` stand before the lower half of a proportion, or not even one (`бір
-    де бір`), `shares` and `shares_apart` in front of what may be one or two numbers; `wholes`
-    between the halves of a mixed number. Not one is meant by a `lone` word behind a denial or what
+    (`екі сағат 20 минут`), and no time, but for those `of_time` (`бірнеше сағат 20 минут`);
+    `titles` do so where they have a capital: `Year 6 pupils`. So does one that a capital or one of
+    the `anniversaries` follows beside one of `places` (`улица 40 лет Победы`). Phrases of
+    `ratios` stand before the lower half of a proportion, or not even one (`бір де бір`), `shares`
+    and `shares_apart` in front of what may be one or two numbers; `wholes` between the halves of a
+    mixed number. Not one is meant by a `lone` word behind a denial or what
     is `lacking`. `words` have what rules out each behind and in front of it, but for `one` behind
     one of `only` that none of `not_only` leads. Two numbers behind one of `scores` are a result, as
     are small ones that but one of the `score_joints` parts, if they are no path. A number word that
@@ -42,6 +43,7 @@ class Refusals(Vocabulary):
     acting: frozenset[str]
     acting_to: frozenset[str]
     measured: frozenset[str]
+    of_time: frozenset[str]
     lone: frozenset[str]
     lacking: frozenset[str]
     clock: frozenset[str]

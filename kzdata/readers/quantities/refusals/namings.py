@@ -20,7 +20,6 @@ _FAR: Final = 12
 _NEAR: Final = 5
 """How many tokens from a capital it is looked whether a heading would have more of them."""
 
-_OF_TIME = frozenset({"сағат"})
 _CARDINAL: Final = frozenset({"small", "ten", "hundred", "scale"})
 
 
@@ -35,7 +34,7 @@ def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
         (
             before in rules.identifiers
             and not is_counted(words.tokens, piece.first, lexicon)
-            and (beside[1] not in lexicon.time_units or before in _OF_TIME)
+            and (beside[1] not in lexicon.time_units or before in rules.of_time)
             and not _does(words.tokens, piece.first - 1, beside[1], lexicon)
         )
         or before.endswith(NUMBER_SIGNS)
