@@ -24,7 +24,7 @@ _CARDINAL: Final = frozenset({"small", "ten", "hundred", "scale"})
 
 
 def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
-    """A number that names: `Article 5`, `№ 5`, `France 24,`, `Expo 2017`."""
+    """A number that names by the word beside it: `Article 5`, `№ 5`, `Year 6`."""
     before, rules = beside[0], lexicon.refuse
     if piece.tail in rules.after:
         return True
@@ -39,7 +39,6 @@ def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
         )
         or before.endswith(NUMBER_SIGNS)
         or (before in rules.titles and words.text[words.tokens[piece.first - 1].start].isupper())
-        or is_titled(words, piece, lexicon)
         or (
             (before in rules.places or beside[1] in rules.anniversaries)
             and _is_of_place(words, piece, lexicon, beside[1])
