@@ -10,8 +10,8 @@ from kzdata.readers.lexicon.vocabularies import Vocabulary
 class Refusals(Vocabulary):
     """Words beside a number that make it something else: a year, a date, a name, a pronoun.
 
-    None is told behind one of `before` (one of `alone_before` only alone), in front of one of
-    `after`, nor of `hours` with one of `after` behind (`9 часов утра`). `identifiers` number what
+    None is told behind one of `before` (one of `alone_before` only alone), nor in front of one of
+    `after`. `identifiers` number what
     they stand before, but as verbs, by `acting` words in front (or `to`, for `acting_to`), and but
     where the number is `measured` in what follows, or counted by one in front of a word of `clock`
     (`екі сағат 20 минут`), and no time, but for those `of_time` (`бірнеше сағат 20 минут`);
@@ -57,7 +57,6 @@ class Refusals(Vocabulary):
     shares_apart: frozenset[str]
     after: frozenset[str]
     wholes: frozenset[str]
-    hours: frozenset[str]
     year_before: frozenset[str]
     year_after: frozenset[str]
     year_stems: tuple[str, ...]

@@ -185,9 +185,7 @@ def _ruled_out(
     rules, (front, behind) = lexicon.refuse, beside
     if front in rules.before and not _is_bound(tokens, piece.first, lexicon):
         return True
-    if behind in rules.after or (
-        behind in rules.hours and after(tokens, piece.last + 1) in rules.after
-    ):
+    if behind in rules.after:
         return True
     if rules.wholes and _of_mixed(tokens, piece, behind, rules.wholes):
         return True
