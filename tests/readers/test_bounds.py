@@ -41,6 +41,7 @@ BOUNDS = [
     ("en", "Potentially 300 people are affected", "about"),
     ("en", "The estimated cost of the bridge is $300 million", "about"),
     ("en", "The approximate number of victims was 300", "about"),
+    ("en", "The car stopped near two metres of snow", "about"),
     ("en", "Damage was estimated by insurers at $300 million", "about"),
     ("en", "The army estimated its losses at 300 men", "about"),
     ("en", "It is estimated to have killed 300 people", "about"),

@@ -262,6 +262,11 @@ def test_an_ordinal_has_cases_and_cyrillic_letters(text, place):
     assert [(one.kind, one.number) for one in quantities.read(text, "kk")] == [("ordinal", place)]
 
 
+def test_minutes_behind_hours_that_nobody_counts_are_no_number():
+    found = quantities.read("Жол бірнеше сағат 20 минутқа созылды", "kk")
+    assert [one.number for one in found] == [None]
+
+
 def test_firstly_is_no_ordinal():
     assert quantities.read("біріншіден, екіншіден", "kk") == []
 

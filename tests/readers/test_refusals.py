@@ -19,8 +19,8 @@ def _beside(known: Lexicon) -> list[str]:
         word
         for named in (
             rules.identifiers, rules.before, rules.alone_before, rules.after, rules.wholes,
-            rules.hours, rules.year_before, rules.year_after, rules.year_stems, rules.months,
-            rules.titles, rules.year_named, rules.year_owners, rules.year_nouns, rules.year_leads,
+            rules.year_before, rules.year_after, rules.year_stems, rules.months, rules.titles,
+            rules.year_named, rules.year_owners, rules.year_nouns, rules.year_leads,
             known.subjects.copulas,
             rules.month_words, rules.shares, rules.words, known.linking, known.verbs,
         )
@@ -30,7 +30,7 @@ def _beside(known: Lexicon) -> list[str]:
     words |= {word for sides in rules.words.values() for side in sides for word in side}
     numbers = ("5", "1905", *sorted(rules.words))
     texts = [f"so {word} {number} {word} so" for word in sorted(words) for number in numbers]
-    pairs = [(word, behind) for word in rules.hours for behind in rules.after]
+    pairs = [(word, behind) for word in known.clock.hours for behind in rules.after]
     texts += [f"so 5 {' '.join(pair)} so" for pair in sorted(pairs)]
     texts += [f"so {' '.join(pair)} 5 so" for pair in sorted(rules.ratios)]
     texts += [f"so {' '.join(pair)} 1905 so" for pair in sorted(rules.year_compared)]

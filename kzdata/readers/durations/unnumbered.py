@@ -196,7 +196,7 @@ def _is_rate(tokens: list[Token], first: int, known: Lexicon, rules: Bare) -> bo
     word = tokens[first - 1].key
     if not rules.rates or word in known.list_words or word in rules.spans:
         return False
-    plural = word.endswith("s") and word not in rules.openers
+    plural = word.endswith(known.refuse.many) and word not in rules.openers
     return plural or word in rules.rates or _is_counted(tokens, first, known, rules.articles)
 
 

@@ -161,7 +161,7 @@ def _of_numbers(lexicon: Lexicon) -> dict[int, tuple[Container[str], ...]]:
         SHARE: (lexicon.shares.ends,),
         SHARED_OUT: (rules.shares,),
         RULING: (
-            rules.before, rules.after, rules.hours, rules.wholes, rules.identifiers,
+            rules.before, rules.after, rules.wholes, rules.identifiers,
             rules.titles, rules.places, rules.anniversaries,
             frozenset(word for _, word in rules.ratios),
         ),

@@ -10,22 +10,22 @@ from kzdata.readers.lexicon.vocabularies import Vocabulary
 class Refusals(Vocabulary):
     """Words beside a number that make it something else: a year, a date, a name, a pronoun.
 
-    None is told behind one of `before` (one of `alone_before` only alone), in front of one of
-    `after`, nor of `hours` with one of `after` behind (`9 часов утра`). `identifiers` number what
-    they stand before, but as verbs, by `acting` words in front (or `to`, for `acting_to`), and but
-    where the number is `measured` in what follows, or counted by one in front of a word of `clock`
-    (`екі сағат 20 минут`); `titles` do so where they have a capital: `Year 6 pupils`. So does one
-    that a capital or one of the `anniversaries` follows beside one of `places` (`улица 40 лет
-    Победы`). Phrases of `ratios` stand before the lower half of a proportion, or not even one (`бір
-    де бір`), `shares` and `shares_apart` in front of what may be one or two numbers; `wholes`
-    between the halves of a mixed number, `reporters` between the volume and page of a case (`347
-    U.S. 483`). Not one is meant by a `lone` word behind a denial or what is `lacking`. `words` have
-    what rules out each behind and in front of it, but for `one` behind one of `only` that none of
-    `not_only` leads. Two numbers behind one of `scores` are a result, as are small ones that but
-    one of the `score_joints` parts, if they are no path. A number word that `capitals` begin within
-    a sentence is in a name: `le Due Torri`; where headings have capitals but for words of
-    `title_case`, beside another word without one, as in `the Big Four firms`. What begins as one of
-    `told_off` has a rank by the adjective of a scale: `12-тысячный автомобиль`.
+    None is told behind one of `before` (one of `alone_before` only alone), nor in front of one of
+    `after`. `identifiers` number what they stand before, but as verbs, by `acting` words in front
+    (or `to`, for `acting_to`), and but where the number is `measured` in what follows, or counted
+    by one in front of a word of `clock` (`екі сағат 20 минут`), and no time, but for those
+    `of_time` (`бірнеше сағат 20 минут`); `titles` do so where they have a capital: `Year 6 pupils`.
+    So does one that a capital or one of the `anniversaries` follows beside one of `places` (`улица
+    40 лет Победы`). Phrases of `ratios` stand before the lower half of a proportion, or not even
+    one (`бір де бір`), `shares` and `shares_apart` in front of what may be one or two numbers;
+    `wholes` between the halves of a mixed number, `reporters` between the volume and page of a case
+    (`347 U.S. 483`). Not one is meant by a `lone` word behind a denial or what is `lacking`.
+    `words` have what rules out each behind and in front of it, but for `one` behind one of `only`
+    that none of `not_only` leads. Two numbers behind one of `scores` are a result, as are small
+    ones that but one of the `score_joints` parts, if they are no path. A number word that
+    `capitals` begin within a sentence is in a name: `le Due Torri`; where headings have capitals
+    but for words of `title_case`, beside another word without one, as in `the Big Four firms`. What
+    begins as one of `told_off` has a rank by the adjective of a scale: `12-тысячный автомобиль`.
 
     Four digits are a year behind one of `year_before` or `year_named` (`stagione 2023`), behind a
     phrase of `year_compared` where what follows is not many, or in front of one of `year_after` or
@@ -45,6 +45,7 @@ class Refusals(Vocabulary):
     acting: frozenset[str]
     acting_to: frozenset[str]
     measured: frozenset[str]
+    of_time: frozenset[str]
     lone: frozenset[str]
     lacking: frozenset[str]
     clock: frozenset[str]
@@ -58,7 +59,6 @@ class Refusals(Vocabulary):
     shares_apart: frozenset[str]
     after: frozenset[str]
     wholes: frozenset[str]
-    hours: frozenset[str]
     year_before: frozenset[str]
     year_named: frozenset[str]
     year_compared: frozenset[tuple[str, ...]]

@@ -105,16 +105,14 @@ def behind(
         word = tokens[position].key
         appended = word in (known.appended if gap in _APART else known.trailing)
         apart = gap in _APART and not appended and (gap != ", " or word not in known.apposed)
-        differs = word in known.differences and _is_difference(tokens, position, lexicon)
         amounts = word in known.amounting and _amounts(tokens, position, lexicon)
-        if position in numbers or apart or differs or amounts:
+        if position in numbers or apart or amounts:
             return None
         if (
             word in known.behind_starts
             and (not distance or appended or word in known.far)
             and (gap in _APART or word not in lexicon.approximations.estimating)
-            and (word not in known.ablative or _is_compared(tokens, position, lexicon))
-            and (word not in known.dative or _approaches(tokens, position, lexicon))
+            and (not known.ablative or _is_cased(tokens, position, lexicon))
         ):
             found = _starting_at(tokens, position, lexicon, near=not distance)
             apart = distance > 0 or gap in _APART
@@ -142,33 +140,27 @@ def _is_near(tokens: Sequence[Token], found: Phrase, noun: int, lexicon: Lexicon
     return not touches(tokens[found.stop - 1])
 
 
-def _is_difference(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
-    """Whether a word says by how much more or less: `6 пайызға көп`, but not `6-ға сәл жетпеді`.
+def _is_cased(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
+    """Whether what is in front of a word that bounds it has the case that this asks for.
 
-    It is one of those that may.
+    `5 теңгеден қымбат`, `жүзге тартады`, but neither `екі үлкен` nor `26 келі тартады`. A word of
+    degree leaves that to the next: `6-ға сәл жетпеді`, but `6 пайызға сәл көп` says by how much.
     """
-    key = tokens[position].key
-    by = tokens[position - 1].key.endswith(lexicon.bounds.difference_endings)
-    if not by or key in lexicon.bounds.ablative:
-        return by
-    following = tokens[position + 1].key if position + 1 < len(tokens) else ""
-    return following not in lexicon.bounds.behind_starts or following in lexicon.bounds.differences
-
-
-def _is_compared(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
-    """Whether an adjective compares with what is in front: `5 теңгеден қымбат`, not `екі үлкен`."""
-    return tokens[position - 1].key.endswith(lexicon.bounds.ablative_endings)
+    known, led = lexicon.bounds, tokens[position - 1].key
+    word = tokens[position].key
+    if word in known.differences and word not in known.ablative and position + 1 < len(tokens):
+        word = tokens[position + 1].key
+    if word in known.ablative:
+        return led.endswith(known.ablative_endings)
+    if word not in known.dative:
+        return True
+    even = position > 1 and led in lexicon.denials.also
+    return tokens[position - 1 - even].key.endswith(known.difference_endings)
 
 
 def _amounts(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
     """Whether a word says that money comes to so much: `300 теңге көлемінде`, but not of people."""
     return bool(lexicon.traits[tokens[position - 1].key] & (MEASURE | GAUGE))
-
-
-def _approaches(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:
-    """Whether a verb comes near what is in front: `жүзге тартады`, not `26 келі тартады`."""
-    before = position - 1 - (tokens[position - 1].key in lexicon.denials.also)
-    return tokens[before].key.endswith(lexicon.bounds.difference_endings)
 
 
 def _starting_at(
@@ -179,8 +171,6 @@ def _starting_at(
         there = words in lexicon.bounds.behind and (near or words not in lexicon.bounds.touching)
         if len(words) == length and there:
             inner = tokens[first : first + length - 1]
-            if all(map(touches, inner)) or all(
-                touches(token) or _is_aside(token, lexicon) for token in inner
-            ):
+            if all(touches(token) or _is_aside(token, lexicon) for token in inner):
                 return Phrase(lexicon.bounds.behind[words], first, first + length)
     return None

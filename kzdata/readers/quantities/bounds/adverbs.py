@@ -9,6 +9,7 @@ from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.phrases import among
+from kzdata.readers.quantities.bounds.differing import has_number
 from kzdata.readers.quantities.bounds.phrase import Phrase
 from kzdata.readers.readings import Bound
 from kzdata.readers.text.tokens import Token, touches
@@ -76,14 +77,9 @@ def planned(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
         return first
     last = tokens[stop - 1].key
     idle = last in lexicon.bounds.loose or (
-        (last,) in lexicon.comparisons.excess and _differs(tokens, stop, lexicon)
+        (last,) in lexicon.comparisons.excess
+        and has_number(tokens[max(stop - 1 - _LONGEST, 0) : stop - 1], lexicon)
     )
     led = tuple(token.key for token in tokens[max(stop - 3, 0) : stop])
     told = not idle or any(led[at:] in lexicon.bounds.front for at in range(len(led) - 1))
     return stop if told and touches(tokens[stop]) else first
-
-
-def _differs(tokens: Sequence[Token], stop: int, lexicon: Lexicon) -> bool:
-    """Whether a number stands in front of a word for more or less that ends at token `stop`."""
-    before = [token.key for token in tokens[max(stop - 1 - _LONGEST, 0) : stop - 1]]
-    return any(key[0].isdigit() or lexicon.term(key) is not None for key in before)

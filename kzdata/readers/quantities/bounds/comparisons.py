@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.phrases import among
-from kzdata.readers.lexicon.traits import NEGATIVE, PLACING
+from kzdata.readers.lexicon.traits import GAUGE, MEASURE, NEGATIVE, PLACING
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds import adverbs, caps, differing
 from kzdata.readers.quantities.bounds.denials import denied
@@ -194,17 +193,10 @@ def is_measured(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool
         or (term is not None and term.kind == "article")
     ):
         return False
-    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
     pair = tuple(token.key for token in tokens[piece.last + 1 : piece.last + 3])
-    units = (
-        lexicon.time_units,
-        lexicon.comparisons.gauged,
-        lexicon.percents,
-        lexicon.money.currencies,
-    )
     return (
         pair in lexicon.percent_phrases
-        or among(following, *units)
+        or _has_unit(tokens, piece, lexicon)
         or any(reading.unit for reading in piece.readings)
     )
 
@@ -213,14 +205,16 @@ def is_place(tokens: Sequence[Token], front: Phrase, piece: Piece, lexicon: Lexi
     """Whether a word says where, since so few things are not counted so: `near two schools`."""
     if tokens[front.first].key not in lexicon.bounds.near:
         return False
-    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-    measured = among(
-        following, lexicon.comparisons.during_units, lexicon.percents, lexicon.money.currencies
-    )
-    return not measured and all(
+    return not _has_unit(tokens, piece, lexicon) and all(
         reading.number is not None and reading.number <= _FEW and not reading.unit
         for reading in piece.readings
     )
+
+
+def _has_unit(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
+    """Whether a unit of time, money or measure is the word behind a number."""
+    behind = piece.last + 1
+    return behind < len(tokens) and bool(lexicon.traits[tokens[behind].key] & (GAUGE | MEASURE))
 
 
 def of_thing(tokens: Sequence[Token], front: Phrase, last: int, lexicon: Lexicon) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.lexicon.phrases import among
-from kzdata.readers.lexicon.traits import CASED
+from kzdata.readers.lexicon.traits import CASED, MEASURE
 from kzdata.readers.numbers.numerals import Piece
 from kzdata.readers.quantities.bounds.denials import TURNED
 from kzdata.readers.quantities.bounds.phrase import Phrase
@@ -109,11 +108,10 @@ def not_even(
 
 
 def _is_measured(tokens: Sequence[Token], piece: Piece, lexicon: Lexicon) -> bool:
-    """Whether a number is one of per cent or of money."""
-    following = tokens[piece.last + 1].key if piece.last + 1 < len(tokens) else ""
-    return bool(piece.readings[0].unit) or among(
-        following, lexicon.percents, lexicon.money.currencies
-    )
+    """Whether a number is one of per cent, of money or of a measure."""
+    behind = piece.last + 1
+    measured = behind < len(tokens) and lexicon.traits[tokens[behind].key] & MEASURE
+    return bool(measured or piece.readings[0].unit)
 
 
 def _denies(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> bool:

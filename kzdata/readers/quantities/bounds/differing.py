@@ -24,7 +24,7 @@ def is_ago(tokens: Sequence[Token], piece: Piece, front: Phrase, lexicon: Lexico
     if tokens[front.first].key in lexicon.comparisons.up_to_then:
         return True
     alone = front.stop == front.first + 1 or _is_set_off(tokens, front, lexicon)
-    alone = alone or _is_counted(tokens[max(front.first - _DIFFERENCE, 0) : front.first], lexicon)
+    alone = alone or has_number(tokens[max(front.first - _DIFFERENCE, 0) : front.first], lexicon)
     return alone and tokens[front.stop - 1].key in lexicon.comparisons.comparing
 
 
@@ -38,10 +38,10 @@ def is_more_by(tokens: Sequence[Token], front: Phrase, lexicon: Lexicon) -> bool
     """Whether a difference is in front: `на 5% больше, чем за 12 месяцев`."""
     if front.first < 2 or not _is_set_off(tokens, front, lexicon):
         return False
-    counted = _is_counted(tokens[front.first - 2 : front.first], lexicon)
+    counted = has_number(tokens[front.first - 2 : front.first], lexicon)
     return touches(tokens[front.first - 1]) and counted
 
 
-def _is_counted(words: Sequence[Token], lexicon: Lexicon) -> bool:
+def has_number(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a number is among some words."""
     return any(word.key[0].isdigit() or lexicon.term(word.key) is not None for word in words)

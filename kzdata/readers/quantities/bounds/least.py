@@ -33,15 +33,15 @@ def least(
     least = Phrase("at_least", piece.first - 1, piece.first)
     if before.key in lexicon.refuse.alone_before:
         told = front or (behind and behind.bound != "at_least")
-        lowest = not told and is_least(tokens, piece.first, piece.last, lexicon)
+        lowest = not told and _is_least(tokens, piece.first, piece.last, lexicon)
         alone = tokens[piece.last].key.endswith("%")
         return least, tokens[piece.last].gap == " " and not alone, not lowest
-    aged = not front and is_aged(tokens, piece.last, lexicon)
-    ranged = aged and until(tokens, piece.last, lexicon)
+    aged = not front and _is_aged(tokens, piece.last, lexicon)
+    ranged = aged and _until(tokens, piece.last, lexicon)
     return least if aged else front, aged, ranged
 
 
-def is_least(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+def _is_least(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether `от` in front of a number is a lower bound: `группы — от 30 школьников`.
 
     A word that it may belong to takes it away in front (`письма от 30 школьников`), but for one
@@ -57,7 +57,7 @@ def is_least(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -
     parted = next((place for place, token in enumerate(clause) if token.gap not in {" ", ""}), None)
     if parted is not None and clause[parted].gap.strip()[:1] in {"", ".", "!", "?"}:
         return True
-    if until(tokens, last, lexicon) or not any(_is_measure(token, lexicon) for token in clause):
+    if _until(tokens, last, lexicon) or not any(_is_measure(token, lexicon) for token in clause):
         return False
     return _goes_on_after_unit(clause, parted, lexicon) or (led and _tells(tokens, last, lexicon))
 
@@ -90,7 +90,7 @@ def _tells(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     return True
 
 
-def until(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+def _until(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Whether an upper end may follow in the sentence: `от 20 евро за ночь до 50`."""
     for token in tokens[last:]:
         if token.key in lexicon.least.until:
@@ -100,7 +100,7 @@ def until(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def is_aged(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+def _is_aged(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Whether an age follows: `dai 14 anni`."""
     unit = tokens[last + 1] if last + 1 < len(tokens) and tokens[last].gap == " " else None
     return unit is not None and unit.key in lexicon.least.units

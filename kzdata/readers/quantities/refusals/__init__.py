@@ -93,18 +93,21 @@ def _is_none(words: Words, piece: Piece, traits: Sequence[int], lexicon: Lexicon
     lone = first < last and tokens[last].key in lexicon.refuse.lone
     if lone and is_none_at_all(tokens, first, lexicon):
         return True
+    if not piece.readings or (first < last and _is_two(tokens, piece, lexicon)):
+        return True
+    if is_titled(words, piece, lexicon):
+        return True
     front = traits[first - 1] if first else 0
     behind = traits[last + 1] if last + 1 < len(traits) else 0
     beside = front | behind
-    if (
+    ruled = (
         beside & RULING
         or behind & LINK
         or traits[first] & RULED
         or (beside & DATING and is_year(tokens, piece))
         or _tells_itself(piece)
-    ):
-        return _refused(words, piece, lexicon, _beside(tokens, piece))
-    return (first < last and _is_two(tokens, piece, lexicon)) or is_titled(words, piece, lexicon)
+    )
+    return bool(ruled) and _refused(words, piece, lexicon, _beside(tokens, piece))
 
 
 def _beside(tokens: Sequence[Token], piece: Piece) -> tuple[str, str]:
@@ -137,6 +140,7 @@ def _leads_from(words: Words, left: Piece, right: Piece, lexicon: Lexicon) -> bo
     return (
         left.linked
         or not right.readings
+        or is_titled(words, left, lexicon)
         or is_named(words, left, lexicon, _beside(words.tokens, left))
         or is_year(words.tokens, right)
     )
@@ -144,9 +148,7 @@ def _leads_from(words: Words, left: Piece, right: Piece, lexicon: Lexicon) -> bo
 
 def _refused(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
     return (
-        not piece.readings
-        or _ruled_out(words.tokens, piece, lexicon, beside)
-        or (piece.first < piece.last and _is_two(words.tokens, piece, lexicon))
+        _ruled_out(words.tokens, piece, lexicon, beside)
         or (
             words.tokens[piece.first].key in roman_numerals()
             and romans.is_none(words.text, words.tokens, piece.first, lexicon.romans)
@@ -168,7 +170,7 @@ def _is_dated(
 
 def _tells_itself(piece: Piece) -> bool:
     """Whether a number may be ruled out by what it is, or by more than the words beside it."""
-    return not piece.readings or bool(piece.tail) or _is_fraction(piece)
+    return bool(piece.tail) or _is_fraction(piece)
 
 
 def _is_fraction(piece: Piece) -> bool:
@@ -183,9 +185,7 @@ def _ruled_out(
     rules, (front, behind) = lexicon.refuse, beside
     if front in rules.before and not _is_bound(tokens, piece.first, lexicon):
         return True
-    if behind in rules.after or (
-        behind in rules.hours and after(tokens, piece.last + 1) in rules.after
-    ):
+    if behind in rules.after:
         return True
     if rules.wholes and _of_mixed(tokens, piece, behind, rules.wholes):
         return True

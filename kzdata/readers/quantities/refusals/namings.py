@@ -21,12 +21,11 @@ _FAR: Final = 12
 _NEAR: Final = 5
 """How many tokens from a capital it is looked whether a heading would have more of them."""
 
-_OF_TIME = frozenset({"сағат"})
 _CARDINAL: Final = frozenset({"small", "ten", "hundred", "scale"})
 
 
 def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, str]) -> bool:
-    """A number that names: `Article 5`, `№ 5`, `France 24,`, `Expo 2017`."""
+    """A number that names by the word beside it: `Article 5`, `№ 5`, `Year 6`."""
     before, rules = beside[0], lexicon.refuse
     if piece.tail in rules.after or (rules.told_off and _is_told_off(words.tokens, piece, lexicon)):
         return True
@@ -36,12 +35,11 @@ def is_named(words: Words, piece: Piece, lexicon: Lexicon, beside: tuple[str, st
         (
             before in rules.identifiers
             and not is_counted(words.tokens, piece.first, lexicon)
-            and (beside[1] not in lexicon.time_units or before in _OF_TIME)
+            and (beside[1] not in lexicon.time_units or before in rules.of_time)
             and not _does(words.tokens, piece.first - 1, beside[1], lexicon)
         )
         or before.endswith(NUMBER_SIGNS)
         or (before in rules.titles and words.text[words.tokens[piece.first - 1].start].isupper())
-        or is_titled(words, piece, lexicon)
         or (
             (before in rules.places or beside[1] in rules.anniversaries)
             and _is_of_place(words, piece, lexicon, beside[1])
