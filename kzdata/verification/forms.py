@@ -49,8 +49,11 @@ def _read(data: memoryview) -> pa.Table:
     """The CSV as columns of text, null where a field is empty."""
     header = bytes(data[: 1024 * 1024]).partition(b"\n")[0].decode("utf-8", "replace")
     names = header.split(",")
+    # Memory of Arrow's: a thread of its reader may let go of it when Python ends already.
+    held = pa.allocate_buffer(len(data))
+    memoryview(held).cast("B")[:] = data
     return csv.read_csv(
-        pa.BufferReader(pa.py_buffer(data)),
+        pa.BufferReader(held),
         read_options=csv.ReadOptions(block_size=max(1024 * 1024, min(len(data), 2**31 - 2))),
         parse_options=csv.ParseOptions(newlines_in_values=True, ignore_empty_lines=False),
         convert_options=csv.ConvertOptions(
