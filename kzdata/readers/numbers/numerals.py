@@ -77,6 +77,10 @@ class Piece(NamedTuple):
         return max(reading.end for reading in self.readings)
 
 
+_piece: Final = partial(tuple.__new__, Piece)
+"""A piece from all its fields, but for a call in Python each time."""
+
+
 def pairs(first: Piece, second: Piece) -> Iterator[tuple[Reading, Reading]]:
     """The readings of two numbers that may stand together: `3m to 4m`, millions or metres.
 
@@ -222,4 +226,4 @@ def moved(whole: Piece, position: int, start: int) -> Piece:
         for number, kind, first, end, unit, bound, one, scale, marked in whole.readings
     ]  # fmt: skip
     first, last, _, tail, linked, fragile = whole
-    return Piece(position + first, position + last, tuple(readings), tail, linked, fragile)
+    return _piece((position + first, position + last, tuple(readings), tail, linked, fragile))

@@ -6,6 +6,8 @@ are read elsewhere; a day of a month and a bare year are no quantities.
 """
 
 from fractions import Fraction
+from functools import partial
+from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
 from kzdata.readers.lexicon.lexicons import lexicon
@@ -15,6 +17,9 @@ from kzdata.readers.quantities.refusals.namings import is_counted
 from kzdata.readers.quantities.statements import find
 from kzdata.readers.readings import Quantity
 from kzdata.readers.text.tokens import Words
+
+_quantity: Final = partial(tuple.__new__, Quantity)
+"""A quantity from all its fields, but for a call in Python each time."""
 
 
 def read(text: str, language: str) -> list[Quantity]:
@@ -48,7 +53,7 @@ def read(text: str, language: str) -> list[Quantity]:
         if not (whole := number if reach == spot else span(*reach)):
             continue
         units = tuple([unit for place in places if (unit := span(*place))])
-        found.append(Quantity(number, whole, value, bound, kind, units))
+        found.append(_quantity((number, whole, value, bound, kind, units)))
     return found
 
 

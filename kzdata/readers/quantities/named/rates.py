@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from kzdata.readers.lexicon import Lexicon
-from kzdata.readers.text.tokens import Token, keys, touches
+from kzdata.readers.text.neighbours import touching
+from kzdata.readers.text.tokens import Token, keys
 
 PERCENT: Final = "%"
 
@@ -16,9 +17,9 @@ def is_rate(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
 
 def percent_behind(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
     """How many tokens right behind token `last` say per cent: `5 %`, `5 percent`, `5 per cent`."""
-    pair = tuple(keys(tokens[last + 1 : last + 3])) if touches(tokens[last]) else ()
-    if not pair:
-        return 0
-    if pair[0] == PERCENT or pair[0] in lexicon.percents:
+    key = touching(tokens, last)
+    if key == PERCENT or key in lexicon.percents:
         return 1
-    return 2 * (pair in lexicon.percent_phrases)
+    if not key or not lexicon.percent_phrases:
+        return 0
+    return 2 * (tuple(keys(tokens[last + 1 : last + 3])) in lexicon.percent_phrases)

@@ -90,24 +90,26 @@ def _add_listed(words: Words, found: Sequence[Piece], out: set[int], lexicon: Le
 def _is_none(words: Words, piece: Piece, traits: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether a number is no quantity by what it is or by the words beside it."""
     tokens, first, last = words.tokens, piece.first, piece.last
-    lone = first < last and tokens[last].key in lexicon.refuse.lone
-    if lone and is_none_at_all(tokens, first, lexicon):
+    if not piece.readings:
         return True
-    if not piece.readings or (first < last and _is_two(tokens, piece, lexicon)):
+    if first < last and (
+        (tokens[last].key in lexicon.refuse.lone and is_none_at_all(tokens, first, lexicon))
+        or _is_two(tokens, piece, lexicon)
+    ):
         return True
-    if is_titled(words, piece, lexicon):
-        return True
-    front = traits[first - 1] if first else 0
     behind = traits[last + 1] if last + 1 < len(traits) else 0
-    beside = front | behind
+    beside = behind | traits[first - 1] if first else behind
     ruled = (
         beside & RULING
         or behind & LINK
         or traits[first] & RULED
         or (beside & DATING and is_year(tokens, piece))
-        or _tells_itself(piece)
+        or piece.tail
+        or _is_fraction(piece)
     )
-    return bool(ruled) and _refused(words, piece, lexicon, _beside(tokens, piece))
+    if ruled and _refused(words, piece, lexicon, _beside(tokens, piece)):
+        return True
+    return is_titled(words, piece, lexicon)
 
 
 def _beside(tokens: Sequence[Token], piece: Piece) -> tuple[str, str]:
@@ -168,14 +170,10 @@ def _is_dated(
     )
 
 
-def _tells_itself(piece: Piece) -> bool:
-    """Whether a number may be ruled out by what it is, or by more than the words beside it."""
-    return bool(piece.tail) or _is_fraction(piece)
-
-
 def _is_fraction(piece: Piece) -> bool:
     """Whether a number may be a fraction."""
-    return "fraction" in [reading.kind for reading in piece.readings]
+    first, *others = piece.readings
+    return first.kind == "fraction" or bool(others and "fraction" in [one.kind for one in others])
 
 
 def _ruled_out(

@@ -98,8 +98,9 @@ def _ends_name(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
         return not _tells_percent(tokens[max(first - _FAR, 0) : first], lexicon)
     closed = gap[:1] in {",", ".", ")", ";", ":", '"'} and gap != "\n"
     following = after(tokens, piece.last)
-    dated = is_year(tokens, piece) and following in lexicon.refuse.year_nouns
-    return closed or dated or following in lexicon.verbs
+    if closed or following in lexicon.verbs:
+        return True
+    return following in lexicon.refuse.year_nouns and is_year(tokens, piece)
 
 
 def _is_name(words: Words, piece: Piece, lexicon: Lexicon) -> bool:
