@@ -1,5 +1,8 @@
 """The rules of `kzdata.checks.constraints`, one a constraint of Table Schema v2."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from kzdata.findings import Rule
 
 REQUIRED_MISSING = Rule(
@@ -125,3 +128,19 @@ Example: `{"a": "x"}` where `a` must be an integer.
 
 Instead: correct the value, or the constraint.""",
 )
+
+RULES: Final[Mapping[str, Rule]] = {
+    "required": REQUIRED_MISSING,
+    "unique": NOT_UNIQUE,
+    "minLength": TOO_SHORT,
+    "maxLength": TOO_LONG,
+    "minimum": TOO_SMALL,
+    "exclusiveMinimum": TOO_SMALL,
+    "maximum": TOO_LARGE,
+    "exclusiveMaximum": TOO_LARGE,
+    "pattern": PATTERN_MISMATCH,
+    "enum": NOT_IN_ENUM,
+    "categories": NOT_A_CATEGORY,
+    "jsonSchema": JSON_SCHEMA_MISMATCH,
+}
+"""The rule of each constraint, by the name that Table Schema v2 gives it."""

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.types as pt
 
-from kzdata.checks import constraint_rules as rules
+from kzdata.checks.constraint_rules import RULES
 from kzdata.columns import forms, lexical
 from kzdata.columns.hashable import hashable
 from kzdata.columns.repeats import repeats
@@ -25,21 +25,6 @@ from kzdata.nearest import likeliest
 from kzdata.schema.fields import Constraints, Field
 from kzdata.schema.tables import Table
 from kzdata.threads import each
-
-_RULES = {
-    "required": rules.REQUIRED_MISSING,
-    "unique": rules.NOT_UNIQUE,
-    "minLength": rules.TOO_SHORT,
-    "maxLength": rules.TOO_LONG,
-    "minimum": rules.TOO_SMALL,
-    "exclusiveMinimum": rules.TOO_SMALL,
-    "maximum": rules.TOO_LARGE,
-    "exclusiveMaximum": rules.TOO_LARGE,
-    "pattern": rules.PATTERN_MISMATCH,
-    "enum": rules.NOT_IN_ENUM,
-    "categories": rules.NOT_A_CATEGORY,
-    "jsonSchema": rules.JSON_SCHEMA_MISMATCH,
-}
 
 _BOUNDS = ("minimum", "exclusive_minimum", "maximum", "exclusive_maximum")
 
@@ -78,7 +63,7 @@ def _faults(field: Field, column: pa.Array, found: Broken) -> Iterator[Fault]:
     for row, text in zip(found.rows.to_pylist(), texts, strict=True):
         is_ = "has no value" if text is None else f"is `{shown(text)}`"
         message = f"`{field.name}` {is_}, but {found.but}"
-        yield Fault(_RULES[found.constraint], row, field.name, message, help(text or ""))
+        yield Fault(RULES[found.constraint], row, field.name, message, help(text or ""))
 
 
 def _texts(field: Field, column: pa.Array) -> list[str | None]:
