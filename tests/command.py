@@ -45,3 +45,24 @@ def process(
         check=False,
         timeout=timeout,
     )
+
+
+BLOCKED = """
+import sys
+for name in ("pydantic", "yaml", "frictionless", "jsonschema"):
+    sys.modules[name] = None
+from kzdata.cli import main
+sys.argv = ["kzdata", *sys.argv[1:]]
+main()
+"""
+
+
+def without_extra(*args: str) -> subprocess.CompletedProcess[str]:
+    """The command line where the build extra is not installed."""
+    return subprocess.run(
+        [sys.executable, "-c", BLOCKED, *args],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )

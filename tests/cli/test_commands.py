@@ -5,7 +5,6 @@ import json
 import os
 import shlex
 import subprocess
-import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +19,7 @@ from kzdata.escapes import terminal_width
 from kzdata.render import FORMATS
 from kzdata.rules import rules
 from tests import small, tiny
-from tests.command import ROOT, arguments, environment, process, run
+from tests.command import ROOT, arguments, environment, process, run, without_extra
 
 Output = pytest.CaptureFixture[str]
 
@@ -623,27 +622,6 @@ def test_no_progress_is_shown_where_nobody_looks() -> None:
     outcome = process("validate", ROOT)
     assert (outcome.returncode, outcome.stderr) == (0, "")
     assert len(outcome.stdout.splitlines()) == 1
-
-
-BLOCKED = """
-import sys
-for name in ("pydantic", "yaml", "frictionless", "jsonschema"):
-    sys.modules[name] = None
-from kzdata.cli import main
-sys.argv = ["kzdata", *sys.argv[1:]]
-main()
-"""
-
-
-def without_extra(*args: str) -> subprocess.CompletedProcess[str]:
-    """The command line where the build extra is not installed."""
-    return subprocess.run(
-        [sys.executable, "-c", BLOCKED, *args],
-        env=environment(),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 @pytest.mark.parametrize("args", [["validate", str(ROOT)], ["build", str(ROOT)], ["explain"]])

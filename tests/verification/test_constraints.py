@@ -18,7 +18,7 @@ from kzdata.columns import arrow, lexical
 from kzdata.schema import Field, Table, descriptor
 from tests.catalog import tiny
 from tests.checks_columns.test_constraints import CASES, PLAIN
-from tests.command import run
+from tests.command import run, without_extra
 
 FILES = tiny.files()
 Described = dict[str, Any]
@@ -271,3 +271,6 @@ def test_the_command_judges_the_shape_of_json(
     assert verify(place) == []
     assert run("verify", place) == 1
     assert "but `jsonSchema` says: [1, 2] is too long" in capsys.readouterr().out
+    outcome = without_extra("verify", str(place))
+    message = "error: this command needs more: pip install 'kzdata[build]'\n"
+    assert (outcome.returncode, outcome.stdout, outcome.stderr) == (2, "", message)
