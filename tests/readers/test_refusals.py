@@ -171,6 +171,7 @@ def test_a_year_in_a_name_or_of_what_is_compared_counts_nothing(
 YEARS_IN_BRACKETS = [
     ("en", "Population (2019): 300", [300]),
     ("en", "As before (Lee, 2018; Kim, 2020), 40 relapsed", [40]),
+    ("en", "This was shown early on (Lee, 2018).", []),
     ("en", "Smith et al. (2019) reported 12 cases.", [12]),
     ("ru", "Население (2019): 300 человек", [300]),
     ("it", "Popolazione (2019): 300 abitanti", [300]),

@@ -38,7 +38,7 @@ def find(words: Words, lexicon: Lexicon) -> list[Found]:
             found[place] = sure(words, piece, found[:place], lexicon)
     traits = list(map(lexicon.traits.__getitem__, keys(words.tokens)))
     said = reduce(or_, traits, 0)
-    if said & _CHANGING or (len(found) > 1 and "(" in words.text):
+    if said & _CHANGING or (found and "(" in words.fold.text):
         found = _changed(words, found, traits, said, lexicon)
     if not found:
         return []
