@@ -77,8 +77,8 @@ Example: a line `<<<<<<< HEAD`.
 Instead: keep what is right of both sides, and delete the lines with the markers.""",
 )
 
-_CONFLICT = re.compile(rb"^(?:<{7}|>{7}) [^\r\n]*", re.MULTILINE)
 _CONFLICT_MARKS = (b"<<<<<<< ", b">>>>>>> ")
+_CONFLICT = re.compile(rb"^(?:%s)[^\r\n]*" % b"|".join(_CONFLICT_MARKS), re.MULTILINE)
 
 
 def decode(data: bytes, name: str, findings: list[Finding], *, written: bool = True) -> str | None:

@@ -156,24 +156,9 @@ def _unknown_source(row: int, citation: Citation) -> Fault:
     return _fault(row, citation, NO_SUCH_SOURCE, message, "name the key of a source")
 
 
-_NO_ROW = ("the evidence names `", "` as its source, which is no row of the sources")
-
-
 def unknown_source(key: str) -> str:
     """What is said of a key that is that of no source."""
-    return key.join(_NO_ROW)
-
-
-def unknown_key(message: str) -> str:
-    """The key of which `unknown_source` says this; empty where the message is another.
-
-    >>> unknown_key(unknown_source("b")), unknown_key("the evidence has no source")
-    ('b', '')
-    """
-    before, behind = _NO_ROW
-    if not (message.startswith(before) and message.endswith(behind)):
-        return ""
-    return message[len(before) : -len(behind)]
+    return f"the evidence names `{key}` as its source, which is no row of the sources"
 
 
 def _misquoted(row: int, citation: Citation, document: Document, located: Located) -> Fault:

@@ -10,14 +10,13 @@ from functools import cache
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.types as pt
 
 from kzdata.checks.constraint_rules import RULES
 from kzdata.columns import forms, lexical
 from kzdata.columns.hashable import hashable
 from kzdata.columns.repeats import repeats
-from kzdata.constraints import Asked, Broken, Declared, broken
+from kzdata.constraints import Asked, Broken, Declared, broken, missing
 from kzdata.constraints.broken import Judge
 from kzdata.errors import CallError
 from kzdata.findings import Fault, shown
@@ -76,7 +75,7 @@ def _of_rows(table: Table, field: Field, column: pa.Array) -> Iterator[Broken]:
     """What a column breaks as a column: a value is missing, or stands there twice."""
     asked = field.constraints
     if asked.required and field.name not in table.primary_key and column.null_count:
-        yield Broken("required", pc.indices_nonzero(column.is_null()), "`required` is `true`")
+        yield missing(column)
     if asked.unique:
         rows = repeats([hashable(field, column)]).rows
         yield Broken("unique", rows, "an earlier record has it")

@@ -4,6 +4,6 @@ It knows neither how schemas are written nor how they are published: `kzdata.che
 records, `kzdata.verification` about packages, and both judge by the same code.
 """
 
-from kzdata.constraints.broken import TYPES, Asked, Broken, Declared, broken
+from kzdata.constraints.broken import TYPES, Asked, Broken, Declared, broken, missing
 
-__all__ = ["TYPES", "Asked", "Broken", "Declared", "broken"]
+__all__ = ["TYPES", "Asked", "Broken", "Declared", "broken", "missing"]

@@ -1,6 +1,6 @@
 """Which values of a column break what is asked of each by itself, with Arrow compute.
 
-What is asked of a column as a whole is not here: that nothing is missing, and nothing stands twice.
+What is asked of a column as a whole is not here: that nothing stands twice.
 """
 
 import json
@@ -59,6 +59,11 @@ class Broken(NamedTuple):
     constraint: str
     rows: pa.Array
     but: str
+
+
+def missing(column: pa.Array) -> Broken:
+    """The rows without a value, of a field that is `required`."""
+    return Broken("required", pc.indices_nonzero(column.is_null()), "`required` is `true`")
 
 
 def broken(type_: str, asked: Asked, column: pa.Array) -> Iterator[Broken]:

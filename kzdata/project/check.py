@@ -18,7 +18,14 @@ from kzdata.ledger import ENTRIES
 from kzdata.project import accounts, columns
 from kzdata.project.batches import Task, batches, shares
 from kzdata.project.columns import Columns, Faulty
-from kzdata.project.documents import Documents, documents, told_once, unlisted, without_readers
+from kzdata.project.documents import (
+    Documents,
+    documents,
+    told_once,
+    unknown_keys,
+    unlisted,
+    without_readers,
+)
 from kzdata.project.evidence import Evidence
 from kzdata.project.identity import places
 from kzdata.project.names import directories, known_as
@@ -95,6 +102,7 @@ def check(root: Path, *, workers: Workers = _HERE, progress: Progress = silent) 
     documented = documents(dataset, typed, listed, faulty)
     work = _work(dataset, raw, typed, documented, faulty)
     faults += [*work.unlinked, *without_readers(dataset, typed)]
+    unknown = unknown_keys(raw, documented)
     # What was written is in the batches now: of the rest only places and names are asked for.
     raw = raw.outline()
     done = _done(work.tasks, Outcomes(places(dataset, typed)), workers, progress)
@@ -112,7 +120,7 @@ def check(root: Path, *, workers: Workers = _HERE, progress: Progress = silent) 
     if dataset.ledger == "decided" and not misread:
         left = accounts.open_items(ledger, sources)
         found += accounts.undecided(left, work.doubtful | done.unsettled)
-    found += told_once(placed(root, raw, faults), documented)
+    found += told_once(placed(root, raw, faults), documented, unknown)
     return Checked(
         findings=tuple(in_order(found)),
         dataset=dataset,

@@ -1,20 +1,21 @@
 """The project's sources, with the language and the date that the table of sources gives."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from kzdata.checks.citations import NO_SUCH_SOURCE, unknown_key
+from kzdata.checks.citations import NO_SUCH_SOURCE, unknown_source
 from kzdata.checks.keys import DOMAIN, HELPED
 from kzdata.checks.work import Listed
 from kzdata.findings import Fault, Finding, Place, Rule
 from kzdata.nearest import likeliest
 from kzdata.project.columns import Columns, Faulty, texts
 from kzdata.readers.language import LANGUAGES, code
+from kzdata.records.columns import Records
 from kzdata.schema import Dataset
 from kzdata.schema.values.times import DATE
 from kzdata.seeds import Source
@@ -142,23 +143,40 @@ def unlisted(
     ]
 
 
-def told_once(findings: Iterable[Finding], known: Documents) -> Iterator[Finding]:
-    """The findings, one for each unknown source: a file may name it for many records.
+def unknown_keys(records: Records, known: Documents) -> Sequence[str]:
+    """The keys that evidence names as its source and that no source has, each once."""
+    pieces = (*(table.pieces for table in records.tables.values()), records.set_aside.pieces)
+    keys = pa.concat_arrays([pc.unique(one["source"]) for one in pieces])
+    unknown = pc.unique(keys.filter(pc.invert(pc.is_in(keys, known.keys)))).drop_null()
+    found: list[str] = unknown.to_pylist()
+    return found
+
+
+def told_once(
+    findings: Iterable[Finding], known: Documents, unknown: Sequence[str]
+) -> Iterator[Finding]:
+    """The findings, one for each of the `unknown` sources: a file may name it for many records.
 
     A source that is called by its file, or nearly by its key, is told its key.
     """
-    unknown: dict[str, list[Finding]] = defaultdict(list)
+    told: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.rule == NO_SUCH_SOURCE.name:
-            unknown[finding.message].append(finding)
+            told[finding.message].append(finding)
         else:
             yield finding
-    files = known.by_file() if unknown else {}
-    for number, (message, (first, *others)) in enumerate(unknown.items()):
+    meant = _meant(unknown, known) if told else {}
+    for message, (first, *others) in told.items():
         further = (record for one in others for record in one.records)
         records = tuple(dict.fromkeys((*first.records, *further)))
-        name = unknown_key(message)
-        help = f"that is its file: name its key, `{files[name]}`" if name in files else ""
-        if not help and number < HELPED and len(known.keys) <= DOMAIN:
-            help = likeliest(name, known.keys.to_pylist())
-        yield replace(first, records=records, help=help or first.help)
+        yield replace(first, records=records, help=meant.get(message, first.help))
+
+
+def _meant(unknown: Sequence[str], known: Documents) -> Mapping[str, str]:
+    """What helps, by the message on a key that no source has."""
+    files = known.by_file()
+    keys = known.keys.to_pylist() if len(known.keys) <= DOMAIN else []
+    helps = {key: near for key in unknown[:HELPED] if (near := likeliest(key, keys))}
+    for key in files.keys() & unknown:
+        helps[key] = f"that is its file: name its key, `{files[key]}`"
+    return {unknown_source(key): help for key, help in helps.items()}

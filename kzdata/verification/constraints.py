@@ -10,7 +10,6 @@ from itertools import islice
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.types as pt
 
 from kzdata.arrow_types import is_text
@@ -18,7 +17,7 @@ from kzdata.catalog import forms, identity, values
 from kzdata.catalog.descriptor import TableInfo
 from kzdata.catalog.package import Package
 from kzdata.catalog.tableschema import Field
-from kzdata.constraints import TYPES, Asked, Broken, Declared, broken
+from kzdata.constraints import TYPES, Asked, Broken, Declared, broken, missing
 from kzdata.constraints.broken import Judge
 from kzdata.constraints.characters import hidden
 from kzdata.constraints.patterns import fault
@@ -80,7 +79,7 @@ def _of_field(info: TableInfo, field: Field, asked: Asked, table: pa.Table) -> I
 
 def _broken(info: TableInfo, field: Field, asked: Asked, chunk: pa.Array) -> Iterator[Broken]:
     if _said(field).get("required") and field.name not in info.schema.primary_key:
-        yield Broken("required", pc.indices_nonzero(chunk.is_null()), "`required` is `true`")
+        yield missing(chunk)
     kind, column = forms.kind(field), _plain(forms.kind(field), chunk)
     if len(rows := spellings.misspelt(kind, column)):
         meant = kind.type if kind.format == "default" else kind.format

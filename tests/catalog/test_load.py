@@ -406,7 +406,10 @@ print([name for name in names if not name.startswith("jemalloc")])
 """
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="Linux tells of threads there")
+@pytest.mark.skipif(
+    not Path("/proc/self/task").is_dir(),
+    reason="needs `/proc/self/task`, which lists a process's threads",
+)
 def test_loading_leaves_no_thread_that_holds_what_is_pythons(tmp_path: Path) -> None:
     """Such a thread of Arrow's aborts the process if it lets go while Python ends."""
     place = tiny.folder(tiny.files(), tmp_path / "tiny")

@@ -134,7 +134,7 @@ def project(tmp_path: Path) -> Path:
 def test_a_project_commands_nothing(form: str, project: Path, printed: Print) -> None:
     begins = "::(error|warning) " if form == "github" else ""
     for command in ("validate", "build", "sift"):
-        printed(command, project, "--format", form, begins=begins)
+        assert printed(command, project, "--format", form, begins=begins)
 
 
 def test_a_project_s_sources_command_nothing(project: Path, printed: Print) -> None:

@@ -6,9 +6,11 @@ What makes one of them an ordinal is `kzdata.readers.lexicon.romans`.
 from collections.abc import Mapping
 from functools import cache
 from itertools import product
+from typing import Final
 
-_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
-_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_TENS: Final = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
+_ONES: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+"""They end before `XC`: what is written with C, D and M is oftener a mark (`CD`, `MC`)."""
 _LIKE_X = "X\N{CYRILLIC CAPITAL LETTER HA}"
 _LIKE_I = "I\N{CYRILLIC CAPITAL LETTER BYELORUSSIAN-UKRAINIAN I}"
 """Letters that are typed for these two where the keyboard is Cyrillic."""
@@ -26,7 +28,8 @@ def roman_numerals() -> Mapping[str, int]:
     21
     """
     written = (
-        (10 * ten + one, _TENS[ten] + _ONES[one]) for ten, one in product(range(9), range(10))
+        (10 * ten + one, tens + ones)
+        for (ten, tens), (one, ones) in product(enumerate(_TENS), enumerate(_ONES))
     )
     return {
         letters.replace("X", ten).replace("I", one): value
